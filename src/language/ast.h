@@ -105,7 +105,7 @@ enum class BinaryOperator : std::uint8_t {
 };
 enum class UnaryOperator : std::uint8_t { invert, not_, u_add, u_sub };
 enum class CompareOperator : std::uint8_t {
-    eq, not_eq, lt, lt_e, gt, gt_e, is, is_not, in, not_in
+    eq, ne, lt, le, gt, ge, is, is_not, in, not_in
 };
 
 // ---------------------------------------------------------------------------------------------
