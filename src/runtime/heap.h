@@ -1,0 +1,133 @@
+// The heap of one process: non-moving mark and sweep.
+//
+// Why tracing: values are inline, so counting references would be the only memory traffic of most
+// bytecodes; and threads of one process can share objects later without atomic counts.
+// The one rule: a collection happens only at a poll point of an outermost eval loop (never inside an
+// allocation), while every other strand of the process is parked or at a poll point itself. Natives
+// may therefore hold raw Values and pointers as long as they run.
+//
+// Small objects come from slabs by size class; large ones and all buffers from the host's allocator.
+// Both count against the limit: Out of it, create() and the buffer functions throw OutOfMemory, which
+// the eval loop turns into MemoryError.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <vector>
+
+#include "runtime/object.h"
+
+namespace interleave::runtime {
+
+struct OutOfMemory {};
+
+// Collects what is reachable: the marking phase hands one to Process::trace_roots and to states.
+class Marker {
+public:
+    void visit(Value value) {
+        if (value.is_object()) visit(value.as_object());
+    }
+    void visit(Object* object) {
+        if (object == nullptr || object->marked) return;
+        object->marked = true;
+        pending_.push_back(object);
+    }
+
+private:
+    friend class Heap;
+    std::vector<Object*> pending_;
+};
+
+class Heap {
+public:
+    explicit Heap(std::size_t limit_bytes);
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+
+    // A new T with `extra_bytes` behind it (uninitialised). Throws OutOfMemory.
+    template <class T>
+    T* create(Type* type, Kind kind, std::size_t extra_bytes = 0) {
+        T* object = ::new (allocate(sizeof(T) + extra_bytes)) T();
+        object->type = type;
+        object->kind = kind;
+        return object;
+    }
+
+    // Buffers that belong to an object and are freed when it is swept. Throw OutOfMemory.
+    [[nodiscard]] void* buffer(std::size_t bytes);
+    [[nodiscard]] void* resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes);
+    void free_buffer(void* old, std::size_t bytes);
+    // Memory that something else owns but this process answers for (digits of big ints, ...).
+    void charge(std::size_t bytes);
+    void discharge(std::size_t bytes) { used_ -= bytes; }
+
+    // Throws OutOfMemory when `bytes` more would not fit: for natives, before they build large things.
+    void check_room(std::size_t bytes) const {
+        if (bytes > limit_ || used_ > limit_ - bytes) throw OutOfMemory();
+    }
+
+    [[nodiscard]] bool wants_collection() const { return used_ >= next_collection_; }
+    [[nodiscard]] std::size_t used_bytes() const { return used_; }
+    [[nodiscard]] std::size_t limit_bytes() const { return limit_; }
+    [[nodiscard]] std::uint64_t collections() const { return collections_; }
+
+    // `trace_roots(marker)` visits every root.
+    template <class TraceRoots>
+    void collect(TraceRoots trace_roots) {
+        Marker marker;
+        trace_roots(marker);
+        mark_reachable(marker);
+        sweep();
+    }
+    static void trace_frame(Frame& frame, Marker& marker);
+
+private:
+    static constexpr std::size_t slab_bytes = 64 * 1024;
+    static constexpr std::size_t granule = 16;
+    static constexpr std::size_t largest_small = 512;
+    static constexpr std::size_t size_classes = largest_small / granule;
+
+    struct Slab {
+        std::byte* memory = nullptr;
+        std::uint32_t cell_bytes = 0;
+        std::uint32_t cells = 0;
+    };
+    struct FreeCell : Object {
+        FreeCell* next = nullptr;
+    };
+    struct Large {
+        Object* object = nullptr;
+        std::size_t bytes = 0;
+    };
+
+    void* allocate(std::size_t bytes) {
+        const std::size_t size_class = (bytes + granule - 1) / granule - 1;
+        if (size_class < size_classes) [[likely]] {
+            FreeCell* cell = free_[size_class];
+            if (cell != nullptr) [[likely]] {
+                free_[size_class] = cell->next;
+                used_ += (size_class + 1) * granule;
+                return cell;
+            }
+        }
+        return allocate_slowly(bytes);
+    }
+    void* allocate_slowly(std::size_t bytes);
+    static void trace(Object& object, Marker& marker);
+    static void mark_reachable(Marker& marker);
+    void sweep();
+    void destroy(Object& object);
+
+    std::array<FreeCell*, size_classes> free_{};
+    std::vector<Slab> slabs_;
+    std::vector<Large> large_;
+    std::size_t limit_;
+    std::size_t used_ = 0;
+    std::size_t next_collection_;
+    std::uint64_t collections_ = 0;
+};
+
+}  // namespace interleave::runtime

@@ -1,0 +1,200 @@
+// A strand is one Python thread of execution: a stack of frames that can stop at any poll point.
+//
+// resume() runs it until it ends, has used its budget, or must wait, and says which. It never blocks,
+// and a Python call never uses the C++ stack: frames live in segments that belong to the strand (a
+// generator's frame belongs to the generator). The one exception is call(), for natives that need an
+// answer at once (__eq__ inside a dict): it runs a nested eval loop, atomic for the scheduler.
+//
+// Rule: a strand is touched by one thread at a time, its runner; only `breaker` is written by others.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "language/code.h"
+#include "runtime/host.h"
+#include "runtime/object.h"
+#include "trace/event.h"
+
+namespace interleave::runtime {
+
+// What happens with a frame's result when it returns.
+enum class ReturnKind : std::uint8_t {
+    value,      // goes to the caller's result register
+    instance,   // __init__: must be None; the caller gets Frame::keep
+    next,       // __next__: the value; StopIteration ends the caller's loop (jumps to its end)
+    truth,      // __bool__ / __len__: becomes True or False
+    negated,    // ... and is negated (not x, !=)
+    discard,    // setters, __delitem__: the caller's registers stay as they are
+    nested,     // ends the nested eval loop that pushed it
+    strand,     // the strand's first frame
+    module,     // an import: the caller gets the module in Frame::keep
+    attribute,  // a property's getter: AttributeError falls back to __getattr__
+    binary,     // NotImplemented: tries Frame::keep (the reflected operation), see operators.cpp
+};
+
+struct Frame {
+    Frame* back = nullptr;
+    Code* code = nullptr;
+    Function* function = nullptr;  // null for module and class bodies
+    Dict* globals = nullptr;
+    Dict* names = nullptr;         // module and class bodies, exec: their namespace
+    Generator* generator = nullptr;
+    const language::Instruction* pc = nullptr;  // while it calls: the calling instruction
+    Value* registers = nullptr;
+    Value keep;
+    Value outer_handled;           // generators: the resumer's handled exception
+    std::uint32_t register_count = 0;
+    std::uint16_t result_register = 0;
+    ReturnKind return_kind = ReturnKind::value;
+};
+
+// Why resume() returned.
+enum class Pause : std::uint8_t {
+    finished,   // the first frame returned or raised; see Strand::result
+    budget,     // the budget is used up
+    waiting,    // Strand::wait_state() says for what; call wake() or time_out() before resuming
+    breaker,    // a bit of `breaker` is set that its runner must serve
+    interact,   // about to do what other strands can see; resume when that may happen
+};
+
+// Bits of Strand::breaker, set by other strands and machines; served at poll points.
+enum BreakerBit : std::uint32_t {
+    breaker_stop = 1,      // the run ends; nothing is unwound
+    breaker_gil = 2,       // somebody waits for the GIL and asks for it
+    breaker_pause = 4,     // the machine wants control (stepping, fairness)
+    breaker_terminate = 8, // the process is being terminated
+};
+
+// One wait of a strand, made by a native and carried out by the machine.
+struct Wait {
+    // Called with the interpreter's state as it was when the wait began, after `woken` is set.
+    // Its value is the native's result; it may also raise, wait again or tail-call.
+    using Continue = Value (*)(Strand&, Wait&);
+
+    trace::EventKind state = trace::EventKind::sleeping;
+    trace::LabelId label{};
+    Instant deadline = never;
+    Continue then = nullptr;
+    Value keep, keep2;        // traced; for the continuation
+    std::int64_t number = 0;  // for the continuation
+    bool woken = false;       // true: somebody woke it; false: the deadline passed
+};
+
+class Strand {
+public:
+    // Starts at callable(*arguments) when resumed for the first time.
+    Strand(Process& process, trace::StrandId id, Value callable, std::vector<Value> arguments);
+    // Starts with a module's body.
+    Strand(Process& process, trace::StrandId id, Code& code, Module& module);
+    ~Strand();
+    Strand(const Strand&) = delete;
+    Strand& operator=(const Strand&) = delete;
+
+    // ---- for machines
+    Pause resume(std::uint64_t budget);
+    [[nodiscard]] const Wait& wait_state() const { return wait_; }
+    void wake() { wait_.woken = true; }       // the wait ended by being woken
+    void time_out() { wait_.woken = false; }  // the wait ended by its deadline
+    // After Pause::finished: the value, or error() with the exception in `pending`.
+    [[nodiscard]] Value result() const { return result_; }
+    // Cost so far, in bytecodes (natives charge for their work in the same unit).
+    [[nodiscard]] std::uint64_t executed() const { return executed_; }
+    // May not do anything that others can see once executed() has passed this.
+    void set_interaction_horizon(std::uint64_t executed) { interaction_horizon_ = executed; }
+    std::atomic<std::uint32_t> breaker{0};
+
+    // ---- for natives
+    [[nodiscard]] Process& process() const { return process_; }
+    [[nodiscard]] Host& host() const;
+    [[nodiscard]] trace::StrandId id() const { return id_; }
+
+    // Raise: the exception is pending afterwards; all return Value::error().
+    Value raise(Type* type, std::string_view utf8_message);
+    Value raise(Value exception);
+    Value raise_with_arguments(Type* type, std::initializer_list<Value> arguments);
+    [[nodiscard]] bool has_pending() const { return !pending_.is_empty(); }
+    [[nodiscard]] Exception* pending() const;
+    Value take_pending();  // clears it and gives the exception
+    [[nodiscard]] bool pending_is(const Type* type) const;
+
+    // "My result is the result of this call": the eval loop makes it in the native's place.
+    Value tail_call(Value callable, std::initializer_list<Value> arguments) {
+        return tail_call(callable, std::span(arguments.begin(), arguments.size()), nullptr);
+    }
+    // `keywords` name the last values of `arguments`.
+    Value tail_call(Value callable, std::span<const Value> arguments, Tuple* keywords);
+    // The same for a function of the prelude (runtime/prelude/*.py), by name.
+    Value tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments);
+    // "My result comes when this wait is over."
+    Value wait(const Wait& wait);
+
+    // Calls at once, on the C++ stack. For what must be atomic; see DESIGN in src/README.md.
+    Value call(Value callable, std::span<const Value> arguments, Tuple* keywords = nullptr);
+    Value call(Value callable, std::initializer_list<Value> arguments) {
+        return call(callable, std::span(arguments.begin(), arguments.size()), nullptr);
+    }
+
+    // Natives that do more than a handful of steps say how many, in bytecodes.
+    void charge(std::uint64_t bytecodes) { executed_ += bytecodes; }
+    // Natives with long loops ask now and then; true: return error() at once (the run ends).
+    [[nodiscard]] bool should_stop() const {
+        return (breaker.load(std::memory_order_relaxed) & (breaker_stop | breaker_terminate)) != 0;
+    }
+
+    [[nodiscard]] Value handled() const { return handled_; }
+    [[nodiscard]] Frame* frame() const { return frame_; }
+    // Line of the innermost frame of the program itself (not of the library); 0: none.
+    [[nodiscard]] std::uint32_t user_line() const;
+
+    void trace(Marker& marker);
+    std::uint32_t recursion_limit = 1000;
+
+    // ---- for library modules: what a thread carries
+    Value thread_object;  // traced
+    Value thread_locals;  // a dict: threading.local's, per object; traced
+    bool terminated = false;
+
+private:
+    friend class Interpreter;  // eval.cpp: one resume(), with the strand's fields in registers
+
+    struct Segment {
+        std::unique_ptr<std::byte[]> memory;
+        std::size_t bytes = 0;
+    };
+    struct TailCall {
+        Value callable;
+        std::vector<Value> arguments;
+        Tuple* keywords = nullptr;
+    };
+    enum class Suspension : std::uint8_t { none, tail_call, wait };
+
+    Process& process_;
+    trace::StrandId id_;
+    Frame* frame_ = nullptr;
+    std::uint32_t depth_ = 0;
+    std::uint32_t nesting_ = 0;  // nested eval loops on the C++ stack
+    Value pending_;
+    Value handled_;  // the exception that an except block is handling; empty: none
+    Value result_;
+    Value start_callable_;
+    std::vector<Value> start_arguments_;
+    Suspension suspension_ = Suspension::none;
+    TailCall tail_;
+    Wait wait_;
+    bool in_wait_ = false;
+    std::uint64_t executed_ = 0;
+    std::uint64_t interaction_horizon_ = UINT64_MAX;
+    std::vector<Segment> segments_;
+    std::size_t segment_ = 0;  // current
+    std::byte* top_ = nullptr;
+    std::byte* end_ = nullptr;
+};
+
+}  // namespace interleave::runtime
