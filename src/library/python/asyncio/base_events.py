@@ -1,0 +1,399 @@
+# The event loop. Follows CPython 3.14, Lib/asyncio/base_events.py; its selector is one Parker.
+# The rule: one iteration sleeps until the first timer, moves the timers that are due behind what is
+# ready, and runs exactly what is ready at that moment; what those callbacks schedule is for the next
+# iteration. Timers leave a binary heap that compares deadlines only: equal deadlines of call_at() come
+# out in CPython's order, and sleeps cannot be equal because the clock advances between two reads.
+import _interleave
+import contextvars
+from _collections import deque
+from asyncio import events, tasks
+from asyncio.events import Handle, TimerHandle
+from asyncio.futures import Future, wrap_future
+from asyncio.tasks import Task
+
+__all__ = ["BaseEventLoop", "SelectorEventLoop", "EventLoop"]
+
+_now = _interleave.now
+_RESOLUTION = 1e-9
+_MAX_SELECT = 24 * 3600
+_MIN_CANCELLED = 100
+
+
+def _push(heap, timer):
+    when = timer._when
+    pos = len(heap)
+    heap.append(timer)
+    while pos > 0:
+        parent_pos = (pos - 1) >> 1
+        parent = heap[parent_pos]
+        if not when < parent._when:
+            break
+        heap[pos] = parent
+        pos = parent_pos
+    heap[pos] = timer
+
+
+def _pop(heap):
+    last = heap.pop()
+    if not heap:
+        return last
+    first = heap[0]
+    end = len(heap)
+    pos = 0
+    child = 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child]._when < heap[right]._when:
+            child = right
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    when = last._when
+    while pos > 0:
+        parent_pos = (pos - 1) >> 1
+        parent = heap[parent_pos]
+        if not when < parent._when:
+            break
+        heap[pos] = parent
+        pos = parent_pos
+    heap[pos] = last
+    return first
+
+
+def _stop_when_done(future):
+    if not future.cancelled():
+        error = future._exception
+        if isinstance(error, (SystemExit, KeyboardInterrupt)):
+            return  # it leaves run_forever by itself
+    future.get_loop().stop()
+
+
+class BaseEventLoop(events.AbstractEventLoop):
+    def __init__(self):
+        self._ready = deque()
+        self._scheduled = []
+        self._cancelled_timers = 0
+        self._io_waits = 0  # timers that stand for I/O of the modelled network
+        self._parker = _interleave.Parker("io")
+        self._stopping = False
+        self._closed = False
+        self._thread_id = None
+        self._default_executor = None
+        self._executor_shut_down = False
+        self._exception_handler = None
+        self._task_factory = None
+        self._current_task = None
+        self._tasks = {}  # in order of creation; a task leaves it when it is done
+        self._failed = []  # futures that got an exception, to report those nobody looked at
+        self._debug = False
+        self.slow_callback_duration = 0.1
+
+    def __repr__(self):
+        return (f"<{type(self).__name__} running={self.is_running()} closed={self.is_closed()} "
+                f"debug={self.get_debug()}>")
+
+    # --- scheduling ---
+
+    def time(self):
+        return _now()
+
+    def call_soon(self, callback, *args, context=None):
+        if self._closed:
+            self._check_closed()
+        if context is None and contextvars._used:
+            context = contextvars.copy_context()
+        handle = Handle(callback, args, self, context)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        handle = self.call_soon(callback, *args, context=context)
+        self._parker.unpark()
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(_now() + delay, callback, *args, context=context)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError("when cannot be None")
+        if self._closed:
+            self._check_closed()
+        if context is None and contextvars._used:
+            context = contextvars.copy_context()
+        timer = TimerHandle(when, callback, args, self, context)
+        timer._scheduled = True
+        _push(self._scheduled, timer)
+        return timer
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, **kwargs):
+        if self._closed:
+            self._check_closed()
+        if self._task_factory is not None:
+            return self._task_factory(self, coro, **kwargs)
+        return Task(coro, loop=self, **kwargs)
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # --- one iteration ---
+
+    def _run_once(self):
+        scheduled = self._scheduled
+        if self._cancelled_timers:
+            self._drop_cancelled_timers()
+        ready = self._ready
+        if not ready and not self._stopping:
+            _interleave.trace_task(0, "")
+            if scheduled:
+                delay = scheduled[0]._when - _now()
+                if delay > 0:
+                    kind = "io" if self._io_waits else "sleep"
+                    self._parker.park(delay if delay < _MAX_SELECT else _MAX_SELECT, kind)
+            else:
+                self._parker.park(None, "io" if self._io_waits else "future")
+        if scheduled:
+            end = _now() + _RESOLUTION
+            while scheduled and scheduled[0]._when < end:
+                timer = _pop(scheduled)
+                timer._scheduled = False
+                ready.append(timer)
+        if self._debug:
+            return self._run_ready_slowly(len(ready))
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+
+    def _drop_cancelled_timers(self):
+        scheduled = self._scheduled
+        count = len(scheduled)
+        if count > _MIN_CANCELLED and self._cancelled_timers / count > 0.5:
+            kept = []
+            for timer in scheduled:
+                if timer._cancelled:
+                    timer._scheduled = False
+                else:
+                    _push(kept, timer)
+            scheduled[:] = kept
+            self._cancelled_timers = 0
+        while scheduled and scheduled[0]._cancelled:
+            self._cancelled_timers -= 1
+            _pop(scheduled)._scheduled = False
+
+    def _run_ready_slowly(self, count):
+        for _ in range(count):
+            handle = self._ready.popleft()
+            if not handle._cancelled:
+                start = _now()
+                handle._run()
+                took = _now() - start
+                if took >= self.slow_callback_duration:
+                    _warn(f"Executing {handle!r} took {took:.3f} seconds")
+
+    # --- running ---
+
+    def run_forever(self):
+        self._check_closed()
+        if self._thread_id is not None:
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        self._thread_id = events._get_ident()
+        events._set_running_loop(self)
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            events._set_running_loop(None)
+            _interleave.trace_task(0, "")
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        if self._thread_id is not None:
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        new_task = not isinstance(future, Future)
+        future = tasks.ensure_future(future, loop=self)
+        future.add_done_callback(_stop_when_done)
+        try:
+            self.run_forever()
+        except BaseException:
+            if new_task and future.done() and not future.cancelled():
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_stop_when_done)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def stop(self):
+        self._stopping = True
+
+    def is_running(self):
+        return self._thread_id is not None
+
+    def is_closed(self):
+        return self._closed
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def close(self):
+        if self._thread_id is not None:
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        self._report_unseen()
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+    def _report_unseen(self):
+        for future in self._failed:
+            if future._unseen:
+                future._unseen = False
+                name = type(future).__name__
+                self.call_exception_handler({
+                    "message": f"{name} exception was never retrieved",
+                    "exception": future._exception,
+                    "future": future,
+                })
+        self._failed.clear()
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    # --- executors ---
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if executor is None:
+            if self._executor_shut_down:
+                raise RuntimeError("Executor shutdown has been called")
+            executor = self._default_executor
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                executor = self._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+        return wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._executor_shut_down = True
+        executor = self._default_executor
+        if executor is None:
+            return
+        import threading
+        done = self.create_future()
+
+        def join_workers():
+            executor.shutdown(wait=True)
+            if not self._closed:
+                self.call_soon_threadsafe(_finish, done)
+
+        thread = threading.Thread(target=join_workers)
+        thread.start()
+        try:
+            from asyncio import timeouts
+            async with timeouts.timeout(timeout):
+                await done
+        except TimeoutError:
+            _warn(f"The executor did not finishing joining its threads within {timeout} seconds.")
+            executor.shutdown(wait=False)
+        else:
+            thread.join()
+
+    # --- errors ---
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def default_exception_handler(self, context):
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
+        text = "\n".join(lines) + "\n"
+        error = context.get("exception")
+        if error is not None:
+            text += _interleave.format_exception(error)
+        _write(text)
+
+    def call_exception_handler(self, context):
+        if self._exception_handler is None:
+            return self.default_exception_handler(context)
+        try:
+            self._exception_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self.default_exception_handler({
+                "message": "Unhandled error in exception handler",
+                "exception": error,
+                "context": context,
+            })
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+
+    def add_signal_handler(self, sig, callback, *args):
+        pass  # a program of the playground gets no signals
+
+    def remove_signal_handler(self, sig):
+        return False
+
+
+def _finish(future):
+    if not future.done():
+        future.set_result(None)
+
+
+def _write(text):
+    import sys
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+
+
+def _warn(text):
+    _write(text + "\n")
+
+
+class SelectorEventLoop(BaseEventLoop):
+    pass
+
+
+EventLoop = SelectorEventLoop

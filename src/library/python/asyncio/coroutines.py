@@ -1,0 +1,29 @@
+# What counts as a coroutine. Follows CPython 3.14, Lib/asyncio/coroutines.py.
+
+__all__ = ["iscoroutinefunction", "iscoroutine"]
+
+
+async def _sample():
+    pass
+
+
+_coroutine = _sample()
+CoroutineType = type(_coroutine)
+_coroutine.close()
+_CO_COROUTINE = 0x80
+
+
+def iscoroutine(obj):
+    if isinstance(obj, CoroutineType):
+        return True
+    kind = type(obj)
+    return hasattr(kind, "send") and hasattr(kind, "throw") and hasattr(kind, "close") and hasattr(
+        kind, "__await__")
+
+
+def iscoroutinefunction(func):
+    func = getattr(func, "__func__", func)
+    while hasattr(func, "func"):  # functools.partial
+        func = func.func
+    code = getattr(func, "__code__", None)
+    return code is not None and bool(code.co_flags & _CO_COROUTINE)

@@ -1,0 +1,128 @@
+# Handles and "which loop runs here". Follows CPython 3.14, Lib/asyncio/events.py.
+# The rule: a thread runs at most one loop, _running[ident]; what a loop has ready are objects with
+# `_cancelled` and `_run()`, which are Handles and, to save one allocation a step, Tasks themselves.
+import _thread
+
+__all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop",
+           "get_running_loop", "new_event_loop", "set_event_loop", "_get_running_loop",
+           "_set_running_loop"]
+
+_get_ident = _thread.get_ident
+_running = {}  # thread ident -> the loop that runs there
+_set = {}  # thread ident -> the loop given to set_event_loop()
+
+
+class Handle:
+    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context")
+
+    def __init__(self, callback, args, loop, context=None):
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._loop = loop
+        self._context = context
+
+    def __repr__(self):
+        if self._cancelled:
+            return "<Handle cancelled>"
+        name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
+        return f"<Handle {name}({', '.join(repr(a) for a in self._args)})>"
+
+    def cancel(self):
+        if not self._cancelled:
+            self._cancelled = True
+            self._callback = None
+            self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def get_context(self):
+        return self._context
+
+    def _run(self):
+        try:
+            if self._context is None:
+                self._callback(*self._args)
+            else:
+                self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
+            self._loop.call_exception_handler({
+                "message": f"Exception in callback {name}()",
+                "exception": error,
+                "handle": self,
+            })
+
+
+class TimerHandle(Handle):
+    __slots__ = ("_when", "_scheduled")
+
+    def __init__(self, when, callback, args, loop, context=None):
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._loop = loop
+        self._context = context
+        self._when = when
+        self._scheduled = False
+
+    def __lt__(self, other):
+        return self._when < other._when
+
+    def when(self):
+        return self._when
+
+    def cancel(self):
+        if not self._cancelled:
+            self._cancelled = True
+            self._callback = None
+            self._args = None
+            if self._scheduled:
+                self._loop._cancelled_timers += 1
+
+
+class AbstractServer:
+    pass
+
+
+class AbstractEventLoop:
+    pass
+
+
+def get_running_loop():
+    loop = _running.get(_get_ident())
+    if loop is None:
+        raise RuntimeError("no running event loop")
+    return loop
+
+
+def _get_running_loop():
+    return _running.get(_get_ident())
+
+
+def _set_running_loop(loop):
+    _running[_get_ident()] = loop
+
+
+def get_event_loop():
+    ident = _get_ident()
+    loop = _running.get(ident)
+    if loop is None:
+        loop = _set.get(ident)
+        if loop is None:
+            import threading
+            name = threading.current_thread().name
+            raise RuntimeError(f"There is no current event loop in thread {name!r}.")
+    return loop
+
+
+def set_event_loop(loop):
+    _set[_get_ident()] = loop
+
+
+def new_event_loop():
+    from asyncio.base_events import SelectorEventLoop
+    return SelectorEventLoop()
