@@ -1,0 +1,30 @@
+# The page's program, twice: with threads (interleave.js) for isolated pages, without
+# (interleave-single.js) for all others. One binary cannot be both.
+target_link_libraries(platform PUBLIC imgui SDL2)
+target_compile_definitions(platform PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_include_directories(platform SYSTEM PUBLIC ${DEPENDENCIES}/include/SDL2)
+
+if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/platform/main.cpp)
+  return()
+endif()
+add_executable(page src/platform/main.cpp)
+target_link_libraries(page PRIVATE platform)
+set_target_properties(page PROPERTIES SUFFIX .js)
+target_link_options(page PRIVATE
+  -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=create_interleave -sENVIRONMENT=web,worker
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=1
+  -sFILESYSTEM=0 -sSTACK_SIZE=1MB -sEXIT_RUNTIME=0 -sINVOKE_RUN=1 -sDYNAMIC_EXECUTION=0
+  -sEXPORTED_RUNTIME_METHODS=ccall,UTF8ToString,stringToNewUTF8,createContext)
+if(THREADS)
+  set_target_properties(page PROPERTIES OUTPUT_NAME interleave)
+  # Memory does not grow: a growing shared memory makes JavaScript's access slow everywhere, and
+  # crashes iOS 26.2. The main thread of a page must not block, so blocking there is an error.
+  target_link_options(page PRIVATE -sINITIAL_MEMORY=${WASM_MEMORY} -sALLOW_MEMORY_GROWTH=0
+    -sMALLOC=mimalloc -sPTHREAD_POOL_SIZE=${WASM_POOL} -sALLOW_BLOCKING_ON_MAIN_THREAD=0
+    -sDEFAULT_PTHREAD_STACK_SIZE=256KB)
+else()
+  set_target_properties(page PROPERTIES OUTPUT_NAME interleave-single)
+  target_link_options(page PRIVATE -sINITIAL_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
+    -sMAXIMUM_MEMORY=1GB)
+endif()
+set_target_properties(page PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_SOURCE_DIR}/build/page)
