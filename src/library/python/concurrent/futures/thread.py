@@ -1,0 +1,141 @@
+# ThreadPoolExecutor. Follows CPython 3.14, Lib/concurrent/futures/thread.py.
+# The rule: there is one FIFO queue of work; a submit starts a thread unless one is known to be idle or
+# all are there, and a worker says that it is idle only when it finds the queue empty.
+import os
+import queue
+import threading
+from concurrent.futures import _base
+
+_executors = {}  # a live executor -> its queue: told to end at interpreter exit
+_exiting = [False]
+_exit_lock = threading.Lock()
+_counter = [0]
+
+
+def _python_exit():
+    with _exit_lock:
+        _exiting[0] = True
+    for executor in list(_executors):
+        executor._work.put(None)
+    for executor in list(_executors):
+        for thread in list(executor._threads):
+            thread.join()
+
+
+threading._register_atexit(_python_exit)
+
+
+class BrokenThreadPool(_base.BrokenExecutor):
+    """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
+
+
+def _run_item(future, fn, args, kwargs):
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        result = fn(*args, **kwargs)
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+def _worker(executor):
+    if executor._initializer is not None:
+        try:
+            executor._initializer(*executor._initargs)
+        except BaseException as error:
+            import _interleave
+            import sys
+            sys.stderr.write("Exception in initializer:\n" + _interleave.format_exception(error))
+            executor._initializer_failed()
+            return
+    work = executor._work
+    while True:
+        try:
+            item = work.get(block=False)
+        except queue.Empty:
+            executor._idle.release()
+            item = work.get(block=True)
+        if item is not None:
+            _run_item(*item)
+            item = None
+            continue
+        if _exiting[0] or executor._shutdown:
+            executor._shutdown = True
+            work.put(None)  # for the next worker
+            return
+
+
+class ThreadPoolExecutor(_base.Executor):
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+        if max_workers is None:
+            max_workers = min(32, (os.process_cpu_count() or 1) + 4)
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._max_workers = max_workers
+        self._work = queue.SimpleQueue()
+        self._idle = threading.Semaphore(0)
+        self._threads = {}  # in order of creation
+        self._broken = False
+        self._shutdown = False
+        self._lock = threading.Lock()
+        if not thread_name_prefix:
+            thread_name_prefix = f"ThreadPoolExecutor-{_counter[0]}"
+            _counter[0] += 1
+        self._thread_name_prefix = thread_name_prefix
+        self._initializer = initializer
+        self._initargs = initargs
+
+    def submit(self, fn, /, *args, **kwargs):
+        with self._lock, _exit_lock:
+            if self._broken:
+                raise BrokenThreadPool(self._broken)
+            if self._shutdown:
+                raise RuntimeError("cannot schedule new futures after shutdown")
+            if _exiting[0]:
+                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+            future = _base.Future()
+            self._work.put((future, fn, args, kwargs))
+            self._adjust_thread_count()
+            return future
+
+    def _adjust_thread_count(self):
+        if self._idle.acquire(False):
+            return
+        count = len(self._threads)
+        if count < self._max_workers:
+            thread = threading.Thread(name=f"{self._thread_name_prefix}_{count}", target=_worker,
+                                      args=(self,), daemon=False)
+            thread.start()
+            self._threads[thread] = None
+            _executors[self] = self._work
+
+    def _initializer_failed(self):
+        with self._lock:
+            self._broken = "A thread initializer failed, the thread pool is not usable anymore"
+            while True:
+                try:
+                    item = self._work.get_nowait()
+                except queue.Empty:
+                    break
+                if item is not None:
+                    item[0].set_exception(BrokenThreadPool(self._broken))
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._lock:
+            self._shutdown = True
+            if cancel_futures:
+                while True:
+                    try:
+                        item = self._work.get_nowait()
+                    except queue.Empty:
+                        break
+                    if item is not None:
+                        item[0].cancel()
+            self._work.put(None)
+        if wait:
+            for thread in self._threads:
+                thread.join()

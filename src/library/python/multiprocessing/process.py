@@ -1,0 +1,324 @@
+# Process. Follows CPython 3.14, Lib/multiprocessing/process.py, popen_*.py, spawn.py and util.py.
+# The rule: a process is a handle to an interpreter that shares nothing. What the child gets is one
+# pickled Process object, made in start(); only while that is being pickled (_spawning) may locks and
+# queues be pickled too, because only the new child can inherit them.
+import _interleave
+import _thread
+import sys
+
+_info = _interleave.current_process_info()
+_spawning = _thread._local()
+_children = {}  # in order of their start
+_count = [0]
+_is_child = _info[2] > 0 and _info[1] != "MainProcess"
+_importing_main = [_is_child]  # a child that has not reached _child_main() yet
+_parent = [None]
+_exit_first = {}  # finalizers before the children are joined: pools end, queues send their sentinel
+_exit_last = {}  # and after it: queues wait for their feeders
+
+_BOOTSTRAP_ERROR = """
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable.
+
+        To fix this issue, refer to the "Safe importing of main module"
+        section in https://docs.python.org/3/library/multiprocessing.html
+        """
+
+
+def assert_spawning(obj):
+    if not getattr(_spawning, "active", False):
+        raise RuntimeError(f"{type(obj).__name__} objects should only be shared between processes "
+                           "through inheritance")
+
+
+def current_process():
+    return _current[0]
+
+
+def parent_process():
+    return _parent[0]
+
+
+def active_children():
+    for process in list(_children):
+        if process._handle.exitcode is not None:
+            _children.pop(process, None)
+    return list(_children)
+
+
+class BaseProcess:
+    _start_method = None  # None: the default of the moment
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        _count[0] += 1
+        current = _current[0]
+        self._identity = current._identity + (_count[0],)
+        self._daemonic = current._daemonic if daemon is None else bool(daemon)
+        self._parent_pid = _info[0]
+        self._parent_name = current.name
+        self._handle = None
+        self._closed = False
+        self._target = target
+        self._args = tuple(args)
+        self._kwargs = dict(kwargs)
+        self._name = name or type(self).__name__ + "-" + ":".join(str(i) for i in self._identity)
+
+    def run(self):
+        if self._target:
+            self._target(*self._args, **self._kwargs)
+
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError("process object is closed")
+
+    def start(self):
+        self._check_closed()
+        assert self._handle is None, "cannot start a process twice"
+        assert self._parent_pid == _info[0], "can only start a process object created by current process"
+        assert not _current[0]._daemonic, "daemonic processes are not allowed to have children"
+        active_children()
+        if _importing_main[0]:
+            raise RuntimeError(_BOOTSTRAP_ERROR)
+        method = self._start_method
+        if method is None:
+            from multiprocessing import context
+            method = context._default.get_start_method()
+        _spawning.active = True
+        try:
+            payload = _interleave.dumps((self, method))
+        finally:
+            _spawning.active = False
+        handle = _interleave.spawn_process(self._name, payload, method, self._daemonic)
+        self._handle = handle
+        del self._target, self._args, self._kwargs
+        _children[self] = None
+
+    def __getstate__(self):
+        state = dict(self.__dict__)
+        state["_handle"] = None
+        return state
+
+    def _alive_handle(self):
+        self._check_closed()
+        assert self._parent_pid == _info[0], "can only test a child process"
+        return self._handle
+
+    def terminate(self):
+        self._check_closed()
+        self._handle.terminate()
+
+    def kill(self):
+        self._check_closed()
+        self._handle.kill()
+
+    def interrupt(self):
+        self.terminate()
+
+    def join(self, timeout=None):
+        self._check_closed()
+        assert self._parent_pid == _info[0], "can only join a child process"
+        assert self._handle is not None, "can only join a started process"
+        if timeout is not None and timeout < 0:
+            timeout = 0.0
+        if self._handle.join(timeout):
+            _children.pop(self, None)
+
+    def is_alive(self):
+        self._check_closed()
+        if self is _current[0]:
+            return True
+        assert self._parent_pid == _info[0], "can only test a child process"
+        if self._handle is None:
+            return False
+        if self._handle.exitcode is None:
+            return True
+        _children.pop(self, None)
+        return False
+
+    def close(self):
+        if self._handle is not None:
+            if self._handle.exitcode is None:
+                raise ValueError("Cannot close a process while it is still running. You should first "
+                                 "call join() or terminate().")
+            _children.pop(self, None)
+        self._closed = True
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert isinstance(name, str), "name must be a string"
+        self._name = name
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        assert self._handle is None, "process has already started"
+        self._daemonic = daemonic
+
+    @property
+    def exitcode(self):
+        self._check_closed()
+        if self is _current[0] or self._handle is None:
+            return None
+        return self._handle.exitcode
+
+    @property
+    def ident(self):
+        self._check_closed()
+        if self is _current[0]:
+            return _info[0]
+        return self._handle and self._handle.pid
+
+    pid = ident
+
+    @property
+    def sentinel(self):
+        self._check_closed()
+        if self._handle is None:
+            raise ValueError("process not started")
+        return self._handle
+
+    @property
+    def authkey(self):
+        return b""
+
+    def __repr__(self):
+        words = f"<{type(self).__name__} name={self._name!r}"
+        if self._closed:
+            return words + " closed>"
+        if self is _current[0]:
+            status = "started"
+        elif self._handle is None:
+            status = "initial"
+        elif self._handle.exitcode is None:
+            status = "started"
+        else:
+            status = "stopped"
+        if self._handle is not None:
+            words += f" pid={self._handle.pid}"
+        words += f" parent={self._parent_pid} {status}"
+        code = None if self._handle is None else self._handle.exitcode
+        if code is not None:
+            words += f" exitcode={_signals.get(code, code)}"
+        return words + (" daemon>" if self._daemonic else ">")
+
+    def _bootstrap(self):
+        # In the child: everything from the first step to the exit code.
+        code = 1
+        try:
+            try:
+                self.run()
+                code = 0
+            finally:
+                _exit_function()
+        except SystemExit as error:
+            if error.code is None:
+                code = 0
+            elif isinstance(error.code, int):
+                code = error.code
+            else:
+                sys.stderr.write(str(error.code) + "\n")
+                code = 1
+        except BaseException as error:
+            sys.stderr.write(f"Process {self._name}:\n" + _interleave.format_exception(error))
+        finally:
+            if "threading" in sys.modules:
+                sys.modules["threading"]._shutdown()
+        return code
+
+
+_signals = {-15: "-SIGTERM", -9: "-SIGKILL"}
+
+
+class _MainProcess(BaseProcess):
+    def __init__(self):
+        self._identity = ()
+        self._name = _info[1]
+        self._daemonic = _info[3]
+        self._parent_pid = _info[2]
+        self._handle = None
+        self._closed = False
+
+    def close(self):
+        pass
+
+
+class _ParentProcess(BaseProcess):
+    def __init__(self, name, pid):
+        self._identity = ()
+        self._name = name
+        self._pid = pid
+        self._daemonic = False
+        self._parent_pid = None
+        self._handle = None
+        self._closed = False
+
+    def is_alive(self):
+        return True
+
+    @property
+    def ident(self):
+        return self._pid
+
+    pid = ident
+
+    def join(self, timeout=None):
+        pass
+
+
+_current = [_MainProcess()]
+
+
+def _exit_function():
+    # At the end of a process: queues and pools end, daemons are killed, the others are joined.
+    while _exit_first:
+        _exit_first.popitem()[1]()
+    for process in active_children():
+        if process._daemonic:
+            process._handle.terminate()
+    for process in active_children():
+        process.join()
+    while _exit_last:
+        _exit_last.popitem()[1]()
+
+
+def _child_main(payload):
+    main = sys.modules.get("__mp_main__")
+    if main is not None:
+        sys.modules["__main__"] = main
+    try:
+        process, method = _interleave.loads(payload)
+    except BaseException as error:
+        sys.stderr.write(_interleave.format_exception(error))
+        return 1
+    from multiprocessing import context
+    context._default.set_start_method(method, force=True)
+    process._handle = None
+    _parent[0] = _ParentProcess(process._parent_name, process._parent_pid)
+    _current[0] = process
+    _count[0] = 0
+    _importing_main[0] = False
+    return process._bootstrap()
+
+
+if not _is_child:
+    import atexit
+    atexit.register(_exit_function)

@@ -1,0 +1,247 @@
+# Value and Array. Follows CPython 3.14, Lib/multiprocessing/sharedctypes.py.
+# The rule: the bytes live in a block of the machine; one element is read or written at a time, and
+# `v.value += 1` is two operations, which is what get_lock() is for.
+import _interleave
+from multiprocessing.process import assert_spawning
+from multiprocessing.synchronize import RLock
+
+_SIZES = {"c": 1, "b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8,
+          "f": 4, "d": 8}
+
+
+def _convert(typecode, value):
+    # ctypes' rules: whole numbers wrap, and nothing else is a number.
+    if typecode in "fd":
+        if not isinstance(value, (int, float)):
+            raise TypeError(f"must be real number, not {type(value).__name__}")
+        return float(value)
+    if typecode == "c":
+        if isinstance(value, int):
+            return bytes([value])
+        if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+            raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+        return bytes(value)
+    if typecode == "u":
+        return value
+    if not isinstance(value, int):
+        raise TypeError(f"an integer is required (got type {type(value).__name__})"
+                        if not isinstance(value, float) else "int expected instead of float instance")
+    bits = _SIZES[typecode] * 8
+    value &= (1 << bits) - 1
+    if typecode.islower() and value >> (bits - 1):
+        value -= 1 << bits
+    return value
+
+
+class _RawValue:
+    def __init__(self, typecode, value):
+        self._typecode = typecode
+        self._block = _interleave.SharedBlock(_SIZES[typecode])
+        self.value = value
+
+    def __getstate__(self):
+        assert_spawning(self)
+        return self._typecode, self._block
+
+    def __setstate__(self, state):
+        self._typecode, self._block = state
+
+    @property
+    def value(self):
+        return self._block.get(0, self._typecode)
+
+    @value.setter
+    def value(self, value):
+        self._block.set(0, self._typecode, _convert(self._typecode, value))
+
+
+class _RawArray:
+    def __init__(self, typecode, size_or_initializer):
+        self._typecode = typecode
+        self._size = size = _SIZES[typecode]
+        if isinstance(size_or_initializer, int):
+            if size_or_initializer < 0:
+                raise ValueError("Array length must be >= 0")
+            self._length = size_or_initializer
+            self._block = _interleave.SharedBlock(size * self._length)
+        else:
+            items = list(size_or_initializer)
+            self._length = len(items)
+            self._block = _interleave.SharedBlock(size * self._length)
+            for i, item in enumerate(items):
+                self[i] = item
+
+    def __getstate__(self):
+        assert_spawning(self)
+        return self._typecode, self._size, self._length, self._block
+
+    def __setstate__(self, state):
+        self._typecode, self._size, self._length, self._block = state
+
+    def __len__(self):
+        return self._length
+
+    def _get(self, i):
+        return self._block.get(i * self._size, self._typecode)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            items = [self._get(i) for i in range(*index.indices(self._length))]
+            return b"".join(items) if self._typecode == "c" else items
+        if index < 0:
+            index += self._length
+        if not 0 <= index < self._length:
+            raise IndexError("invalid index")
+        return self._get(index)
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            places = range(*index.indices(self._length))
+            values = list(value)
+            if len(values) != len(places):
+                raise ValueError("Can only assign sequence of same size")
+            for i, item in zip(places, values):
+                self._block.set(i * self._size, self._typecode, _convert(self._typecode, item))
+            return
+        if index < 0:
+            index += self._length
+        if not 0 <= index < self._length:
+            raise IndexError("invalid index")
+        self._block.set(index * self._size, self._typecode, _convert(self._typecode, value))
+
+    def __iter__(self):
+        for i in range(self._length):
+            yield self._get(i)
+
+    @property
+    def raw(self):
+        return self._block.raw()
+
+    @property
+    def value(self):
+        return self._block.raw().split(b"\0")[0]
+
+    @value.setter
+    def value(self, value):
+        if len(value) > self._length:
+            raise ValueError("byte string too long")
+        for i, byte in enumerate(value):
+            self[i] = byte
+        if len(value) < self._length:
+            self[len(value)] = 0
+
+
+class _Synchronized:
+    def __init__(self, obj, lock):
+        self._obj = obj
+        self._bind(lock)
+
+    def _bind(self, lock):
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+
+    def __getstate__(self):
+        assert_spawning(self)
+        return self._obj, self._lock
+
+    def __setstate__(self, state):
+        self._obj = state[0]
+        self._bind(state[1])
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def get_obj(self):
+        return self._obj
+
+    def get_lock(self):
+        return self._lock
+
+    def __repr__(self):
+        return f"<{type(self).__name__} wrapper for {self._obj!r}>"
+
+
+class Synchronized(_Synchronized):
+    @property
+    def value(self):
+        with self._lock:
+            return self._obj.value
+
+    @value.setter
+    def value(self, value):
+        with self._lock:
+            self._obj.value = value
+
+
+class SynchronizedArray(_Synchronized):
+    def __len__(self):
+        return len(self._obj)
+
+    def __getitem__(self, index):
+        with self._lock:
+            return self._obj[index]
+
+    def __setitem__(self, index, value):
+        with self._lock:
+            self._obj[index] = value
+
+    def __iter__(self):
+        for i in range(len(self._obj)):
+            yield self[i]
+
+
+class SynchronizedString(SynchronizedArray):
+    @property
+    def value(self):
+        with self._lock:
+            return self._obj.value
+
+    @value.setter
+    def value(self, value):
+        with self._lock:
+            self._obj.value = value
+
+    @property
+    def raw(self):
+        with self._lock:
+            return self._obj.raw
+
+
+def _check(typecode):
+    if typecode not in _SIZES:
+        raise TypeError(f"this type has no size: {typecode!r}")
+    return typecode
+
+
+def RawValue(typecode_or_type, *args):
+    default = b"\0" if typecode_or_type == "c" else 0
+    return _RawValue(_check(typecode_or_type), args[0] if args else default)
+
+
+def RawArray(typecode_or_type, size_or_initializer):
+    return _RawArray(_check(typecode_or_type), size_or_initializer)
+
+
+def _choose(lock):
+    if lock is True or lock is None:
+        return RLock()
+    if not hasattr(lock, "acquire"):
+        raise AttributeError(f"{lock!r} has no method 'acquire'")
+    return lock
+
+
+def Value(typecode_or_type, *args, lock=True, ctx=None):
+    obj = RawValue(typecode_or_type, *args)
+    return obj if lock is False else Synchronized(obj, _choose(lock))
+
+
+def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
+    obj = RawArray(typecode_or_type, size_or_initializer)
+    if lock is False:
+        return obj
+    kind = SynchronizedString if typecode_or_type == "c" else SynchronizedArray
+    return kind(obj, _choose(lock))
