@@ -20,49 +20,35 @@ function(interleave_read_layers)
   set(MODULES "${modules}" PARENT_SCOPE)
 endfunction()
 
-# interleave_embed(module): generates embedded_files() from the module's files that are not C++.
-function(interleave_embed module)
+# interleave_embed(module function folder files): generates FUNCTION() of src/base/embedded.h's form
+# from the files; their paths are relative to the folder.
+function(interleave_embed module function folder files)
+  set(entries "")
+  foreach(file IN LISTS files)
+    file(RELATIVE_PATH path ${folder} ${file})
+    list(APPEND entries "${path}|${file}")
+  endforeach()
+  list(SORT entries)
+  string(REPLACE ";" "\n" list "${entries}")
+  set(name ${CMAKE_BINARY_DIR}/embedded/${module}_${function})
+  file(CONFIGURE OUTPUT ${name}.list CONTENT "${list}\n" @ONLY)
+  add_custom_command(
+    OUTPUT ${name}.cpp
+    COMMAND ${CMAKE_COMMAND} -DMODULE=${module} -DFUNCTION=${function} -DOUTPUT=${name}.cpp
+            -DLIST=${name}.list -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${files} ${name}.list ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    COMMENT "Embedding ${module}'s files")
+  target_sources(${module} PRIVATE ${name}.cpp)
+endfunction()
+
+# interleave_module_files(result module): what a module embeds: the files in its subfolders that are
+# not C++.
+function(interleave_module_files result module)
   set(folder ${CMAKE_SOURCE_DIR}/src/${module})
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*/*.py ${folder}/*/*.txt ${folder}/*/*.md
        ${folder}/*/*.json)
-  set(entries "")
-  set(depends "")
-  foreach(file IN LISTS files)
-    file(RELATIVE_PATH path ${folder} ${file})
-    if(path MATCHES "/" AND NOT path MATCHES "__pycache__")
-      list(APPEND entries "${path}|${file}")
-      list(APPEND depends ${file})
-    endif()
-  endforeach()
-  if(module STREQUAL "ui")
-    file(GLOB shaders CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shaders/*)
-    file(GLOB fonts ${FONTS}/*.?tf)
-    foreach(file IN LISTS shaders)
-      get_filename_component(name ${file} NAME)
-      list(APPEND entries "shaders/${name}|${file}")
-      list(APPEND depends ${file})
-    endforeach()
-    foreach(file IN LISTS fonts)
-      get_filename_component(name ${file} NAME)
-      list(APPEND entries "fonts/${name}|${file}")
-    endforeach()
-  endif()
-  if(NOT entries)
-    return()
-  endif()
-  list(SORT entries)
-  string(REPLACE ";" "\n" list "${entries}")
-  set(output ${CMAKE_BINARY_DIR}/embedded/${module}.cpp)
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/embedded/${module}.list CONTENT "${list}\n" @ONLY)
-  add_custom_command(
-    OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -DMODULE=${module} -DOUTPUT=${output}
-            -DLIST=${CMAKE_BINARY_DIR}/embedded/${module}.list
-            -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${depends} ${CMAKE_BINARY_DIR}/embedded/${module}.list
-            ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    COMMENT "Embedding the files of ${module}")
-  target_sources(${module} PRIVATE ${output})
+  list(FILTER files EXCLUDE REGEX "^${folder}/[^/]*$|/__pycache__/")
+  set(${result} "${files}" PARENT_SCOPE)
 endfunction()
 
 # interleave_module(module): the library target, or nothing where the folder has no sources yet.
@@ -76,5 +62,8 @@ function(interleave_module module)
   add_library(${module} STATIC ${sources} ${CMAKE_BINARY_DIR}/embedded/${module}_module.cpp)
   target_include_directories(${module} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${module} PUBLIC interleave_options ${USES_${module}})
-  interleave_embed(${module})
+  interleave_module_files(files ${module})
+  if(files)
+    interleave_embed(${module} embedded_files ${folder} "${files}")
+  endif()
 endfunction()

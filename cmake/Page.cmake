@@ -1,22 +1,31 @@
-# The page's program, twice: with threads (interleave.js) for isolated pages, without
+# The page's program, twice: with threads (interleave-threaded.js) for isolated pages, without
 # (interleave-single.js) for all others. One binary cannot be both.
-target_link_libraries(platform PUBLIC imgui SDL2)
-target_compile_definitions(platform PUBLIC IMGUI_IMPL_OPENGL_ES3)
-target_include_directories(platform SYSTEM PUBLIC ${DEPENDENCIES}/include/SDL2)
+include(${CMAKE_SOURCE_DIR}/cmake/dependencies/imgui.cmake)
+target_link_libraries(ui PUBLIC imgui SDL2)
+target_compile_definitions(ui PUBLIC ${IMGUI_DEFINITIONS})
+target_include_directories(ui SYSTEM PUBLIC ${DEPENDENCIES}/include/SDL2)
+
+# What ui draws with: embedded_shaders() and embedded_fonts(), by file name.
+file(GLOB shaders CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shaders/*.*)
+interleave_embed(ui embedded_shaders ${CMAKE_SOURCE_DIR}/shaders "${shaders}")
+file(GLOB fonts ${FONTS}/*.ttf)
+interleave_embed(ui embedded_fonts ${FONTS} "${fonts}")
 
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/platform/main.cpp)
   return()
 endif()
 add_executable(page src/platform/main.cpp)
-target_link_libraries(page PRIVATE platform)
+# All of platform, also what only JavaScript calls.
+target_link_libraries(page PRIVATE $<LINK_LIBRARY:WHOLE_ARCHIVE,platform>)
 set_target_properties(page PROPERTIES SUFFIX .js)
 target_link_options(page PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sEXPORT_NAME=create_interleave -sENVIRONMENT=web,worker
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=1
   -sFILESYSTEM=0 -sSTACK_SIZE=1MB -sEXIT_RUNTIME=0 -sINVOKE_RUN=1 -sDYNAMIC_EXECUTION=0
-  -sEXPORTED_RUNTIME_METHODS=ccall,UTF8ToString,stringToNewUTF8,createContext)
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=ccall,UTF8ToString,stringToNewUTF8,lengthBytesUTF8,stringToUTF8,HEAPU8)
 if(THREADS)
-  set_target_properties(page PROPERTIES OUTPUT_NAME interleave)
+  set_target_properties(page PROPERTIES OUTPUT_NAME interleave-threaded)
   # Memory does not grow: a growing shared memory makes JavaScript's access slow everywhere, and
   # crashes iOS 26.2. The main thread of a page must not block, so blocking there is an error.
   target_link_options(page PRIVATE -sINITIAL_MEMORY=${WASM_MEMORY} -sALLOW_MEMORY_GROWTH=0

@@ -27,7 +27,7 @@ if [ "$folder" = host ]; then
     esac
 fi
 key=$({ grep -E '^(sdl2|imgui|tommath|googletest) ' "$here/sources.txt"
-    cat "$here/dependencies/CMakeLists.txt" "$here/dependencies.sh"; } |
+    cat "$here"/dependencies/* "$here/dependencies.sh"; } |
     { cat; echo "$compiler"; } | sha256sum | cut -c1-12)
 prefix=$cache/libraries-$variant-$key
 if [ -d "$prefix" ]; then echo "$prefix"; exit 0; fi

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the page's fonts, cut down to the characters it shows, and prints their folder.
+# Makes the page's fonts, cut down to the characters it shows, and prints their folder: NAME.ttf for
+# the canvas and NAME.woff2 for the page around it.
 #
 # The rule: the folder is named by what it is made from, and is complete or not there.
 set -eu
@@ -14,21 +15,29 @@ key=$(cat "$here/sources.txt" "$here/fonts.sh" | sha256sum | cut -c1-12)
 folder=$cache/fonts-$key
 if [ -d "$folder" ]; then echo "$folder"; exit 0; fi
 
-inter=$("$here/fetch.sh" inter)
-mono=$("$here/fetch.sh" jetbrains_mono)
 mkdir -p "$cache"
+exec 9>"$folder.lock"
+flock 9
+if [ -d "$folder" ]; then echo "$folder"; exit 0; fi
 beside=$(mktemp -d "$folder.making.XXXXXX")
 echo "fonts: making $folder" >&2
-cut_down() { # font, name
-    "$here/in-toolchain.sh" python3 -m fontTools.subset "$1" --unicodes="$characters" \
-        --layout-features=kern,mark,mkmk,ccmp --no-hinting --output-file="$beside/$2" || {
-        echo "fonts: cutting down failed; without fonttools, run 'pip install fonttools'" >&2
-        exit 1
-    }
+cut_down() { # package, font, name
+    font=$(find "$("$here/fetch.sh" "$1")" -name "$2" | head -n 1)
+    for flavor in ttf woff2; do
+        option=
+        if [ $flavor = woff2 ]; then option=--flavor=woff2; fi
+        "$here/in-toolchain.sh" python3 -m fontTools.subset "$font" --unicodes="$characters" \
+            --layout-features=kern,mark,mkmk,ccmp --no-hinting $option \
+            --output-file="$beside/$3.$flavor" 9>&- || {
+            echo "fonts: cutting down failed; without fonttools and brotli: pip install both" >&2
+            exit 1
+        }
+    done
 }
-find_font() { find "$1" -name "$2" | head -n 1; }
-cut_down "$(find_font "$inter" Inter-Regular.otf)" inter.otf
-cut_down "$(find_font "$inter" Inter-SemiBold.otf)" inter_semibold.otf
-cut_down "$(find_font "$mono" JetBrainsMono-Regular.ttf)" jetbrains_mono.ttf
-mv -T "$beside" "$folder" 2>/dev/null || rm -rf "$beside"
+# Inter comes with CFF outlines; the name says .ttf all the same, as readers go by the content.
+cut_down inter Inter-Regular.otf Inter-Regular
+cut_down inter Inter-SemiBold.otf Inter-SemiBold
+cut_down jetbrains_mono JetBrainsMono-Regular.ttf JetBrainsMono-Regular
+chmod 755 "$beside"
+mv -T "$beside" "$folder"
 echo "$folder"

@@ -18,9 +18,13 @@ folder=$("$here/toolchain.sh" "$what")
 if [ "$folder" = host ]; then exec "$@"; fi
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/interleave
-export EM_CACHE="$cache/emscripten-$(basename "$folder")"
+# Emscripten's own libraries, compiled when first needed.
+if [ "$what" = build ]; then
+    export EM_CACHE="$cache/emscripten-$(tr -d '"' <"$folder/usr/share/emscripten/emscripten-version.txt")"
+    mkdir -p "$EM_CACHE"
+fi
 export CCACHE_DIR="$cache/ccache"
-mkdir -p "$EM_CACHE" "$CCACHE_DIR"
+mkdir -p "$CCACHE_DIR"
 
 set -- --die-with-parent --chdir "$(pwd)" -- "$@"
 # What the machine knows about its network and people, where it knows it.

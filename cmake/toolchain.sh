@@ -19,7 +19,7 @@ suite=forky
 recipe=2 # Raise it when the way of making changes, as opposed to the packages.
 build_packages="emscripten cmake ninja-build make clang-21 lld-21 llvm-21 clang-format-21
  clang-tidy-21 libclang-rt-21-dev libstdc++-15-dev libc6-dev googletest libgtest-dev libbenchmark-dev
- python3 python3-fonttools nodejs npm ccache dpkg-dev git ca-certificates xz-utils valgrind"
+ python3 python3-fonttools python3-brotli nodejs npm ccache dpkg-dev git ca-certificates xz-utils valgrind"
 browser_packages="chromium nodejs ca-certificates fonts-dejavu-core"
 
 say() { echo "$*" >&2; }

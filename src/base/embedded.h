@@ -2,7 +2,7 @@
 //
 // A module with such files has a function of its own,
 //     std::span<const EmbeddedFile> interleave::<module>::embedded_files();
-// which the build generates (cmake/embed.cmake). Whoever calls it declares it; the table is sorted by
+// which the build generates (cmake/embed.cmake); a header of the module declares it. The table is sorted by
 // path, and the bytes live as long as the program.
 #pragma once
 
