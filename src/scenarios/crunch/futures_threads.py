@@ -1,0 +1,25 @@
+"""Compute Fibonacci numbers with an executor's threads: the GIL lets one of them compute at a time."""
+
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+JOBS = 20  # 1..100
+N = 24  # 10..30
+WORKERS = 5  # 1..32
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 2) + fib(n - 1)
+
+
+def main():
+    with ThreadPoolExecutor(max_workers=WORKERS) as executor:
+        futures = [executor.submit(fib, N) for _ in range(JOBS)]
+        for done, future in enumerate(as_completed(futures), start=1):
+            result = future.result()
+            if done % 5 == 0:
+                print(f"{done} of {JOBS}")
+    print(f"fib({N}) = {result:,}")
+
+
+if __name__ == "__main__":
+    main()
