@@ -1,4 +1,4 @@
-"""Compute Fibonacci numbers with an executor's threads: the GIL lets one of them compute at a time."""
+"""Compute Fibonacci numbers with an executor's threads: the GIL lets one compute at a time."""
 
 from concurrent.futures import ThreadPoolExecutor, as_completed
 

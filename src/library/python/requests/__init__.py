@@ -2,68 +2,13 @@
 # The rule: the modelled network decides the reply at once; what is left of it is one wait for I/O, cut
 # short by the timeout.
 import _interleave
+from requests import exceptions
+from requests.exceptions import (
+    ConnectionError, ConnectTimeout, HTTPError, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
+    RequestException, Timeout, TooManyRedirects,
+)
 
-codes = None
 _now = _interleave.now
-
-
-class RequestException(IOError):
-    __module__ = "requests.exceptions"
-
-    def __init__(self, *args, **kwargs):
-        self.response = kwargs.pop("response", None)
-        self.request = kwargs.pop("request", None)
-        super().__init__(*args)
-
-
-class HTTPError(RequestException):
-    __module__ = "requests.exceptions"
-
-
-class ConnectionError(RequestException):
-    __module__ = "requests.exceptions"
-
-
-class Timeout(RequestException):
-    __module__ = "requests.exceptions"
-
-
-class ConnectTimeout(ConnectionError, Timeout):
-    __module__ = "requests.exceptions"
-
-
-class ReadTimeout(Timeout):
-    __module__ = "requests.exceptions"
-
-
-class TooManyRedirects(RequestException):
-    __module__ = "requests.exceptions"
-
-
-class MissingSchema(RequestException, ValueError):
-    __module__ = "requests.exceptions"
-
-
-class InvalidURL(RequestException, ValueError):
-    __module__ = "requests.exceptions"
-
-
-class JSONDecodeError(RequestException, ValueError):
-    __module__ = "requests.exceptions"
-
-
-class exceptions:
-    # The module requests.exceptions, as an attribute.
-    RequestException = RequestException
-    HTTPError = HTTPError
-    ConnectionError = ConnectionError
-    Timeout = Timeout
-    ConnectTimeout = ConnectTimeout
-    ReadTimeout = ReadTimeout
-    TooManyRedirects = TooManyRedirects
-    MissingSchema = MissingSchema
-    InvalidURL = InvalidURL
-    JSONDecodeError = JSONDecodeError
 
 
 class _Headers(dict):
