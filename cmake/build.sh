@@ -1,6 +1,7 @@
 #!/bin/sh
 # Configures when needed, and builds: cmake/build.sh VARIANT [TARGET...]
-# BUILD names another folder than build/, JOBS how many compilers run at once.
+# BUILD names another folder than build/, JOBS how many compilers run at once; CONFIGURE_ONLY stops
+# before building.
 #
 #   native       the command line, static, optimised                        build/native
 #   sanitize     unit tests with address and undefined sanitizers           build/sanitize
@@ -52,6 +53,9 @@ if [ ! -e "$build/build.ninja" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$options
         exit 1
     }
     echo "$options" >"$stamp"
+fi
+if [ -n "${CONFIGURE_ONLY:-}" ]; then
+    exec "$here/in-toolchain.sh" ninja -C "$build" --quiet build.ninja
 fi
 say "$variant $*"
 # Progress for people on a terminal; nothing but warnings and errors otherwise.

@@ -1,0 +1,50 @@
+# The project's commands; `make help` lists them. Each works on a fresh machine: what is missing is
+# fetched first, outside the checkout (cmake/toolchain.sh), and said in one line when it cannot be.
+#
+# Settings: PORT for serve, JOBS for the number of compilers, BROWSER for another browser than the
+# toolchain's own Chromium.
+
+PORT ?= 8000
+T := cmake/in-toolchain.sh
+export JOBS
+
+.PHONY: help serve page test unit unit-wasm conformance browser tidy format bench native clean
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+serve: page ## Build the page and serve it at http://localhost:8000 (PORT=N for another)
+	@$(T) node web/serve.mjs --port $(PORT) build/page
+
+page: ## Build the page into build/page
+	@cmake/page.sh
+
+test: ## Run every test: unit (native, wasm), conformance, browser, tidy
+	@cmake/test.sh unit unit-wasm conformance browser tidy
+
+unit: ## Unit tests, native, with address and undefined behaviour sanitizers
+	@cmake/test.sh unit
+
+unit-wasm: ## Unit tests as wasm under Node
+	@cmake/test.sh unit-wasm
+
+conformance: ## The programs of tests/conformance on both machines against CPython's output
+	@cmake/test.sh conformance
+
+browser: ## The page in Chromium
+	@cmake/test.sh browser
+
+tidy: ## Check formatting, layers, style rules and clang-tidy
+	@cmake/test.sh tidy
+
+format: ## Format the C++ sources
+	@$(T) python3 cmake/tidy.py --format
+
+bench: ## Measure: the engine's benchmarks, native
+	@cmake/bench.sh
+
+native: ## Build the command line, build/native/interleave (fast inner loop)
+	@cmake/build.sh native
+
+clean: ## Remove what was built here (the toolchain and the libraries stay)
+	@rm -rf build web/node_modules

@@ -1,0 +1,69 @@
+#!/bin/sh
+# Runs test suites and says how each ended: cmake/test.sh SUITE...
+#
+# The rule: a suite that fails, does not build or runs nothing is a failure, and the others run all
+# the same. Each suite prints a closing line "…: N passed, N failed" of its own; all of them are
+# repeated at the end.
+set -u
+
+here=$(CDPATH= cd "$(dirname "$0")" && pwd)
+project=$(dirname "$here")
+cd "$project" || exit 1
+T=$here/in-toolchain.sh
+mkdir -p build
+
+suite_unit() {
+    "$here/build.sh" sanitize unit_tests &&
+        "$T" node tests/unit.mjs "unit (native, sanitizers)" build/sanitize/tests
+}
+
+suite_unit_wasm() {
+    "$here/build.sh" wasm unit_tests &&
+        "$T" node tests/unit.mjs "unit (wasm, Node.js)" build/wasm/tests .cjs
+}
+
+suite_conformance() {
+    "$here/build.sh" native interleave && "$T" node tests/conformance/run.mjs
+}
+
+suite_browser() {
+    "$here/page.sh" || return 1
+    # BROWSER is one of this machine; then its own Node.js drives it.
+    if [ -n "${BROWSER:-}" ]; then
+        CHROMIUM=$BROWSER node tests/browser.mjs
+    else
+        CHROMIUM=/usr/bin/chromium "$T" --browser node tests/browser.mjs
+    fi
+}
+
+suite_tidy() {
+    # clang-tidy needs to know how each source is compiled: both configurations, nothing built.
+    CONFIGURE_ONLY=1 "$here/build.sh" native && CONFIGURE_ONLY=1 "$here/build.sh" wasm &&
+        "$T" python3 cmake/tidy.py
+}
+
+failed=
+summary=build/test-summary.txt
+: >"$summary"
+for suite in "$@"; do
+    echo "== $suite"
+    started=$(date +%s)
+    output=build/test-$suite.txt
+    { { "suite_$(echo "$suite" | tr - _)" 2>&1; echo $? >"$output.status"; } | tee "$output"; }
+    status=$(cat "$output.status")
+    closing=$(grep -E '^[a-z].*: [0-9]+ passed, [0-9]+ failed' "$output" | tail -n 1)
+    case $status:$closing in
+    0:*": 0 passed, "*) closing="$closing (a suite that runs nothing fails)" status=1 ;;
+    0:) closing="$suite: nothing ran" status=1 ;;
+    *:) closing="$suite: did not build or start" ;;
+    esac
+    [ "$status" = 0 ] || failed="$failed $suite"
+    echo "$closing, $(($(date +%s) - started)) s" >>"$summary"
+done
+echo
+cat "$summary"
+if [ -n "$failed" ]; then
+    echo "FAILED:$failed"
+    exit 1
+fi
+echo "all suites passed"
