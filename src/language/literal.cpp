@@ -1,0 +1,279 @@
+#include "language/literal.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "language/utf8.h"
+
+namespace interleave::language {
+namespace {
+
+constexpr std::size_t max_decimal_digits = 4300;  // sys.get_int_max_str_digits()
+
+int digit_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 99;
+}
+
+bool is_octal(char c) { return c >= '0' && c <= '7'; }
+
+// Names that programs do write in \N{…}. The full table of Unicode names is not carried along.
+constexpr std::pair<std::string_view, char32_t> character_names[] = {
+    {"BLACK STAR", 0x2605},       {"BULLET", 0x2022},        {"CHECK MARK", 0x2713},
+    {"COMBINING ACUTE ACCENT", 0x0301},                      {"COPYRIGHT SIGN", 0xA9},
+    {"DEGREE SIGN", 0xB0},        {"ELLIPSIS", 0x2026},      {"EM DASH", 0x2014},
+    {"EN DASH", 0x2013},          {"EURO SIGN", 0x20AC},     {"GREEK SMALL LETTER ALPHA", 0x3B1},
+    {"GREEK SMALL LETTER BETA", 0x3B2},                      {"GREEK SMALL LETTER LAMDA", 0x3BB},
+    {"GREEK SMALL LETTER MU", 0x3BC},                        {"GREEK SMALL LETTER PI", 0x3C0},
+    {"HEAVY CHECK MARK", 0x2714}, {"HORIZONTAL ELLIPSIS", 0x2026},
+    {"INFINITY", 0x221E},         {"LATIN SMALL LETTER E WITH ACUTE", 0xE9},
+    {"LEFTWARDS ARROW", 0x2190},  {"LINE FEED", 0x0A},       {"MICRO SIGN", 0xB5},
+    {"MULTIPLICATION SIGN", 0xD7},                           {"NO-BREAK SPACE", 0xA0},
+    {"NULL", 0x00},               {"PILE OF POO", 0x1F4A9},  {"RIGHTWARDS ARROW", 0x2192},
+    {"SNAKE", 0x1F40D},           {"SNOWMAN", 0x2603},       {"SPACE", 0x20},
+    {"ZERO WIDTH SPACE", 0x200B},
+};
+
+// Decodes the escapes of a str literal. `position` counts what CPython's decoder counts: it sees
+// every character beyond ASCII as a ten-character \U escape.
+class TextDecoder {
+public:
+    explicit TextDecoder(std::string_view text) : text_(text) {}
+
+    DecodedText run() {
+        while (at_ < text_.size() && out_.error.empty()) {
+            if (text_[at_] == '\\') {
+                escape();
+            } else if (static_cast<unsigned char>(text_[at_]) < 128) {
+                out_.value += text_[at_++];
+                ++position_;
+            } else {
+                const std::uint32_t size = decode_utf8(text_.substr(at_)).size;
+                out_.value += text_.substr(at_, size);
+                at_ += size;
+                position_ += 10;
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    void fail(std::size_t length, const std::string& reason) {
+        out_.error = "(unicode error) 'unicodeescape' codec can't decode ";
+        out_.error += "bytes in position " + std::to_string(position_) + "-" +
+                      std::to_string(position_ + length - 1);
+        out_.error += ": " + reason;
+    }
+    void take(std::size_t length) {
+        at_ += length;
+        position_ += length;
+    }
+
+    void escape() {
+        // At the end (before a field of an f-string) or before a character beyond ASCII it is just
+        // a backslash; the decoder sees \u005c.
+        if (at_ + 1 >= text_.size() || static_cast<unsigned char>(text_[at_ + 1]) >= 128) {
+            out_.value += '\\';
+            ++at_;
+            position_ += 6;
+            return;
+        }
+        const char c = text_[at_ + 1];
+        switch (c) {
+            case '\n': break;
+            case '\\': case '\'': case '"': out_.value += c; break;
+            case 'a': out_.value += '\a'; break;
+            case 'b': out_.value += '\b'; break;
+            case 'f': out_.value += '\f'; break;
+            case 'n': out_.value += '\n'; break;
+            case 'r': out_.value += '\r'; break;
+            case 't': out_.value += '\t'; break;
+            case 'v': out_.value += '\v'; break;
+            case 'x': return hexadecimal(2, "truncated \\xXX escape");
+            case 'u': return hexadecimal(4, "truncated \\uXXXX escape");
+            case 'U': return hexadecimal(8, "truncated \\UXXXXXXXX escape");
+            case 'N': return named();
+            default:
+                if (is_octal(c)) return octal();
+                if (!out_.invalid_escape) out_.invalid_escape = c;
+                out_.value += '\\';
+                take(1);
+                return;
+        }
+        take(2);
+    }
+
+    void octal() {
+        std::size_t size = 1;
+        char32_t value = 0;
+        while (size < 4 && at_ + size < text_.size() && is_octal(text_[at_ + size])) {
+            value = value * 8 + static_cast<char32_t>(text_[at_ + size] - '0');
+            ++size;
+        }
+        if (value > 0377 && out_.invalid_octal.empty()) out_.invalid_octal = text_.substr(at_, size);
+        append_utf8(out_.value, value);
+        take(size);
+    }
+
+    void hexadecimal(std::size_t digits, const char* reason) {
+        char32_t value = 0;
+        for (std::size_t i = 0; i < digits; ++i) {
+            const std::size_t from = at_ + 2 + i;
+            if (from >= text_.size() || digit_value(text_[from]) > 15) return fail(2 + i, reason);
+            value = value * 16 + static_cast<char32_t>(digit_value(text_[from]));
+        }
+        if (value > 0x10FFFF) return fail(2 + digits, "illegal Unicode character");
+        append_utf8(out_.value, value);
+        take(2 + digits);
+    }
+
+    void named() {
+        if (at_ + 2 >= text_.size() || text_[at_ + 2] != '{') {
+            return fail(2, "malformed \\N character escape");
+        }
+        const std::size_t close = text_.find('}', at_ + 3);
+        if (close == std::string_view::npos) {
+            return fail(text_.size() - at_, "malformed \\N character escape");
+        }
+        std::string name(text_.substr(at_ + 3, close - at_ - 3));
+        if (name.empty()) return fail(4, "malformed \\N character escape");
+        for (char& c : name) {
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        }
+        for (const auto& [known, character] : character_names) {
+            if (known != name) continue;
+            append_utf8(out_.value, character);
+            return take(close + 1 - at_);
+        }
+        fail(close + 1 - at_, "unknown Unicode character name");
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t position_ = 0;
+    DecodedText out_;
+};
+
+std::string without_underscores(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '_') out += c;
+    }
+    return out;
+}
+
+std::string read_integer(std::string_view digits, Arena& arena, Constant& constant) {
+    constant.value = ConstantKind::integer;
+    constant.base = 10;
+    if (digits.size() > 1 && digits[0] == '0') {
+        const char radix = static_cast<char>(digits[1] | 0x20);
+        constant.base = radix == 'x' ? 16 : radix == 'o' ? 8 : radix == 'b' ? 2 : 10;
+        if (constant.base != 10) digits.remove_prefix(2);
+    }
+    while (digits.size() > 1 && digits[0] == '0') digits.remove_prefix(1);
+    if (constant.base == 10 && digits.size() > max_decimal_digits) {
+        return "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+               std::to_string(digits.size()) +
+               " digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+               "hexadecimal for huge integer literals to avoid decimal conversion limits.";
+    }
+    constant.text = arena.copy(digits);
+    constexpr std::int64_t max = std::numeric_limits<std::int64_t>::max();
+    std::int64_t value = 0;
+    constant.fits_int64 = true;
+    for (const char c : digits) {
+        const std::int64_t digit = digit_value(c);
+        if (value > (max - digit) / constant.base) {
+            constant.fits_int64 = false;
+            return {};
+        }
+        value = value * constant.base + digit;
+    }
+    constant.integer = value;
+    return {};
+}
+
+}  // namespace
+
+StringPrefix read_prefix(std::string_view token) {
+    StringPrefix prefix;
+    for (; token[prefix.size] != '\'' && token[prefix.size] != '"'; ++prefix.size) {
+        const char letter = static_cast<char>(token[prefix.size] | 0x20);
+        if (letter == 'b') prefix.bytes = true;
+        if (letter == 'r') prefix.raw = true;
+        if (letter == 'u') prefix.unicode = token[prefix.size] == 'u';
+    }
+    return prefix;
+}
+
+DecodedText decode_text(std::string_view inside, bool raw) {
+    if (raw || inside.find('\\') == std::string_view::npos) return {std::string(inside), {}, {}, {}};
+    return TextDecoder(inside).run();
+}
+
+DecodedText decode_bytes(std::string_view inside, bool raw) {
+    DecodedText out;
+    for (std::size_t at = 0; at < inside.size();) {
+        const char c = inside[at];
+        if (static_cast<unsigned char>(c) >= 128) {
+            out.error = "bytes can only contain ASCII literal characters";
+            return out;
+        }
+        if (c != '\\' || raw) {
+            out.value += c;
+            ++at;
+            continue;
+        }
+        const char escaped = at + 1 < inside.size() ? inside[at + 1] : '\0';
+        constexpr std::string_view letters = "\\'\"abfnrtv";
+        constexpr std::string_view values = "\\'\"\a\b\f\n\r\t\v";
+        if (const std::size_t known = letters.find(escaped); known != std::string_view::npos) {
+            out.value += values[known];
+            at += 2;
+        } else if (escaped == '\n') {
+            at += 2;
+        } else if (is_octal(escaped)) {
+            std::size_t size = 1;
+            int value = 0;
+            while (size < 4 && at + size < inside.size() && is_octal(inside[at + size])) {
+                value = value * 8 + (inside[at + size] - '0');
+                ++size;
+            }
+            if (value > 0377 && out.invalid_octal.empty()) out.invalid_octal = inside.substr(at, size);
+            out.value += static_cast<char>(value & 0xFF);
+            at += size;
+        } else if (escaped == 'x') {
+            if (at + 3 >= inside.size() || digit_value(inside[at + 2]) > 15 ||
+                digit_value(inside[at + 3]) > 15) {
+                out.error = "(value error) invalid \\x escape at position " + std::to_string(at);
+                return out;
+            }
+            out.value +=
+                static_cast<char>(digit_value(inside[at + 2]) * 16 + digit_value(inside[at + 3]));
+            at += 4;
+        } else {
+            if (!out.invalid_escape) out.invalid_escape = escaped;
+            out.value += '\\';
+            ++at;
+        }
+    }
+    return out;
+}
+
+std::string read_number(std::string_view token, Arena& arena, Constant& constant) {
+    const std::string digits = without_underscores(token);
+    const bool prefixed = digits.size() > 1 && digits[0] == '0' &&
+                          std::string_view("xXoObB").find(digits[1]) != std::string_view::npos;
+    const bool imaginary = !prefixed && (digits.back() | 0x20) == 'j';
+    if (!prefixed && (imaginary || digits.find_first_of(".eE") != std::string::npos)) {
+        constant.value = imaginary ? ConstantKind::imaginary : ConstantKind::real;
+        constant.real = std::strtod(digits.c_str(), nullptr);
+        return {};
+    }
+    return read_integer(digits, arena, constant);
+}
+
+}  // namespace interleave::language
