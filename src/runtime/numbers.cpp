@@ -1,0 +1,300 @@
+#include "runtime/numbers.h"
+
+#include <cmath>
+#include <limits>
+
+#include "runtime/float_text.h"
+#include "runtime/numbers_integer.h"
+#include "runtime/str.h"
+
+namespace interleave::runtime {
+namespace {
+
+// CPython's sys.int_info.default_max_str_digits.
+constexpr std::size_t most_decimal_digits = 4300;
+
+// The value of an int that is not a BigInt.
+std::optional<std::int64_t> small_value(Value value) {
+    if (value.is_small_int()) return value.as_small_int();
+    if (value.is_boolean()) return value.is_true() ? 1 : 0;
+    if (const auto* boxed = as_kind<BoxedInt>(value, Kind::boxed_int)) {
+        return boxed->value.as_small_int();
+    }
+    return std::nullopt;
+}
+
+const mp_int* big_digits(Value value) {
+    const auto* big = as_kind<BigInt>(value, Kind::big_int);
+    CHECK(big != nullptr);
+    return static_cast<const mp_int*>(big->digits);
+}
+
+std::size_t digit_bytes(const mp_int* number) {
+    return sizeof(mp_int) + static_cast<std::size_t>(number->alloc) * sizeof(mp_digit);
+}
+
+}  // namespace
+
+IntView::IntView(Value value) {
+    const std::optional<std::int64_t> small = small_value(value);
+    if (!small) {
+        number_ = big_digits(value);
+        return;
+    }
+    std::uint64_t magnitude = *small < 0 ? -static_cast<std::uint64_t>(*small)
+                                         : static_cast<std::uint64_t>(*small);
+    int used = 0;
+    while (magnitude != 0) {
+        digits_[used++] = static_cast<mp_digit>(magnitude & MP_MASK);
+        magnitude >>= static_cast<unsigned>(MP_DIGIT_BIT);
+    }
+    small_.used = used;
+    small_.alloc = digit_count;
+    small_.sign = *small < 0 ? MP_NEG : MP_ZPOS;
+    small_.dp = digits_;
+    number_ = &small_;
+}
+
+// ---- making ints
+
+Value make_int(Process& process, Integer&& number) {
+    if (bit_count(number.get()) <= 48) {
+        const std::int64_t value = mp_get_i64(number.get());
+        if (Value::fits_small_int(value)) return Value::small_int(value);
+    }
+    auto* object = process.heap.create<BigInt>(process.types.int_, Kind::big_int);
+    process.heap.charge(digit_bytes(number.get()));
+    auto* digits = new mp_int{};
+    std::swap(*digits, *number.get());
+    object->digits = digits;
+    return Value::object(object);
+}
+
+void free_big_int(Heap& heap, BigInt& object) {
+    auto* digits = static_cast<mp_int*>(object.digits);
+    if (digits == nullptr) return;
+    heap.discharge(digit_bytes(digits));
+    mp_clear(digits);
+    delete digits;
+    object.digits = nullptr;
+}
+
+Value make_int(Process& process, std::int64_t number) {
+    if (Value::fits_small_int(number)) return Value::small_int(number);
+    return make_int(process, Integer(number));
+}
+
+Value make_int_unsigned(Process& process, std::uint64_t number) {
+    if (number <= static_cast<std::uint64_t>(Value::max_small_int)) {
+        return Value::small_int(static_cast<std::int64_t>(number));
+    }
+    Integer integer;
+    mp_set_u64(integer.get(), number);
+    return make_int(process, std::move(integer));
+}
+
+Value make_int_from_text(Process& process, std::string_view digits, int base) {
+    std::string plain;
+    for (const char c : digits) {
+        if (c != '_') plain += c;
+    }
+    return make_int(process, from_digits(plain, base));
+}
+
+Value plain_int(Process& process, Value value) {
+    if (const std::optional<std::int64_t> small = small_value(value)) {
+        return Value::small_int(*small);
+    }
+    if (value.as_object()->type == process.types.int_) return value;
+    return make_int(process, Integer(big_digits(value)));
+}
+
+Value int_from_double(Process& process, double value) {
+    if (std::fabs(value) < 1e14) return Value::small_int(static_cast<std::int64_t>(value));
+    return make_int(process, integer_from_double(value));
+}
+
+// ---- asking
+
+bool is_int(Value value) {
+    if (value.is_small_int() || value.is_boolean()) return true;
+    if (!value.is_object()) return false;
+    const Kind kind = value.as_object()->kind;
+    return kind == Kind::big_int || kind == Kind::boxed_int;
+}
+
+bool is_float(Value value) {
+    return value.is_real() || as_kind<FloatBox>(value, Kind::float_box) != nullptr;
+}
+
+bool is_complex(Value value) { return as_kind<Complex>(value, Kind::complex) != nullptr; }
+
+double float_of(Value value) {
+    if (value.is_real()) return value.as_real();
+    return static_cast<const FloatBox*>(value.as_object())->value;
+}
+
+std::optional<std::int64_t> int64_of(Value value) {
+    if (const std::optional<std::int64_t> small = small_value(value)) return small;
+    if (as_kind<BigInt>(value, Kind::big_int) == nullptr) return std::nullopt;
+    return to_int64(big_digits(value));
+}
+
+int int_sign(Value value) {
+    if (const std::optional<std::int64_t> small = small_value(value)) {
+        return *small < 0 ? -1 : *small > 0 ? 1 : 0;
+    }
+    return big_digits(value)->sign == MP_NEG ? -1 : 1;
+}
+
+std::optional<double> int_to_double(Value value) {
+    if (const std::optional<std::int64_t> small = small_value(value)) {
+        return static_cast<double>(*small);
+    }
+    return to_double(big_digits(value));
+}
+
+std::optional<double> to_double(Strand& strand, Value value) {
+    if (is_float(value)) return float_of(value);
+    const Types& types = strand.process().types;
+    const Names& names = strand.process().names;
+    if (!is_int(value)) {
+        const Value to_float = special_method(strand, value, names.__float__);
+        if (!to_float.is_empty()) {
+            const Value result = call_special(strand, value, to_float, {});
+            if (result.is_error()) return std::nullopt;
+            if (is_float(result)) return float_of(result);
+            strand.raise(types.type_error, type_name(strand.process(), value) +
+                                               ".__float__ returned non-float (type " +
+                                               type_name(strand.process(), result) + ")");
+            return std::nullopt;
+        }
+        const Value to_index = special_method(strand, value, names.__index__);
+        if (to_index.is_empty()) {
+            strand.raise(types.type_error,
+                         "must be real number, not " + type_name(strand.process(), value));
+            return std::nullopt;
+        }
+        value = call_special(strand, value, to_index, {});
+        if (value.is_error()) return std::nullopt;
+        if (!is_int(value)) {
+            strand.raise(types.type_error, "__index__ returned non-int (type " +
+                                               type_name(strand.process(), value) + ")");
+            return std::nullopt;
+        }
+    }
+    const std::optional<double> result = int_to_double(value);
+    if (!result) strand.raise(types.overflow_error, "int too large to convert to float");
+    return result;
+}
+
+bool number_truth(Value value) {
+    if (is_float(value)) return float_of(value) != 0;
+    if (const auto* number = as_kind<Complex>(value, Kind::complex)) {
+        return number->real != 0 || number->imaginary != 0;
+    }
+    return int_sign(value) != 0;
+}
+
+// ---- hashes, CPython's: equal numbers of different types hash alike
+
+HashCode hash_double(double value) {
+    constexpr int modulus_bits = 61;
+    constexpr std::uint64_t modulus = (std::uint64_t{1} << modulus_bits) - 1;
+    constexpr HashCode infinity_hash = 314159;
+    if (std::isinf(value)) return value > 0 ? infinity_hash : -infinity_hash;
+    if (std::isnan(value)) return 0;
+    int exponent = 0;
+    double fraction = std::frexp(std::fabs(value), &exponent);
+    constexpr int chunk_bits = 28;
+    std::uint64_t hash = 0;
+    while (fraction != 0) {
+        hash = ((hash << chunk_bits) & modulus) | (hash >> (modulus_bits - chunk_bits));
+        fraction = std::ldexp(fraction, chunk_bits);
+        exponent -= chunk_bits;
+        const auto whole = static_cast<std::uint64_t>(fraction);
+        fraction -= static_cast<double>(whole);
+        hash += whole;
+        if (hash >= modulus) hash -= modulus;
+    }
+    const int turn = ((exponent % modulus_bits) + modulus_bits) % modulus_bits;
+    hash = ((hash << turn) & modulus) | (hash >> (modulus_bits - turn));
+    const auto result = static_cast<HashCode>(hash);
+    const HashCode with_sign = value < 0 ? -result : result;
+    return with_sign == -1 ? -2 : with_sign;
+}
+
+HashCode hash_int(Value value) {
+    HashCode result = 0;
+    if (const std::optional<std::int64_t> small = small_value(value)) {
+        result = *small;  // below the modulus
+    } else {
+        result = hash_integer(big_digits(value));
+    }
+    return result == -1 ? -2 : result;
+}
+
+HashCode number_hash(Value value) {
+    if (is_float(value)) return hash_double(float_of(value));
+    if (const auto* number = as_kind<Complex>(value, Kind::complex)) {
+        constexpr std::uint64_t imaginary_factor = 1000003;
+        const auto result = static_cast<HashCode>(
+            static_cast<std::uint64_t>(hash_double(number->real)) +
+            imaginary_factor * static_cast<std::uint64_t>(hash_double(number->imaginary)));
+        return result == -1 ? -2 : result;
+    }
+    return hash_int(value);
+}
+
+// ---- int and text
+
+bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
+    const std::optional<std::int64_t> small = small_value(value);
+    if (small && base == 10) {
+        const std::string text = std::to_string(*small);
+        digits = *small < 0 ? text.substr(1) : text;
+        return true;
+    }
+    const IntView view(value);
+    // Enough bits for more digits than allowed: do not even try.
+    constexpr double bits_a_digit = 3.33;
+    const bool decimal = base == 10;
+    if (decimal && static_cast<double>(bit_count(view.get())) <
+                       bits_a_digit * static_cast<double>(most_decimal_digits)) {
+        digits = to_digits(view.get(), base);
+    } else if (!decimal) {
+        strand.process().heap.check_room(bit_count(view.get()));
+        digits = to_digits(view.get(), base);
+    }
+    if (decimal && (digits.empty() || digits.size() > most_decimal_digits)) {
+        strand.raise(strand.process().types.value_error,
+                     "Exceeds the limit (4300 digits) for integer string conversion; use "
+                     "sys.set_int_max_str_digits() to increase the limit");
+        return false;
+    }
+    return true;
+}
+
+bool append_int(Strand& strand, Value value, std::string& text) {
+    if (const std::optional<std::int64_t> small = small_value(value)) {
+        text += std::to_string(*small);
+        return true;
+    }
+    std::string digits;
+    if (!int_digits(strand, value, 10, digits)) return false;
+    if (int_sign(value) < 0) text += '-';
+    text += digits;
+    return true;
+}
+
+std::string float_repr(double value) {
+    return format_double(value, {.code = 'r', .add_dot_zero = true});
+}
+
+void define_numbers(Process& process) {
+    define_int(process);
+    define_float(process);
+    define_complex(process);
+}
+
+}  // namespace interleave::runtime

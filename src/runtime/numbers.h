@@ -1,0 +1,62 @@
+// Python's numbers: int of any size, float, complex, bool, and their operators.
+//
+// An int has exactly one form: inline when Value::fits_small_int, else a BigInt. Everything here that
+// makes an int goes through make_int or normalise, which keep that rule; is and == rely on it.
+// Operators answer NotImplemented when an operand is no number, so that operators.cpp goes on.
+#pragma once
+
+#include "runtime/operations.h"
+
+namespace interleave::runtime {
+
+class Integer;
+
+// An int, normalised: small when it fits. The Integer is emptied.
+Value make_int(Process& process, Integer&& number);
+void free_big_int(Heap& heap, BigInt& object);
+
+[[nodiscard]] bool is_complex(Value value);
+[[nodiscard]] inline bool is_number(Value value) {
+    return is_int(value) || is_float(value) || is_complex(value);
+}
+// The int itself: without subclass (True -> 1, an IntEnum's member -> its value).
+[[nodiscard]] Value plain_int(Process& process, Value value);
+// True when the int is 0; -1, 0 or 1 by its sign.
+[[nodiscard]] int int_sign(Value value);
+// Its value as a double; nothing: too large.
+[[nodiscard]] std::optional<double> int_to_double(Value value);
+// The int nearest to zero from a finite double.
+Value int_from_double(Process& process, double value);
+Value make_complex(Process& process, double real, double imaginary);
+
+// int(text, base); `shown` is what the error message shows.
+Value int_from_str(Strand& strand, const Str* text, int base);
+// Decimal text; false: a ValueError is pending (more than 4300 digits).
+bool append_int(Strand& strand, Value value, std::string& text);
+// Digits without sign or prefix, bases 2 to 36, lower case; decimal: false when too long.
+bool int_digits(Strand& strand, Value value, int base, std::string& digits);
+
+// The halves of operators.cpp. NotImplemented: an operand is no number, or numbers do not do this.
+Value number_binary(Strand& strand, BinaryOperator op, Value left, Value right);
+Value number_compare(Strand& strand, CompareOperator op, Value left, Value right);
+Value number_unary(Strand& strand, UnaryOperator op, Value operand);
+
+// The halves of built-in functions; NotImplemented as above. modulus None: pow(left, right).
+Value number_power(Strand& strand, Value left, Value right, Value modulus);
+Value number_divmod(Strand& strand, Value left, Value right);
+Value number_abs(Strand& strand, Value value);
+// `digits` None: to an int.
+Value number_round(Strand& strand, Value value, Value digits);
+[[nodiscard]] bool number_truth(Value value);
+[[nodiscard]] HashCode number_hash(Value value);
+
+// complex.cpp, called by number_binary
+Value complex_binary(Strand& strand, BinaryOperator op, Value left, Value right);
+[[nodiscard]] std::string complex_repr(double real, double imaginary);
+
+// For define_numbers: numbers_int.cpp, numbers_float.cpp, complex.cpp
+void define_int(Process& process);
+void define_float(Process& process);
+void define_complex(Process& process);
+
+}  // namespace interleave::runtime
