@@ -49,7 +49,7 @@ for suite in "$@"; do
     echo "== $suite"
     started=$(date +%s)
     output=build/test-$suite.txt
-    { { "suite_$(echo "$suite" | tr - _)" 2>&1; echo $? >"$output.status"; } | tee "$output"; }
+    { "suite_$(echo "$suite" | tr - _)" 2>&1; echo $? >"$output.status"; } | tee "$output"
     status=$(cat "$output.status")
     closing=$(grep -E '^[a-z].*: [0-9]+ passed, [0-9]+ failed' "$output" | tail -n 1)
     case $status:$closing in
