@@ -1,0 +1,277 @@
+#include "runtime/containers.h"
+
+#include <algorithm>
+#include <cstring>
+
+// The table of dicts.
+//
+// entries[0, used) are in order of insertion; deleted ones have an empty key. With more than eight
+// entries, `index` (a power of two of slots, at least twice the capacity) holds entry number + 1 at
+// the first free slot from the key's home onwards. Deleting moves the following slots back, so the
+// index never holds a number of a deleted entry and a probe ends at the first zero.
+
+namespace interleave::runtime {
+namespace {
+
+constexpr std::uint32_t small_capacity = 8;
+
+// Spreads the hashes of ints, which are the ints themselves, over the table.
+std::uint32_t home_slot(HashCode hash, std::uint32_t mask) {
+    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * 0x9e3779b97f4a7c15U) >> 32U) &
+           mask;
+}
+
+void index_insert(Dict* dict, HashCode hash, std::uint32_t entry) {
+    std::uint32_t slot = home_slot(hash, dict->index_mask);
+    while (dict->index[slot] != 0) slot = (slot + 1) & dict->index_mask;
+    dict->index[slot] = entry + 1;
+}
+
+void index_remove(Dict* dict, std::uint32_t entry) {
+    const std::uint32_t mask = dict->index_mask;
+    std::uint32_t hole = home_slot(dict->entries[entry].hash, mask);
+    while (dict->index[hole] != entry + 1) hole = (hole + 1) & mask;
+    for (std::uint32_t slot = (hole + 1) & mask; dict->index[slot] != 0; slot = (slot + 1) & mask) {
+        const std::uint32_t home = home_slot(dict->entries[dict->index[slot] - 1].hash, mask);
+        // Only what probes across the hole may move into it.
+        if (((slot - home) & mask) >= ((slot - hole) & mask)) {
+            dict->index[hole] = dict->index[slot];
+            hole = slot;
+        }
+    }
+    dict->index[hole] = 0;
+}
+
+void release_index(Heap& heap, Dict* dict) {
+    if (dict->index_mask == 0) return;
+    heap.free_buffer(dict->index, (std::size_t{dict->index_mask} + 1) * sizeof(std::uint32_t));
+    dict->index = nullptr;
+    dict->index_mask = 0;
+}
+
+// Moves the live entries together into room for `capacity`; entry numbers change.
+void rebuild(Process& process, Dict* dict, std::uint32_t capacity) {
+    Heap& heap = process.heap;
+    auto* entries = static_cast<DictEntry*>(heap.buffer(capacity * sizeof(DictEntry)));
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < dict->used; ++i) {
+        if (!dict->entries[i].key.is_empty()) entries[count++] = dict->entries[i];
+    }
+    if (dict->capacity != 0) heap.free_buffer(dict->entries, dict->capacity * sizeof(DictEntry));
+    dict->entries = entries;
+    dict->used = count;
+    dict->capacity = capacity;
+    release_index(heap, dict);
+    if (capacity <= small_capacity) return;
+    const std::uint32_t slots = capacity * 2;  // capacities are powers of two
+    dict->index = static_cast<std::uint32_t*>(heap.buffer(slots * sizeof(std::uint32_t)));
+    std::memset(dict->index, 0, slots * sizeof(std::uint32_t));
+    dict->index_mask = slots - 1;
+    for (std::uint32_t i = 0; i < count; ++i) index_insert(dict, entries[i].hash, i);
+}
+
+void append_entry(Process& process, Dict* dict, Value key, Value value, HashCode hash) {
+    if (dict->used == dict->capacity) {
+        // Mostly deleted ones: the same room is enough.
+        std::uint32_t capacity = std::max<std::uint32_t>(small_capacity, dict->capacity);
+        while (capacity < dict->size + dict->size / 2 + 1) capacity *= 2;
+        rebuild(process, dict, capacity);
+    }
+    const std::uint32_t entry = dict->used++;
+    dict->entries[entry] = {key, value, hash};
+    if (dict->index_mask != 0) index_insert(dict, hash, entry);
+    ++dict->size;
+    ++dict->keys_version;
+}
+
+bool is_plain_str(Value value) {
+    return value.is_object() && value.as_object()->kind == Kind::str;
+}
+
+// For keys whose equality is that of texts: no Python code runs. (A key of the dict that is an
+// instance of a class derived from str is compared by its text as well.)
+std::int64_t find_text(const Dict* dict, const Str* name, HashCode hash) {
+    const Value wanted = Value::object(name);
+    const auto matches = [&](const DictEntry& entry) {
+        return entry.key == wanted ||
+               (entry.hash == hash && is_plain_str(entry.key) &&
+                same_text(static_cast<const Str*>(entry.key.as_object()), name));
+    };
+    if (dict->index_mask == 0) {
+        for (std::uint32_t i = 0; i < dict->used; ++i) {
+            if (matches(dict->entries[i])) return i;
+        }
+        return absent;
+    }
+    std::uint32_t slot = home_slot(hash, dict->index_mask);
+    while (dict->index[slot] != 0) {
+        const std::uint32_t entry = dict->index[slot] - 1;
+        if (matches(dict->entries[entry])) return entry;
+        slot = (slot + 1) & dict->index_mask;
+    }
+    return absent;
+}
+
+HashCode text_hash(const Str* text) {
+    return text->hashed ? text->hash : str_hash(const_cast<Str*>(text));
+}
+
+// The entry numbers that a key of this hash may have, one after the other.
+class Candidates {
+public:
+    Candidates(const Dict* dict, HashCode hash)
+        : dict_(dict),
+          slot_(dict->index_mask == 0 ? 0 : home_slot(hash, dict->index_mask)),
+          hash_(hash) {}
+    std::int64_t next() {
+        if (dict_->index_mask == 0) {
+            while (slot_ < dict_->used) {
+                const std::uint32_t entry = slot_++;
+                if (fits(entry)) return entry;
+            }
+            return absent;
+        }
+        while (dict_->index[slot_] != 0) {
+            const std::uint32_t entry = dict_->index[slot_] - 1;
+            slot_ = (slot_ + 1) & dict_->index_mask;
+            if (fits(entry)) return entry;
+        }
+        return absent;
+    }
+
+private:
+    [[nodiscard]] bool fits(std::uint32_t entry) const {
+        const DictEntry& candidate = dict_->entries[entry];
+        return candidate.hash == hash_ && !candidate.key.is_empty();
+    }
+    const Dict* dict_;
+    std::uint32_t slot_;
+    HashCode hash_;
+};
+
+}  // namespace
+
+std::int64_t dict_lookup(Strand& strand, Dict* dict, Value key, HashCode hash) {
+    if (is_plain_str(key) && key.as_object()->type == strand.process().types.str) {
+        return find_text(dict, static_cast<const Str*>(key.as_object()), hash);
+    }
+    for (;;) {
+        Candidates candidates(dict, hash);
+        const DictEntry* const entries = dict->entries;
+        const std::uint32_t version = dict->keys_version;
+        bool changed = false;
+        for (std::int64_t entry = candidates.next(); entry >= 0; entry = candidates.next()) {
+            const Truth equal = equal_keys(strand, dict->entries[entry].key, key);
+            if (!equal) return lookup_raised;
+            changed = dict->entries != entries || dict->keys_version != version;
+            if (changed) break;
+            if (*equal) return entry;
+        }
+        if (!changed) return absent;  // otherwise __eq__ changed the dict: start again
+    }
+}
+
+bool dict_set_hashed(Strand& strand, Dict* dict, Value key, Value value, HashCode hash) {
+    const std::int64_t entry = dict_lookup(strand, dict, key, hash);
+    if (entry == lookup_raised) return false;
+    if (entry >= 0) {
+        dict->entries[entry].value = value;
+    } else {
+        append_entry(strand.process(), dict, key, value, hash);
+    }
+    return true;
+}
+
+void dict_delete_entry(Dict* dict, std::int64_t number) {
+    const auto entry = static_cast<std::uint32_t>(number);
+    if (dict->index_mask != 0) index_remove(dict, entry);
+    dict->entries[entry].key = Value();
+    dict->entries[entry].value = Value();
+    --dict->size;
+    ++dict->keys_version;
+    // Deleting at the end, as popitem does, gives the room back.
+    while (dict->used > 0 && dict->entries[dict->used - 1].key.is_empty()) --dict->used;
+}
+
+std::uint32_t dict_next(const Dict* dict, std::uint32_t entry) {
+    while (entry < dict->used && dict->entries[entry].key.is_empty()) ++entry;
+    return entry;
+}
+
+Dict* make_dict(Process& process) { return process.heap.create<Dict>(process.types.dict, Kind::dict); }
+
+Value dict_get(Strand& strand, Dict* dict, Value key) {
+    const auto hash = hash_for(strand, key, "a dict key");
+    if (!hash) return Value::error();
+    const std::int64_t entry = dict_lookup(strand, dict, key, *hash);
+    if (entry == lookup_raised) return Value::error();
+    return entry < 0 ? Value() : dict->entries[entry].value;
+}
+
+bool dict_set(Strand& strand, Dict* dict, Value key, Value value) {
+    const auto hash = hash_for(strand, key, "a dict key");
+    return hash && dict_set_hashed(strand, dict, key, value, *hash);
+}
+
+Truth dict_delete(Strand& strand, Dict* dict, Value key) {
+    const auto hash = hash_for(strand, key, "a dict key");
+    if (!hash) return std::nullopt;
+    const std::int64_t entry = dict_lookup(strand, dict, key, *hash);
+    if (entry == lookup_raised) return std::nullopt;
+    if (entry < 0) return false;
+    dict_delete_entry(dict, entry);
+    return true;
+}
+
+std::int64_t dict_find(const Dict* dict, const Str* name) {
+    return find_text(dict, name, text_hash(name));
+}
+
+Value dict_get(const Dict* dict, const Str* interned_name) {
+    const std::int64_t entry = dict_find(dict, interned_name);
+    return entry < 0 ? Value() : dict->entries[entry].value;
+}
+
+void dict_set(Process& process, Dict* dict, Str* name, Value value) {
+    const HashCode hash = text_hash(name);
+    const std::int64_t entry = find_text(dict, name, hash);
+    if (entry >= 0) {
+        dict->entries[entry].value = value;
+    } else {
+        append_entry(process, dict, Value::object(name), value, hash);
+    }
+}
+
+bool dict_delete(Dict* dict, const Str* name) {
+    const std::int64_t entry = dict_find(dict, name);
+    if (entry < 0) return false;
+    dict_delete_entry(dict, entry);
+    return true;
+}
+
+void dict_free(Heap& heap, Dict& dict) {
+    if (dict.capacity != 0) heap.free_buffer(dict.entries, dict.capacity * sizeof(DictEntry));
+    release_index(heap, &dict);
+    dict.entries = nullptr;
+    dict.used = dict.size = dict.capacity = 0;
+}
+
+void dict_clear(Process& process, Dict* dict) {
+    dict_free(process.heap, *dict);
+    ++dict->keys_version;
+}
+
+Dict* dict_copy(Process& process, const Dict* dict) {
+    Dict* copy = make_dict(process);
+    if (dict->size == 0) return copy;
+    std::uint32_t capacity = small_capacity;
+    while (capacity < dict->size) capacity *= 2;
+    rebuild(process, copy, capacity);
+    for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
+        append_entry(process, copy, dict->entries[i].key, dict->entries[i].value,
+                     dict->entries[i].hash);
+    }
+    return copy;
+}
+
+}  // namespace interleave::runtime

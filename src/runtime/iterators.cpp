@@ -1,0 +1,305 @@
+#include "runtime/iterators.h"
+
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+
+// The iterators of the built-in containers.
+
+namespace interleave::runtime {
+namespace {
+
+Value native_iterator(Process& process, Type* type, Iterator::Advance advance, Value source,
+                      std::int64_t index = 0, std::int64_t limit = 0, Value extra = Value()) {
+    Iterator* iterator = make_iterator(process, type, advance, source, limit, extra);
+    iterator->index = index;
+    iterator->flags |= always_native;
+    return object_value(iterator);
+}
+
+Value next_of_list(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const List* list = static_cast<const List*>(iterator.source.as_object());
+    if (iterator.index < list->size) return list->items[iterator.index++];
+    return exhaust(iterator);
+}
+
+Value next_of_list_reversed(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const List* list = static_cast<const List*>(iterator.source.as_object());
+    if (iterator.index >= 0 && iterator.index < list->size) return list->items[iterator.index--];
+    iterator.index = -1;
+    return exhaust(iterator);
+}
+
+Value next_of_tuple(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* tuple = static_cast<const Tuple*>(iterator.source.as_object());
+    if (iterator.index < tuple->size) return tuple->items()[iterator.index++];
+    return exhaust(iterator);
+}
+
+Value next_of_str(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* text = static_cast<const Str*>(iterator.source.as_object());
+    if (iterator.index >= text->length) return exhaust(iterator);
+    const auto index = static_cast<std::size_t>(iterator.index++);
+    return object_value(make_character(strand.process(), text->at(index)));
+}
+
+Value next_of_bytes(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* bytes = static_cast<const Bytes*>(iterator.source.as_object());
+    if (iterator.index >= bytes->length) return exhaust(iterator);
+    return Value::small_int(bytes->data()[iterator.index++]);
+}
+
+Value next_of_bytearray(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* array = static_cast<const ByteArray*>(iterator.source.as_object());
+    if (iterator.index >= std::ssize(array->bytes)) return exhaust(iterator);
+    return Value::small_int(array->bytes[static_cast<std::size_t>(iterator.index++)]);
+}
+
+// index: the next number; limit: how many are left; extra: the step.
+Value next_of_range(Strand& strand, Iterator& iterator) {
+    if (iterator.limit <= 0) return {};
+    const std::int64_t number = iterator.index;
+    if (--iterator.limit > 0) iterator.index += iterator.extra.as_small_int();
+    if (Value::fits_small_int(number)) return Value::small_int(number);
+    return make_int(strand.process(), number);
+}
+
+// index: the position in a range of large numbers.
+Value next_of_long_range(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* range = static_cast<const Range*>(iterator.source.as_object());
+    const Value index = Value::small_int(iterator.index);
+    const Truth more = compare(strand, CompareOperator::lt, index, range->length);
+    if (!more) return Value::error();
+    if (!*more) return exhaust(iterator);
+    ++iterator.index;
+    return range_item(strand, range, index);
+}
+
+// index: the next slot; limit: the size of the set at the start, -1 once it has changed;
+// extra: how many are left.
+Value next_of_set(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* set = static_cast<const Set*>(iterator.source.as_object());
+    if (iterator.limit != set->used) {
+        iterator.limit = -1;
+        return strand.raise(strand.process().types.runtime_error, "Set changed size during iteration");
+    }
+    auto position = static_cast<std::uint32_t>(iterator.index);
+    SetEntry* entry = nullptr;
+    if (!set_next(set, position, entry)) return exhaust(iterator);
+    iterator.index = position;
+    iterator.extra = Value::small_int(iterator.extra.as_small_int() - 1);
+    return entry->key;
+}
+
+// index: the next entry (backwards: the one before it); limit and extra as for sets.
+template <DictViewKind kind, bool backwards>
+Value next_of_dict(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    Process& process = strand.process();
+    const auto* dict = static_cast<const Dict*>(iterator.source.as_object());
+    if (iterator.limit != dict->size) {
+        iterator.limit = -1;
+        return strand.raise(process.types.runtime_error, "dictionary changed size during iteration");
+    }
+    std::int64_t index = iterator.index;
+    if constexpr (backwards) {
+        if (index >= dict->used) index = std::int64_t{dict->used} - 1;
+        while (index >= 0 && dict->entries[index].key.is_empty()) --index;
+        if (index < 0) return exhaust(iterator);
+        iterator.index = index - 1;
+    } else {
+        index = dict_next(dict, static_cast<std::uint32_t>(index));
+        if (index >= dict->used) return exhaust(iterator);
+        iterator.index = index + 1;
+    }
+    const std::int64_t left = iterator.extra.as_small_int();
+    if (left == 0) {  // keys were added in place of removed ones
+        iterator.source = Value();
+        return strand.raise(process.types.runtime_error, "dictionary keys changed during iteration");
+    }
+    iterator.extra = Value::small_int(left - 1);
+    const DictEntry& entry = dict->entries[index];
+    if constexpr (kind == DictViewKind::keys) return entry.key;
+    if constexpr (kind == DictViewKind::values) return entry.value;
+    return tuple_value(process, {entry.key, entry.value});
+}
+
+template <DictViewKind kind>
+Value dict_iterator(Process& process, Type* type, Dict* dict, bool reversed) {
+    const Value left = Value::small_int(dict->size);
+    if (reversed) {
+        return native_iterator(process, type, next_of_dict<kind, true>, object_value(dict),
+                               std::int64_t{dict->used} - 1, dict->size, left);
+    }
+    return native_iterator(process, type, next_of_dict<kind, false>, object_value(dict), 0,
+                           dict->size, left);
+}
+
+Value next_of_sequence(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const Value index = Value::small_int(iterator.index++);
+    return strand.tail_call_prelude("_sequence_item",
+                                    {object_value(&iterator), iterator.source, index});
+}
+
+Value iterator_length_hint(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const std::int64_t left =
+        remaining(process, *static_cast<const Iterator*>(arguments[0].as_object()));
+    return left < 0 ? Value::not_implemented() : make_int(process, left);
+}
+
+constexpr NativeSpec iterator_specs[] = {
+    {"__iter__", iterator_self, 1, 1},
+    {"__next__", iterator_next, 1, 1},
+};
+constexpr NativeSpec hint_specs[] = {{"__length_hint__", iterator_length_hint, 1, 1}};
+
+}  // namespace
+
+Iterator* make_iterator(Process& process, Type* type, Iterator::Advance advance, Value source,
+                        std::int64_t limit, Value extra) {
+    auto* iterator = process.heap.create<Iterator>(type, Kind::iterator);
+    iterator->advance = advance;
+    iterator->source = source;
+    iterator->limit = limit;
+    iterator->extra = extra;
+    return iterator;
+}
+
+Value iterator_self(Strand&, const Arguments& arguments) { return arguments[0]; }
+
+Value iterator_next(Strand& strand, const Arguments& arguments) {
+    auto& iterator = *static_cast<Iterator*>(arguments[0].as_object());
+    const Value item = iterator.advance(strand, iterator);
+    if (!item.is_empty()) return item;
+    return strand.raise_with_arguments(strand.process().types.stop_iteration, {});
+}
+
+Type* make_iterator_type(Process& process, const char* name, NativeFunction construct,
+                         std::span<const NativeSpec> methods, const char* module) {
+    Type* type = make_type(
+        process, {name, Kind::iterator, nullptr, construct, construct == nullptr, module},
+        iterator_specs);
+    if (!methods.empty()) add_methods(process, type, methods);
+    return type;
+}
+
+bool advances_natively(const Process&, const Iterator& iterator) {
+    return (iterator.flags & always_native) != 0;
+}
+
+std::int64_t remaining(const Process& process, const Iterator& iterator) {
+    const Types& types = process.types;
+    if (iterator.type == types.range_iterator) {
+        if (iterator.advance == next_of_range) return iterator.limit;
+        return -1;
+    }
+    if (iterator.source.is_empty()) return 0;
+    if (iterator.type == types.list_reverseiterator) return iterator.index + 1;
+    if (iterator.extra.is_small_int()) {  // sets and dicts
+        return iterator.limit < 0 ? 0 : iterator.extra.as_small_int();
+    }
+    const Object* source = iterator.source.as_object();
+    std::int64_t size = -1;
+    switch (source->kind) {
+        case Kind::list: size = static_cast<const List*>(source)->size; break;
+        case Kind::tuple: size = static_cast<const Tuple*>(source)->size; break;
+        case Kind::str: size = static_cast<const Str*>(source)->length; break;
+        case Kind::bytes: size = static_cast<const Bytes*>(source)->length; break;
+        case Kind::bytearray: size = std::ssize(static_cast<const ByteArray*>(source)->bytes); break;
+        default: return -1;
+    }
+    return size > iterator.index ? size - iterator.index : 0;
+}
+
+Value iterate_list(Strand& strand, List* list) {
+    Process& process = strand.process();
+    return native_iterator(process, process.types.list_iterator, next_of_list, object_value(list));
+}
+Value iterate_list_reversed(Strand& strand, List* list) {
+    Process& process = strand.process();
+    return native_iterator(process, process.types.list_reverseiterator, next_of_list_reversed,
+                           object_value(list), std::int64_t{list->size} - 1);
+}
+Value iterate_tuple(Strand& strand, Tuple* tuple) {
+    Process& process = strand.process();
+    return native_iterator(process, process.types.tuple_iterator, next_of_tuple, object_value(tuple));
+}
+Value iterate_text(Strand& strand, Value text) {
+    Process& process = strand.process();
+    switch (text.as_object()->kind) {
+        case Kind::str:
+            return native_iterator(process, process.types.str_iterator, next_of_str, text);
+        case Kind::bytes:
+            return native_iterator(process, process.types.bytes_iterator, next_of_bytes, text);
+        default:
+            return native_iterator(process, process.types.bytes_iterator, next_of_bytearray, text);
+    }
+}
+Value iterate_range(Strand& strand, Range* range) {
+    Process& process = strand.process();
+    Type* type = process.types.range_iterator;
+    const auto start = int64_of(range->start);
+    const auto step = range->step.is_small_int() ? int64_of(range->step) : std::nullopt;
+    const auto count = range->length.is_small_int() ? int64_of(range->length) : std::nullopt;
+    // The last number lies before stop, so if that fits, all of them do.
+    if (start && step && count && int64_of(range->stop)) {
+        return native_iterator(process, type, next_of_range, Value::none(), *start, *count,
+                               range->step);
+    }
+    return native_iterator(process, type, next_of_long_range, object_value(range));
+}
+Value iterate_set(Strand& strand, Set* set) {
+    Process& process = strand.process();
+    return native_iterator(process, process.types.set_iterator, next_of_set, object_value(set), 0,
+                           set->used, Value::small_int(set->used));
+}
+Value iterate_dict(Strand& strand, Dict* dict, DictViewKind kind, bool reversed) {
+    Process& process = strand.process();
+    const Types& types = process.types;
+    switch (kind) {
+        case DictViewKind::keys:
+            return dict_iterator<DictViewKind::keys>(process, types.dict_keyiterator, dict, reversed);
+        case DictViewKind::values:
+            return dict_iterator<DictViewKind::values>(process, types.dict_valueiterator, dict,
+                                                       reversed);
+        case DictViewKind::items: break;
+    }
+    return dict_iterator<DictViewKind::items>(process, types.dict_itemiterator, dict, reversed);
+}
+Value iterate_sequence(Strand& strand, Value sequence) {
+    Process& process = strand.process();
+    return object_value(make_iterator(process, process.types.iterator, next_of_sequence, sequence));
+}
+
+void define_iterators(Process& process) {
+    Types& types = process.types;
+    const std::pair<Type**, const char*> with_hint[] = {
+        {&types.list_iterator, "list_iterator"},
+        {&types.list_reverseiterator, "list_reverseiterator"},
+        {&types.tuple_iterator, "tuple_iterator"},
+        {&types.str_iterator, "str_iterator"},
+        {&types.bytes_iterator, "bytes_iterator"},
+        {&types.range_iterator, "range_iterator"},
+        {&types.set_iterator, "set_iterator"},
+        {&types.dict_keyiterator, "dict_keyiterator"},
+        {&types.dict_valueiterator, "dict_valueiterator"},
+        {&types.dict_itemiterator, "dict_itemiterator"},
+    };
+    for (const auto& [type, name] : with_hint) {
+        *type = make_iterator_type(process, name, nullptr, hint_specs);
+    }
+    types.iterator = make_iterator_type(process, "iterator");
+    types.callable_iterator = make_iterator_type(process, "callable_iterator");
+    define_combinators(process);
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,48 @@
+// Iterators written in C++: their makers, and the rules that all of them keep.
+//
+// `Iterator::advance` gives the next item, empty at the end (for good: `source` is then empty), error,
+// or suspended when the item comes from a call. It runs no Python code itself unless the iterator
+// runs over something of the program: those ask for a tail call, so that what they run may wait.
+#pragma once
+
+#include "runtime/operations.h"
+
+namespace interleave::runtime {
+
+Value iterate_list(Strand& strand, List* list);
+Value iterate_list_reversed(Strand& strand, List* list);
+Value iterate_tuple(Strand& strand, Tuple* tuple);
+Value iterate_range(Strand& strand, Range* range);
+Value iterate_set(Strand& strand, Set* set);
+Value iterate_dict(Strand& strand, Dict* dict, DictViewKind kind, bool reversed);
+// str, bytes and bytearray, one character or number at a time.
+Value iterate_text(Strand& strand, Value text);
+// Anything with __getitem__ and no __iter__.
+Value iterate_sequence(Strand& strand, Value sequence);
+
+// __iter__ and __next__ of every native iterator type.
+Value iterator_self(Strand& strand, const Arguments& arguments);
+Value iterator_next(Strand& strand, const Arguments& arguments);
+// A type of native iterators: the two above and `methods`.
+Type* make_iterator_type(Process& process, const char* name, NativeFunction construct = nullptr,
+                         std::span<const NativeSpec> methods = {}, const char* module = "builtins");
+// True when advancing the iterator runs no Python code and never suspends.
+[[nodiscard]] bool advances_natively(const Process& process, const Iterator& iterator);
+// Library modules mark their iterators that always advance natively (deque's, count's, ...) by this
+// value in Object::flags.
+constexpr std::uint16_t always_native = 0x100;
+
+// The rest of an iterator whose items are all ready, as operator.length_hint sees it; -1: unknown.
+[[nodiscard]] std::int64_t remaining(const Process& process, const Iterator& iterator);
+
+// Ends the iterator: nothing comes any more.
+inline Value exhaust(Iterator& iterator) {
+    iterator.source = Value();
+    iterator.extra = Value();
+    return {};
+}
+
+// enumerate, zip, map, filter, reversed (combinators.cpp)
+void define_combinators(Process& process);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,224 @@
+"""What built-in types do with iterators and functions of the program, so that these may wait."""
+
+
+def _list_fill(target, iterable, result):
+    for item in iterable:
+        list.append(target, item)
+    return result
+
+
+def _tuple_from(cls, iterable):
+    return tuple.__new__(cls, [item for item in iterable])
+
+
+def _set_fill(target, iterable):
+    return target._fill_with([item for item in iterable])
+
+
+def _set_call(target, method, iterables):
+    return getattr(target, method)(*[[item for item in iterable] for iterable in iterables])
+
+
+def _is_disjoint(view, iterable):
+    for item in iterable:
+        if item in view:
+            return False
+    return True
+
+
+def _dict_update(target, other, keywords, result):
+    if hasattr(other, "keys"):
+        for key in other.keys():
+            dict.__setitem__(target, key, other[key])
+    else:
+        position = 0
+        for pair in other:
+            dict._add_pair(target, pair, position)
+            position += 1
+    if keywords:
+        dict.update(target, keywords)
+    return result
+
+
+def _dict_fromkeys(cls, iterable, value):
+    result = cls()
+    for key in iterable:
+        result[key] = value
+    return result
+
+
+def _sort_by_key(items, key, reverse):
+    items._sort_with([key(item) for item in items], reverse)
+
+
+def _sorted(iterable, key, reverse):
+    result = [item for item in iterable]
+    if key is None:
+        result.sort(reverse=reverse)
+    else:
+        result._sort_with([key(item) for item in result], reverse)
+    return result
+
+
+def _sequence_item(iterator, sequence, index):
+    try:
+        return sequence[index]
+    except (IndexError, StopIteration):
+        pass
+    _exhaust(iterator)
+    raise StopIteration
+
+
+def _callable_next(iterator, function, sentinel):
+    try:
+        value = function()
+    except StopIteration:
+        _exhaust(iterator)
+        raise
+    if value is sentinel or sentinel == value:
+        _exhaust(iterator)
+        raise StopIteration
+    return value
+
+
+def _enumerate_next(number, iterator):
+    return (number, next(iterator))
+
+
+def _zip_next(iterators):
+    return tuple([next(iterator) for iterator in iterators])
+
+
+def _map_next(function, iterators):
+    return function(*[next(iterator) for iterator in iterators])
+
+
+def _strict_map_next(function, iterators):
+    return function(*_strict_next("map", iterators))
+
+
+def _strict_next(name, iterators):
+    items = []
+    for iterator in iterators:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            break
+        items.append(item)
+    count = len(items)
+    if count == len(iterators):
+        return tuple(items)
+    if count > 0:
+        earlier = " 1" if count == 1 else f"s 1-{count}"
+        raise ValueError(f"{name}() argument {count + 1} is shorter than argument{earlier}")
+    for place in range(1, len(iterators)):
+        try:
+            next(iterators[place])
+        except StopIteration:
+            continue
+        earlier = " 1" if place == 1 else f"s 1-{place}"
+        raise ValueError(f"{name}() argument {place + 1} is longer than argument{earlier}")
+    raise StopIteration
+
+
+def _filter_next(function, iterator):
+    while True:
+        item = next(iterator)
+        if function(item):
+            return item
+
+
+def _next_or(iterator, default):
+    try:
+        return next(iterator)
+    except StopIteration:
+        return default
+
+
+def _sum(iterable, start):
+    total = _Sum(start)
+    for item in iterable:
+        total.add(item)
+    return total.result()
+
+
+def _any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def _all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def _min(iterable, key, default, has_default):
+    iterator = iter(iterable)
+    try:
+        best = next(iterator)
+    except StopIteration:
+        best = _exhaust
+    if best is _exhaust:
+        if has_default:
+            return default
+        raise ValueError("min() iterable argument is empty")
+    if key is None:
+        for item in iterator:
+            if item < best:
+                best = item
+        return best
+    best_key = key(best)
+    for item in iterator:
+        item_key = key(item)
+        if item_key < best_key:
+            best = item
+            best_key = item_key
+    return best
+
+
+def _max(iterable, key, default, has_default):
+    iterator = iter(iterable)
+    try:
+        best = next(iterator)
+    except StopIteration:
+        best = _exhaust
+    if best is _exhaust:
+        if has_default:
+            return default
+        raise ValueError("max() iterable argument is empty")
+    if key is None:
+        for item in iterator:
+            if item > best:
+                best = item
+        return best
+    best_key = key(best)
+    for item in iterator:
+        item_key = key(item)
+        if item_key > best_key:
+            best = item
+            best_key = item_key
+    return best
+
+
+def _print(file, texts, separator, end, flush):
+    write = file.write
+    first = True
+    for text in texts:
+        if not first:
+            write(separator)
+        first = False
+        write(str(text))
+    write(end)
+    if flush:
+        file.flush()
+
+
+async def _anext_or(iterator, default):
+    try:
+        return await iterator.__anext__()
+    except StopAsyncIteration:
+        return default
