@@ -107,7 +107,7 @@ bool Parser::parameter_slash(ParameterList& list) {
     if (list.slash) return reject("/ may appear only once");
     if (list.star) return reject("/ must be ahead of *");
     if (list.args.empty()) {
-        if (kind_after(1) == Kind::comma) return reject("at least one argument must precede /");
+        if (diagnose_ && kind_after(1) == Kind::comma) return reject("at least one argument must precede /");
         return false;
     }
     advance();

@@ -299,12 +299,15 @@ Statement* Parser::delete_statement() {
     advance();
     std::vector<Expression*> targets;
     for (;;) {
+        const std::uint32_t before = position_;
         Expression* target = primary();
         if (error_) return nullptr;
-        if (target == nullptr || !to_target(target, ExpressionContext::del)) break;
+        if (target == nullptr || !to_target(target, ExpressionContext::del)) {
+            position_ = before;
+            break;
+        }
         targets.push_back(target);
         if (!accept(Kind::comma)) break;
-        if (at(Kind::semicolon) || at(Kind::newline)) break;
     }
     if (!targets.empty() && (at(Kind::semicolon) || at(Kind::newline))) {
         auto* statement = make<Delete>(span_since(start));

@@ -731,7 +731,7 @@ void Tokenizer::legacy_zero() {
     const int c = peek();
     if (c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J') return fraction_and_exponent();
     if (nonzero) {
-        const std::int32_t end = column_at(zeros_end) - 1;
+        const std::int32_t end = column_at(zeros_end);
         return fail_at({DiagnosticKind::syntax_error,
                         "leading zeros in decimal integer literals are not permitted; use an 0o "
                         "prefix for octal integers",
