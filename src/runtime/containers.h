@@ -26,10 +26,6 @@ Truth container_contains(Strand& strand, Value container, Value item);
 Truth contains_by_iteration(Strand& strand, Value iterable, Value item);
 // tuple, frozenset, range, slice; the others raise TypeError "unhashable type".
 std::optional<HashCode> container_hash(Strand& strand, Value value);
-// True for the kinds these functions know: list tuple dict set range slice dict_view.
-[[nodiscard]] bool is_container_kind(Kind kind);
-// repr() of those kinds and of iterators; cycles show as [...]. False: raised.
-bool container_append_repr(Strand& strand, Value value, std::string& utf8);
 
 // ---- shared by the containers
 // Unhashable keys say what they were to be ("a dict key", "a set element").

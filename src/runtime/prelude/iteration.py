@@ -222,3 +222,10 @@ async def _anext_or(iterator, default):
         return await iterator.__anext__()
     except StopAsyncIteration:
         return default
+
+
+def _attribute_or(getter, arguments, default):
+    try:
+        return getter(*arguments)
+    except AttributeError:
+        return default

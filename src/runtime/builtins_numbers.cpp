@@ -1,0 +1,187 @@
+#include "runtime/builtins.h"
+#include "runtime/containers.h"
+#include "runtime/numbers.h"
+#include "runtime/str.h"
+
+// abs bin chr divmod hex oct ord pow round
+
+namespace interleave::runtime {
+namespace {
+
+// An int by __index__, of any size.
+Value whole_number(Strand& strand, Value value) {
+    Process& process = strand.process();
+    if (is_int(value)) return plain_int(process, value);
+    const Value method = special_method(strand, value, process.names.__index__);
+    if (method.is_error()) return method;
+    if (method.is_empty()) {
+        return strand.raise(process.types.type_error,
+                            "'" + type_name(process, value) +
+                                "' object cannot be interpreted as an integer");
+    }
+    const Value number = call_special(strand, value, method, {});
+    if (number.is_error() || is_int(number)) return number;
+    return strand.raise(process.types.type_error,
+                        "__index__ returned non-int (type " + type_name(process, number) + ")");
+}
+
+// Built-in numbers are computed here; classes derived from them may have methods of their own.
+bool is_builtin_number(const Process& process, Value value) {
+    return is_number(value) && process.type_of(value)->is_native;
+}
+
+Value in_base(Strand& strand, Value value, int base, const char* prefix) {
+    const Value number = whole_number(strand, value);
+    if (number.is_error()) return number;
+    std::string digits;
+    if (!int_digits(strand, number, base, digits)) return Value::error();
+    return str_value(strand.process(), (int_sign(number) < 0 ? "-" : "") + (prefix + digits));
+}
+
+Value builtin_bin(Strand& strand, const Arguments& arguments) {
+    return in_base(strand, arguments[0], 2, "0b");
+}
+Value builtin_oct(Strand& strand, const Arguments& arguments) {
+    return in_base(strand, arguments[0], 8, "0o");
+}
+Value builtin_hex(Strand& strand, const Arguments& arguments) {
+    return in_base(strand, arguments[0], 16, "0x");
+}
+
+Value builtin_abs(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value value = arguments[0];
+    if (is_builtin_number(process, value)) return number_abs(strand, value);
+    const Value method = special_method(strand, value, process.names.__abs__);
+    if (method.is_error()) return method;
+    if (!method.is_empty()) return strand.tail_call(method, {value});
+    return strand.raise(process.types.type_error,
+                        "bad operand type for abs(): '" + type_name(process, value) + "'");
+}
+
+Value builtin_chr(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value number = whole_number(strand, arguments[0]);
+    if (number.is_error()) return number;
+    const auto point = int64_of(number);
+    if (!point || *point < 0 || *point > 0x10ffff) {
+        return strand.raise(process.types.value_error, "chr() arg not in range(0x110000)");
+    }
+    return object_value(make_character(process, static_cast<char32_t>(*point)));
+}
+
+Value builtin_ord(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    std::size_t size = 0;
+    const Value value = arguments[0];
+    if (const Str* text = as_str(value)) {
+        size = text->length;
+        if (size == 1) return Value::small_int(text->at(0));
+    } else if (const auto* bytes = as_kind<Bytes>(value, Kind::bytes)) {
+        size = bytes->length;
+        if (size == 1) return Value::small_int(bytes->data()[0]);
+    } else if (const auto* array = as_kind<ByteArray>(value, Kind::bytearray)) {
+        size = array->bytes.size();
+        if (size == 1) return Value::small_int(array->bytes[0]);
+    } else {
+        return strand.raise(process.types.type_error, "ord() expected string of length 1, but " +
+                                                          type_name(process, value) + " found");
+    }
+    return strand.raise(process.types.type_error, "ord() expected a character, but string of length " +
+                                                      std::to_string(size) + " found");
+}
+
+Value builtin_divmod(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value left = arguments[0];
+    const Value right = arguments[1];
+    if (is_builtin_number(process, left) && is_builtin_number(process, right)) {
+        const Value result = number_divmod(strand, left, right);
+        if (!result.is_not_implemented()) return result;
+    }
+    const Value method = special_method(strand, left, process.names.__divmod__);
+    if (method.is_error()) return method;
+    if (!method.is_empty()) {
+        const Value result = call_special(strand, left, method, {right});
+        if (!result.is_not_implemented()) return result;
+    }
+    const Value reflected = special_method(strand, right, process.names.__rdivmod__);
+    if (reflected.is_error()) return reflected;
+    if (!reflected.is_empty()) {
+        const Value result = call_special(strand, right, reflected, {left});
+        if (!result.is_not_implemented()) return result;
+    }
+    return strand.raise(process.types.type_error, "unsupported operand type(s) for divmod(): '" +
+                                                      type_name(process, left) + "' and '" +
+                                                      type_name(process, right) + "'");
+}
+
+Value builtin_pow(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Value values[3];
+    if (!bind(strand, arguments, "pow", {{"base"}, {"exp"}, {"mod", Value::none()}}, values)) {
+        return Value::error();
+    }
+    if (values[2].is_none()) {
+        const Value result = binary_operation(strand, BinaryOperator::pow, values[0], values[1]);
+        return result;
+    }
+    if (is_builtin_number(process, values[0])) {
+        const Value result = number_power(strand, values[0], values[1], values[2]);
+        if (!result.is_not_implemented()) return result;
+    } else {
+        const Value method = special_method(strand, values[0], process.names.__pow__);
+        if (method.is_error()) return method;
+        if (!method.is_empty()) {
+            const Value result = call_special(strand, values[0], method, {values[1], values[2]});
+            if (!result.is_not_implemented()) return result;
+        }
+    }
+    return strand.raise(process.types.type_error,
+                        "unsupported operand type(s) for ** or pow(): '" +
+                            type_name(process, values[0]) + "', '" +
+                            type_name(process, values[1]) + "', '" +
+                            type_name(process, values[2]) + "'");
+}
+
+Value builtin_round(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    if (arguments.count > 2) {
+        return strand.raise(process.types.type_error, "round() takes at most 2 arguments (" +
+                                                          std::to_string(arguments.count) + " given)");
+    }
+    Value values[2];
+    if (!bind(strand, arguments, "round", {{"number"}, {"ndigits", Value::none()}}, values)) {
+        return Value::error();
+    }
+    if (is_builtin_number(process, values[0])) {
+        const Value result = number_round(strand, values[0], values[1]);
+        if (!result.is_not_implemented()) return result;
+    }
+    const Value method = special_method(strand, values[0], process.names.__round__);
+    if (method.is_error()) return method;
+    if (method.is_empty()) {
+        return strand.raise(process.types.type_error, "type " + type_name(process, values[0]) +
+                                                          " doesn't define __round__ method");
+    }
+    if (values[1].is_none()) return strand.tail_call(method, {values[0]});
+    return strand.tail_call(method, {values[0], values[1]});
+}
+
+constexpr NativeSpec specs[] = {
+    {"abs", builtin_abs, 1, 1},
+    {"bin", builtin_bin, 1, 1},
+    {"chr", builtin_chr, 1, 1},
+    {"divmod", builtin_divmod, 2, 2},
+    {"hex", builtin_hex, 1, 1},
+    {"oct", builtin_oct, 1, 1},
+    {"ord", builtin_ord, 1, 1},
+    {"pow", builtin_pow, 0, 3, NativeSpec::keywords},
+    {"round", builtin_round, 0, -1, NativeSpec::keywords},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> numeric_builtins() { return specs; }
+
+}  // namespace interleave::runtime

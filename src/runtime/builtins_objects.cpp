@@ -1,0 +1,229 @@
+#include <algorithm>
+
+#include "runtime/attributes.h"
+#include "runtime/builtins.h"
+#include "runtime/containers.h"
+#include "runtime/str.h"
+
+// ascii callable delattr dir format getattr globals hasattr hash id isinstance issubclass len repr
+// setattr vars
+
+namespace interleave::runtime {
+namespace {
+
+Value truth_value(Truth truth) { return truth ? Value::boolean(*truth) : Value::error(); }
+
+// The interned name that an argument gives; null: raised.
+Str* attribute_name(Strand& strand, Value value) {
+    Str* name = as_str(value);
+    Process& process = strand.process();
+    if (name != nullptr) return process.intern(name);
+    strand.raise(process.types.type_error,
+                 "attribute name must be string, not '" + type_name(process, value) + "'");
+    return nullptr;
+}
+
+Value builtin_getattr(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    const Value object = arguments[0];
+    const Value otherwise = arguments.get(2);
+    const Found found = lookup_attribute(strand, object, name);
+    switch (found.how) {
+        case Found::How::value: return found.value;
+        case Found::How::missing:
+            return otherwise.is_empty() ? raise_no_attribute(strand, object, name) : otherwise;
+        case Found::How::raised: break;
+        case Found::How::call: {
+            // A getter's AttributeError still asks __getattr__, which only the whole lookup does.
+            if (found.is_getter && process.type_of(object)->has_getattr) {
+                const Value value = get_attribute(strand, object, name);
+                if (!value.is_error()) return value;
+                break;
+            }
+            const std::span<const Value> call_arguments(found.arguments, found.count);
+            if (otherwise.is_empty()) return strand.tail_call(found.value, call_arguments, nullptr);
+            return strand.tail_call_prelude(
+                "_attribute_or",
+                {found.value, object_value(make_tuple(process, call_arguments)), otherwise});
+        }
+    }
+    if (otherwise.is_empty() || !strand.pending_is(process.types.attribute_error)) {
+        return Value::error();
+    }
+    strand.take_pending();
+    return otherwise;
+}
+
+Value builtin_hasattr(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    const Found found = lookup_attribute(strand, arguments[0], name);
+    if (found.how == Found::How::value) return Value::boolean(true);
+    if (found.how == Found::How::missing) return Value::boolean(false);
+    if (found.how == Found::How::call) {
+        const Value value = get_attribute(strand, arguments[0], name);
+        if (!value.is_error()) return Value::boolean(true);
+    }
+    if (!strand.pending_is(process.types.attribute_error)) return Value::error();
+    strand.take_pending();
+    return Value::boolean(false);
+}
+
+Value builtin_setattr(Strand& strand, const Arguments& arguments) {
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    return set_attribute(strand, arguments[0], name, arguments[2]) ? Value::none() : Value::error();
+}
+
+Value builtin_delattr(Strand& strand, const Arguments& arguments) {
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    return delete_attribute(strand, arguments[0], name) ? Value::none() : Value::error();
+}
+
+Value builtin_len(Strand& strand, const Arguments& arguments) {
+    const auto size = length(strand, arguments[0]);
+    return size ? make_int(strand.process(), *size) : Value::error();
+}
+Value builtin_hash(Strand& strand, const Arguments& arguments) {
+    const auto code = hash(strand, arguments[0]);
+    return code ? make_int(strand.process(), *code) : Value::error();
+}
+Value builtin_id(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    return make_int_unsigned(process, process.identity(arguments[0]));
+}
+Value builtin_repr(Strand& strand, const Arguments& arguments) { return repr(strand, arguments[0]); }
+Value builtin_ascii(Strand& strand, const Arguments& arguments) {
+    return ascii(strand, arguments[0]);
+}
+Value builtin_callable(Strand& strand, const Arguments& arguments) {
+    return Value::boolean(is_callable(strand, arguments[0]));
+}
+Value builtin_isinstance(Strand& strand, const Arguments& arguments) {
+    return truth_value(isinstance(strand, arguments[0], arguments[1]));
+}
+Value builtin_issubclass(Strand& strand, const Arguments& arguments) {
+    return truth_value(issubclass(strand, arguments[0], arguments[1]));
+}
+
+Value builtin_format(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value spec = arguments.get(1, object_value(process.empty_str));
+    if (as_str(spec) == nullptr) {
+        return strand.raise(process.types.type_error, "format() argument 2 must be str, not " +
+                                                          type_name(process, spec));
+    }
+    return format(strand, arguments[0], spec);
+}
+
+Value builtin_globals(Strand& strand, const Arguments&) {
+    const Frame* frame = strand.frame();
+    return frame != nullptr ? object_value(frame->globals) : Value::none();
+}
+
+// What locals() gives, which belongs to the eval loop.
+Value current_locals(Strand& strand) {
+    Process& process = strand.process();
+    const Frame* frame = strand.frame();
+    if (frame->names != nullptr) return object_value(frame->names);
+    const Value locals = dict_get(process.builtins, process.intern("locals"));
+    return locals.is_empty() ? object_value(frame->globals) : strand.call(locals, {});
+}
+
+Value builtin_vars(Strand& strand, const Arguments& arguments) {
+    if (arguments.count == 0) return current_locals(strand);
+    Process& process = strand.process();
+    const Value names = find_attribute(strand, arguments[0], process.names.__dict__);
+    if (!names.is_empty()) return names;
+    return strand.raise(process.types.type_error, "vars() argument must have __dict__ attribute");
+}
+
+bool add_keys(Strand& strand, Set* names, const Dict* dict) {
+    if (dict == nullptr) return true;
+    for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
+        if (!set_add(strand, names, dict->entries[i].key)) return false;
+    }
+    return true;
+}
+
+bool add_class_names(Strand& strand, Set* names, const Type* type) {
+    return std::ranges::all_of(
+        type->mro, [&](const Type* base) { return add_keys(strand, names, base->dict); });
+}
+
+bool add_names_of(Strand& strand, Set* names, Value object) {
+    if (const Type* type = as_type(object)) return add_class_names(strand, names, type);
+    if (const auto* module = as_kind<Module>(object, Kind::module)) {
+        return add_keys(strand, names, module->dict);
+    }
+    Process& process = strand.process();
+    if (object.is_object()) {
+        Object* self = object.as_object();
+        if (self->kind == Kind::instance || self->kind == Kind::exception) {
+            const auto* instance = static_cast<const Instance*>(self);
+            if (instance->shape != nullptr) {
+                for (Str* name : instance->shape->names) {
+                    if (!set_add(strand, names, object_value(name))) return false;
+                }
+            }
+            if (!add_keys(strand, names, instance->dict)) return false;
+        } else if (!add_keys(strand, names, process.side_attributes(self, false))) {
+            return false;
+        }
+    }
+    return add_class_names(strand, names, process.type_of(object));
+}
+
+Value sorted_list(Strand& strand, Value iterable) {
+    std::vector<Value> names;
+    if (!collect_items(strand, iterable, names)) return Value::error();
+    // Names for the project's own use are not the program's business.
+    if (!sort_values(strand, names, nullptr, false)) return Value::error();
+    return object_value(make_list(strand.process(), names));
+}
+
+Value builtin_dir(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    if (arguments.count == 0) {
+        const Value names = current_locals(strand);
+        return names.is_error() ? names : sorted_list(strand, names);
+    }
+    const Value method = special_method(strand, arguments[0], process.names.__dir__);
+    if (method.is_error()) return method;
+    if (as_kind<Function>(method, Kind::function) != nullptr) {
+        const Value names = call_special(strand, arguments[0], method, {});
+        return names.is_error() ? names : sorted_list(strand, names);
+    }
+    Set* names = make_set(process);
+    if (!add_names_of(strand, names, arguments[0])) return Value::error();
+    return sorted_list(strand, object_value(names));
+}
+
+constexpr NativeSpec specs[] = {
+    {"ascii", builtin_ascii, 1, 1},
+    {"callable", builtin_callable, 1, 1},
+    {"delattr", builtin_delattr, 2, 2},
+    {"dir", builtin_dir, 0, 1},
+    {"format", builtin_format, 1, 2},
+    {"getattr", builtin_getattr, 2, 3},
+    {"globals", builtin_globals, 0, 0},
+    {"hasattr", builtin_hasattr, 2, 2},
+    {"hash", builtin_hash, 1, 1},
+    {"id", builtin_id, 1, 1},
+    {"isinstance", builtin_isinstance, 2, 2},
+    {"issubclass", builtin_issubclass, 2, 2},
+    {"len", builtin_len, 1, 1},
+    {"repr", builtin_repr, 1, 1},
+    {"setattr", builtin_setattr, 3, 3},
+    {"vars", builtin_vars, 0, 1},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> object_builtins() { return specs; }
+
+}  // namespace interleave::runtime
