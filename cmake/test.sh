@@ -23,7 +23,8 @@ suite_unit_wasm() {
 }
 
 suite_conformance() {
-    "$here/build.sh" native interleave && "$here/build.sh" wasm interleave && "$T" node tests/conformance/run.mjs
+    "$here/build.sh" native interleave && "$here/build.sh" wasm interleave &&
+        "$T" node tests/conformance/run.mjs
 }
 
 suite_browser() {

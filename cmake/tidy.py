@@ -109,8 +109,9 @@ def tidy_one(clang_tidy, path, folder, command):
     extra = []
     if folder.name == "wasm":
         flags = subprocess.run(["em++", "--cflags"], capture_output=True, text=True).stdout.split()
+        flags = [flag for flag in flags if flag.startswith("--sysroot=")]
+        flags += ["--target=wasm32-unknown-emscripten", "-iwithsysroot/include/compat"]
         extra = [f"--extra-arg-before={flag}" for flag in flags]
-        extra += ["--extra-arg-before=--target=wasm32-unknown-emscripten"]
     found = subprocess.run(
         [clang_tidy, "--quiet", "-p", str(folder), *extra, str(PROJECT / path)],
         cwd=PROJECT, capture_output=True, text=True,
