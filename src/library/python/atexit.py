@@ -1,0 +1,48 @@
+# atexit. Follows CPython 3.14, Modules/atexitmodule.c.
+# The rule: callbacks run last registered first, after the non-daemon threads have been joined.
+import _thread
+
+_callbacks = []
+_hooked = []
+
+
+def register(func, /, *args, **kwargs):
+    if not callable(func):
+        raise TypeError("the first argument must be callable")
+    if not _hooked:
+        _hooked.append(True)
+        _thread._register_at_exit(_at_main_end)
+    _callbacks.append((func, args, kwargs))
+    return func
+
+
+def unregister(func):
+    _callbacks[:] = [entry for entry in _callbacks if entry[0] != func]
+
+
+def _clear():
+    _callbacks.clear()
+
+
+def _ncallbacks():
+    return len(_callbacks)
+
+
+def _run_exitfuncs():
+    while _callbacks:
+        func, args, kwargs = _callbacks.pop()
+        try:
+            func(*args, **kwargs)
+        except BaseException as error:
+            if not isinstance(error, SystemExit):
+                import _interleave
+                import sys
+                sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n"
+                                 + _interleave.format_exception(error))
+
+
+def _at_main_end():
+    import sys
+    if "threading" in sys.modules:
+        sys.modules["threading"]._shutdown()
+    _run_exitfuncs()

@@ -1,0 +1,384 @@
+# collections.abc. Follows CPython 3.14, Lib/_collections_abc.py.
+# The rule: the one-method classes ask for the method (__subclasshook__); the container classes ask for
+# inheritance or registration, and give their mixin methods in return.
+from abc import ABCMeta, abstractmethod
+
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
+           "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
+           "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
+           "ItemsView", "ValuesView", "Sequence", "MutableSequence", "Buffer"]
+
+
+def _has(cls, *methods):
+    for method in methods:
+        for base in cls.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+class _Generic:
+    __slots__ = ()
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+def _one_trick(name, *methods):
+    def hook(cls, subclass):
+        return _has(subclass, *methods) if cls is made else NotImplemented
+
+    def method(self, *args, **kwargs):
+        raise NotImplementedError
+    namespace = {"__slots__": (), "__subclasshook__": classmethod(hook), "__module__": "collections.abc"}
+    for each in methods:
+        namespace[each] = abstractmethod(lambda self, *args, **kwargs: None)
+    made = ABCMeta(name, (_Generic,), namespace)
+    return made
+
+
+Hashable = _one_trick("Hashable", "__hash__")
+Awaitable = _one_trick("Awaitable", "__await__")
+Coroutine = _one_trick("Coroutine", "__await__", "send", "throw", "close")
+AsyncIterable = _one_trick("AsyncIterable", "__aiter__")
+AsyncIterator = _one_trick("AsyncIterator", "__anext__", "__aiter__")
+AsyncGenerator = _one_trick("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose")
+Iterable = _one_trick("Iterable", "__iter__")
+Iterator = _one_trick("Iterator", "__iter__", "__next__")
+Generator = _one_trick("Generator", "__iter__", "__next__", "send", "throw", "close")
+Reversible = _one_trick("Reversible", "__reversed__", "__iter__")
+Sized = _one_trick("Sized", "__len__")
+Container = _one_trick("Container", "__contains__")
+Callable = _one_trick("Callable", "__call__")
+Buffer = _one_trick("Buffer", "__buffer__")
+Iterator.__iter__ = lambda self: self
+Iterator._abstract_ = frozenset({"__next__"})
+AsyncIterator.__aiter__ = lambda self: self
+AsyncIterator._abstract_ = frozenset({"__anext__"})
+
+
+class Collection(_Generic, metaclass=ABCMeta):
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is Collection:
+            return _has(subclass, "__len__", "__iter__", "__contains__")
+        return NotImplemented
+
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+
+class Sequence(Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
+
+    def __iter__(self):
+        i = 0
+        try:
+            while True:
+                yield self[i]
+                i += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        return any(v is value or v == value for v in self)
+
+    def __reversed__(self):
+        for i in reversed(range(len(self))):
+            yield self[i]
+
+    def index(self, value, start=0, stop=None):
+        for i in range(start, len(self) if stop is None else min(stop, len(self))):
+            if self[i] is value or self[i] == value:
+                return i
+        raise ValueError
+
+    def count(self, value):
+        return sum(1 for v in self if v is value or v == value)
+
+
+class MutableSequence(Sequence):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
+    def extend(self, values):
+        for value in list(values):
+            self.append(value)
+
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+class Mapping(Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return ItemsView(self)
+
+    def values(self):
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+    __reversed__ = None
+
+
+class MutableMapping(Mapping):
+    __slots__ = ()
+    _marker = object()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    def pop(self, key, default=_marker):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is self._marker:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+
+    def clear(self):
+        while len(self):
+            self.popitem()
+
+    def update(self, other=(), /, **kwds):
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+class Set(Collection):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __le__(self, other):
+        return len(self) <= len(other) and all(e in other for e in self)
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self <= other
+
+    def __ge__(self, other):
+        return len(self) >= len(other) and all(e in self for e in other)
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self >= other
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self <= other
+
+    __hash__ = None
+
+    def __and__(self, other):
+        return self._from_iterable(v for v in other if v in self)
+
+    def __or__(self, other):
+        return self._from_iterable(e for s in (self, other) for e in s)
+
+    def __sub__(self, other):
+        return self._from_iterable(v for v in self if v not in other)
+
+    def __xor__(self, other):
+        return self._from_iterable([v for v in self if v not in other] + [v for v in other if v not in self])
+
+    def isdisjoint(self, other):
+        return all(v not in self for v in other)
+
+
+class MutableSet(Set):
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        try:
+            value = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        self.discard(value)
+        return value
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
+            self.discard(value)
+        return self
+
+
+class MappingView(_Generic, metaclass=ABCMeta):
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+
+class KeysView(MappingView):
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView):
+    def __contains__(self, item):
+        key, value = item
+        return key in self._mapping and self._mapping[key] == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView):
+    def __contains__(self, value):
+        return any(self._mapping[key] == value for key in self._mapping)
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
+for _kind in (list, bytearray):
+    MutableSequence.register(_kind)
+for _kind in (tuple, str, range, bytes, memoryview):
+    Sequence.register(_kind)
+Set.register(frozenset)
+MutableSet.register(set)
+MutableMapping.register(dict)
+Set.register(type({}.keys()))
+Set.register(type({}.items()))

@@ -1,0 +1,144 @@
+# copy. Follows CPython 3.14, Lib/copy.py.
+# The rule of deepcopy: `memo` maps the id of what was copied to its copy, and keeps the originals alive,
+# so that shared and circular structures keep their shape.
+
+__all__ = ["Error", "copy", "deepcopy", "replace"]
+
+
+class Error(Exception):
+    pass
+
+
+def _function():
+    pass
+
+
+_ATOMIC = (type(None), int, float, bool, complex, str, bytes, type, range, type(_function), type(len),
+           type(...), type(NotImplemented))
+
+
+def copy(x):
+    cls = type(x)
+    if isinstance(x, _ATOMIC) and cls in _ATOMIC or cls in (tuple, frozenset, slice):
+        return x
+    if cls in (list, dict, set, bytearray):
+        return x.copy()
+    if isinstance(x, type):
+        return x
+    copier = getattr(cls, "__copy__", None)
+    if copier is not None:
+        return copier(x)
+    if isinstance(x, BaseException):
+        new = cls.__new__(cls, *x.args)
+        new.args = x.args
+    elif isinstance(x, (list, dict, set, tuple, int, float, str)):
+        new = _rebuild(x, lambda value: value)
+    else:
+        new = object.__new__(cls)
+    _copy_state(x, new, lambda value: value)
+    return new
+
+
+def _rebuild(x, convert):
+    # An instance of a subclass of a builtin.
+    cls = type(x)
+    if isinstance(x, tuple):
+        return tuple.__new__(cls, [convert(v) for v in x])
+    if isinstance(x, (int, float, str)):
+        for base in (int, float, str):
+            if isinstance(x, base):
+                return base.__new__(cls, x)
+    new = cls.__new__(cls)
+    if isinstance(x, dict):
+        for key, value in x.items():
+            new[convert(key)] = convert(value)
+    elif isinstance(x, list):
+        for value in x:
+            new.append(convert(value))
+    else:
+        for value in x:
+            new.add(convert(value))
+    return new
+
+
+def _copy_state(x, new, convert):
+    if hasattr(type(x), "__getstate__") and type(x).__getstate__ is not getattr(object, "__getstate__", None):
+        state = convert(x.__getstate__())
+        if hasattr(type(x), "__setstate__"):
+            new.__setstate__(state)
+        else:
+            new.__dict__.update(state)
+        return
+    if hasattr(x, "__dict__"):
+        for name, value in list(x.__dict__.items()):
+            new.__dict__[name] = convert(value)
+    for cls in type(x).__mro__:
+        slots = cls.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
+                object.__setattr__(new, name, convert(getattr(x, name)))
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    cls = type(x)
+    if cls in _ATOMIC or isinstance(x, type):
+        return x
+    if memo is None:
+        memo = {}
+    key = id(x)
+    if key in memo:
+        return memo[key]
+    new = _deepcopy(x, cls, memo)
+    if new is not x:
+        memo[key] = new
+        memo.setdefault(id(memo), []).append(x)
+    return new
+
+
+def _deepcopy(x, cls, memo):
+    if cls is list:
+        new = memo[id(x)] = []
+        for value in x:
+            new.append(deepcopy(value, memo))
+        return new
+    if cls is dict:
+        new = memo[id(x)] = {}
+        for key, value in x.items():
+            new[deepcopy(key, memo)] = deepcopy(value, memo)
+        return new
+    if cls is tuple:
+        values = [deepcopy(value, memo) for value in x]
+        if id(x) in memo:
+            return memo[id(x)]
+        return x if all(a is b for a, b in zip(x, values)) else tuple(values)
+    if cls is set or cls is frozenset:
+        return cls([deepcopy(value, memo) for value in x])
+    if cls is bytearray:
+        return x.copy()
+    copier = getattr(cls, "__deepcopy__", None)
+    if copier is not None:
+        return copier(x, memo)
+    if isinstance(x, (list, dict, set, tuple, int, float, str)):
+        new = _rebuild(x, lambda value: deepcopy(value, memo))
+    elif isinstance(x, BaseException):
+        new = cls.__new__(cls, *x.args)
+        new.args = deepcopy(x.args, memo)
+    else:
+        _check_copyable(x, cls)
+        new = object.__new__(cls)
+    memo[id(x)] = new
+    _copy_state(x, new, lambda value: deepcopy(value, memo))
+    return new
+
+
+def _check_copyable(x, cls):
+    if cls.__module__ in ("_thread", "_interleave", "_queue") or cls.__name__ in ("generator", "coroutine", "module"):
+        name = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
+        raise TypeError(f"cannot pickle '{name}' object")
+
+
+def replace(obj, /, **changes):
+    func = getattr(type(obj), "__replace__", None)
+    if func is None:
+        raise TypeError(f"replace() does not support {type(obj).__name__} objects")
+    return func(obj, **changes)

@@ -1,0 +1,393 @@
+# dataclasses. Follows CPython 3.14, Lib/dataclasses.py, with closures where CPython writes source text.
+# The rule: __dataclass_fields__ holds the fields in order, base classes first; a field that is declared
+# again keeps its first place.
+
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields",
+           "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _MissingType:
+    def __repr__(self):
+        return "<dataclasses._MISSING_TYPE object>"
+
+
+class _DefaultFactory:
+    def __repr__(self):
+        return "<factory>"
+
+
+MISSING = _MissingType()
+_HAS_FACTORY = _DefaultFactory()
+
+
+class _KwOnlyType:
+    pass
+
+
+KW_ONLY = _KwOnlyType()
+
+
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc=None):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = metadata or {}
+        self.kw_only = kw_only
+        self.doc = doc
+        self._kind = "field"
+
+    def __repr__(self):
+        return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
+                f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
+                f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
+                f"kw_only={self.kw_only!r})")
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+          metadata=None, kw_only=MISSING, doc=None):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)
+
+
+def _annotations(cls):
+    hints = cls.__dict__.get("__annotations__")
+    if hints is None:
+        annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
+        if annotate is not None:
+            hints = getattr(cls, "__annotations__", {})
+    return hints or {}
+
+
+def _is_named(hint, name):
+    if isinstance(hint, str):
+        return hint.split("[")[0].split(".")[-1] == name
+    return getattr(hint, "_name", None) == name
+
+
+def _collect(cls, kw_only):
+    collected = {}
+    for base in reversed(cls.__mro__[1:]):
+        for f in getattr(base, "__dataclass_fields__", {}).values():
+            collected[f.name] = f
+    for name, hint in _annotations(cls).items():
+        if hint is KW_ONLY or _is_named(hint, "KW_ONLY"):
+            kw_only = True
+            continue
+        default = cls.__dict__.get(name, MISSING)
+        f = default if isinstance(default, Field) else field(default=default)
+        if type(f.default).__hash__ is None:
+            raise ValueError(f"mutable default {type(f.default)} for field {name} is not allowed: use "
+                             "default_factory")
+        f.name = name
+        f.type = hint
+        if _is_named(hint, "ClassVar"):
+            f._kind = "class"
+        elif isinstance(hint, InitVar) or hint is InitVar or _is_named(hint, "InitVar"):
+            f._kind = "init"
+        if f.kw_only is MISSING:
+            f.kw_only = kw_only
+        if isinstance(default, Field):
+            if f.default is MISSING:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, f.default)
+        collected[name] = f
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in _annotations(cls):
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    return collected
+
+
+def _join(names):
+    quoted = [repr(n) for n in names]
+    if len(quoted) > 2:
+        return ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+    return " and ".join(quoted)
+
+
+def _make_init(cls, all_fields, frozen, slots):
+    taking = [f for f in all_fields if f.init and f._kind != "class"]
+    ordered = [f for f in taking if not f.kw_only]
+    keyword = [f for f in taking if f.kw_only]
+    seen_default = None
+    for f in ordered:
+        if f.default is not MISSING or f.default_factory is not MISSING:
+            seen_default = f
+        elif seen_default is not None:
+            raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
+    names = [f.name for f in ordered]
+    by_name = {f.name: f for f in taking}
+    silent = [f for f in all_fields if not f.init and f._kind == "field" and f.default_factory is not MISSING]
+    has_post = hasattr(cls, "__post_init__")
+    init_vars = [f.name for f in all_fields if f._kind == "init"]
+    what = f"{cls.__qualname__}.__init__()"
+    count = len(names)
+    store = object.__setattr__
+
+    def complain(args, kwargs):
+        if len(args) > count:
+            least = sum(1 for f in ordered if f.default is MISSING and f.default_factory is MISSING)
+            takes = f"{count + 1}" if least == count else f"from {least + 1} to {count + 1}"
+            plural = "s" if count or least != count else ""
+            raise TypeError(f"{what} takes {takes} positional argument{plural} but {len(args) + 1} "
+                            f"{'was' if len(args) == 0 else 'were'} given")
+        for name in kwargs:
+            if name not in by_name:
+                raise TypeError(f"{what} got an unexpected keyword argument {name!r}")
+            if name in names[:len(args)]:
+                raise TypeError(f"{what} got multiple values for argument {name!r}")
+
+    def missing(values):
+        for kind, group in (("positional", ordered), ("keyword-only", keyword)):
+            lost = [f.name for f in group
+                    if f.name not in values and f.default is MISSING and f.default_factory is MISSING]
+            if lost:
+                plural = "s" if len(lost) > 1 else ""
+                raise TypeError(f"{what} missing {len(lost)} required {kind} argument{plural}: {_join(lost)}")
+
+    def __init__(self, *args, **kwargs):
+        if len(args) > count or kwargs:
+            complain(args, kwargs)
+        values = dict(zip(names, args))
+        values.update(kwargs)
+        if len(values) != len(taking):
+            missing(values)
+        for f in taking:
+            name = f.name
+            if name in values:
+                value = values[name]
+            elif f.default_factory is not MISSING:
+                value = f.default_factory()
+            else:
+                value = f.default
+            if f._kind == "init":
+                values[name] = value
+            elif frozen:
+                store(self, name, value)
+            else:
+                setattr(self, name, value)
+        for f in silent:
+            store(self, f.name, f.default_factory())
+        if has_post:
+            self.__post_init__(*[values[name] for name in init_vars])
+
+    __init__.__qualname__ = f"{cls.__qualname__}.__init__"
+    return __init__
+
+
+def _make_repr(shown):
+    running = []
+
+    def __repr__(self):
+        if any(other is self for other in running):
+            return "..."
+        running.append(self)
+        try:
+            inner = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
+        finally:
+            running.pop()
+        return f"{type(self).__qualname__}({inner})"
+    return __repr__
+
+
+def _make_eq(compared):
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        for name in compared:
+            if getattr(self, name) != getattr(other, name):
+                return False
+        return True
+    return __eq__
+
+
+def _make_order(compared, operator):
+    def key(obj):
+        return tuple([getattr(obj, name) for name in compared])
+
+    def compare(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return operator(key(self), key(other))
+    return compare
+
+
+def _make_hash(hashed):
+    def __hash__(self):
+        return hash(tuple([getattr(self, name) for name in hashed]))
+    return __hash__
+
+
+def _freeze(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(cls, self).__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+        super(cls, self).__delattr__(name)
+
+    for name, function in (("__setattr__", __setattr__), ("__delattr__", __delattr__)):
+        if name in cls.__dict__:
+            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
+        setattr(cls, name, function)
+
+
+_ORDER = (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b), ("__gt__", lambda a, b: a > b),
+          ("__ge__", lambda a, b: a >= b))
+
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    collected = _collect(cls, kw_only)
+    cls.__dataclass_fields__ = collected
+    real = [f for f in collected.values() if f._kind == "field"]
+    for base in cls.__mro__[1:]:
+        params = base.__dict__.get("__dataclass_params__")
+        if params is not None and params != frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one" if frozen
+                            else "cannot inherit non-frozen dataclass from a frozen one")
+    cls.__dataclass_params__ = frozen
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
+    if init:
+        cls.__init__ = _make_init(cls, list(collected.values()), frozen, slots)
+    if repr and "__repr__" not in cls.__dict__:
+        cls.__repr__ = _make_repr([f.name for f in real if f.repr])
+    compared = [f.name for f in real if f.compare]
+    own_hash = cls.__dict__.get("__hash__", MISSING)
+    explicit_hash = own_hash is not MISSING and not (own_hash is None and "__eq__" in cls.__dict__)
+    if eq and "__eq__" not in cls.__dict__:
+        cls.__eq__ = _make_eq(compared)
+    if order:
+        for name, operator in _ORDER:
+            if name in cls.__dict__:
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using "
+                                "functools.total_ordering")
+            setattr(cls, name, _make_order(compared, operator))
+    if unsafe_hash or eq and frozen and not explicit_hash:
+        cls.__hash__ = _make_hash([f.name for f in real if (f.compare if f.hash is None else f.hash)])
+    elif eq and not explicit_hash:
+        cls.__hash__ = None
+    if frozen:
+        _freeze(cls, [f.name for f in real])
+    if match_args and "__match_args__" not in cls.__dict__:
+        cls.__match_args__ = tuple(f.name for f in collected.values()
+                                   if f.init and not f.kw_only and f._kind != "class")
+    if "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace
+    if slots:
+        cls = _with_slots(cls, [f.name for f in real])
+    return cls
+
+
+def _with_slots(cls, names):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = {n for base in cls.__mro__[1:] for n in base.__dict__.get("__slots__", ())}
+    namespace = {k: v for k, v in cls.__dict__.items()
+                 if k not in names and k not in ("__dict__", "__weakref__")}
+    namespace["__slots__"] = tuple(n for n in names if n not in inherited)
+    return type(cls)(cls.__name__, cls.__bases__, namespace)
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+              match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    found = getattr(class_or_instance, "__dataclass_fields__", None)
+    if found is None:
+        raise TypeError("must be called with a dataclass type or instance")
+    return tuple(f for f in found.values() if f._kind == "field")
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
+
+
+def _convert(obj, factory, inner):
+    if hasattr(type(obj), "__dataclass_fields__"):
+        return factory([(f.name, _convert(getattr(obj, f.name), factory, inner)) for f in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+        return type(obj)(*[_convert(v, factory, inner) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return type(obj)([_convert(v, factory, inner) for v in obj])
+    if isinstance(obj, dict):
+        return {_convert(k, factory, inner): _convert(v, factory, inner) for k, v in obj.items()}
+    return inner(obj)
+
+
+def asdict(obj, *, dict_factory=dict):
+    if isinstance(obj, type) or not is_dataclass(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+    from copy import deepcopy
+    return _convert(obj, dict_factory, deepcopy)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if isinstance(obj, type) or not is_dataclass(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+    from copy import deepcopy
+    return _convert(obj, lambda pairs: tuple_factory([value for _, value in pairs]), deepcopy)
+
+
+def replace(obj, /, **changes):
+    if isinstance(obj, type) or not is_dataclass(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(self, /, **changes):
+    for f in type(self).__dataclass_fields__.values():
+        if f._kind == "class":
+            continue
+        if not f.init:
+            if f.name in changes:
+                raise TypeError(f"field {f.name} is declared with init=False, it cannot be specified with "
+                                "replace()")
+            continue
+        if f.name not in changes:
+            if f._kind == "init" and f.default is MISSING:
+                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = getattr(self, f.name)
+    return self.__class__(**changes)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **kwargs):
+    body = dict(namespace or {})
+    hints = {}
+    for item in fields:
+        if isinstance(item, str):
+            hints[item] = object
+        else:
+            hints[item[0]] = item[1]
+            if len(item) == 3:
+                body[item[0]] = item[2]
+    body["__annotations__"] = hints
+    return dataclass(type(cls_name, tuple(bases), body), **kwargs)

@@ -1,0 +1,540 @@
+# logging, the everyday part. Follows CPython 3.14, Lib/logging/__init__.py.
+# The rule: a record climbs from its logger to the root and is given to every handler on the way; without
+# any, warnings and worse go to stderr as they are.
+import _thread
+import sys
+import time
+
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+
+_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
+          NOTSET: "NOTSET"}
+_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING,
+           "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
+_start = time.time()
+_lock = _thread.RLock()
+raiseExceptions = True
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
+
+def getLevelName(level):
+    if level in _names:
+        return _names[level]
+    return _levels.get(level, f"Level {level}")
+
+
+def getLevelNamesMapping():
+    return dict(_levels)
+
+
+def addLevelName(level, levelName):
+    _names[level] = levelName
+    _levels[levelName] = level
+
+
+def _check_level(level):
+    if isinstance(level, int):
+        return level
+    if isinstance(level, str):
+        if level not in _levels:
+            raise ValueError(f"Unknown level: {level!r}")
+        return _levels[level]
+    raise TypeError(f"Level not an integer or a valid string: {level!r}")
+
+
+class LogRecord:
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+        now = time.time()
+        self.name = name
+        self.msg = msg
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+            args = args[0]
+        self.args = args
+        self.levelname = getLevelName(level)
+        self.levelno = level
+        self.pathname = pathname
+        self.filename = pathname.rpartition("/")[2]
+        self.module = self.filename.removesuffix(".py")
+        self.exc_info = exc_info
+        self.exc_text = None
+        self.stack_info = sinfo
+        self.lineno = lineno
+        self.funcName = func
+        self.created = now
+        self.msecs = int((now - int(now)) * 1000) + 0.0
+        self.relativeCreated = (now - _start) * 1000
+        self.thread = _thread.get_ident()
+        self.threadName = _thread_name()
+        self.processName = _process_name()
+        self.process = _process_id()
+        self.taskName = _task_name()
+
+    def __repr__(self):
+        return f"<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, \"{self.msg}\">"
+
+    def getMessage(self):
+        msg = str(self.msg)
+        return msg % self.args if self.args else msg
+
+
+def _thread_name():
+    threading = sys.modules.get("threading")
+    return "MainThread" if threading is None else threading.current_thread().name
+
+
+def _process_name():
+    mp = sys.modules.get("multiprocessing")
+    return "MainProcess" if mp is None else mp.current_process().name
+
+
+def _process_id():
+    import os
+    return os.getpid()
+
+
+def _task_name():
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        return None
+    try:
+        return asyncio.current_task().get_name()
+    except Exception:
+        return None
+
+
+class Formatter:
+    default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
+    converter = time.localtime
+
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        if style not in ("%", "{", "$"):
+            raise ValueError("Style must be one of: %,{,$")
+        if fmt is None:
+            fmt = {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
+        self._fmt = fmt
+        self._style = style
+        self._defaults = defaults or {}
+        self.datefmt = datefmt
+
+    def usesTime(self):
+        return "asctime" in self._fmt
+
+    def formatTime(self, record, datefmt=None):
+        moment = time.localtime(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        return self.default_msec_format % (time.strftime(self.default_time_format, moment), record.msecs)
+
+    def formatException(self, ei):
+        import _interleave
+        return _interleave.format_exception(ei[1]).rstrip("\n")
+
+    def formatMessage(self, record):
+        values = {**self._defaults, **record.__dict__}
+        if self._style == "%":
+            return self._fmt % values
+        if self._style == "{":
+            return self._fmt.format(**values)
+        from string import Template
+        return Template(self._fmt).substitute(values)
+
+    def format(self, record):
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
+        if record.exc_text:
+            text += ("" if text.endswith("\n") else "\n") + record.exc_text
+        return text
+
+
+_default_formatter = Formatter()
+
+
+class Filter:
+    def __init__(self, name=""):
+        self.name = name
+
+    def filter(self, record):
+        return not self.name or record.name == self.name or record.name.startswith(self.name + ".")
+
+
+class Filterer:
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        for each in self.filters:
+            result = each.filter(record) if hasattr(each, "filter") else each(record)
+            if not result:
+                return False
+            if isinstance(result, LogRecord):
+                record = result
+        return record
+
+
+class Handler(Filterer):
+    def __init__(self, level=NOTSET):
+        Filterer.__init__(self)
+        self.level = _check_level(level)
+        self.formatter = None
+        self.name = None
+        self.lock = _thread.RLock()
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def format(self, record):
+        return (self.formatter or _default_formatter).format(record)
+
+    def acquire(self):
+        self.lock.acquire()
+
+    def release(self):
+        self.lock.release()
+
+    def handle(self, record):
+        result = self.filter(record)
+        if result:
+            if isinstance(result, LogRecord):
+                record = result
+            with self.lock:
+                self.emit(record)
+        return result
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handleError(self, record):
+        import _interleave
+        sys.stderr.write("--- Logging error ---\n" + _interleave.format_exception(sys.exc_info()[1]))
+
+    def flush(self):
+        pass
+
+    def close(self):
+        pass
+
+
+class StreamHandler(Handler):
+    terminator = "\n"
+
+    def __init__(self, stream=None):
+        Handler.__init__(self)
+        self.stream = sys.stderr if stream is None else stream
+
+    def setStream(self, stream):
+        old, self.stream = self.stream, stream
+        return old
+
+    def flush(self):
+        if hasattr(self.stream, "flush"):
+            self.stream.flush()
+
+    def emit(self, record):
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+
+class _StderrHandler(StreamHandler):
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        return sys.stderr
+
+
+class NullHandler(Handler):
+    def handle(self, record):
+        pass
+
+    def emit(self, record):
+        pass
+
+
+class FileHandler(StreamHandler):
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        raise NotImplementedError("programs of the playground have no files")
+
+
+lastResort = _StderrHandler(WARNING)
+
+
+class Logger(Filterer):
+    def __init__(self, name, level=NOTSET):
+        Filterer.__init__(self)
+        self.name = name
+        self.level = _check_level(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def getEffectiveLevel(self):
+        logger = self
+        while logger is not None:
+            if logger.level:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        return not self.disabled and level > _disabled[0] and level >= self.getEffectiveLevel()
+
+    def addHandler(self, hdlr):
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        logger = self
+        while logger is not None:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
+
+    def getChild(self, suffix):
+        return getLogger(suffix if self is root else f"{self.name}.{suffix}")
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    fatal = critical
+
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            raise TypeError("level must be an integer")
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        if exc_info:
+            if isinstance(exc_info, BaseException):
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+            elif not isinstance(exc_info, tuple):
+                exc_info = sys.exc_info()
+                if exc_info[1] is None:
+                    exc_info = None
+        record = LogRecord(self.name, level, "<program>", 0, msg, args, exc_info or None, "<module>")
+        if extra is not None:
+            for key, value in extra.items():
+                if key in ("message", "asctime") or key in record.__dict__:
+                    raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+                record.__dict__[key] = value
+        self.handle(record)
+
+    def handle(self, record):
+        if self.disabled:
+            return
+        result = self.filter(record)
+        if result:
+            self.callHandlers(result if isinstance(result, LogRecord) else record)
+
+    def callHandlers(self, record):
+        logger = self
+        found = False
+        while logger is not None:
+            for handler in logger.handlers:
+                found = True
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            logger = logger.parent if logger.propagate else None
+        if not found and lastResort is not None and record.levelno >= lastResort.level:
+            lastResort.handle(record)
+
+
+class RootLogger(Logger):
+    def __init__(self, level):
+        Logger.__init__(self, "root", level)
+
+
+root = RootLogger(WARNING)
+_loggers = {}
+_disabled = [NOTSET]
+
+
+def getLogger(name=None):
+    if not name or name == "root":
+        return root
+    with _lock:
+        logger = _loggers.get(name)
+        if logger is None:
+            logger = _loggers[name] = Logger(name)
+            _place(logger)
+        return logger
+
+
+def _place(logger):
+    # Its parent is the nearest name above it; loggers below that were there first hang under it now.
+    logger.parent = root
+    above = logger.name.rpartition(".")[0]
+    while above:
+        if above in _loggers:
+            logger.parent = _loggers[above]
+            break
+        above = above.rpartition(".")[0]
+    prefix = logger.name + "."
+    for name, other in _loggers.items():
+        if name.startswith(prefix) and not (other.parent.name + ".").startswith(prefix):
+            other.parent = logger
+
+
+class LoggerAdapter:
+    def __init__(self, logger, extra=None, merge_extra=False):
+        self.logger = logger
+        self.extra = extra
+
+    def process(self, msg, kwargs):
+        kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        msg, kwargs = self.process(msg, kwargs)
+        self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+
+def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None, handlers=None,
+                force=False, filename=None, filemode="a", encoding=None, errors=None):
+    with _lock:
+        if force:
+            for handler in root.handlers[:]:
+                root.removeHandler(handler)
+        if root.handlers:
+            return
+        if filename is not None:
+            handlers = [FileHandler(filename, filemode)]
+        if handlers is None:
+            handlers = [StreamHandler(stream)]
+        default = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
+                   "$": "${levelname}:${name}:${message}"}[style]
+        formatter = Formatter(default if format is None else format, datefmt, style)
+        for handler in handlers:
+            if handler.formatter is None:
+                handler.setFormatter(formatter)
+            root.addHandler(handler)
+        if level is not None:
+            root.setLevel(level)
+
+
+def disable(level=CRITICAL):
+    _disabled[0] = level
+
+
+def _ready():
+    if not root.handlers:
+        basicConfig()
+
+
+def debug(msg, *args, **kwargs):
+    _ready()
+    root.debug(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    _ready()
+    root.info(msg, *args, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    _ready()
+    root.warning(msg, *args, **kwargs)
+
+
+def error(msg, *args, **kwargs):
+    _ready()
+    root.error(msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def critical(msg, *args, **kwargs):
+    _ready()
+    root.critical(msg, *args, **kwargs)
+
+
+fatal = critical
+
+
+def log(level, msg, *args, **kwargs):
+    _ready()
+    root.log(level, msg, *args, **kwargs)
+
+
+def captureWarnings(capture):
+    pass
+
+
+def shutdown(handlerList=None):
+    pass

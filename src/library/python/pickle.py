@@ -1,0 +1,36 @@
+# pickle. The format is the engine's own; the rules of what can be pickled are CPython's.
+import _interleave
+
+__all__ = ["PickleError", "PicklingError", "UnpicklingError", "dump", "dumps", "load", "loads",
+           "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
+
+HIGHEST_PROTOCOL = 5
+DEFAULT_PROTOCOL = 5
+
+try:
+    from _interleave import PickleError, PicklingError, UnpicklingError
+except ImportError:
+    class PickleError(Exception):
+        pass
+
+    class PicklingError(PickleError):
+        pass
+
+    class UnpicklingError(PickleError):
+        pass
+
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    return _interleave.dumps(obj)
+
+
+def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    return _interleave.loads(bytes(data))
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    file.write(_interleave.dumps(obj))
+
+
+def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    return _interleave.loads(file.read())

@@ -1,0 +1,103 @@
+# types. Follows CPython 3.14, Lib/types.py.
+import sys
+
+
+def _function():
+    pass
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+FunctionType = LambdaType = type(_function)
+GeneratorType = type(_generator())
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(sys)
+NoneType = type(None)
+EllipsisType = type(...)
+NotImplementedType = type(NotImplemented)
+CodeType = type(_function.__code__) if hasattr(_function, "__code__") else None
+GenericAlias = type(list[int])
+try:
+    UnionType = type(int | str)
+except TypeError:
+    UnionType = None
+MappingProxyType = type(_Class.__dict__)
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(getattr(_error.__traceback__, "tb_frame", None))
+
+
+class SimpleNamespace:
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        inner = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())
+        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        return f"{name}({inner})"
+
+    def __eq__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    kwds = dict(kwds or {})
+    metaclass = kwds.pop("metaclass", type)
+    return metaclass(name, tuple(bases), namespace, **kwds)
+
+
+class DynamicClassAttribute(property):
+    pass
+
+
+def coroutine(func):
+    # A generator function as a coroutine: what it yields goes to the loop.
+    class Wrapper:
+        def __init__(self, generator):
+            self.__generator = generator
+
+        def __await__(self):
+            return self.__generator
+
+        def send(self, value):
+            return self.__generator.send(value)
+
+        def throw(self, *args):
+            return self.__generator.throw(*args)
+
+        def close(self):
+            return self.__generator.close()
+
+    return lambda *args, **kwargs: Wrapper(func(*args, **kwargs))
+
+
+def get_original_bases(cls):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
