@@ -290,6 +290,7 @@ void Session::start() {
     CHECK(run_ != nullptr);
     lanes_ = std::make_unique<trace::Lanes>(run_->trace(), run_->cores());
     result_ = {};
+    output_ = OutputLines{};
     phase_ = Phase::running;
     ++runs_started_;
 }
@@ -306,6 +307,7 @@ bool Session::advance(Duration host_budget) {
     // Before the lanes: what was written until it finished is then all there.
     const bool over = run_->finished();
     lanes_->update(over);
+    output_.take(*run_);
     if (over) take_end();
     return true;
 }

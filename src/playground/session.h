@@ -24,6 +24,7 @@
 #include "library/run.h"
 #include "playground/catalogue.h"
 #include "playground/link.h"
+#include "playground/output_lines.h"
 #include "playground/parameters.h"
 #include "trace/statistics.h"
 
@@ -123,6 +124,7 @@ public:
     [[nodiscard]] const trace::Lanes* lanes() const { return lanes_.get(); }
     [[nodiscard]] const RunIdentity& identity() const { return identity_; }
     [[nodiscard]] const library::RunResult& result() const { return result_; }
+    [[nodiscard]] const OutputLines& output() const { return output_; }
     // Now, or the end of the run: where open spans reach to.
     [[nodiscard]] Instant end() const;
     // Of the finished run, when a comparable sync version has finished before.
@@ -170,6 +172,7 @@ private:
     std::unique_ptr<trace::Lanes> lanes_;  // borrows from run_, so it goes first
     RunIdentity identity_;
     library::RunResult result_;
+    OutputLines output_;
     std::vector<Finished> finished_;
     std::uint64_t runs_started_ = 0;
 };

@@ -1,0 +1,59 @@
+// Where the panels go: one column, the timeline taking all the room that the others leave.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/frame.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace interleave::ui {
+
+void draw_page(const Frame& frame) {
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(display);
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
+    const float s = frame.scale;
+    const float inset = (display.x < 520 * s ? 12 : padding) * s;
+    const float between = gap * s;
+    const float x = inset;
+    const float width = display.x - 2 * inset;
+    float y = inset;
+
+    if (const float notices = draw_notices(frame, x, y, width); notices > 0) y += notices + between;
+    y += draw_toolbar(frame, x, y, width) + between + 2 * s;
+
+    // The output keeps a fixed part, so that nothing moves while a program runs.
+    const float left = display.y - inset - y;
+    const float output = std::round(std::clamp(left * 0.26F, 96 * s, 190 * s));
+    const Rectangle output_card{x, display.y - inset - output, width, output};
+    const Rectangle timeline{x, y, width, std::max(60 * s, output_card.y - between - y)};
+
+    const playground::TotalsView totals = playground::totals_view(frame.app);
+    card(frame, timeline);
+    Rectangle inside = timeline;
+    const float edge = 14 * s;
+    if (!totals.elapsed.empty()) {
+        const float head = draw_totals(frame, timeline.x + edge, timeline.y + edge,
+                                       timeline.width - 2 * edge, totals) +
+                           edge + 8 * s;
+        inside.y += head;
+        inside.height -= head;
+        const float hair = 1 / frame.pixel_ratio;
+        fill(frame, {timeline.x + 1, inside.y, timeline.width - 2, hair}, frame.colours.border);
+        // The legend's height is known once it is drawn, but it stands at the bottom: measure first.
+        const bool narrow = timeline.width < 900 * s;
+        const float legend = (narrow ? (timeline.width < 480 * s ? 66 : 42) : 18) * s;
+        draw_legend(frame, timeline.x + edge, timeline.bottom() - legend - edge + 2 * s,
+                    timeline.width - 2 * edge);
+        inside.height -= legend + edge + 4 * s;
+    }
+    draw_timeline(frame, inside);
+    draw_output(frame, output_card, totals);
+    ImGui::End();
+}
+
+}  // namespace interleave::ui
