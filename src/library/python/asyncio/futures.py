@@ -18,7 +18,7 @@ def isfuture(obj):
 
 class Future:
     _asyncio_future_blocking = False  # set by __await__, taken back by the task that received the yield
-    _is_task = False
+    _cancelled_error = None  # the CancelledError a task ended with; handed out once
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
@@ -67,6 +67,10 @@ class Future:
         return True
 
     def _make_cancelled_error(self):
+        error = self._cancelled_error
+        if error is not None:
+            self._cancelled_error = None
+            return error
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)

@@ -23,7 +23,6 @@ _names = [0]  # tasks made so far in this process
 
 class Task(Future):
     _cancelled = False  # a ready task is run like a Handle that nobody can cancel
-    _is_task = True
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         Future.__init__(self, loop=loop)
@@ -158,8 +157,8 @@ class Task(Future):
         loop._current_task = None
 
     def _finish_cancelled(self, error):
-        message = error.args[0] if error.args else None
-        Future.cancel(self, msg=message)
+        self._cancelled_error = error
+        Future.cancel(self)
         del self._loop._tasks[self]
 
     def _wait_for(self, result):
@@ -337,7 +336,8 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for child in children:
                 if child._status == 2:
-                    results.append(child._make_cancelled_error())
+                    message = child._cancel_message
+                    results.append(CancelledError("" if message is None else message))
                 else:
                     child._unseen = False
                     results.append(child._result if child._exception is None else child._exception)
