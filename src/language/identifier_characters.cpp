@@ -449,6 +449,7 @@ bool continues_identifier(char32_t character) {
 }
 
 bool is_printable(char32_t character) {
+    if (character > 0x323AF) return character >= 0xE0100 && character <= 0xE01EF;
     return character < 0x80 ? character >= 0x20 && character < 0x7F
                             : !contains(unprintable_ranges, character);
 }

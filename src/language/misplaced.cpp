@@ -3,6 +3,9 @@
 // the compiler may assume a correct tree.
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <utility>
@@ -13,7 +16,7 @@ namespace interleave::language {
 namespace {
 
 // CPython's CO_MAXBLOCKS.
-constexpr std::size_t max_nested_blocks = 40;
+constexpr std::size_t max_nested_blocks = 21;
 
 enum class CodeKind : std::uint8_t { module, class_body, function, async_function, lambda, generator };
 enum class Block : std::uint8_t { loop, other, except_star };
@@ -28,6 +31,61 @@ struct Code {
         return kind != CodeKind::module && kind != CodeKind::class_body;
     }
 };
+
+// A literal key of a mapping pattern: keys that Python holds equal have the same `equal`.
+struct ConstantKey {
+    std::string equal;
+    std::string shown;  // repr()
+};
+
+std::string shown_real(double value) {
+    std::array<char, 40> digits{};
+    for (int precision = 1; precision <= 17; ++precision) {
+        std::snprintf(digits.data(), digits.size(), "%.*g", precision, value);
+        if (std::strtod(digits.data(), nullptr) == value) break;
+    }
+    return digits.data();
+}
+
+std::optional<ConstantKey> constant_key(const Expression& key) {
+    const auto* negated = try_as<UnaryOp>(&key);
+    const auto* constant = try_as<Constant>(negated != nullptr ? negated->operand : &key);
+    if (constant == nullptr) return std::nullopt;
+    const double sign = negated != nullptr ? -1 : 1;
+    const auto number = [&](double value, const std::string& shown) {
+        return ConstantKey{"number " + shown_real(value == 0 ? 0 : value * sign),
+                           sign < 0 && value != 0 ? "-" + shown : shown};
+    };
+    switch (constant->value) {
+        case ConstantKind::none: return ConstantKey{"None", "None"};
+        case ConstantKind::true_: return number(1, "True");
+        case ConstantKind::false_: return number(0, "False");
+        case ConstantKind::integer: {
+            if (!constant->fits_int64) {
+                const std::string text(constant->text);
+                return ConstantKey{"big " + std::to_string(constant->base) + text, text};
+            }
+            return number(static_cast<double>(constant->integer), std::to_string(constant->integer));
+        }
+        case ConstantKind::real: {
+            const std::string shown = shown_real(constant->real);
+            const bool integral = shown.find_first_not_of("0123456789") == std::string::npos;
+            return number(constant->real, integral ? shown + ".0" : shown);
+        }
+        case ConstantKind::imaginary:
+            if (constant->real == 0) return number(0, "0j");
+            return ConstantKey{"imaginary " + shown_real(constant->real * sign),
+                               shown_real(constant->real * sign) + "j"};
+        case ConstantKind::string:
+            return ConstantKey{"str " + std::string(constant->text),
+                               "'" + std::string(constant->text) + "'"};
+        case ConstantKind::bytes:
+            return ConstantKey{"bytes " + std::string(constant->text),
+                               "b'" + std::string(constant->text) + "'"};
+        case ConstantKind::ellipsis: break;
+    }
+    return std::nullopt;
+}
 
 class MisplacedFinder {
 public:
@@ -233,8 +291,11 @@ void MisplacedFinder::return_statement(const Return& statement) {
     }
     expression(statement.value);
     if (std::ranges::find(code_->blocks, Block::except_star) != code_->blocks.end()) {
-        fail(statement.span,
-             "'break', 'continue' and 'return' cannot appear in an 'except*' block");
+        const bool constant = statement.value != nullptr &&
+                              statement.value->kind == ExpressionKind::constant &&
+                              statement.value->span.line == statement.span.line;
+        fail(constant ? statement.value->span : statement.span,
+             "'break', 'continue' and 'return' cannot appear in an except* block");
     }
 }
 
@@ -242,7 +303,7 @@ void MisplacedFinder::jump(const Statement& s) {
     for (std::size_t i = code_->blocks.size(); i-- > 0;) {
         if (code_->blocks[i] == Block::loop) return;
         if (code_->blocks[i] == Block::except_star) {
-            fail(s.span, "'break', 'continue' and 'return' cannot appear in an 'except*' block");
+            fail(s.span, "'break', 'continue' and 'return' cannot appear in an except* block");
             return;
         }
     }
@@ -607,27 +668,15 @@ void MisplacedFinder::alternatives(const MatchOr& p, bool may_be_irrefutable,
 }
 
 void MisplacedFinder::mapping(const MatchMapping& p, std::set<std::string_view>& names) {
-    // Keys that are written alike; 1, 1.0 and True are one key too, which nobody writes.
     std::set<std::string> seen;
     for (const Expression* key : p.keys) {
         if (key->kind == ExpressionKind::joined_str || key->kind == ExpressionKind::template_str) {
             fail(p.span, "mapping pattern keys may only match literals and attribute lookups");
             return;
         }
-        const auto* constant = try_as<Constant>(key);
-        if (constant == nullptr) continue;
-        std::string shown(constant->text);
-        switch (constant->value) {
-            case ConstantKind::string: shown = "'" + shown + "'"; break;
-            case ConstantKind::bytes: shown = "b'" + shown + "'"; break;
-            case ConstantKind::integer: shown = std::to_string(constant->integer); break;
-            case ConstantKind::none: shown = "None"; break;
-            case ConstantKind::true_: shown = "True"; break;
-            case ConstantKind::false_: shown = "False"; break;
-            default: shown = std::to_string(constant->real); break;
-        }
-        if (!seen.insert(shown).second) {
-            fail(p.span, "mapping pattern checks duplicate key (" + shown + ")");
+        const std::optional<ConstantKey> constant = constant_key(*key);
+        if (constant && !seen.insert(constant->equal).second) {
+            fail(p.span, "mapping pattern checks duplicate key (" + constant->shown + ")");
             return;
         }
     }

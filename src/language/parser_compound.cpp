@@ -404,16 +404,13 @@ Statement* Parser::try_statement() {
     std::vector<ExceptHandler*> handlers;
     bool all_star = false;
     while (at(Kind::kw_except)) {
-        const Span except = token().span;
-        const Span after = tokens_[position_ + 1].span;
-        bool is_star = false;
-        ExceptHandler* handler = except_handler(is_star);
-        if (handler == nullptr) return nullptr;
+        const bool is_star = kind_after(1) == Kind::star;
         if (!handlers.empty() && is_star != all_star) {
-            if (!diagnose_) return nullptr;
-            return raise(is_star ? join(except, after) : except,
-                         "cannot have both 'except' and 'except*' on the same 'try'");
+            if (diagnose_) invalid_mixed_handlers();
+            return nullptr;
         }
+        ExceptHandler* handler = except_handler();
+        if (handler == nullptr) return nullptr;
         all_star = is_star;
         handlers.push_back(handler);
     }
@@ -436,11 +433,24 @@ Statement* Parser::try_statement() {
     return statement;
 }
 
-ExceptHandler* Parser::except_handler(bool& is_star) {
+// `except*` after `except`, or the other way round.
+void Parser::invalid_mixed_handlers() {
+    const Span except = token().span;
+    advance();
+    const Span star = token().span;
+    const bool is_star = accept(Kind::star);
+    if ((is_star || !at(Kind::colon)) && expression() == nullptr) return;
+    if (accept(Kind::kw_as) && !accept(Kind::name)) return;
+    if (!at(Kind::colon)) return;
+    raise(is_star ? join(except, star) : except,
+          "cannot have both 'except' and 'except*' on the same 'try'");
+}
+
+ExceptHandler* Parser::except_handler() {
     const std::uint32_t start = position_;
     const std::int32_t line = token().span.line;
     advance();
-    is_star = accept(Kind::star);
+    const bool is_star = accept(Kind::star);
     const std::string_view what = is_star ? "'except*' statement" : "'except' statement";
     auto* handler = arena_.create<ExceptHandler>();
     if (!at(Kind::colon) || is_star) {

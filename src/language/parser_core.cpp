@@ -1,5 +1,7 @@
 #include "language/parser_core.h"
 
+#include <algorithm>
+
 #include "language/parser.h"
 #include "language/utf8.h"
 
@@ -9,7 +11,12 @@ namespace interleave::language {
 // Errors
 
 std::nullptr_t Parser::raise(const Span& span, std::string message, DiagnosticKind kind) {
-    if (!error_) error_ = Diagnostic{kind, std::move(message), span};
+    if (error_) return nullptr;
+    error_ = Diagnostic{kind, std::move(message), span};
+    if (span.end_line > span.line) {  // CPython measures the end column along the first line
+        const std::int32_t width = count_code_points(source_.line(span.line));
+        error_->span.end_column = std::min(span.end_column, width);
+    }
     return nullptr;
 }
 
@@ -170,11 +177,9 @@ Diagnostic unexplained(const TokenStream& stream, const Token& last) {
                 last.kind == TokenKind::indent ? "unexpected indent" : "unexpected unindent",
                 last.span};
     }
-    Diagnostic diagnostic{DiagnosticKind::syntax_error, "invalid syntax", last.span};
-    if (last.kind == TokenKind::less_greater) {
-        diagnostic.message = "invalid syntax.  Maybe you meant '!=' instead of '<>'?";
-    }
     if (last.kind == TokenKind::error) return stream.error->diagnostic;
+    Diagnostic diagnostic{DiagnosticKind::syntax_error, "invalid syntax", last.span};
+    if (last.kind == TokenKind::end_of_file) diagnostic.span.column = diagnostic.span.end_column = -1;
     return diagnostic;
 }
 
@@ -182,6 +187,7 @@ Diagnostic unexplained(const TokenStream& stream, const Token& last) {
 // earlier line and never closed.
 Diagnostic outranked(const TokenStream& stream, const Token& last, Diagnostic diagnostic) {
     if (!stream.error || diagnostic == stream.error->diagnostic) return diagnostic;
+    if (stream.error->inside_string && last.inside_string) return diagnostic;
     if (stream.error->outranks_parser) return stream.error->diagnostic;
     if (stream.unclosed && last.span.line > stream.unclosed->line) {
         const OpenBracket& open = *stream.unclosed;
@@ -237,7 +243,9 @@ std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, Par
     parse_with(second, module);
     const Token& second_last = stream.tokens[second.furthest()];
     if (second.error()) return std::unexpected(outranked(stream, second_last, *second.error()));
-    return std::unexpected(outranked(stream, second_last, unexplained(stream, last)));
+    Diagnostic reason = unexplained(stream, last);
+    if (reason.kind == DiagnosticKind::indentation_error) return std::unexpected(std::move(reason));
+    return std::unexpected(outranked(stream, second_last, std::move(reason)));
 }
 
 const Constant* docstring_of(StatementList body) {

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/ast.h"
@@ -36,7 +37,7 @@ public:
     Parser(const Source& source, const TokenStream& stream, Arena& arena, bool diagnose,
            std::uint32_t furthest)
         : source_(source), stream_(stream), tokens_(stream.tokens), arena_(arena),
-          diagnose_(diagnose), furthest_(furthest) {}
+          diagnose_(diagnose), second_pass_(diagnose), furthest_(furthest) {}
 
     // False: error() says why, or nobody knows better than "invalid syntax".
     bool parse_module(ParsedModule& to);
@@ -175,7 +176,8 @@ private:
     WithItem* with_item();
     Statement* try_statement();
     bool finally_block(std::vector<Statement*>& to);
-    ExceptHandler* except_handler(bool& is_star);
+    ExceptHandler* except_handler();
+    void invalid_mixed_handlers();
     bool type_parameters(TypeParamList& to);
     TypeParam* type_parameter();
     void set_decorators(Statement& statement, const std::vector<Expression*>& decorators);
@@ -220,22 +222,25 @@ private:
     bool star_named_expressions(std::vector<Expression*>& to, Kind until);
     Expression* named_expression();
     Expression* walrus();
-    Expression* expression();
+    Expression* expression() { return remembered(Rule::expression, [this] { return parse_expression(); }); }
+    Expression* parse_expression();
     Expression* expressions();
     Expression* conditional_tail(std::uint32_t start, Expression* body);
     Expression* lambda();
     Expression* yield_expression();
     Expression* annotated_value();  // yield_expr | star_expressions
-    Expression* disjunction();
+    Expression* disjunction() { return remembered(Rule::disjunction, [this] { return parse_disjunction(); }); }
+    Expression* parse_disjunction();
     Expression* conjunction();
     Expression* inversion();
     Expression* comparison();
     bool compare_operator(CompareOperator& op);
-    Expression* bitwise_or() { return binary(0); }
+    Expression* bitwise_or() { return remembered(Rule::bitwise_or, [this] { return binary(0); }); }
     Expression* binary(int minimum);
     Expression* factor();
     Expression* power();
-    Expression* primary();
+    Expression* primary() { return remembered(Rule::primary, [this] { return parse_primary(); }); }
+    Expression* parse_primary();
     Expression* primary_tail(std::uint32_t start, Expression* value);
     Expression* slices();
     Expression* slice();
@@ -270,7 +275,7 @@ private:
     Expression* strings();
     bool string_part(std::vector<StringPart>& parts);
     bool formatted_string(std::vector<StringPart>& parts);
-    bool format_parts(std::vector<Expression*>& to, bool is_template, bool raw);
+    bool format_parts(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec);
     bool replacement_field(std::vector<Expression*>& to, bool is_template, bool raw);
     void invalid_replacement_field(std::uint32_t start, bool is_template, bool raw);
     bool conversion(char& to, std::string_view letter);
@@ -294,18 +299,41 @@ private:
     void invalid_dict(std::uint32_t start);
     void invalid_for_target(std::uint32_t start);
     void invalid_lambda_in_field(std::uint32_t start);
-    Expression* without_diagnosis(Expression* (Parser::*rule)());
+    Expression* expression_without_diagnosis();
+
+    // The second pass tries the same text in several ways, at every level of nesting; what a rule
+    // answered for a place is kept, or the time would double with each level. CPython keeps it for
+    // the same rules, and like there the answer does not depend on whether reasons were looked for.
+    enum class Rule : std::uint8_t { expression, disjunction, bitwise_or, primary, arguments };
+    struct Answer {
+        Expression* expression = nullptr;
+        std::uint32_t end = 0;
+    };
+    template <class Parse>
+    Expression* remembered(Rule rule, const Parse& parse) {
+        if (!second_pass_) return parse();
+        const std::uint64_t key = (static_cast<std::uint64_t>(rule) << 32) | position_;
+        if (const auto known = answers_.find(key); known != answers_.end()) {
+            position_ = known->second.end;
+            return known->second.expression;
+        }
+        Expression* result = parse();
+        if (!error_) answers_[key] = {result, position_};
+        return result;
+    }
 
     const Source& source_;
     const TokenStream& stream_;
     const std::vector<Token>& tokens_;
     Arena& arena_;
     bool diagnose_;
+    bool second_pass_;
     std::uint32_t furthest_;
     std::uint32_t position_ = 0;
     int depth_ = 0;
     std::optional<Diagnostic> error_;
     std::vector<Diagnostic> warnings_;
+    std::unordered_map<std::uint64_t, Answer> answers_;
 };
 
 // "function call", "list comprehension", "literal", …

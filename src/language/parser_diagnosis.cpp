@@ -1,6 +1,8 @@
 // Better reasons than "invalid syntax" for what is wrong with an expression. They run in the second
 // pass only, each in the place where CPython's grammar has the invalid_… rule of the same name.
 
+#include <utility>
+
 #include "language/parser_core.h"
 
 namespace interleave::language {
@@ -14,10 +16,18 @@ bool is_legacy_statement(const Expression* expression) {
 }  // namespace
 
 // A rule tried without looking for better reasons below it.
-Expression* Parser::without_diagnosis(Expression* (Parser::*rule)()) {
-    const bool before = diagnose_;
-    diagnose_ = false;
-    Expression* result = (this->*rule)();
+Expression* Parser::expression_without_diagnosis() {
+    const Depth depth(*this);
+    if (!depth.ok()) return nullptr;
+    const bool before = std::exchange(diagnose_, false);
+    const std::uint32_t start = position_;
+    Expression* result = nullptr;
+    if (at(Kind::kw_lambda)) {
+        result = lambda();
+    } else {
+        result = disjunction();
+        if (result != nullptr && at(Kind::kw_if)) result = conditional_tail(start, result);
+    }
     diagnose_ = before;
     return result;
 }
@@ -28,7 +38,7 @@ void Parser::invalid_quote_in_string(std::uint32_t start) {
     advance();
     std::vector<Expression*> inside;
     while (!at(Kind::string)) {
-        Expression* expression = without_diagnosis(&Parser::expression);
+        Expression* expression = expression_without_diagnosis();
         if (expression == nullptr) break;
         inside.push_back(expression);
     }
@@ -50,7 +60,7 @@ void Parser::invalid_expression(std::uint32_t start, Expression* disjunction_nod
                          (at(Kind::name) && kind_after(1) == Kind::string);
     position_ = after;
     if (!guarded) {
-        const Expression* second = without_diagnosis(&Parser::expression);
+        const Expression* second = expression_without_diagnosis();
         if (error_) return;
         if (second != nullptr && !is_legacy_statement(disjunction_node) &&
             tokens_[position_ - 1].level > 0) {
@@ -89,13 +99,16 @@ void Parser::invalid_statement_conditional(std::uint32_t start) {
 // print "hello"
 void Parser::invalid_legacy_expression(std::uint32_t start) {
     position_ = start;
-    if (!at_name("print") && !at_name("exec")) return;
+    if (!at(Kind::name)) return;
     const Token& name = token();
     advance();
-    if (at(Kind::left_parenthesis)) return;
+    // What follows any other name is parsed too: it may hold a reason, as it does for CPython. A row
+    // of names would nest as deep as it is long, so that has an end.
+    if (at(Kind::left_parenthesis) || depth_ > max_syntax_depth / 2) return;
     const Expression* operand = star_expressions();
     if (operand == nullptr || error_) return;
     const std::string text(text_of(name));
+    if (text != "print" && text != "exec") return;
     raise(join(name.span, operand->span),
           "Missing parentheses in call to '" + text + "'. Did you mean " + text + "(...)?");
 }

@@ -102,7 +102,7 @@ Expression* Parser::named_expression() {
     return value;
 }
 
-Expression* Parser::expression() {
+Expression* Parser::parse_expression() {
     const std::uint32_t start = position_;
     const Depth depth(*this);
     if (!depth.ok()) return nullptr;
@@ -182,7 +182,7 @@ Expression* Parser::annotated_value() {
 // ---------------------------------------------------------------------------------------------
 // Operators
 
-Expression* Parser::disjunction() {
+Expression* Parser::parse_disjunction() {
     const std::uint32_t start = position_;
     Expression* first = conjunction();
     if (first == nullptr || !at(Kind::kw_or)) return first;
@@ -264,6 +264,9 @@ bool Parser::compare_operator(CompareOperator& op) {
                 advance();
             }
             break;
+        case Kind::less_greater:
+            raise(token().span, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+            return false;
         default: return false;
     }
     advance();
@@ -279,7 +282,7 @@ Expression* Parser::comparison() {
     for (;;) {
         const std::uint32_t before = position_;
         CompareOperator op{};
-        if (!compare_operator(op)) break;
+        if (!compare_operator(op)) break;  // with error_ set for `<>`
         Expression* right = bitwise_or();
         if (right == nullptr && !error_ && op == CompareOperator::is_not) {  // `is (not …)`
             op = CompareOperator::is;
@@ -294,6 +297,7 @@ Expression* Parser::comparison() {
         ops.push_back(op);
         comparators.push_back(right);
     }
+    if (error_) return nullptr;
     if (ops.empty()) return left;
     auto* node = make<Compare>(span_since(start));
     node->left = left;
@@ -425,7 +429,7 @@ Expression* Parser::power() {
 // ---------------------------------------------------------------------------------------------
 // Primaries
 
-Expression* Parser::primary() {
+Expression* Parser::parse_primary() {
     const std::uint32_t start = position_;
     Expression* value = atom();
     for (int links = 0; value != nullptr; ++links) {

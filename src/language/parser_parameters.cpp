@@ -26,7 +26,8 @@ Arguments* Parser::parameters(Kind until) {
     list.until = until;
     while (!at(until)) {
         if (list.kwarg != nullptr || !parameter(list)) {
-            if (diagnose_ && !error_) invalid_parenthesized_parameters(until);
+            const bool plain_so_far = !list.star && !list.slash && list.defaults.empty();
+            if (diagnose_ && !error_ && plain_so_far) invalid_parenthesized_parameters(until);
             return give_up(start);
         }
     }
@@ -152,7 +153,7 @@ bool Parser::parameter_star(ParameterList& list) {
         }
         return false;
     }
-    return accept(Kind::comma) && at(Kind::name);
+    return accept(Kind::comma) && (at(Kind::name) || (diagnose_ && at(Kind::slash)));
 }
 
 bool Parser::parameter_double_star(ParameterList& list) {

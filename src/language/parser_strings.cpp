@@ -92,7 +92,7 @@ bool Parser::formatted_string(std::vector<StringPart>& parts) {
     advance();
     StringPart part;
     part.kind = is_template ? StringPart::Kind::templated : StringPart::Kind::formatted;
-    if (!format_parts(part.values, is_template, raw)) return back(start);
+    if (!format_parts(part.values, is_template, raw, false)) return back(start);
     if (!accept(is_template ? Kind::tstring_end : Kind::fstring_end)) return back(start);
     part.span = span_since(start);
     parts.push_back(std::move(part));
@@ -100,12 +100,18 @@ bool Parser::formatted_string(std::vector<StringPart>& parts) {
 }
 
 // Text and fields up to what is neither.
-bool Parser::format_parts(std::vector<Expression*>& to, bool is_template, bool raw) {
+bool Parser::format_parts(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec) {
     for (;;) {
         if (at(is_template ? Kind::tstring_middle : Kind::fstring_middle)) {
             DecodedText decoded = decode_text(text_of(token()), raw);
             if (!decoded.error.empty()) {
-                raise(token().span, std::move(decoded.error));
+                // CPython decodes a string's text when it has read the string.
+                advance();
+                std::vector<Expression*> ignored;
+                if (!in_spec && format_parts(ignored, is_template, true, false)) {
+                    static_cast<void>(kind());
+                }
+                raise_at_furthest(std::move(decoded.error));
                 return false;
             }
             report_escapes(token(), decoded.invalid_escape, decoded.invalid_octal);
@@ -164,7 +170,7 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
         const std::uint32_t colon = position_;
         advance();
         std::vector<Expression*> values;
-        if (!format_parts(values, is_template, raw)) return no_match();
+        if (!format_parts(values, is_template, raw, true)) return no_match();
         spec = make<JoinedStr>(span_since(colon));
         spec->values = arena_.copy(values);
     }
@@ -220,7 +226,7 @@ void Parser::invalid_replacement_field(std::uint32_t start, bool is_template, bo
     if (!at(Kind::colon) && !at(Kind::right_brace)) return expecting("expecting ':' or '}'");
     if (accept(Kind::colon)) {
         std::vector<Expression*> values;
-        if (!format_parts(values, is_template, raw)) return;
+        if (!format_parts(values, is_template, raw, true)) return;
         if (!at(Kind::right_brace)) return expecting("expecting '}', or format specs");
     }
     if (!at(Kind::right_brace)) expecting("expecting '}'");

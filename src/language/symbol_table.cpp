@@ -128,6 +128,8 @@ Scope& SymbolTableBuilder::enter(ScopeKind kind, std::string_view name, const vo
         scope.parent = &parent;
         scope.is_nested = parent.is_nested || parent.is_function_like();
         parent.children.push_back(&scope);
+        // Inside a comprehension's iterable stays inside, however deep the scopes.
+        iterable_depth_[&scope] = iterable_depth_[&parent];
     }
     table_.by_node_[{node, role}] = &scope;
     stack_.push_back(&scope);

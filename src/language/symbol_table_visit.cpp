@@ -251,10 +251,14 @@ void SymbolTableBuilder::visit_parameter_annotations(const void* node,
     };
     each([&any](const Arg* arg) { any = any || arg->annotation != nullptr; });
     if (!any || error_) return;
+    // With `from __future__ import annotations` they are texts, and refer to nothing.
+    const bool before = std::exchange(in_unevaluated_annotation_,
+                                      in_unevaluated_annotation_ || table_.future_annotations_);
     enter_lazy(ScopeKind::annotations, "__annotate__", node, ScopeRole::annotations);
     each([this](const Arg* arg) { visit(arg->annotation); });
     visit(function.returns);
     leave();
+    in_unevaluated_annotation_ = before;
 }
 
 // An annotation of a variable. In a module or class all of them share one scope, which runs when
@@ -265,7 +269,7 @@ void SymbolTableBuilder::visit_annotation(const Expression* annotation) {
     const bool evaluated = owner.kind == ScopeKind::module || owner.kind == ScopeKind::class_body;
     if (evaluated) owner.contains_annotations = true;
     const bool before = in_unevaluated_annotation_;
-    in_unevaluated_annotation_ = before || !evaluated;
+    in_unevaluated_annotation_ = before || !evaluated || table_.future_annotations_;
     if (Scope*& scope = annotation_scopes_[&owner]; scope != nullptr) {
         reenter(*scope);
     } else {

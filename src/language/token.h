@@ -48,6 +48,7 @@ struct Token {
     TokenKind kind = TokenKind::end_of_file;
     // Open brackets after this token, as CPython counts them (f-string braces included).
     std::uint16_t level = 0;
+    bool inside_string = false;  // an f-string or t-string is open behind this token
     std::uint32_t begin = 0;  // bytes in the source text
     std::uint32_t end = 0;
     // indent and dedent have no extent of their own: their column is where the tokenizer stood.

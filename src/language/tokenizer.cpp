@@ -191,6 +191,7 @@ void Tokenizer::push(TokenKind kind, std::uint32_t begin, std::uint32_t end) {
     Token token;
     token.kind = kind;
     token.level = static_cast<std::uint16_t>(brackets_.size());
+    token.inside_string = !strings_.empty();
     token.begin = begin;
     token.end = end;
     token.span = {start_line_, start_column_, line_, column_at(end)};
@@ -201,8 +202,13 @@ void Tokenizer::push_without_extent(TokenKind kind) {
     Token token;
     token.kind = kind;
     token.level = static_cast<std::uint16_t>(brackets_.size());
+    token.inside_string = !strings_.empty();
     token.begin = token.end = pos_;
     token.span = {line_, column_at(pos_) - 1, line_, -2};
+    if (pos_ == text_.size() && pos_ == line_start_ && line_ > 1) {  // behind the last line's end
+        const std::int32_t width = count_code_points(source_.line(line_ - 1));
+        token.span = {line_ - 1, width, line_ - 1, -2};
+    }
     out_.tokens.push_back(token);
 }
 
@@ -212,7 +218,7 @@ void Tokenizer::fail(std::string message) {
 }
 
 void Tokenizer::fail_at(Diagnostic diagnostic, bool outranks_parser) {
-    out_.error = TokenizerError{std::move(diagnostic), outranks_parser};
+    out_.error = TokenizerError{std::move(diagnostic), outranks_parser, !strings_.empty()};
     if (!brackets_.empty()) out_.unclosed = brackets_.back();
     push_without_extent(TokenKind::error);
     done_ = true;
@@ -480,7 +486,7 @@ void Tokenizer::string(std::uint32_t prefix_size) {
             }
             if (quote_size == 3) return fail("unterminated triple-quoted string literal" + detected);
             return fail("unterminated string literal" + detected +
-                        (escaped_quote ? "; perhaps you escaped the end quote" : ""));
+                        (escaped_quote ? "; perhaps you escaped the end quote?" : ""));
         }
         ++pos_;
         closing = c == quote ? closing + 1 : 0;
@@ -562,6 +568,7 @@ void Tokenizer::string_text() {
         pos_ += static_cast<std::uint32_t>(open.quote_size);
         push(open.letter == 'f' ? TokenKind::fstring_end : TokenKind::tstring_end);
         strings_.pop_back();
+        out_.tokens.back().inside_string = !strings_.empty();
         return;
     }
     for (bool in_character_name = false;;) {
@@ -575,11 +582,6 @@ void Tokenizer::string_text() {
                             "quoted " + open.letter + "-strings");
             }
             return unterminated_open_string(c == '\n');
-        }
-        if (c == '\n' && in_format_spec) {  // a format specification ends with its line
-            open.reading_text = false;
-            open.in_format_spec = false;
-            return string_text_token(pos_);
         }
         if (at_closing_quotes()) return string_text_token(pos_);
         ++pos_;
@@ -634,13 +636,7 @@ bool Tokenizer::end_of_number(const char* kind) {
         return true;
     }
     const int c = peek();
-    if (c >= 128) {
-        begin_token();
-        while (is_name_part(peek())) ++pos_;
-        return verify_name() ? (pos_ = start_, fail(std::string("invalid ") + kind + " literal"), false)
-                             : false;
-    }
-    if (is_name_part(c)) {
+    if (c < 128 && is_name_part(c)) {
         fail(std::string("invalid ") + kind + " literal");
         return false;
     }

@@ -25,6 +25,9 @@ struct TokenizerError {
     // It is reported even when the parser fails earlier in the file. The others (a wrong dedent, a
     // backslash before something, the end of the file inside brackets) only when they are reached.
     bool outranks_parser = true;
+    // It stands inside an f-string. Then it does not win over an error that the parser found inside
+    // one (a quirk of CPython's).
+    bool inside_string = false;
 };
 
 struct OpenBracket {
