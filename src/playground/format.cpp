@@ -33,15 +33,10 @@ std::string format_duration(std::int64_t ns) {
     return {};
 }
 
-std::string format_tick(std::int64_t ns, std::int64_t step_ns) {
+std::string format_tick(std::int64_t ns, std::int64_t step_ns, std::int64_t largest_ns) {
     if (ns == 0) return "0";
-    // The unit follows the step, so that a row of ticks reads alike; long times stay in seconds.
     for (const Unit& unit : units) {
-        const bool fits = step_ns >= unit.ns || (unit.ns > 1 && ns >= unit.ns * 1000);
-        if (!fits && unit.ns > 1) {
-            const bool tenths = unit.ns == 1'000'000'000 && step_ns >= unit.ns / 10;
-            if (!tenths) continue;
-        }
+        if (largest_ns < unit.ns && unit.ns > 1) continue;
         int decimals = 0;
         for (std::int64_t part = unit.ns; part > step_ns; part /= 10) ++decimals;
         return std::format("{:.{}f} {}", static_cast<double>(ns) / static_cast<double>(unit.ns),

@@ -134,7 +134,7 @@ private:
         const auto first = static_cast<double>(viewport_.column_of(span.start_ns) - first_column_);
         const double x0 = std::max(0.0, first / ratio);
         const double x1 = std::min(area_.width, last / ratio);
-        if (x1 - x0 < 15 * area_.scale || row.height < min_lane_height * area_.scale) return;
+        if (x1 - x0 < 20 * area_.scale || row.height < min_lane_height * area_.scale) return;
         view_.letters.push_back({x0, x1, row.y + row.height / 2, words_for(row, span, x1 - x0),
                                  category});
     }
@@ -297,10 +297,18 @@ std::vector<Row> rows_of(const Lanes& lanes) {
         }
         processes[process].push_back(strand);
     }
+    bool among_single = false;
     for (const std::vector<std::size_t>& strands : processes) {
-        rows.push_back({Row::Kind::heading, trace.strand(strands.front()).process_name, 0, 0, 0});
+        const std::string& process = trace.strand(strands.front()).process_name;
+        // A process with one strand is one row, and needs no heading of its own.
+        const bool single = strands.size() == 1 && processes.size() > 1;
+        if (!single || !among_single) {
+            rows.push_back({Row::Kind::heading, single ? "Processes" : process, 0, 0, 0});
+        }
+        among_single = single;
         for (const std::size_t strand : strands) {
-            rows.push_back({Row::Kind::strand, trace.strand(strand).name, strand, 0, 0});
+            rows.push_back(
+                {Row::Kind::strand, single ? process : trace.strand(strand).name, strand, 0, 0});
         }
     }
     return rows;
@@ -313,11 +321,12 @@ std::vector<Tick> ticks_of(Stretch stretch, double width, double scale) {
     const std::int64_t step = round_step(stretch.length_ns * apart / width);
     auto tick = static_cast<std::int64_t>(std::ceil(stretch.from_ns / static_cast<double>(step))) *
                 step;
-    for (; static_cast<double>(tick) <= stretch.from_ns + stretch.length_ns; tick += step) {
+    const auto largest = static_cast<std::int64_t>(stretch.from_ns + stretch.length_ns);
+    for (; tick <= largest; tick += step) {
         if (tick < 0) continue;
         const double x =
             (static_cast<double>(tick) - stretch.from_ns) * width / stretch.length_ns;
-        ticks.push_back({x, format_tick(tick, step)});
+        ticks.push_back({x, format_tick(tick, step, largest)});
     }
     return ticks;
 }

@@ -29,8 +29,8 @@ struct TimelineState {
     double from_ns = 0;
     double length_ns = 1'000'000;
     double scroll = 0;  // in CSS pixels, down
-    std::optional<double> pointer_x;  // in the plot, CSS pixels; both or neither
-    std::optional<double> pointer_y;
+    std::optional<double> pointer_x = std::nullopt;  // in the plot, CSS pixels; both or neither
+    std::optional<double> pointer_y = std::nullopt;
 };
 
 struct TimelineArea {

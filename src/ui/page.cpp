@@ -44,10 +44,8 @@ void draw_page(const Frame& frame) {
         inside.height -= head;
         const float hair = 1 / frame.pixel_ratio;
         fill(frame, {timeline.x + 1, inside.y, timeline.width - 2, hair}, frame.colours.border);
-        // The legend's height is known once it is drawn, but it stands at the bottom: measure first.
-        const bool narrow = timeline.width < 900 * s;
-        const float legend = (narrow ? (timeline.width < 480 * s ? 66 : 42) : 18) * s;
-        draw_legend(frame, timeline.x + edge, timeline.bottom() - legend - edge + 2 * s,
+        const float legend = legend_height(frame, timeline.width - 2 * edge);
+        draw_legend(frame, timeline.x + edge, timeline.bottom() - legend - edge,
                     timeline.width - 2 * edge);
         inside.height -= legend + edge + 4 * s;
     }

@@ -13,7 +13,8 @@ float draw_notices(const Frame& frame, float x, float y, float width);
 float draw_totals(const Frame& frame, float x, float y, float width,
                   const playground::TotalsView& totals);
 void draw_timeline(const Frame& frame, const Rectangle& where);
-float draw_legend(const Frame& frame, float x, float y, float width);
+[[nodiscard]] float legend_height(const Frame& frame, float width);
+void draw_legend(const Frame& frame, float left, float top, float width);
 void draw_output(const Frame& frame, const Rectangle& where,
                  const playground::TotalsView& totals);
 

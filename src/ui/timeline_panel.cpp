@@ -19,7 +19,7 @@ struct Layout {
 
 Layout lay_out(const Frame& frame, const Rectangle& where) {
     const float s = frame.scale;
-    const float names = std::round(where.width < 520 * s ? 92 * s : 158 * s);
+    const float names = std::round(where.width < 520 * s ? 92 * s : 164 * s);
     const float axis = std::round(28 * s);
     const float right = 14 * s;
     Layout layout;
@@ -68,9 +68,9 @@ void draw_names(const Frame& frame, const Layout& layout, const TimelineView& vi
                       shortened(frame, Face::strong, small_size, row.name, room + 200 * s));
             continue;
         }
-        text_left(frame, Face::regular, height < 20 * s ? small_size - 1 : text_size - 1,
-                  layout.names.x + 14 * s, middle, frame.colours.text,
-                  shortened(frame, Face::regular, text_size - 1, row.name, room));
+        const float size = height < 20 * s ? small_size - 1 : small_size;
+        text_left(frame, Face::regular, size, layout.names.x + 14 * s, middle, frame.colours.text,
+                  shortened_middle(frame, Face::regular, size, row.name, room));
         list.AddRectFilled({layout.plot.x, y}, {layout.plot.right(), y + height},
                            with_alpha(frame.colours.well, 0x80), 3 * s);
     }
@@ -128,8 +128,8 @@ void draw_tooltip(const Frame& frame, const Layout& layout, const TimelineView& 
         width = std::max(width, measure(frame, Face::regular, small_size, fact).x);
     }
     const float inset = 12 * s;
-    const float line = (small_size + 7) * s;
-    const float height = 2 * inset + line * static_cast<float>(pointed.facts.size() + 1) - 6 * s;
+    const float line = (small_size + 8) * s;
+    const float height = 2 * inset + line * static_cast<float>(pointed.facts.size() + 1) - 4 * s;
     Rectangle box{x + 14 * s, y + 18 * s, width + 2 * inset, height};
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     if (box.right() > display.x - 6) box.x = std::max(6.0F, x - 14 * s - box.width);
@@ -137,14 +137,13 @@ void draw_tooltip(const Frame& frame, const Layout& layout, const TimelineView& 
     list.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, frame.colours.shade,
                        rounding * s);
     float at = box.y + inset;
-    const auto write = [&](ImFont* font, float size, const std::string& words, ImU32 colour) {
-        list.AddText(font, size * s, {std::round(box.x + inset), std::round(at)}, colour,
-                     words.data(), words.data() + words.size());
+    const auto write = [&](Face face, float size, const std::string& words, ImU32 colour) {
+        text_into(frame, list, face, size, box.x + inset, at, colour, words);
         at += line;
     };
-    write(frame.fonts.strong, small_size + 1, pointed.title, frame.colours.on_shade);
+    write(Face::strong, small_size + 1, pointed.title, frame.colours.on_shade);
     for (const std::string& fact : pointed.facts) {
-        write(frame.fonts.regular, small_size, fact, with_alpha(frame.colours.on_shade, 0xd0));
+        write(Face::regular, small_size, fact, with_alpha(frame.colours.on_shade, 0xd0));
     }
     frame.name("tooltip", box);
 }
@@ -256,36 +255,54 @@ void draw_timeline(const Frame& frame, const Rectangle& where) {
     }
 }
 
-float draw_legend(const Frame& frame, float x, float y, float width) {
+namespace {
+
+constexpr float swatch_height = 18;
+
+// Calls `place(look, x, y)` for each entry, row after row, and returns the height of all rows.
+template <class Place>
+float flow_legend(const Frame& frame, float width, Place place) {
     const float s = frame.scale;
-    const float height = 18 * s;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    float at = x;
-    float top = y;
+    float x = 0;
+    float y = 0;
     for (const CategoryLook& look : looks) {
-        const float words = measure(frame, Face::regular, small_size, look.name).x;
-        const float own = 30 * s + words;
-        if (at > x && at + own > x + width) {
-            at = x;
-            top += height + 6 * s;
+        const float own = 26 * s + measure(frame, Face::regular, small_size, look.name).x;
+        if (x > 0 && x + own > width) {
+            x = 0;
+            y += (swatch_height + 6) * s;
         }
+        place(look, x, y);
+        x += own + 16 * s;
+    }
+    return y + swatch_height * s;
+}
+
+}  // namespace
+
+float legend_height(const Frame& frame, float width) {
+    return flow_legend(frame, width, [](const CategoryLook&, float, float) {});
+}
+
+void draw_legend(const Frame& frame, float left, float top, float width) {
+    const float s = frame.scale;
+    const float height = swatch_height * s;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    flow_legend(frame, width, [&](const CategoryLook& look, float x, float y) {
         const Colour& c = frame.app.appearance.dark() ? look.dark : look.light;
         const ImU32 colour = IM_COL32(c.red, c.green, c.blue, 255);
-        const Rectangle swatch{std::round(at), std::round(top), 20 * s, height};
+        const Rectangle swatch{std::round(left + x), std::round(top + y), 20 * s, height};
         const bool solid = look.pattern == Pattern::solid;
         fill(frame, swatch, solid ? colour : with_alpha(colour, 0x70), 4);
         if (!solid) {
             list.AddRect({swatch.x, swatch.y}, {swatch.right(), swatch.bottom()}, colour, 4 * s, 0,
                          1.5F);
         }
-        const std::string letter(1, look.letter);
         text_centred(frame, Face::strong, small_size - 1, swatch,
-                     solid ? IM_COL32(255, 255, 255, 255) : frame.colours.text, letter);
-        text_left(frame, Face::regular, small_size, swatch.right() + 6 * s, top + height * 0.5F,
-                  frame.colours.muted, look.name);
-        at += own + 14 * s;
-    }
-    return top + height - y;
+                     solid ? IM_COL32(255, 255, 255, 255) : frame.colours.text,
+                     std::string_view(&look.letter, 1));
+        text_left(frame, Face::regular, small_size, swatch.right() + 6 * s,
+                  swatch.y + height * 0.5F, frame.colours.muted, look.name);
+    });
 }
 
 }  // namespace interleave::ui

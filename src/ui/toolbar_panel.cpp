@@ -144,10 +144,10 @@ Rectangle labelled(const Frame& frame, const Rectangle& where, Face face, std::s
     text(frame, face, small_size - (face == Face::mono ? 1 : 0), where.x + 1, where.y,
          frame.colours.muted, label);
     if (!value.empty()) {
-        text_right(frame, Face::strong, small_size, where.right() - 1, where.y + small_size * s * 0.5F,
+        text_right(frame, Face::strong, small_size, where.right() - 1, where.y + small_size * s * 0.6F,
                    frame.colours.text, value);
     }
-    const float top = (small_size + 6) * s;
+    const float top = (small_size + 7) * s;
     return {where.x, where.y + top, where.width, where.height - top};
 }
 
@@ -243,7 +243,7 @@ float draw_toolbar(const Frame& frame, float x, float y, float width) {
         bottom += between + draw_versions(frame, x, bottom + between, width);
     }
 
-    Flow flow(frame, x, bottom + between, width, (control_height + small_size + 6) * s);
+    Flow flow(frame, x, bottom + between, width, (control_height + small_size + 7) * s);
     draw_machine(frame, flow);
     for (const Parameter& parameter : session.parameters()) draw_parameter(frame, flow, parameter);
     return flow.bottom() - y;
@@ -256,26 +256,22 @@ float draw_notices(const Frame& frame, float x, float y, float width) {
     }
     for (const std::string& notice : frame.app.notices) sentences.push_back(notice);
     if (sentences.empty()) return 0;
+    constexpr float notice_size = text_size - 1;
     const float s = frame.scale;
-    const float inset = 12 * s;
+    const float inset = 10 * s;
     const float wrap = width - 2 * inset - 26 * s;
     float height = inset;
     std::vector<float> tops;
     for (const std::string& sentence : sentences) {
         tops.push_back(height);
-        height += frame.fonts.regular
-                      ->CalcTextSizeA(text_size * s, FLT_MAX, wrap, sentence.data(),
-                                      sentence.data() + sentence.size())
-                      .y +
-                  4 * s;
+        height += wrapped_height(frame, Face::regular, notice_size, sentence, wrap) + 4 * s;
     }
     height += inset - 4 * s;
     const Rectangle box{x, y, width, height};
     fill(frame, box, frame.colours.notice, 10);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        ImGui::GetWindowDrawList()->AddText(
-            frame.fonts.regular, text_size * s, {x + inset, y + tops[i]}, frame.colours.on_notice,
-            sentences[i].data(), sentences[i].data() + sentences[i].size(), wrap);
+        text_into(frame, *ImGui::GetWindowDrawList(), Face::regular, notice_size, x + inset,
+                  y + tops[i], frame.colours.on_notice, sentences[i], wrap);
     }
     frame.name("notice", box);
     if (!frame.app.notices.empty()) {

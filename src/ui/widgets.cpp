@@ -8,6 +8,17 @@ namespace interleave::ui {
 
 namespace {
 
+constexpr float segment_size = text_size - 1;
+constexpr float segment_padding = 18;
+
+// ImGui counts a font's size from its highest to its lowest point, CSS by its em. Sizes here are CSS's,
+// so that a word has the same size on the canvas and beside it.
+float size_for(const Frame& frame, Face face, float size) {
+    constexpr float inter = 1.2102F;
+    constexpr float jetbrains_mono = 1.32F;
+    return size * frame.scale * (face == Face::mono ? jetbrains_mono : inter);
+}
+
 ImFont* font_of(const Frame& frame, Face face) {
     switch (face) {
         case Face::strong: return frame.fonts.strong;
@@ -27,20 +38,33 @@ ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 }  // namespace
 
 ImVec2 measure(const Frame& frame, Face face, float size, std::string_view words) {
-    return font_of(frame, face)->CalcTextSizeA(size * frame.scale, FLT_MAX, 0, words.data(),
+    return font_of(frame, face)->CalcTextSizeA(size_for(frame, face, size), FLT_MAX, 0, words.data(),
                                                words.data() + words.size());
 }
 
 float text(const Frame& frame, Face face, float size, float x, float y, ImU32 colour,
            std::string_view words) {
-    list().AddText(font_of(frame, face), size * frame.scale, {snapped(frame, x), snapped(frame, y)},
-                   colour, words.data(), words.data() + words.size());
+    text_into(frame, list(), face, size, x, y, colour, words);
     return measure(frame, face, size, words).x;
+}
+
+void text_into(const Frame& frame, ImDrawList& into, Face face, float size, float x, float y,
+               ImU32 colour, std::string_view words, float wrap) {
+    into.AddText(font_of(frame, face), size_for(frame, face, size),
+                 {snapped(frame, x), snapped(frame, y)}, colour, words.data(),
+                 words.data() + words.size(), wrap);
+}
+
+float wrapped_height(const Frame& frame, Face face, float size, std::string_view words, float wrap) {
+    return font_of(frame, face)
+        ->CalcTextSizeA(size_for(frame, face, size), FLT_MAX, wrap, words.data(),
+                        words.data() + words.size())
+        .y;
 }
 
 float text_left(const Frame& frame, Face face, float size, float x, float middle, ImU32 colour,
                 std::string_view words) {
-    return text(frame, face, size, x, middle - size * frame.scale * 0.5F, colour, words);
+    return text(frame, face, size, x, middle - size_for(frame, face, size) * 0.5F, colour, words);
 }
 
 void text_right(const Frame& frame, Face face, float size, float right, float middle, ImU32 colour,
@@ -67,6 +91,23 @@ std::string shortened(const Frame& frame, Face face, float size, std::string_vie
                  (static_cast<unsigned char>(cut.back()) & 0xc0U) != 0xc0U);
         if (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0xc0U) cut.pop_back();
         if (measure(frame, face, size, cut + "…").x <= width) return cut + "…";
+    }
+    return {};
+}
+
+std::string shortened_middle(const Frame& frame, Face face, float size, std::string_view words,
+                             float width) {
+    if (measure(frame, face, size, words).x <= width) return std::string(words);
+    const auto starts_character = [&](std::size_t i) {
+        return i >= words.size() || (static_cast<unsigned char>(words[i]) & 0xc0U) != 0x80U;
+    };
+    // Two letters of the end for each of the beginning: ends are where names differ.
+    for (std::size_t kept = words.size(); kept > 2; --kept) {
+        const std::size_t front = kept / 3;
+        const std::size_t back = words.size() - (kept - front);
+        if (!starts_character(front) || !starts_character(back)) continue;
+        std::string cut = std::format("{}…{}", words.substr(0, front), words.substr(back));
+        if (measure(frame, face, size, cut).x <= width) return cut;
     }
     return {};
 }
@@ -124,8 +165,8 @@ bool primary_button(const Frame& frame, std::string_view name, const Rectangle& 
 float segmented_width(const Frame& frame, std::span<const Segment> segments) {
     float width = 6 * frame.scale;
     for (const Segment& segment : segments) {
-        width += std::ceil(measure(frame, Face::strong, text_size, segment.words).x) +
-                 22 * frame.scale;
+        width += std::ceil(measure(frame, Face::strong, segment_size, segment.words).x) +
+                 segment_padding * frame.scale;
     }
     return width;
 }
@@ -145,8 +186,8 @@ int segmented(const Frame& frame, const Rectangle& where, std::span<const Segmen
     float x = where.x + inset;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& segment = segments[i];
-        const float own = std::ceil(measure(frame, Face::strong, text_size, segment.words).x) +
-                          22 * frame.scale;
+        const float own = std::ceil(measure(frame, Face::strong, segment_size, segment.words).x) +
+                          segment_padding * frame.scale;
         const Rectangle part{std::round(x), where.y + inset, std::round(own * squeeze + stretch),
                              where.height - 2 * inset};
         x += own * squeeze + stretch;
@@ -160,9 +201,9 @@ int segmented(const Frame& frame, const Rectangle& where, std::span<const Segmen
         }
         const ImU32 ink = is_chosen || hovered ? colours.text : colours.muted;
         const std::string words = shortened(frame, is_chosen ? Face::strong : Face::regular,
-                                            text_size, segment.words,
+                                            segment_size, segment.words,
                                             part.width - 6 * frame.scale);
-        text_centred(frame, is_chosen ? Face::strong : Face::regular, text_size, part,
+        text_centred(frame, is_chosen ? Face::strong : Face::regular, segment_size, part,
                      segment.enabled ? ink : (ink & 0x00ffffffU) | 0x70000000U, words);
     }
     return hit;

@@ -14,6 +14,11 @@ enum class Face : std::uint8_t { regular, strong, mono };
 // Text with its top left at x, y; `size` at scale 1. Returns its width.
 float text(const Frame& frame, Face face, float size, float x, float y, ImU32 colour,
            std::string_view words);
+// The same into another list; with `wrap` > 0 in lines of at most that width.
+void text_into(const Frame& frame, ImDrawList& into, Face face, float size, float x, float y,
+               ImU32 colour, std::string_view words, float wrap = 0);
+[[nodiscard]] float wrapped_height(const Frame& frame, Face face, float size,
+                                   std::string_view words, float wrap);
 // Middle left; middle right; in the middle of a rectangle.
 float text_left(const Frame& frame, Face face, float size, float x, float middle, ImU32 colour,
                 std::string_view words);
@@ -25,6 +30,10 @@ void text_centred(const Frame& frame, Face face, float size, const Rectangle& in
 // Cut to the width, with an ellipsis.
 [[nodiscard]] std::string shortened(const Frame& frame, Face face, float size,
                                     std::string_view words, float width);
+
+// Cut in the middle, for names that differ at their end.
+[[nodiscard]] std::string shortened_middle(const Frame& frame, Face face, float size,
+                                           std::string_view words, float width);
 
 void fill(const Frame& frame, const Rectangle& where, ImU32 colour, float corner = 0);
 void card(const Frame& frame, const Rectangle& where);

@@ -2,28 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
 #include "support/fake_run.h"
+#include "support/small_catalogue.h"
 
 namespace interleave::playground {
 namespace {
 
 using test::FakeMachine;
 using test::FakeRun;
-
-Catalogue small_catalogue() {
-    static constexpr std::array<EmbeddedFile, 6> files{{
-        {"crunch/scenario.txt", "title: Crunch\norder: 2\nversion: sync.py | sync\n"},
-        {"crunch/sync.py", "N = 20 # 1..40\nprint(N)\n"},
-        {"download/scenario.txt",
-         "title: Download\norder: 1\nversion: sync.py | sync\nversion: threading.py | threading\n"},
-        {"download/sync.py", "SITES = 80 # 1..160\nDELAY = 0.1\nprint(SITES)\n"},
-        {"download/threading.py", "SITES = 80 # 1..160\nWORKERS = 5 # 1..16\nprint(SITES)\n"},
-        {"notes.txt", "not a scenario"},
-    }};
-    return catalogue_of(files);
-}
+using test::small_catalogue;
 
 struct SessionTest : testing::Test {
     FakeMachine machine;

@@ -7,9 +7,12 @@ export function keep_canvas_sharp(canvas, engine) {
     const entry = entries.at(-1);
     const { width, height } = entry.contentRect;
     const exact = entry.devicePixelContentBoxSize?.[0];
-    const pixel_width = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const pixel_height = exact?.blockSize ?? Math.round(height * devicePixelRatio);
-    engine.resize(width, height, pixel_width, pixel_height);
+    // An emulated pixel ratio is not in the exact box; then rounding has to do.
+    const pixels = (css, measured) => {
+      const rounded = Math.round(css * devicePixelRatio);
+      return measured !== undefined && Math.abs(measured - rounded) <= 1 ? measured : rounded;
+    };
+    engine.resize(width, height, pixels(width, exact?.inlineSize), pixels(height, exact?.blockSize));
   });
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });
@@ -44,7 +47,7 @@ export function make_splitter(splitter, layout) {
   };
   splitter.setAttribute("aria-valuemin", 15);
   splitter.setAttribute("aria-valuemax", 70);
-  let width = set(Number(stored("program-width")) || 36);
+  let width = set(Number(stored("program-width")) || 35);
   splitter.addEventListener("pointerdown", (event) => {
     splitter.setPointerCapture(event.pointerId);
     const move = (to) => {
