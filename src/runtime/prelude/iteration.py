@@ -229,3 +229,31 @@ def _attribute_or(getter, arguments, default):
         return getter(*arguments)
     except AttributeError:
         return default
+
+
+def _deque_fill(target, iterable, left, result):
+    add = target.appendleft if left else target.append
+    for item in iterable:
+        add(item)
+    return result
+
+
+def _default_missing(mapping, key, factory):
+    value = factory()
+    mapping[key] = value
+    return value
+
+
+def _call_with_list(function, iterable):
+    return function([item for item in iterable])
+
+
+def _call_with_lists(function, first, second):
+    return function([item for item in first], [item for item in second])
+
+
+def _product(iterable, start):
+    product = start
+    for item in iterable:
+        product = product * item
+    return product

@@ -1,0 +1,171 @@
+#include "library/native_modules.h"
+
+#include <algorithm>
+
+#include "library/deque.h"
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+
+// _collections: deque and defaultdict. The rest of `collections` is Python.
+
+namespace interleave::library {
+
+using namespace runtime;
+
+namespace {
+
+constexpr const char* type_key = "_collections.defaultdict";
+
+// The factory is kept among the object's side attributes, under a name no program can write.
+Str* factory_name(Process& process) { return process.intern(std::string_view("default factory")); }
+
+Value factory_of(Process& process, Value mapping) {
+    const Dict* attributes = process.side_attributes(mapping.as_object(), false);
+    const Value factory = attributes == nullptr ? Value() : dict_get(attributes, factory_name(process));
+    return factory.is_empty() ? Value::none() : factory;
+}
+
+void set_factory(Process& process, Value mapping, Value factory) {
+    dict_set(process, process.side_attributes(mapping.as_object(), true), factory_name(process),
+             factory);
+}
+
+Value new_defaultdict(Process& process, Type* type, Value factory) {
+    const Value mapping = object_value(process.heap.create<Dict>(type, Kind::dict));
+    if (!factory.is_none()) set_factory(process, mapping, factory);
+    return mapping;
+}
+
+// (self, factory, *what dict() takes, **keywords)
+Value fill(Strand& strand, Value self, const Arguments& arguments, Value result) {
+    Process& process = strand.process();
+    const Value factory = arguments.get(1, Value::none());
+    if (!factory.is_none() && !is_callable(strand, factory)) {
+        return strand.raise(process.types.type_error, "first argument must be callable or None");
+    }
+    if (!factory.is_none()) set_factory(process, self, factory);
+    if (arguments.count <= 2 && arguments.keyword_count() == 0) return result;
+    std::vector<Value> rest = {self};
+    for (std::uint32_t i = std::min(2U, arguments.count);
+         i < arguments.count + arguments.keyword_count(); ++i) {
+        rest.push_back(arguments[i]);
+    }
+    const Value update = dict_get(process.types.dict->dict, process.intern(std::string_view("update")));
+    const Value done = strand.call(update, rest, arguments.keyword_names);
+    return done.is_error() ? done : result;
+}
+
+Value construct_defaultdict(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    const Value self = new_defaultdict(process, type, Value::none());
+    Type* own = as_type(process.library_state.at(type_key));
+    if (type != own && !has_native_method(process, type, process.names.__init__, own)) return self;
+    return fill(strand, self, arguments, self);
+}
+Value defaultdict_init(Strand& strand, const Arguments& arguments) {
+    return fill(strand, arguments[0], arguments, Value::none());
+}
+
+Value defaultdict_missing(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Types& types = process.types;
+    const Value factory = factory_of(process, arguments[0]);
+    if (factory.is_none()) return raise_key_error(strand, arguments[1]);
+    Value value;
+    if (factory == object_value(types.list)) value = object_value(make_list(process));
+    if (factory == object_value(types.int_)) value = Value::small_int(0);
+    if (factory == object_value(types.dict)) value = object_value(make_dict(process));
+    if (factory == object_value(types.set)) value = object_value(make_set(process));
+    if (value.is_empty()) {
+        return strand.tail_call_prelude("_default_missing", {arguments[0], arguments[1], factory});
+    }
+    return set_item(strand, arguments[0], arguments[1], value) ? value : Value::error();
+}
+
+Value defaultdict_repr(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    std::string text = utf8(process.type_of(arguments[0])->name) + "(";
+    if (!append_repr(strand, factory_of(process, arguments[0]), text)) return Value::error();
+    text += ", ";
+    // As dict.__repr__ does, which also knows about recursion.
+    const Value shown =
+        strand.call(dict_get(process.types.dict->dict, process.names.__repr__), {arguments[0]});
+    if (shown.is_error()) return shown;
+    return str_value(process, text + utf8(as_str(shown)) + ")");
+}
+
+Value defaultdict_copy(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = process.type_of(arguments[0]);
+    const Value factory = factory_of(process, arguments[0]);
+    if (!type->is_native) return strand.tail_call(object_value(type), {factory, arguments[0]});
+    const Value copy = new_defaultdict(process, type, factory);
+    return dict_update(strand, as_dict(copy), arguments[0]) ? copy : Value::error();
+}
+
+Value merged(Strand& strand, Value left, Value right, Value self) {
+    Process& process = strand.process();
+    if (as_dict(left) == nullptr || as_dict(right) == nullptr) return Value::not_implemented();
+    const Value result = new_defaultdict(process, as_type(process.library_state.at(type_key)),
+                                         factory_of(process, self));
+    const bool done = dict_update(strand, as_dict(result), left) &&
+                      dict_update(strand, as_dict(result), right);
+    return done ? result : Value::error();
+}
+Value defaultdict_or(Strand& strand, const Arguments& arguments) {
+    return merged(strand, arguments[0], arguments[1], arguments[0]);
+}
+Value defaultdict_ror(Strand& strand, const Arguments& arguments) {
+    return merged(strand, arguments[1], arguments[0], arguments[0]);
+}
+
+Value defaultdict_reduce(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value factory = factory_of(process, arguments[0]);
+    const Value constructor_arguments =
+        factory.is_none() ? object_value(process.empty_tuple) : tuple_value(process, {factory});
+    std::vector<Value> pairs;
+    const Dict* dict = as_dict(arguments[0]);
+    for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
+        pairs.push_back(tuple_value(process, {dict->entries[i].key, dict->entries[i].value}));
+    }
+    const Value iterator = iterate(strand, object_value(make_list(process, pairs)));
+    return tuple_value(process, {object_value(process.type_of(arguments[0])), constructor_arguments,
+                                 Value::none(), Value::none(), iterator});
+}
+
+Value get_factory(Strand& strand, const Arguments& arguments) {
+    return factory_of(strand.process(), arguments[0]);
+}
+Value change_factory(Strand& strand, const Arguments& arguments) {
+    set_factory(strand.process(), arguments[0], arguments[1]);
+    return Value::none();
+}
+
+constexpr NativeSpec defaultdict_specs[] = {
+    {"__init__", defaultdict_init, 1, -1, NativeSpec::keywords},
+    {"__missing__", defaultdict_missing, 2, 2},
+    {"__repr__", defaultdict_repr, 1, 1},
+    {"__or__", defaultdict_or, 2, 2},
+    {"__ror__", defaultdict_ror, 2, 2},
+    {"__copy__", defaultdict_copy, 1, 1},
+    {"__reduce__", defaultdict_reduce, 1, 1},
+    {"copy", defaultdict_copy, 1, 1},
+};
+
+}  // namespace
+
+bool init_collections(Strand& strand, Module& module) {
+    Process& process = strand.process();
+    define_deque(process, module);
+    TypeSpec spec{"defaultdict", Kind::dict, process.types.dict, construct_defaultdict};
+    spec.module = "collections";
+    Type* type = make_type(process, spec, defaultdict_specs);
+    add_getset(process, type, "default_factory", get_factory, change_factory);
+    process.library_state[type_key] = object_value(type);
+    set_module_attribute(process, module, "defaultdict", object_value(type));
+    return true;
+}
+
+}  // namespace interleave::library
