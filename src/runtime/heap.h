@@ -74,12 +74,14 @@ public:
     [[nodiscard]] std::size_t limit_bytes() const { return limit_; }
     [[nodiscard]] std::uint64_t collections() const { return collections_; }
 
-    // `trace_roots(marker)` visits every root.
-    template <class TraceRoots>
-    void collect(TraceRoots trace_roots) {
+    // `trace_roots(marker)` visits every root; `after_mark(mark_more)` sees who is marked, may visit
+    // what lives only as long as that and call mark_more(marker), before the rest is freed.
+    template <class TraceRoots, class AfterMark>
+    void collect(TraceRoots trace_roots, AfterMark after_mark) {
         Marker marker;
         trace_roots(marker);
         mark_reachable(marker);
+        after_mark(marker, [&] { mark_reachable(marker); });
         sweep();
     }
     static void trace_frame(Frame& frame, Marker& marker);

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/time.h"
 #include "language/code.h"
@@ -45,6 +47,13 @@ public:
     virtual void poll_nested(Strand& strand) = 0;
     // For the trace: an exception ended a strand, at this line of the program.
     virtual void uncaught(Strand& strand, std::uint32_t line) = 0;
+
+    // The prelude's code, compiled once a run and shared by its processes (prelude.cpp).
+    const std::vector<std::shared_ptr<const language::Code>>& prelude();
+
+private:
+    std::once_flag prelude_compiled_;
+    std::vector<std::shared_ptr<const language::Code>> prelude_;
 };
 
 }  // namespace interleave::runtime

@@ -117,7 +117,7 @@ struct List : Object {
     std::uint32_t size = 0;
     std::uint32_t capacity = 0;
 };
-struct Tuple : Object {  // the items follow
+struct alignas(Value) Tuple : Object {  // the items follow
     std::uint32_t size = 0;
     [[nodiscard]] const Value* items() const { return reinterpret_cast<const Value*>(this + 1); }
     [[nodiscard]] Value* items() { return reinterpret_cast<Value*>(this + 1); }
@@ -333,9 +333,8 @@ struct Type : Object {
     bool has_getattr = false;        // __getattr__
     bool has_getattribute = false;   // __getattribute__ of its own
     bool has_setattr = false;        // __setattr__ or __delattr__ of its own
-    bool has_new = false;            // __new__ of its own (Python)
-    bool has_metaclass_call = false; // its metaclass defines __call__
-    Type* metaclass = nullptr;       // == Object::type
+    bool has_new = false;            // __new__ of its own (a class statement's)
+    bool plain_metaclass = true;     // made by calling type itself, or a subclass without __call__
 };
 
 // What an instruction remembers about its last execution. Which fields hold is the opcode's matter.

@@ -6,11 +6,13 @@
 // say so beside them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/ast.h"
 #include "runtime/native.h"
@@ -136,6 +138,20 @@ HashCode hash_int(Value value);
 List* make_list(Process& process, std::span<const Value> items = {});
 void list_append(Process& process, List* list, Value item);
 Tuple* make_tuple(Process& process, std::span<const Value> items);
+// Exact matches, so that std::make_tuple, found through the arguments' namespace, never is the better one.
+inline Tuple* make_tuple(Process& process, std::span<Value> items) {
+    return make_tuple(process, std::span<const Value>(items));
+}
+inline Tuple* make_tuple(Process& process, std::vector<Value>& items) {
+    return make_tuple(process, std::span<const Value>(items));
+}
+inline Tuple* make_tuple(Process& process, const std::vector<Value>& items) {
+    return make_tuple(process, std::span<const Value>(items));
+}
+template <std::size_t size>
+Tuple* make_tuple(Process& process, std::array<Value, size>&& items) {
+    return make_tuple(process, std::span<const Value>(items));
+}
 [[nodiscard]] inline Value tuple_value(Process& process, std::initializer_list<Value> items) {
     return Value::object(make_tuple(process, std::span(items.begin(), items.size())));
 }

@@ -107,7 +107,8 @@ struct Types {
          *method = nullptr, *code = nullptr;
     Type *property = nullptr, *class_method = nullptr, *static_method = nullptr, *super = nullptr;
     Type *module = nullptr, *generator = nullptr, *coroutine = nullptr, *async_generator = nullptr;
-    Type *traceback = nullptr, *generic_alias = nullptr, *union_type = nullptr;
+    Type *traceback = nullptr, *generic_alias = nullptr, *async_step = nullptr;
+    Type *type_parameter = nullptr, *type_alias = nullptr;
 #define INTERLEAVE_MEMBER(name, member, base) Type* member = nullptr;
     INTERLEAVE_EXCEPTIONS(INTERLEAVE_MEMBER)
 #undef INTERLEAVE_MEMBER
@@ -119,7 +120,7 @@ struct Types {
     X(__abs__) X(__add__) X(__aenter__) X(__aexit__) X(__aiter__) X(__all__) X(__and__)           \
     X(__anext__) X(__annotate__) X(__annotations__) X(__await__) X(__bases__) X(__bool__)         \
     X(__builtins__) X(__bytes__) X(__call__) X(__cause__) X(__ceil__) X(__class__)                \
-    X(__class_getitem__) X(__closure__) X(__code__) X(__complex__) X(__contains__) X(__context__) \
+    X(__class_getitem__) X(__closure__) X(__code__) X(__contains__) X(__context__) \
     X(__defaults__) X(__del__) X(__delattr__) X(__delete__) X(__delitem__) X(__dict__) X(__dir__) \
     X(__divmod__) X(__doc__) X(__enter__) X(__eq__) X(__exit__) X(__file__) X(__float__)          \
     X(__floor__) X(__floordiv__) X(__format__) X(__ge__) X(__get__) X(__getattr__)                \
@@ -137,7 +138,7 @@ struct Types {
     X(__rshift__) X(__rsub__) X(__rtruediv__) X(__rxor__) X(__self__) X(__set__) X(__set_name__)  \
     X(__setattr__) X(__setitem__) X(__setstate__) X(__slots__) X(__spec__) X(__str__) X(__sub__)  \
     X(__subclasscheck__) X(__subclasses__) X(__suppress_context__) X(__traceback__) X(__truediv__)\
-    X(__trunc__) X(__type_params__) X(__wrapped__) X(__xor__) X(__orig_class__) X(__func__)       \
+    X(__trunc__) X(__type_params__) X(__wrapped__) X(__xor__) X(__orig_class__)       \
     X(args) X(value) X(name) X(obj) X(close) X(send) X(throw_) X(append) X(keys) X(add_note)      \
     X(exceptions) X(message) X(code) X(msg) X(path) X(stdout) X(stderr) X(write) X(flush)
 
@@ -187,6 +188,7 @@ public:
     std::uint32_t next_type_version() { return ++type_version_; }
     // The attribute in the type's method resolution order, or empty. `name` must be interned.
     Value find_in_type(const Type* type, const Str* name);
+    Shape* new_shape();
 
     // Attributes of objects whose kind has no room for them; null when `create` is false and none.
     Dict* side_attributes(Object* object, bool create);
@@ -214,6 +216,7 @@ private:
     std::unordered_map<const language::Code*, Code*> codes_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::unordered_map<const Object*, Dict*> side_attributes_;
+    std::vector<std::unique_ptr<Shape>> shapes_;
     std::vector<MethodCacheEntry> method_cache_ = std::vector<MethodCacheEntry>(4096);
     std::uint64_t next_identity_ = 0;
     std::uint32_t type_version_ = 0;

@@ -26,17 +26,17 @@ namespace interleave::runtime {
 
 // What happens with a frame's result when it returns.
 enum class ReturnKind : std::uint8_t {
-    value,      // goes to the caller's result register
-    instance,   // __init__: must be None; the caller gets Frame::keep
-    next,       // __next__: the value; StopIteration ends the caller's loop (jumps to its end)
-    truth,      // __bool__ / __len__: becomes True or False
-    negated,    // ... and is negated (not x, !=)
-    discard,    // setters, __delitem__: the caller's registers stay as they are
-    nested,     // ends the nested eval loop that pushed it
-    strand,     // the strand's first frame
-    module,     // an import: the caller gets the module in Frame::keep
-    attribute,  // a property's getter: AttributeError falls back to __getattr__
-    binary,     // NotImplemented: tries Frame::keep (the reflected operation), see operators.cpp
+    value,       // goes to the caller's result register
+    instance,    // __init__: must be None; the caller gets Frame::keep
+    next,        // __next__ for for_iter: the item; StopIteration jumps to the loop's end
+    send,        // for send: what it yields; StopIteration's value ends the delegation
+    discard,     // setters: the caller's registers stay as they are
+    nested,      // ends the nested eval loop that pushed it
+    strand,      // the strand's first frame
+    module,      // an import; Frame::keep is the module, dropped again when its body raises
+    attribute,   // a property's getter; Frame::keep = (object, name): AttributeError tries __getattr__
+    class_body,  // Frame::keep = (name, bases, keywords, metaclass): makes the class
+    extend,      // list(iterable) for list_extend: the items are appended to the result register
 };
 
 struct Frame {
@@ -53,6 +53,9 @@ struct Frame {
     std::uint32_t register_count = 0;
     std::uint16_t result_register = 0;
     ReturnKind return_kind = ReturnKind::value;
+    // Generators: a call of next() or send() is told about the end by StopIteration; for_iter and
+    // send in bytecode by their jump.
+    bool is_step_of_async = false;  // run by an async generator's awaitable
 };
 
 // Why resume() returned.
@@ -132,6 +135,8 @@ public:
     Value tail_call(Value callable, std::span<const Value> arguments, Tuple* keywords);
     // The same for a function of the prelude (runtime/prelude/*.py), by name.
     Value tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments);
+    // "My result is what this generator yields next", sent a value or thrown an exception.
+    Value resume_generator(Generator* generator, Value sent, Value thrown);
     // "My result comes when this wait is over."
     Value wait(const Wait& wait);
 
@@ -159,6 +164,7 @@ public:
     // ---- for library modules: what a thread carries
     Value thread_object;  // traced
     Value thread_locals;  // a dict: threading.local's, per object; traced
+    std::vector<const Object*> repr_active;  // being shown by repr(), outermost first
     bool terminated = false;
 
 private:
@@ -173,7 +179,15 @@ private:
         std::vector<Value> arguments;
         Tuple* keywords = nullptr;
     };
-    enum class Suspension : std::uint8_t { none, tail_call, wait };
+    struct Resumption {
+        Generator* generator = nullptr;
+        Value sent;
+        Value thrown;
+    };
+    enum class Suspension : std::uint8_t { none, tail_call, generator, wait };
+
+    Frame* new_frame(Code* code);
+    void drop_frame(Frame* frame);
 
     Process& process_;
     trace::StrandId id_;
@@ -187,8 +201,12 @@ private:
     std::vector<Value> start_arguments_;
     Suspension suspension_ = Suspension::none;
     TailCall tail_;
+    Resumption resumption_;
     Wait wait_;
-    bool in_wait_ = false;
+    // Where the result of a wait goes, once its continuation has it.
+    std::uint16_t wait_register_ = 0;
+    ReturnKind wait_kind_ = ReturnKind::value;
+    bool waiting_ = false;
     std::uint64_t executed_ = 0;
     std::uint64_t interaction_horizon_ = UINT64_MAX;
     std::vector<Segment> segments_;

@@ -1,0 +1,536 @@
+#include "runtime/attributes.h"
+
+#include <algorithm>
+#include <cstring>
+#include <format>
+
+#include "runtime/process.h"
+
+namespace interleave::runtime {
+namespace {
+
+// An instance that gets this many different attributes is used as a dictionary; give it one.
+constexpr std::uint32_t widest_shape = 128;
+constexpr std::size_t most_transitions = 64;
+
+bool has_slots(const Object* object) {
+    return object->kind == Kind::instance || object->kind == Kind::exception;
+}
+
+Found found_value(Value value) {
+    Found found;
+    found.how = Found::How::value;
+    found.value = value;
+    return found;
+}
+
+Found found_call(Value callable, std::initializer_list<Value> arguments) {
+    Found found;
+    found.how = Found::How::call;
+    found.value = callable;
+    for (const Value argument : arguments) found.arguments[found.count++] = argument;
+    return found;
+}
+
+Found raised() {
+    Found found;
+    found.how = Found::How::raised;
+    return found;
+}
+
+// A type's own attribute: its metaclass's data descriptors, its resolution order, the metaclass.
+Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
+    Process& process = strand.process();
+    const Value meta = process.find_in_type(type->type, name);
+    if (!meta.is_empty() && is_data_descriptor(process, meta)) {
+        return bind_found(strand, meta, Value::object(type), type->type);
+    }
+    const Value own = process.find_in_type(type, name);
+    if (!own.is_empty()) return bind_found(strand, own, Value(), type);
+    if (!meta.is_empty()) return bind_found(strand, meta, Value::object(type), type->type);
+    const Value getattr = process.find_in_type(type->type, process.names.__getattr__);
+    if (!getattr.is_empty()) return found_call(getattr, {Value::object(type), Value::object(name)});
+    return {};
+}
+
+Found lookup_in_module(Strand& strand, Module* module, Str* name) {
+    const Value value = dict_get(module->dict, name);
+    if (!value.is_empty()) return found_value(value);
+    const Value in_type = strand.process().find_in_type(module->type, name);
+    if (!in_type.is_empty()) return bind_found(strand, in_type, Value::object(module), module->type);
+    const Value getattr = dict_get(module->dict, strand.process().names.__getattr__);
+    if (!getattr.is_empty()) return found_call(getattr, {Value::object(name)});
+    return {};
+}
+
+Found lookup_in_super(Strand& strand, Super* super, Str* name) {
+    Process& process = strand.process();
+    if (name == process.names.__class__) return found_value(Value::object(super->type));
+    const auto& order = super->self_type->mro;
+    auto place = std::ranges::find(order, super->start);
+    if (place != order.end()) ++place;
+    for (; place != order.end(); ++place) {
+        const Value value = dict_get((*place)->dict, name);
+        if (value.is_empty()) continue;
+        // super(C, cls) in a class method: self is the class.
+        const bool through_class = super->self.is_object() &&
+                                   super->self.as_object() == super->self_type;
+        return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_data_descriptor(Process& process, Value found) {
+    if (!found.is_object()) return false;
+    const Object* object = found.as_object();
+    if (object->kind == Kind::property) return true;
+    if (object->kind != Kind::instance) return false;
+    return !process.find_in_type(object->type, process.names.__set__).is_empty() ||
+           !process.find_in_type(object->type, process.names.__delete__).is_empty();
+}
+
+Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
+    if (!found.is_object()) return found_value(found);
+    Process& process = strand.process();
+    Object* object = found.as_object();
+    switch (object->kind) {
+        case Kind::function:
+            if (instance.is_empty()) return found_value(found);
+            return found_value(make_bound_method(process, found, instance));
+        case Kind::native: {
+            const auto* native = static_cast<const Native*>(object);
+            if (instance.is_empty() || native->owner == nullptr) return found_value(found);
+            return found_value(make_bound_method(process, found, instance));
+        }
+        case Kind::class_method:
+            return found_value(make_bound_method(
+                process, static_cast<ClassMethod*>(object)->function, Value::object(type)));
+        case Kind::static_method:
+            return found_value(static_cast<StaticMethod*>(object)->function);
+        case Kind::property: {
+            if (instance.is_empty()) return found_value(found);
+            const auto* property = static_cast<const Property*>(object);
+            if (property->getter.is_empty() || property->getter.is_none()) {
+                strand.raise(process.types.attribute_error,
+                             std::format("property {}of {} object has no getter",
+                                         property->name.is_empty()
+                                             ? std::string()
+                                             : "'" + utf8(as_str(property->name)) + "' ",
+                                         "'" + utf8(type->qualified_name) + "'"));
+                return raised();
+            }
+            Found result = found_call(property->getter, {instance});
+            result.is_getter = true;
+            return result;
+        }
+        case Kind::instance:
+        case Kind::foreign: {
+            const Value get = process.find_in_type(object->type, process.names.__get__);
+            if (get.is_empty()) return found_value(found);
+            Found result = found_call(
+                get, {found, instance.is_empty() ? Value::none() : instance, Value::object(type)});
+            result.is_getter = true;
+            return result;
+        }
+        default: return found_value(found);
+    }
+}
+
+Found lookup_attribute(Strand& strand, Value object, Str* name) {
+    Process& process = strand.process();
+    Type* type = process.type_of(object);
+    if (object.is_object()) {
+        switch (object.as_object()->kind) {
+            case Kind::type:
+                return lookup_in_type_object(strand, static_cast<Type*>(object.as_object()), name);
+            case Kind::module:
+                return lookup_in_module(strand, static_cast<Module*>(object.as_object()), name);
+            case Kind::super:
+                return lookup_in_super(strand, static_cast<Super*>(object.as_object()), name);
+            default: break;
+        }
+    }
+    if (type->has_getattribute) {
+        const Value own = process.find_in_type(type, process.names.__getattribute__);
+        Found found = found_call(own, {object, Value::object(name)});
+        found.is_getter = true;
+        return found;
+    }
+    const Value in_type = process.find_in_type(type, name);
+    const bool is_data = !in_type.is_empty() && is_data_descriptor(process, in_type);
+    if (!is_data && object.is_object()) {
+        const Value own = instance_attribute(object.as_object(), name);
+        if (!own.is_empty()) return found_value(own);
+        if (!has_slots(object.as_object())) {
+            Dict* side = process.side_attributes(object.as_object(), false);
+            const Value beside = side != nullptr ? dict_get(side, name) : Value();
+            if (!beside.is_empty()) return found_value(beside);
+        }
+    }
+    if (!in_type.is_empty()) return bind_found(strand, in_type, object, type);
+    if (type->has_getattr) {
+        return found_call(process.find_in_type(type, process.names.__getattr__),
+                          {object, Value::object(name)});
+    }
+    return {};
+}
+
+namespace {
+
+// CPython suggests a name at a small edit distance (Python/suggestions.c); this is its measure with
+// equal costs, which differs for case changes only.
+std::size_t distance(std::string_view left, std::string_view right) {
+    std::vector<std::size_t> row(right.size() + 1);
+    for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::string suggestion(std::string_view name, const std::vector<std::string>& candidates) {
+    std::string best;
+    std::size_t best_distance = name.size() / 3 + 2;
+    for (const std::string& candidate : candidates) {
+        if (candidate == name || candidate.empty()) continue;
+        const std::size_t length = distance(name, candidate);
+        const std::size_t most = (name.size() + candidate.size() + 3) / 6;
+        if (length <= most && length < best_distance) {
+            best_distance = length;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
+    Process& process = strand.process();
+    std::string message;
+    if (const Type* type = as_type(object)) {
+        message = std::format("type object '{}' has no attribute '{}'", utf8(type->name), utf8(name));
+    } else if (const auto* module = as_kind<Module>(object, Kind::module)) {
+        message = std::format("module '{}' has no attribute '{}'", utf8(module->name), utf8(name));
+    } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
+        (void)super;
+        message = std::format("'super' object has no attribute '{}'", utf8(name));
+    } else {
+        message = std::format("'{}' object has no attribute '{}'", type_name(process, object),
+                              utf8(name));
+    }
+    strand.raise(process.types.attribute_error, message);
+    Exception* exception = strand.pending();
+    set_instance_attribute(process, exception, process.names.name, Value::object(name));
+    set_instance_attribute(process, exception, process.names.obj, object);
+    return Value::error();
+}
+
+Value get_attribute(Strand& strand, Value object, Str* name) {
+    Found found = lookup_attribute(strand, object, name);
+    Process& process = strand.process();
+    switch (found.how) {
+        case Found::How::value: return found.value;
+        case Found::How::raised: return Value::error();
+        case Found::How::missing: return raise_no_attribute(strand, object, name);
+        case Found::How::call: break;
+    }
+    const Value result =
+        strand.call(found.value, std::span(found.arguments, found.count), nullptr);
+    if (!result.is_error() || !found.is_getter) return result;
+    const Type* type = process.type_of(object);
+    if (!type->has_getattr || !strand.pending_is(process.types.attribute_error)) return result;
+    strand.take_pending();
+    return strand.call(process.find_in_type(type, process.names.__getattr__),
+                       {object, Value::object(name)});
+}
+
+Value find_attribute(Strand& strand, Value object, Str* name) {
+    const Value value = get_attribute(strand, object, name);
+    if (!value.is_error() || !strand.pending_is(strand.process().types.attribute_error)) {
+        return value;
+    }
+    strand.take_pending();
+    return Value();
+}
+
+Value special_method(Strand& strand, Value object, const Str* name) {
+    Process& process = strand.process();
+    return process.find_in_type(process.type_of(object), name);
+}
+
+Value call_special(Strand& strand, Value object, Value method,
+                   std::initializer_list<Value> arguments) {
+    Process& process = strand.process();
+    Value values[8];
+    std::uint32_t count = 0;
+    Value callable = method;
+    const Kind kind = method.is_object() ? method.as_object()->kind : Kind::free_cell;
+    if (kind == Kind::function || kind == Kind::native) {
+        values[count++] = object;
+    } else {
+        const Found found = bind_found(strand, method, object, process.type_of(object));
+        if (found.how == Found::How::raised) return Value::error();
+        callable = found.value;
+        if (found.how == Found::How::call) {
+            callable = strand.call(found.value, std::span(found.arguments, found.count), nullptr);
+            if (callable.is_error()) return callable;
+        }
+    }
+    for (const Value argument : arguments) values[count++] = argument;
+    return strand.call(callable, std::span(values, count), nullptr);
+}
+
+bool set_attribute(Strand& strand, Value object, Str* name, Value value) {
+    Process& process = strand.process();
+    Type* type = process.type_of(object);
+    if (type->has_setattr) {
+        const Value setter = process.find_in_type(type, process.names.__setattr__);
+        return !call_special(strand, object, setter, {Value::object(name), value}).is_error();
+    }
+    return set_attribute_plainly(strand, object, name, value);
+}
+
+// object.__setattr__ and its relatives for types and modules.
+bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value) {
+    Process& process = strand.process();
+    Type* type = process.type_of(object);
+    const Value in_type = process.find_in_type(type, name);
+    if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
+        if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
+            if (property->setter.is_empty() || property->setter.is_none()) {
+                strand.raise(process.types.attribute_error,
+                             std::format("property '{}' of '{}' object has no setter", utf8(name),
+                                         utf8(type->qualified_name)));
+                return false;
+            }
+            return !strand.call(property->setter, {object, value}).is_error();
+        }
+        const Value set = process.find_in_type(in_type.as_object()->type, process.names.__set__);
+        if (set.is_empty()) {
+            strand.raise(process.types.attribute_error, "__set__");
+            return false;
+        }
+        return !call_special(strand, in_type, set, {object, value}).is_error();
+    }
+    if (Type* self = as_type(object)) {
+        if (self->is_native) {
+            strand.raise(process.types.type_error,
+                         std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
+                                     utf8(self->name)));
+            return false;
+        }
+        dict_set(process, self->dict, name, value);
+        type_modified(process, self);
+        return true;
+    }
+    if (auto* module = as_kind<Module>(object, Kind::module)) {
+        dict_set(process, module->dict, name, value);
+        return true;
+    }
+    if (object.is_object()) {
+        Object* self = object.as_object();
+        if (self->kind == Kind::function) {
+            auto* function = static_cast<Function*>(self);
+            if (function->attributes == nullptr) function->attributes = make_dict(process);
+            dict_set(process, function->attributes, name, value);
+            return true;
+        }
+        if (has_slots(self) && type->has_instance_dict) {
+            set_instance_attribute(process, self, name, value);
+            return true;
+        }
+        if (!type->is_native && type->has_instance_dict) {
+            dict_set(process, process.side_attributes(self, true), name, value);
+            return true;
+        }
+    }
+    if (!in_type.is_empty()) {
+        strand.raise(process.types.attribute_error,
+                     std::format("'{}' object attribute '{}' is read-only", utf8(type->name),
+                                 utf8(name)));
+        return false;
+    }
+    strand.raise(process.types.attribute_error,
+                 std::format("'{}' object has no attribute '{}'{}", utf8(type->name), utf8(name),
+                             type->is_native ? " and no __dict__ for setting new attributes"
+                                             : " and no __dict__ for setting new attributes"));
+    return false;
+}
+
+bool delete_attribute(Strand& strand, Value object, Str* name) {
+    Process& process = strand.process();
+    Type* type = process.type_of(object);
+    if (type->has_setattr) {
+        const Value remover = process.find_in_type(type, process.names.__delattr__);
+        if (!remover.is_empty() && as_kind<Native>(remover, Kind::native) == nullptr) {
+            return !call_special(strand, object, remover, {Value::object(name)}).is_error();
+        }
+    }
+    return delete_attribute_plainly(strand, object, name);
+}
+
+bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
+    Process& process = strand.process();
+    Type* type = process.type_of(object);
+    const Value in_type = process.find_in_type(type, name);
+    if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
+        if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
+            if (property->deleter.is_empty() || property->deleter.is_none()) {
+                strand.raise(process.types.attribute_error,
+                             std::format("property '{}' of '{}' object has no deleter", utf8(name),
+                                         utf8(type->qualified_name)));
+                return false;
+            }
+            return !strand.call(property->deleter, {object}).is_error();
+        }
+        const Value remove =
+            process.find_in_type(in_type.as_object()->type, process.names.__delete__);
+        if (remove.is_empty()) {
+            strand.raise(process.types.attribute_error, "__delete__");
+            return false;
+        }
+        return !call_special(strand, in_type, remove, {object}).is_error();
+    }
+    bool removed = false;
+    if (Type* self = as_type(object)) {
+        removed = !self->is_native && dict_delete(self->dict, name);
+        if (removed) type_modified(process, self);
+    } else if (auto* module = as_kind<Module>(object, Kind::module)) {
+        removed = dict_delete(module->dict, name);
+    } else if (object.is_object()) {
+        Object* self = object.as_object();
+        if (self->kind == Kind::function) {
+            auto* function = static_cast<Function*>(self);
+            removed = function->attributes != nullptr && dict_delete(function->attributes, name);
+        } else if (has_slots(self)) {
+            removed = delete_instance_attribute(process, self, name);
+        } else if (Dict* side = process.side_attributes(self, false)) {
+            removed = dict_delete(side, name);
+        }
+    }
+    if (!removed) raise_no_attribute(strand, object, name);
+    return removed;
+}
+
+int Shape::find(const Str* interned_name) const {
+    // Instances have few attributes; the hot path is the inline cache.
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == interned_name) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+Instance* make_instance(Process& process, Type* type) {
+    auto* instance = process.heap.create<Instance>(type, Kind::instance);
+    instance->shape = type->root_shape;
+    return instance;
+}
+
+Value instance_attribute(const Object* object, const Str* name) {
+    if (object->kind == Kind::function) {
+        const auto* function = static_cast<const Function*>(object);
+        return function->attributes != nullptr ? dict_get(function->attributes, name) : Value();
+    }
+    if (!has_slots(object)) return Value();
+    const auto* instance = static_cast<const Instance*>(object);
+    if (instance->shape != nullptr) {
+        const int slot = instance->shape->find(name);
+        return slot >= 0 ? instance->slots[slot] : Value();
+    }
+    return instance->dict != nullptr ? dict_get(instance->dict, name) : Value();
+}
+
+Shape* next_shape(Process& process, Shape* shape, Str* name) {
+    for (Shape* next : shape->transitions) {
+        if (next->name == name) return next;
+    }
+    if (shape->count >= widest_shape || shape->transitions.size() >= most_transitions) {
+        return nullptr;
+    }
+    Shape* next = process.new_shape();
+    next->parent = shape;
+    next->name = name;
+    next->count = shape->count + 1;
+    next->names = shape->names;
+    next->names.push_back(name);
+    shape->transitions.push_back(next);
+    return next;
+}
+
+void add_slot(Process& process, Instance* instance, Shape* next, Value value) {
+    if (next->count > instance->capacity) {
+        const std::uint32_t capacity = std::max<std::uint32_t>(4, instance->capacity * 2);
+        instance->slots = static_cast<Value*>(
+            process.heap.resize_buffer(instance->slots, instance->capacity * sizeof(Value),
+                                       capacity * sizeof(Value)));
+        instance->capacity = capacity;
+    }
+    instance->slots[next->count - 1] = value;
+    instance->shape = next;
+}
+
+Dict* instance_dict(Process& process, Object* object) {
+    if (object->kind == Kind::function) {
+        auto* function = static_cast<Function*>(object);
+        if (function->attributes == nullptr) function->attributes = make_dict(process);
+        return function->attributes;
+    }
+    if (!has_slots(object)) return process.side_attributes(object, true);
+    auto* instance = static_cast<Instance*>(object);
+    if (instance->shape == nullptr) {
+        if (instance->dict == nullptr) instance->dict = make_dict(process);
+        return instance->dict;
+    }
+    Dict* dict = make_dict(process);
+    for (std::uint32_t i = 0; i < instance->shape->count; ++i) {
+        dict_set(process, dict, instance->shape->names[i], instance->slots[i]);
+    }
+    instance->dict = dict;
+    instance->shape = nullptr;
+    process.heap.free_buffer(instance->slots, instance->capacity * sizeof(Value));
+    instance->slots = nullptr;
+    instance->capacity = 0;
+    return dict;
+}
+
+void set_instance_attribute(Process& process, Object* object, Str* name, Value value) {
+    auto* instance = static_cast<Instance*>(object);
+    if (instance->shape != nullptr) {
+        const int slot = instance->shape->find(name);
+        if (slot >= 0) {
+            instance->slots[slot] = value;
+            return;
+        }
+        if (Shape* next = next_shape(process, instance->shape, name)) {
+            add_slot(process, instance, next, value);
+            return;
+        }
+    }
+    dict_set(process, instance_dict(process, object), name, value);
+}
+
+bool delete_instance_attribute(Process& process, Object* object, Str* name) {
+    auto* instance = static_cast<Instance*>(object);
+    if (instance->shape != nullptr && instance->shape->find(name) < 0) return false;
+    return dict_delete(instance_dict(process, object), name);
+}
+
+Dict* Process::side_attributes(Object* object, bool create) {
+    const auto known = side_attributes_.find(object);
+    if (known != side_attributes_.end()) return known->second;
+    if (!create) return nullptr;
+    Dict* dict = make_dict(*this);
+    side_attributes_.emplace(object, dict);
+    return dict;
+}
+
+}  // namespace interleave::runtime

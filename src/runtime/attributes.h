@@ -1,0 +1,65 @@
+// Attribute lookup by Python's rules (Objects/object.c, _PyObject_GenericGetAttrWithDict;
+// Objects/typeobject.c, type_getattro), told apart from calling what it finds: the eval loop calls a
+// property's getter as a frame, natives call it nested.
+#pragma once
+
+#include "runtime/object.h"
+#include "runtime/operations.h"
+
+namespace interleave::runtime {
+
+struct Found {
+    enum class How : std::uint8_t {
+        value,    // here it is
+        call,     // callable(arguments…) gives it
+        missing,  // there is none, and no __getattr__
+        raised,   // an exception is pending
+    };
+    How how = How::missing;
+    Value value;              // value; or the callable
+    Value arguments[3];       // of the call
+    std::uint32_t count = 0;
+    bool is_getter = false;   // an AttributeError raised by the call still tries __getattr__
+};
+Found lookup_attribute(Strand& strand, Value object, Str* name);
+
+// What a value found in a class becomes when read through an instance (or, with an empty one, through
+// the class `type` itself).
+Found bind_found(Strand& strand, Value found, Value instance, Type* type);
+// A data descriptor goes before the instance's own attributes.
+[[nodiscard]] bool is_data_descriptor(Process& process, Value found);
+
+// object.__setattr__ and __delattr__: what the program's own versions end in. False: raised.
+bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value);
+bool delete_attribute_plainly(Strand& strand, Value object, Str* name);
+
+// The candidate that a mistyped name was probably meant to be, or nothing.
+std::string suggestion(std::string_view name, const std::vector<std::string>& candidates);
+Value raise_no_attribute(Strand& strand, Value object, const Str* name);
+
+// ---- instances
+Instance* make_instance(Process& process, Type* type);
+// The attribute of the instance itself, or empty.
+Value instance_attribute(const Object* object, const Str* name);
+void set_instance_attribute(Process& process, Object* object, Str* name, Value value);
+bool delete_instance_attribute(Process& process, Object* object, Str* name);
+// __dict__: from then on the attributes live in it.
+Dict* instance_dict(Process& process, Object* object);
+// The shape reached from `shape` by adding `name`; null when it would grow too wide.
+Shape* next_shape(Process& process, Shape* shape, Str* name);
+void add_slot(Process& process, Instance* instance, Shape* next, Value value);
+
+// ---- types (types.cpp)
+// After a class attribute changed: new versions for it and its subclasses, flags anew.
+void type_modified(Process& process, Type* type);
+// type(name, bases, namespace, **keywords), __set_name__ and __init_subclass__ included.
+Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict* names,
+                 const Arguments* keywords);
+// The metaclass of a class with these bases; null: raised.
+Type* winning_metaclass(Strand& strand, Type* first, const Tuple* bases);
+void add_getset(Process& process, Type* type, std::string_view name, NativeFunction getter,
+                NativeFunction setter = nullptr);
+Native* make_native(Process& process, const NativeSpec& spec, Type* owner);
+Value make_bound_method(Process& process, Value function, Value self);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,17 @@
+// The prelude's Python files, put into the executable at build time.
+#pragma once
+
+#include <span>
+
+#include "base/embedded.h"
+
+namespace interleave::runtime {
+
+class Process;
+
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+
+// Makes the prelude's functions in this process. They are compiled once a program (see prelude.cpp).
+void define_prelude(Process& process);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,1292 @@
+// The eval loop: one switch over the opcodes of language/opcodes.def. It is long because it is the one
+// place where what a bytecode does can be read; anything that needs more than a few lines is a member
+// function elsewhere (see interpreter.h).
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+#include "runtime/exceptions.h"
+#include "runtime/generators.h"
+#include "runtime/interpreter.h"
+#include "runtime/numbers.h"
+
+namespace interleave::runtime {
+namespace {
+
+bool both_small_ints(Value left, Value right) {
+    return left.is_small_int() && right.is_small_int();
+}
+
+std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
+
+Value simple_truth(Value value, bool& known) {
+    known = true;
+    if (value.is_boolean()) return value;
+    if (value.is_none()) return Value::boolean(false);
+    if (value.is_small_int()) return Value::boolean(value.as_small_int() != 0);
+    known = false;
+    return value;
+}
+
+}  // namespace
+
+Pause Interpreter::resume(std::uint64_t budget) {
+    limit_ = strand_.executed_ + std::min(budget, UINT64_MAX - strand_.executed_ - 1);
+    return run();
+}
+
+// Exceptions of C++ come from the heap alone: its limit is reached. They become MemoryError here.
+Pause Interpreter::run() {
+    while (true) {
+        try {
+            const Outcome outcome = run_frames();
+            if (outcome == Outcome::pause) return pause_;
+            CHECK(outcome == Outcome::finished || outcome == Outcome::nested);
+            return Pause::finished;
+        } catch (const OutOfMemory&) {
+            // What is there already has room enough for one exception without a message: it was made
+            // when the process began.
+            strand_.suspension_ = Strand::Suspension::none;
+            strand_.pending_ = process_.library_state["MemoryError"];
+            as_exception(strand_.pending_)->traceback.clear();
+            as_exception(strand_.pending_)->context = Value::none();
+        }
+    }
+}
+
+Outcome Interpreter::poll() {
+    const std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
+    if (strand_.nesting_ > 0) {
+        if (breaker != 0) process_.host.poll_nested(strand_);
+        return strand_.should_stop() ? Outcome::pause : Outcome::done;
+    }
+    if (process_.heap.wants_collection()) process_.collect();
+    if (breaker != 0) {
+        pause_ = Pause::breaker;
+        return Outcome::pause;
+    }
+    if (strand_.executed_ >= limit_) {
+        pause_ = Pause::budget;
+        return Outcome::pause;
+    }
+    return Outcome::done;
+}
+
+Outcome Interpreter::run_frames() {
+    Frame* frame = strand_.frame_;
+    Value* regs = nullptr;
+    const Instruction* pc = nullptr;
+    std::uint64_t executed = 0;
+    Outcome outcome = Outcome::done;
+    Instruction in;
+
+    // The loop's own copies of what the frame says; `executed` is what is not yet in the strand's.
+    const auto load = [&] {
+        frame = strand_.frame_;
+        regs = frame->registers;
+        pc = frame->pc;
+    };
+    const auto save = [&] {
+        frame->pc = pc;
+        strand_.executed_ += executed;
+        executed = 0;
+    };
+    const auto jump_far = [&](const Instruction& by) { pc += by.distance(); };
+    const auto jump_short = [&](const Instruction& by) { pc += immediate(by.c); };
+    const auto due = [&] {
+        return strand_.breaker.load(std::memory_order_relaxed) != 0 ||
+               strand_.executed_ + executed >= limit_ || process_.heap.wants_collection();
+    };
+
+    if (strand_.has_pending()) goto unwind;  // MemoryError, see run()
+    if (strand_.waiting_) {
+        // A wait is over: its continuation gives what the native that waited returns.
+        strand_.waiting_ = false;
+        const Value value = strand_.wait_.then(strand_, strand_.wait_);
+        outcome = value.is_suspended()
+                      ? suspended(strand_.wait_register_, strand_.wait_kind_, Value())
+                      : deliver(value, strand_.wait_register_, strand_.wait_kind_, Value());
+        goto after;
+    }
+    if (frame == nullptr) {
+        // The strand's beginning.
+        std::vector<Value> arguments(1);
+        arguments.insert(arguments.end(), strand_.start_arguments_.begin(),
+                         strand_.start_arguments_.end());
+        outcome = call(strand_.start_callable_, arguments.data() + 1,
+                       static_cast<std::uint32_t>(arguments.size() - 1), nullptr, 0,
+                       ReturnKind::strand);
+        if (outcome == Outcome::done) return Outcome::finished;
+        goto after;
+    }
+    load();
+
+    while (true) {
+        in = *pc++;
+        ++executed;
+        switch (in.opcode) {
+            case Opcode::nop: continue;
+            case Opcode::move: regs[in.a] = regs[in.b]; continue;
+            case Opcode::load_const: regs[in.a] = frame->code->constants[in.b]; continue;
+            case Opcode::load_int: regs[in.a] = Value::small_int(immediate(in.b)); continue;
+            case Opcode::load_none: regs[in.a] = Value::none(); continue;
+            case Opcode::load_true: regs[in.a] = Value::boolean(true); continue;
+            case Opcode::load_false: regs[in.a] = Value::boolean(false); continue;
+            case Opcode::load_empty: regs[in.a] = Value(); continue;
+            case Opcode::check_local:
+                if (!regs[in.a].is_empty()) continue;
+                save();
+                raise_unbound(*frame, frame->code->names[in.b], false);
+                goto unwind;
+            case Opcode::delete_local:
+                if (regs[in.a].is_empty()) {
+                    save();
+                    raise_unbound(*frame, frame->code->names[in.b], false);
+                    goto unwind;
+                }
+                regs[in.a] = Value();
+                continue;
+
+            // ---- cells
+            case Opcode::make_cell: {
+                save();
+                auto* cell = process_.heap.create<Cell>(types_.cell, Kind::cell);
+                cell->value = regs[in.a];
+                regs[in.a] = Value::object(cell);
+                continue;
+            }
+            case Opcode::load_cell: {
+                const Value value = static_cast<Cell*>(regs[in.b].as_object())->value;
+                if (value.is_empty()) {
+                    save();
+                    const bool is_free =
+                        !std::ranges::binary_search(frame->code->source->cell_registers, in.b);
+                    raise_unbound(*frame, frame->code->names[in.c], is_free);
+                    goto unwind;
+                }
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::store_cell:
+                static_cast<Cell*>(regs[in.a].as_object())->value = regs[in.b];
+                continue;
+            case Opcode::delete_cell: {
+                auto* cell = static_cast<Cell*>(regs[in.a].as_object());
+                if (cell->value.is_empty()) {
+                    save();
+                    raise_unbound(*frame, frame->code->names[in.b], false);
+                    goto unwind;
+                }
+                cell->value = Value();
+                continue;
+            }
+            case Opcode::load_closure: regs[in.a] = frame->function->closure->items()[in.b]; continue;
+
+            // ---- names
+            case Opcode::load_global: {
+                const InlineCache& cache = frame->code->caches[in.b];
+                const Value name = Value::object(frame->code->names[in.b]);
+                const Dict* globals = frame->globals;
+                if (cache.version == 0) {
+                    if (cache.slot < globals->used && globals->entries[cache.slot].key == name) {
+                        regs[in.a] = globals->entries[cache.slot].value;
+                        continue;
+                    }
+                } else if (cache.version == globals->keys_version + 1) {
+                    const Dict* builtins = process_.builtins;
+                    if (cache.slot < builtins->used && builtins->entries[cache.slot].key == name) {
+                        regs[in.a] = builtins->entries[cache.slot].value;
+                        continue;
+                    }
+                }
+                save();
+                const Value value = load_global(*frame, in.b);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::store_global: {
+                const InlineCache& cache = frame->code->caches[in.b];
+                Dict* globals = frame->globals;
+                Str* name = frame->code->names[in.b];
+                if (cache.slot < globals->used &&
+                    globals->entries[cache.slot].key == Value::object(name)) {
+                    globals->entries[cache.slot].value = regs[in.a];
+                    continue;
+                }
+                save();
+                dict_set(process_, globals, name, regs[in.a]);
+                frame->code->caches[in.b].slot =
+                    static_cast<std::uint32_t>(dict_find(globals, name));
+                continue;
+            }
+            case Opcode::delete_global:
+                save();
+                delete_global(*frame, frame->globals, frame->code->names[in.a]);
+                if (strand_.has_pending()) goto unwind;
+                continue;
+            case Opcode::load_name: {
+                save();
+                const Value value = load_name(*frame, frame->code->names[in.b]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::store_name:
+                save();
+                dict_set(process_, frame->names, frame->code->names[in.b], regs[in.a]);
+                continue;
+            case Opcode::delete_name:
+                save();
+                delete_global(*frame, frame->names, frame->code->names[in.a]);
+                if (strand_.has_pending()) goto unwind;
+                continue;
+            case Opcode::load_class_cell: {
+                save();
+                Value value = dict_get(frame->names, frame->code->names[in.c]);
+                if (value.is_empty()) value = static_cast<Cell*>(regs[in.b].as_object())->value;
+                if (value.is_empty()) {
+                    raise_unbound(*frame, frame->code->names[in.c], true);
+                    goto unwind;
+                }
+                regs[in.a] = value;
+                continue;
+            }
+
+            // ---- attributes and items
+            case Opcode::load_attr: {
+                const Value object = regs[in.b];
+                const InlineCache& cache = frame->code->caches[in.c];
+                if (object.is_object()) {
+                    const Object* target = object.as_object();
+                    if (target->kind == Kind::instance) {
+                        const auto* instance = static_cast<const Instance*>(target);
+                        if (instance->shape == cache.shape && cache.shape != nullptr &&
+                            instance->type->version == cache.version) {
+                            regs[in.a] = instance->slots[cache.slot];
+                            continue;
+                        }
+                    } else if (target->kind == Kind::module) {
+                        const Dict* dict = static_cast<const Module*>(target)->dict;
+                        if (cache.slot < dict->used &&
+                            dict->entries[cache.slot].key ==
+                                Value::object(frame->code->names[in.c])) {
+                            regs[in.a] = dict->entries[cache.slot].value;
+                            continue;
+                        }
+                    }
+                }
+                save();
+                outcome = load_attribute(*frame, in);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::store_attr: {
+                const Value object = regs[in.a];
+                const InlineCache& cache = frame->code->caches[in.c];
+                if (object.is_object() && object.as_object()->kind == Kind::instance) {
+                    auto* instance = static_cast<Instance*>(object.as_object());
+                    if (instance->shape == cache.shape && cache.shape != nullptr &&
+                        instance->type->version == cache.version) {
+                        if (cache.next_shape == nullptr) {
+                            instance->slots[cache.slot] = regs[in.b];
+                            continue;
+                        }
+                        if (cache.slot < instance->capacity) {
+                            instance->slots[cache.slot] = regs[in.b];
+                            instance->shape = cache.next_shape;
+                            continue;
+                        }
+                    }
+                }
+                save();
+                if (store_attribute(*frame, in, outcome)) continue;
+                goto after;
+            }
+            case Opcode::delete_attr:
+                save();
+                if (!delete_attribute(strand_, regs[in.a], frame->code->names[in.b])) goto unwind;
+                continue;
+            case Opcode::load_method: {
+                const Value object = regs[in.b];
+                const InlineCache& cache = frame->code->caches[in.c];
+                if (object.is_object() && !cache.value.is_empty()) {
+                    const Object* target = object.as_object();
+                    if (target->type->version == cache.version &&
+                        (target->kind != Kind::instance ||
+                         (cache.shape != nullptr &&
+                          static_cast<const Instance*>(target)->shape == cache.shape))) {
+                        regs[in.a] = cache.value;
+                        regs[in.a + 1] = object;
+                        continue;
+                    }
+                }
+                save();
+                outcome = load_method(*frame, in);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::load_special:
+                save();
+                outcome = load_special(*frame, in);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::load_item: {
+                const Value container = regs[in.b];
+                const Value key = regs[in.c];
+                if (container.is_object() && key.is_small_int()) {
+                    Object* target = container.as_object();
+                    std::int64_t index = key.as_small_int();
+                    if (target->kind == Kind::list && target->type == types_.list) {
+                        const auto* list = static_cast<const List*>(target);
+                        if (index < 0) index += list->size;
+                        if (index >= 0 && index < list->size) {
+                            regs[in.a] = list->items[index];
+                            continue;
+                        }
+                    } else if (target->kind == Kind::tuple && target->type == types_.tuple) {
+                        const auto* tuple = static_cast<const Tuple*>(target);
+                        if (index < 0) index += tuple->size;
+                        if (index >= 0 && index < tuple->size) {
+                            regs[in.a] = tuple->items()[index];
+                            continue;
+                        }
+                    }
+                }
+                save();
+                Value value;
+                if (container.is_object() && container.as_object()->kind == Kind::instance) {
+                    // A class of the program's: its __getitem__ runs as a frame.
+                    const Value method =
+                        process_.find_in_type(container.as_object()->type, process_.names.__getitem__);
+                    if (as_kind<Function>(method, Kind::function) != nullptr) {
+                        Value arguments[3] = {Value(), container, key};
+                        outcome = call(method, arguments + 1, 2, nullptr, in.a, ReturnKind::value);
+                        if (outcome == Outcome::done) continue;
+                        goto after;
+                    }
+                }
+                value = get_item(strand_, container, key);
+                if (value.is_suspended()) {
+                    outcome = suspended(in.a, ReturnKind::value, Value());
+                    if (outcome == Outcome::done) continue;
+                    goto after;
+                }
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::store_item: {
+                const Value container = regs[in.a];
+                const Value key = regs[in.b];
+                if (container.is_object() && key.is_small_int() &&
+                    container.as_object()->kind == Kind::list &&
+                    container.as_object()->type == types_.list) {
+                    auto* list = static_cast<List*>(container.as_object());
+                    std::int64_t index = key.as_small_int();
+                    if (index < 0) index += list->size;
+                    if (index >= 0 && index < list->size) {
+                        list->items[index] = regs[in.c];
+                        continue;
+                    }
+                }
+                save();
+                if (container.is_object() && container.as_object()->kind == Kind::instance) {
+                    const Value method =
+                        process_.find_in_type(container.as_object()->type, process_.names.__setitem__);
+                    if (as_kind<Function>(method, Kind::function) != nullptr) {
+                        Value arguments[4] = {Value(), container, key, regs[in.c]};
+                        outcome = call(method, arguments + 1, 3, nullptr, 0, ReturnKind::discard);
+                        if (outcome == Outcome::done) continue;
+                        goto after;
+                    }
+                }
+                if (!set_item(strand_, container, key, regs[in.c])) goto unwind;
+                continue;
+            }
+            case Opcode::delete_item:
+                save();
+                if (!delete_item(strand_, regs[in.a], regs[in.b])) goto unwind;
+                continue;
+            case Opcode::build_slice:
+                save();
+                regs[in.a] = make_slice(process_, regs[in.b], regs[in.b + 1], regs[in.b + 2]);
+                continue;
+
+            // ---- operators
+            case Opcode::add:
+            case Opcode::iadd: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (both_small_ints(left, right)) {
+                    const std::int64_t sum = left.as_small_int() + right.as_small_int();
+                    if (Value::fits_small_int(sum)) [[likely]] {
+                        regs[in.a] = Value::small_int(sum);
+                        continue;
+                    }
+                } else if (left.is_real() && right.is_real()) {
+                    regs[in.a] = Value::real(left.as_real() + right.as_real());
+                    continue;
+                }
+                save();
+                const Value value = in.opcode == Opcode::add
+                                        ? binary_operation(strand_, BinaryOperator::add, left, right)
+                                        : inplace_operation(strand_, BinaryOperator::add, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::sub:
+            case Opcode::isub: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (both_small_ints(left, right)) {
+                    const std::int64_t difference = left.as_small_int() - right.as_small_int();
+                    if (Value::fits_small_int(difference)) [[likely]] {
+                        regs[in.a] = Value::small_int(difference);
+                        continue;
+                    }
+                } else if (left.is_real() && right.is_real()) {
+                    regs[in.a] = Value::real(left.as_real() - right.as_real());
+                    continue;
+                }
+                save();
+                const Value value = in.opcode == Opcode::sub
+                                        ? binary_operation(strand_, BinaryOperator::sub, left, right)
+                                        : inplace_operation(strand_, BinaryOperator::sub, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::add_int:
+            case Opcode::iadd_int:
+            case Opcode::sub_int:
+            case Opcode::isub_int: {
+                const Value left = regs[in.b];
+                const bool adds = in.opcode == Opcode::add_int || in.opcode == Opcode::iadd_int;
+                const std::int64_t right = immediate(in.c);
+                if (left.is_small_int()) {
+                    const std::int64_t result =
+                        adds ? left.as_small_int() + right : left.as_small_int() - right;
+                    if (Value::fits_small_int(result)) [[likely]] {
+                        regs[in.a] = Value::small_int(result);
+                        continue;
+                    }
+                }
+                save();
+                const auto op = adds ? BinaryOperator::add : BinaryOperator::sub;
+                const bool in_place =
+                    in.opcode == Opcode::iadd_int || in.opcode == Opcode::isub_int;
+                const Value value =
+                    in_place ? inplace_operation(strand_, op, left, Value::small_int(right))
+                             : binary_operation(strand_, op, left, Value::small_int(right));
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::mult: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (both_small_ints(left, right)) {
+                    std::int64_t product = 0;
+                    if (!__builtin_mul_overflow(left.as_small_int(), right.as_small_int(), &product) &&
+                        Value::fits_small_int(product)) {
+                        regs[in.a] = Value::small_int(product);
+                        continue;
+                    }
+                } else if (left.is_real() && right.is_real()) {
+                    regs[in.a] = Value::real(left.as_real() * right.as_real());
+                    continue;
+                }
+                save();
+                const Value value = binary_operation(strand_, BinaryOperator::mult, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::div: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (left.is_real() && right.is_real() && right.as_real() != 0) {
+                    regs[in.a] = Value::real(left.as_real() / right.as_real());
+                    continue;
+                }
+                save();
+                const Value value = binary_operation(strand_, BinaryOperator::div, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::mod:
+            case Opcode::floor_div: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                const bool is_mod = in.opcode == Opcode::mod;
+                if (both_small_ints(left, right) && right.as_small_int() > 0) {
+                    const std::int64_t l = left.as_small_int();
+                    const std::int64_t r = right.as_small_int();
+                    std::int64_t quotient = l / r;
+                    std::int64_t rest = l % r;
+                    if (rest < 0) {
+                        rest += r;
+                        --quotient;
+                    }
+                    regs[in.a] = Value::small_int(is_mod ? rest : quotient);
+                    continue;
+                }
+                save();
+                const Value value = binary_operation(
+                    strand_, is_mod ? BinaryOperator::mod : BinaryOperator::floor_div, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::bit_and:
+            case Opcode::bit_or:
+            case Opcode::bit_xor: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (both_small_ints(left, right)) {
+                    const std::int64_t l = left.as_small_int();
+                    const std::int64_t r = right.as_small_int();
+                    regs[in.a] = Value::small_int(in.opcode == Opcode::bit_and  ? (l & r)
+                                                  : in.opcode == Opcode::bit_or ? (l | r)
+                                                                                : (l ^ r));
+                    continue;
+                }
+                save();
+                const auto op = in.opcode == Opcode::bit_and  ? BinaryOperator::bit_and
+                                : in.opcode == Opcode::bit_or ? BinaryOperator::bit_or
+                                                              : BinaryOperator::bit_xor;
+                const Value value = binary_operation(strand_, op, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::l_shift:
+            case Opcode::r_shift:
+            case Opcode::pow:
+            case Opcode::mat_mult: {
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (in.opcode == Opcode::r_shift && both_small_ints(left, right) &&
+                    right.as_small_int() >= 0 && right.as_small_int() < 64) {
+                    regs[in.a] = Value::small_int(left.as_small_int() >> right.as_small_int());
+                    continue;
+                }
+                save();
+                const auto op = in.opcode == Opcode::l_shift   ? BinaryOperator::l_shift
+                                : in.opcode == Opcode::r_shift ? BinaryOperator::r_shift
+                                : in.opcode == Opcode::pow     ? BinaryOperator::pow
+                                                               : BinaryOperator::mat_mult;
+                const Value value = binary_operation(strand_, op, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::inplace: {
+                const auto op = static_cast<BinaryOperator>(pc->a);
+                ++pc;
+                save();
+                const Value value = inplace_operation(strand_, op, regs[in.b], regs[in.c]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::unary_negative: {
+                const Value operand = regs[in.b];
+                if (operand.is_real()) {
+                    regs[in.a] = Value::real(-operand.as_real());
+                    continue;
+                }
+                save();
+                const Value value = unary_operation(strand_, UnaryOperator::u_sub, operand);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::unary_positive:
+            case Opcode::unary_invert: {
+                save();
+                const Value value = unary_operation(
+                    strand_,
+                    in.opcode == Opcode::unary_positive ? UnaryOperator::u_add : UnaryOperator::invert,
+                    regs[in.b]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::unary_not: {
+                bool known = false;
+                const Value simple = simple_truth(regs[in.b], known);
+                if (known) {
+                    regs[in.a] = Value::boolean(!simple.is_true());
+                    continue;
+                }
+                save();
+                const Truth is_true = truth(strand_, regs[in.b]);
+                if (!is_true) goto unwind;
+                regs[in.a] = Value::boolean(!*is_true);
+                continue;
+            }
+
+            // ---- comparisons
+            case Opcode::compare_eq:
+            case Opcode::compare_ne:
+            case Opcode::compare_lt:
+            case Opcode::compare_le:
+            case Opcode::compare_gt:
+            case Opcode::compare_ge: {
+                const auto op = static_cast<CompareOperator>(static_cast<int>(in.opcode) -
+                                                             static_cast<int>(Opcode::compare_eq));
+                const Value left = regs[in.b];
+                const Value right = regs[in.c];
+                if (both_small_ints(left, right)) {
+                    const std::int64_t l = left.as_small_int();
+                    const std::int64_t r = right.as_small_int();
+                    bool result = false;
+                    switch (op) {
+                        case CompareOperator::eq: result = l == r; break;
+                        case CompareOperator::ne: result = l != r; break;
+                        case CompareOperator::lt: result = l < r; break;
+                        case CompareOperator::le: result = l <= r; break;
+                        case CompareOperator::gt: result = l > r; break;
+                        default: result = l >= r; break;
+                    }
+                    regs[in.a] = Value::boolean(result);
+                    continue;
+                }
+                save();
+                const Value value = rich_compare(strand_, op, left, right);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::compare_is:
+                regs[in.a] = Value::boolean(regs[in.b] == regs[in.c]);
+                continue;
+            case Opcode::compare_is_not:
+                regs[in.a] = Value::boolean(!(regs[in.b] == regs[in.c]));
+                continue;
+            case Opcode::compare_in:
+            case Opcode::compare_not_in: {
+                save();
+                const Truth is_in = contains(strand_, regs[in.c], regs[in.b]);
+                if (!is_in) goto unwind;
+                regs[in.a] = Value::boolean(*is_in == (in.opcode == Opcode::compare_in));
+                continue;
+            }
+
+            // ---- jumps
+            case Opcode::jump: jump_far(in); continue;
+            case Opcode::jump_back:
+                jump_far(in);
+                if (!due()) [[likely]] continue;
+                save();
+                outcome = poll();
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::jump_if_true:
+            case Opcode::jump_if_false: {
+                bool known = false;
+                const Value simple = simple_truth(regs[in.a], known);
+                bool is_true = simple.is_true();
+                if (!known) {
+                    save();
+                    const Truth slow = truth(strand_, regs[in.a]);
+                    if (!slow) goto unwind;
+                    is_true = *slow;
+                }
+                if (is_true == (in.opcode == Opcode::jump_if_true)) jump_far(in);
+                continue;
+            }
+            case Opcode::jump_if_none:
+                if (regs[in.a].is_none()) jump_far(in);
+                continue;
+            case Opcode::jump_if_not_none:
+                if (!regs[in.a].is_none()) jump_far(in);
+                continue;
+            case Opcode::jump_if_empty:
+                if (regs[in.a].is_empty()) jump_far(in);
+                continue;
+            case Opcode::unless_eq:
+            case Opcode::unless_ne:
+            case Opcode::unless_lt:
+            case Opcode::unless_le:
+            case Opcode::unless_gt:
+            case Opcode::unless_ge:
+            case Opcode::unless_eq_int:
+            case Opcode::unless_ne_int:
+            case Opcode::unless_lt_int:
+            case Opcode::unless_le_int:
+            case Opcode::unless_gt_int:
+            case Opcode::unless_ge_int: {
+                const bool has_immediate = in.opcode >= Opcode::unless_eq_int;
+                const auto op = static_cast<CompareOperator>(
+                    static_cast<int>(in.opcode) -
+                    static_cast<int>(has_immediate ? Opcode::unless_eq_int : Opcode::unless_eq));
+                const Value left = regs[in.a];
+                const Value right =
+                    has_immediate ? Value::small_int(immediate(in.b)) : regs[in.b];
+                bool result = false;
+                if (both_small_ints(left, right)) {
+                    const std::int64_t l = left.as_small_int();
+                    const std::int64_t r = right.as_small_int();
+                    switch (op) {
+                        case CompareOperator::eq: result = l == r; break;
+                        case CompareOperator::ne: result = l != r; break;
+                        case CompareOperator::lt: result = l < r; break;
+                        case CompareOperator::le: result = l <= r; break;
+                        case CompareOperator::gt: result = l > r; break;
+                        default: result = l >= r; break;
+                    }
+                } else if (left.is_real() && right.is_real()) {
+                    const double l = left.as_real();
+                    const double r = right.as_real();
+                    switch (op) {
+                        case CompareOperator::eq: result = l == r; break;
+                        case CompareOperator::ne: result = l != r; break;
+                        case CompareOperator::lt: result = l < r; break;
+                        case CompareOperator::le: result = l <= r; break;
+                        case CompareOperator::gt: result = l > r; break;
+                        default: result = l >= r; break;
+                    }
+                } else {
+                    save();
+                    const Truth slow = compare(strand_, op, left, right);
+                    if (!slow) goto unwind;
+                    result = *slow;
+                }
+                if (!result) jump_short(in);
+                continue;
+            }
+
+            // ---- calls
+            case Opcode::call: {
+                save();
+                outcome = call(regs[in.b], regs + in.b + 2, in.c, nullptr, in.a, ReturnKind::value);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::call_method: {
+                save();
+                const bool has_self = !regs[in.b + 1].is_empty();
+                outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
+                               in.c + (has_self ? 1U : 0U), nullptr, in.a, ReturnKind::value);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::call_keywords: {
+                auto* names = static_cast<Tuple*>(frame->code->constants[pc->a].as_object());
+                ++pc;
+                save();
+                const bool has_self = !regs[in.b + 1].is_empty();
+                outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
+                               in.c - names->size + (has_self ? 1U : 0U), names, in.a,
+                               ReturnKind::value);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::call_unpacked:
+                save();
+                outcome = unpacked_call(*frame, in.b, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::return_: {
+                save();
+                outcome = return_from_frame(regs[in.a]);
+                goto after;
+            }
+            case Opcode::return_none:
+                save();
+                outcome = return_from_frame(Value::none());
+                goto after;
+
+            // ---- building
+            case Opcode::build_list:
+                save();
+                regs[in.a] = Value::object(make_list(process_, std::span(regs + in.b, in.c)));
+                continue;
+            case Opcode::build_tuple:
+                save();
+                regs[in.a] = Value::object(make_tuple(process_, std::span(regs + in.b, in.c)));
+                continue;
+            case Opcode::build_set: {
+                save();
+                Set* set = make_set(process_);
+                bool fine = true;
+                for (unsigned i = 0; i < in.c && fine; ++i) {
+                    fine = set_add(strand_, set, regs[in.b + i]).has_value();
+                }
+                if (!fine) goto unwind;
+                regs[in.a] = Value::object(set);
+                continue;
+            }
+            case Opcode::build_dict: {
+                save();
+                Dict* dict = make_dict(process_);
+                bool fine = true;
+                for (unsigned i = 0; i < in.c && fine; ++i) {
+                    fine = dict_set(strand_, dict, regs[in.b + 2 * i], regs[in.b + 2 * i + 1]);
+                }
+                if (!fine) goto unwind;
+                regs[in.a] = Value::object(dict);
+                continue;
+            }
+            case Opcode::build_string: {
+                save();
+                const Value value = build_string(regs + in.b, in.c);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::list_append:
+                save();
+                runtime::list_append(process_, static_cast<List*>(regs[in.a].as_object()), regs[in.b]);
+                continue;
+            case Opcode::set_add:
+                save();
+                if (!runtime::set_add(strand_, static_cast<Set*>(regs[in.a].as_object()), regs[in.b])) {
+                    goto unwind;
+                }
+                continue;
+            case Opcode::dict_add:
+                save();
+                if (!dict_set(strand_, static_cast<Dict*>(regs[in.a].as_object()), regs[in.b],
+                              regs[in.b + 1])) {
+                    goto unwind;
+                }
+                continue;
+            case Opcode::list_extend: {
+                save();
+                if (extend_list(static_cast<List*>(regs[in.a].as_object()), regs[in.b], outcome,
+                                in.a)) {
+                    continue;
+                }
+                goto after;
+            }
+            case Opcode::set_update:
+                save();
+                if (!runtime::set_update(strand_, static_cast<Set*>(regs[in.a].as_object()),
+                                         regs[in.b])) {
+                    goto unwind;
+                }
+                continue;
+            case Opcode::dict_update: {
+                save();
+                auto* dict = static_cast<Dict*>(regs[in.a].as_object());
+                if (as_dict(regs[in.b]) == nullptr &&
+                    special_method(strand_, regs[in.b], process_.names.keys).is_empty()) {
+                    strand_.raise(types_.type_error, "'" + type_name(process_, regs[in.b]) +
+                                                         "' object is not a mapping");
+                    goto unwind;
+                }
+                if (!runtime::dict_update(strand_, dict, regs[in.b])) goto unwind;
+                continue;
+            }
+            case Opcode::dict_merge:
+                save();
+                if (!merge_keywords(static_cast<Dict*>(regs[in.a].as_object()), regs[in.b],
+                                    regs[in.c])) {
+                    goto unwind;
+                }
+                continue;
+            case Opcode::list_to_tuple: {
+                save();
+                const auto* list = static_cast<const List*>(regs[in.b].as_object());
+                regs[in.a] =
+                    Value::object(make_tuple(process_, std::span<const Value>(list->items, list->size)));
+                continue;
+            }
+            case Opcode::unpack: {
+                const Value source = regs[in.b];
+                if (const Tuple* tuple = as_tuple(source); tuple != nullptr && tuple->size == in.c) {
+                    std::copy_n(tuple->items(), in.c, regs + in.a);
+                    continue;
+                }
+                save();
+                if (!iterates_natively(strand_, source)) {
+                    outcome = items_for_unpacking(*frame, in.b);
+                    goto after;
+                }
+                if (!unpack(source, regs + in.a, in.c)) goto unwind;
+                continue;
+            }
+            case Opcode::unpack_star: {
+                const std::uint32_t after_star = pc->a;
+                ++pc;
+                save();
+                if (!iterates_natively(strand_, regs[in.b])) {
+                    outcome = items_for_unpacking(*frame, in.b);
+                    goto after;
+                }
+                if (!unpack_star(regs[in.b], regs + in.a, in.c, after_star)) goto unwind;
+                continue;
+            }
+            case Opcode::format_value:
+            case Opcode::format_spec: {
+                const bool has_spec = in.opcode == Opcode::format_spec;
+                const Value spec = has_spec ? regs[in.c] : Value::object(process_.empty_str);
+                const unsigned conversion = has_spec ? pc->a : in.c;
+                if (has_spec) ++pc;
+                save();
+                const Value value = format_value(regs[in.b], spec, conversion);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::build_template:
+            case Opcode::build_interpolation:
+            case Opcode::not_implemented:
+                save();
+                strand_.raise(make_exception(process_, types_.not_implemented_error,
+                                             {in.opcode == Opcode::not_implemented
+                                                  ? frame->code->constants[in.a]
+                                                  : Value::none()}));
+                goto unwind;
+
+            // ---- functions and classes
+            case Opcode::make_function:
+                save();
+                regs[in.a] = make_function(*frame, in);
+                continue;
+            case Opcode::build_class: {
+                const std::uint16_t keyword_names = pc->a;
+                ++pc;
+                save();
+                const Tuple* names =
+                    keyword_names == 0
+                        ? nullptr
+                        : static_cast<Tuple*>(
+                              frame->code->constants[keyword_names - 1U].as_object());
+                const std::uint32_t bases = in.c - (names != nullptr ? names->size : 0);
+                Value keywords = Value::none();
+                if (names != nullptr) {
+                    Dict* dict = make_dict(process_);
+                    for (std::uint32_t i = 0; i < names->size; ++i) {
+                        dict_set(process_, dict, process_.intern(as_str(names->items()[i])),
+                                 regs[in.b + 2 + bases + i]);
+                    }
+                    keywords = Value::object(dict);
+                }
+                outcome = build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
+                                      make_tuple(process_, std::span(regs + in.b + 2, bases)),
+                                      keywords);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::build_class_unpacked:
+                save();
+                outcome = build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
+                                      static_cast<Tuple*>(regs[in.b + 2].as_object()),
+                                      regs[in.b + 3]);
+                if (outcome == Outcome::done) continue;
+                goto after;
+
+            // ---- iteration and generators
+            case Opcode::get_iter:
+                save();
+                outcome = get_iterator(regs[in.b], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::for_iter: {
+                const Value iterator = regs[in.b];
+                if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
+                    auto* native = static_cast<Iterator*>(iterator.as_object());
+                    save();
+                    const Value value = native->advance(strand_, *native);
+                    if (value.is_empty()) {
+                        jump_short(in);
+                        continue;
+                    }
+                    if (!value.is_error() && !value.is_suspended()) [[likely]] {
+                        regs[in.a] = value;
+                        continue;
+                    }
+                    outcome = value.is_error() ? exception_in_caller(ReturnKind::next, in.a, Value())
+                                               : suspended(in.a, ReturnKind::next, Value());
+                } else {
+                    save();
+                    outcome = for_iter(iterator, in.a);
+                }
+                if (outcome == Outcome::done) continue;
+                if (outcome == Outcome::jump) {
+                    load();
+                    jump_short(pc[-1]);
+                    continue;
+                }
+                goto after;
+            }
+            case Opcode::get_yield_from_iter: {
+                const auto* generator = as_kind<Generator>(regs[in.b], Kind::generator);
+                if (generator != nullptr && generator->flavour != GeneratorKind::async_generator) {
+                    regs[in.a] = regs[in.b];
+                    continue;
+                }
+                save();
+                outcome = get_iterator(regs[in.b], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::get_awaitable:
+                save();
+                outcome = get_awaitable(regs[in.b], in.c, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::get_aiter:
+                save();
+                outcome = get_async_iterator(regs[in.b], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::get_anext:
+                save();
+                outcome = get_async_next(regs[in.b], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            case Opcode::end_async_for: {
+                if (is_instance(process_, regs[in.a], types_.stop_async_iteration)) {
+                    jump_far(in);
+                    continue;
+                }
+                save();
+                strand_.pending_ = regs[in.a];
+                goto unwind;
+            }
+            case Opcode::send:
+                save();
+                outcome = send(*frame, in);
+                if (outcome == Outcome::done) continue;
+                if (outcome == Outcome::jump) {
+                    load();
+                    jump_short(pc[-1]);
+                    continue;
+                }
+                goto after;
+            case Opcode::yield_value:
+                save();
+                outcome = yield(regs[in.b], in.a, false);
+                goto after;
+            case Opcode::yield_delegated:
+                save();
+                outcome = yield(regs[in.b], in.a, true);
+                goto after;
+            case Opcode::return_generator:
+                save();
+                outcome = make_generator_here(*frame);
+                goto after;
+
+            // ---- exceptions
+            case Opcode::raise:
+                save();
+                outcome = raise_value(regs[in.a], Value(), false);
+                goto after;
+            case Opcode::raise_from:
+                save();
+                outcome = raise_value(regs[in.a], regs[in.b], true);
+                goto after;
+            case Opcode::reraise:
+                save();
+                strand_.pending_ = regs[in.a];
+                outcome = Outcome::raised;
+                goto reraise;
+            case Opcode::raise_handled:
+                save();
+                if (strand_.handled_.is_empty()) {
+                    strand_.raise(types_.runtime_error, "No active exception to reraise");
+                    goto unwind;
+                }
+                strand_.pending_ = strand_.handled_;
+                goto reraise;
+            case Opcode::push_handled:
+                regs[in.a] = strand_.handled_;
+                strand_.handled_ = regs[in.b];
+                continue;
+            case Opcode::pop_handled: strand_.handled_ = regs[in.a]; continue;
+            case Opcode::match_exception: {
+                save();
+                const Truth is_match = matches(regs[in.b], regs[in.c]);
+                if (!is_match) goto unwind;
+                regs[in.a] = Value::boolean(*is_match);
+                continue;
+            }
+            case Opcode::match_group:
+                save();
+                if (!match_group(regs[in.a], regs[in.b], regs[in.c])) goto unwind;
+                continue;
+            case Opcode::prepare_reraise_star: {
+                save();
+                const Value value = prepare_reraise_star(regs[in.b], regs[in.c]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::check_exc_match_star:
+                save();
+                if (const Type* type = as_type(regs[in.a]);
+                    type != nullptr && is_subtype(type, types_.base_exception_group)) {
+                    strand_.raise(types_.type_error,
+                                  "catching ExceptionGroup with except* is not allowed. Use except "
+                                  "instead.");
+                    goto unwind;
+                }
+                continue;
+            case Opcode::load_assertion_error:
+                regs[in.a] = Value::object(types_.assertion_error);
+                continue;
+            case Opcode::exception_triple: {
+                save();
+                const Value exception = regs[in.b];
+                regs[in.a] = Value::object(process_.type_of(exception));
+                regs[in.a + 1] = exception;
+                regs[in.a + 2] = get_attribute(strand_, exception, process_.names.__traceback__);
+                continue;
+            }
+
+            // ---- imports
+            case Opcode::import_name: {
+                const Instruction extension = *pc++;
+                save();
+                outcome = import_name(*frame, in, extension);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::import_from: {
+                save();
+                const Value value = import_from(regs[in.b], frame->code->names[in.c]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::import_star:
+                save();
+                if (!import_star(*frame, regs[in.a])) goto unwind;
+                continue;
+
+            // ---- patterns
+            case Opcode::match_sequence: {
+                const Value subject = regs[in.b];
+                const Kind kind = subject.is_object() ? subject.as_object()->kind : Kind::str;
+                bool is_sequence = kind == Kind::list || kind == Kind::tuple || kind == Kind::range;
+                if (kind == Kind::foreign || kind == Kind::instance) {
+                    is_sequence = !special_method(strand_, subject,
+                                                  process_.intern("__abc_sequence__"))
+                                       .is_empty();
+                }
+                regs[in.a] = Value::boolean(is_sequence);
+                continue;
+            }
+            case Opcode::match_mapping: {
+                const Value subject = regs[in.b];
+                bool is_mapping = as_dict(subject) != nullptr;
+                if (!is_mapping && subject.is_object()) {
+                    is_mapping =
+                        !special_method(strand_, subject, process_.intern("__abc_mapping__")).is_empty();
+                }
+                regs[in.a] = Value::boolean(is_mapping);
+                continue;
+            }
+            case Opcode::match_keys: {
+                save();
+                const Value value =
+                    match_keys(regs[in.b], static_cast<const Tuple*>(regs[in.c].as_object()));
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::match_class: {
+                const std::uint32_t positional = pc->a;
+                ++pc;
+                save();
+                const Value value =
+                    match_class(regs[in.b], regs[in.c],
+                                static_cast<const Tuple*>(regs[in.c + 1].as_object()), positional);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
+            case Opcode::mapping_rest: {
+                save();
+                Dict* rest = make_dict(process_);
+                if (!runtime::dict_update(strand_, rest, regs[in.b])) goto unwind;
+                const auto* keys = static_cast<const Tuple*>(regs[in.c].as_object());
+                for (std::uint32_t i = 0; i < keys->size; ++i) {
+                    if (!dict_delete(strand_, rest, keys->items()[i])) goto unwind;
+                }
+                regs[in.a] = Value::object(rest);
+                continue;
+            }
+            case Opcode::get_length: {
+                save();
+                const auto size = length(strand_, regs[in.b]);
+                if (!size) goto unwind;
+                regs[in.a] = Value::small_int(*size);
+                continue;
+            }
+            case Opcode::slice_tail: ++pc; continue;
+
+            // ---- types
+            case Opcode::make_type_param: {
+                save();
+                Value arguments[5] = {Value(), regs[in.b], regs[in.b + 1], regs[in.b + 2],
+                                      Value::small_int(in.c)};
+                outcome = call(Value::object(process_.prelude_function("_type_parameter")),
+                               arguments + 1, 4, nullptr, in.a, ReturnKind::value);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::make_type_alias: {
+                save();
+                Value arguments[4] = {Value(), regs[in.b], regs[in.b + 1], regs[in.b + 2]};
+                outcome = call(Value::object(process_.prelude_function("_type_alias")),
+                               arguments + 1, 3, nullptr, in.a, ReturnKind::value);
+                if (outcome == Outcome::done) continue;
+                goto after;
+            }
+            case Opcode::subscript_generic:
+            case Opcode::setup_annotations:
+            case Opcode::extension: CHECK(false);
+        }
+        CHECK(false);
+
+    after:
+        // Something other than the next instruction of this frame comes now.
+        switch (outcome) {
+            case Outcome::done:
+            case Outcome::pushed: {
+                const bool is_entry = outcome == Outcome::pushed;
+                load();
+                if (is_entry && due()) {
+                    strand_.executed_ += executed;
+                    executed = 0;
+                    outcome = poll();
+                    if (outcome == Outcome::pause) return Outcome::pause;
+                    load();
+                }
+                continue;
+            }
+            case Outcome::jump:
+                // The caller of a frame that ended a loop: its for_iter or send has the distance.
+                load();
+                jump_short(pc[-1]);
+                continue;
+            case Outcome::raised: goto unwind;
+            case Outcome::pause:
+                strand_.executed_ += executed;
+                return strand_.nesting_ > 0 ? Outcome::nested : Outcome::pause;
+            case Outcome::nested:
+            case Outcome::finished:
+                strand_.executed_ += executed;
+                return outcome;
+        }
+
+    unwind:
+        add_traceback(*strand_.frame_);
+    reraise:
+        outcome = unwind();
+        goto after;
+    }
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,23 @@
+// Generators, coroutines and async generators as objects. How they run is in the eval loop.
+#pragma once
+
+#include "runtime/heap.h"
+#include "runtime/object.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+
+// A generator for the call that `frame` begins: copies the frame, registers included.
+Generator* make_generator(Process& process, const Frame& frame);
+// By the sweep, and when the generator finishes.
+void free_generator_frame(Heap& heap, Generator& generator);
+
+// What `anext()`, `asend()`, `athrow()` and `aclose()` of an async generator return: an awaitable that
+// runs the generator to its next own yield. An Iterator of type Types::async_step with
+//   source the generator, extra what to send or throw, index the kind, limit 0 new, 1 started, 2 done.
+enum class AsyncStepKind : std::uint8_t { send, throw_, close };
+Iterator* make_async_step(Process& process, Generator* generator, AsyncStepKind kind, Value value);
+
+void define_generators(Process& process);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,361 @@
+#include "runtime/heap.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/generators.h"
+#include "runtime/numbers.h"
+#include "runtime/operations.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+namespace {
+
+// A first collection is not worth its time before this much is in use.
+constexpr std::size_t first_collection_bytes = std::size_t{8} << 20U;
+
+}  // namespace
+
+Heap::Heap(std::size_t limit_bytes)
+    : limit_(limit_bytes), next_collection_(std::min(first_collection_bytes, limit_bytes / 2)) {}
+
+Heap::~Heap() {
+    for (const Slab& slab : slabs_) {
+        for (std::uint32_t i = 0; i < slab.cells; ++i) {
+            auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+            if (object->kind != Kind::free_cell) destroy(*object);
+        }
+        std::free(slab.memory);
+    }
+    for (const Large& large : large_) {
+        destroy(*large.object);
+        std::free(large.object);
+    }
+}
+
+void* Heap::allocate_slowly(std::size_t bytes) {
+    const std::size_t size_class = (bytes + granule - 1) / granule - 1;
+    if (size_class >= size_classes) {
+        check_room(bytes);
+        void* memory = std::malloc(bytes);
+        if (memory == nullptr) throw OutOfMemory();
+        large_.push_back({static_cast<Object*>(memory), bytes});
+        used_ += bytes;
+        return memory;
+    }
+    check_room(slab_bytes);
+    const auto cell_bytes = static_cast<std::uint32_t>((size_class + 1) * granule);
+    auto* memory = static_cast<std::byte*>(std::malloc(slab_bytes));
+    if (memory == nullptr) throw OutOfMemory();
+    const auto cells = static_cast<std::uint32_t>(slab_bytes / cell_bytes);
+    slabs_.push_back({memory, cell_bytes, cells});
+    // Backwards, so that cells are handed out in order of address.
+    for (std::uint32_t i = cells; i-- > 0;) {
+        auto* cell = ::new (memory + std::size_t{i} * cell_bytes) FreeCell();
+        cell->next = free_[size_class];
+        free_[size_class] = cell;
+    }
+    FreeCell* cell = free_[size_class];
+    free_[size_class] = cell->next;
+    used_ += cell_bytes;
+    return cell;
+}
+
+void* Heap::buffer(std::size_t bytes) {
+    check_room(bytes);
+    void* memory = std::malloc(bytes);
+    if (memory == nullptr) throw OutOfMemory();
+    used_ += bytes;
+    return memory;
+}
+
+void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes) {
+    if (new_bytes > old_bytes) check_room(new_bytes - old_bytes);
+    void* memory = std::realloc(old, new_bytes);
+    if (memory == nullptr) throw OutOfMemory();
+    used_ += new_bytes - old_bytes;
+    return memory;
+}
+
+void Heap::free_buffer(void* old, std::size_t bytes) {
+    if (old == nullptr) return;
+    std::free(old);
+    used_ -= bytes;
+}
+
+void Heap::charge(std::size_t bytes) {
+    check_room(bytes);
+    used_ += bytes;
+}
+
+void Heap::mark_reachable(Marker& marker) {
+    while (!marker.pending_.empty()) {
+        Object* object = marker.pending_.back();
+        marker.pending_.pop_back();
+        trace(*object, marker);
+    }
+}
+
+void Heap::trace_frame(Frame& frame, Marker& marker) {
+    marker.visit(frame.code);
+    marker.visit(frame.function);
+    marker.visit(frame.globals);
+    marker.visit(frame.names);
+    marker.visit(frame.generator);
+    marker.visit(frame.keep);
+    marker.visit(frame.outer_handled);
+    for (std::uint32_t i = 0; i < frame.register_count; ++i) marker.visit(frame.registers[i]);
+}
+
+namespace {
+
+void trace_code(Code& code, Marker& marker) {
+    for (const Value constant : code.constants) marker.visit(constant);
+    for (Str* name : code.names) marker.visit(name);
+    for (const InlineCache& cache : code.caches) marker.visit(cache.value);
+    for (Code* child : code.children) marker.visit(child);
+    marker.visit(code.name);
+    marker.visit(code.qualified_name);
+    marker.visit(code.file_name);
+}
+
+void trace_function(Function& function, Marker& marker) {
+    marker.visit(function.code);
+    marker.visit(function.globals);
+    marker.visit(function.defaults);
+    marker.visit(function.keyword_defaults);
+    marker.visit(function.closure);
+    marker.visit(function.name);
+    marker.visit(function.qualified_name);
+    marker.visit(function.doc);
+    marker.visit(function.module);
+    marker.visit(function.annotate);
+    marker.visit(function.type_params);
+    marker.visit(function.attributes);
+}
+
+void trace_type(Type& type, Marker& marker) {
+    marker.visit(type.name);
+    marker.visit(type.qualified_name);
+    marker.visit(type.module);
+    marker.visit(type.bases);
+    for (Type* base : type.mro) marker.visit(base);
+    marker.visit(type.dict);
+    // Subclasses are kept alive by their base: a class is rarely dropped while its base lives.
+    for (Type* subclass : type.subclasses) marker.visit(subclass);
+}
+
+void trace_instance(Instance& instance, Marker& marker) {
+    if (instance.shape != nullptr) {
+        for (std::uint32_t i = 0; i < instance.shape->count; ++i) marker.visit(instance.slots[i]);
+    }
+    marker.visit(instance.dict);
+}
+
+void trace_generator(Generator& generator, Marker& marker) {
+    if (generator.frame != nullptr) Heap::trace_frame(*generator.frame, marker);
+    marker.visit(generator.name);
+    marker.visit(generator.qualified_name);
+    marker.visit(generator.handled);
+    marker.visit(generator.awaiting);
+}
+
+}  // namespace
+
+void Heap::trace(Object& object, Marker& marker) {
+    marker.visit(object.type);
+    switch (object.kind) {
+        case Kind::list: {
+            const auto& list = static_cast<List&>(object);
+            for (std::uint32_t i = 0; i < list.size; ++i) marker.visit(list.items[i]);
+            return;
+        }
+        case Kind::tuple: {
+            const auto& tuple = static_cast<Tuple&>(object);
+            for (std::uint32_t i = 0; i < tuple.size; ++i) marker.visit(tuple.items()[i]);
+            return;
+        }
+        case Kind::dict: {
+            const auto& dict = static_cast<Dict&>(object);
+            for (std::uint32_t i = 0; i < dict.used; ++i) {
+                marker.visit(dict.entries[i].key);
+                marker.visit(dict.entries[i].value);
+            }
+            return;
+        }
+        case Kind::set: {
+            const auto& set = static_cast<Set&>(object);
+            for (std::uint32_t i = 0; set.table != nullptr && i <= set.mask; ++i) {
+                marker.visit(set.table[i].key);
+            }
+            return;
+        }
+        case Kind::range: {
+            const auto& range = static_cast<Range&>(object);
+            for (const Value v : {range.start, range.stop, range.step, range.length}) marker.visit(v);
+            return;
+        }
+        case Kind::slice: {
+            const auto& slice = static_cast<Slice&>(object);
+            for (const Value v : {slice.start, slice.stop, slice.step}) marker.visit(v);
+            return;
+        }
+        case Kind::cell: marker.visit(static_cast<Cell&>(object).value); return;
+        case Kind::boxed_int: marker.visit(static_cast<BoxedInt&>(object).value); return;
+        case Kind::iterator: {
+            const auto& iterator = static_cast<Iterator&>(object);
+            marker.visit(iterator.source);
+            marker.visit(iterator.extra);
+            return;
+        }
+        case Kind::dict_view: marker.visit(static_cast<DictView&>(object).dict); return;
+        case Kind::code: trace_code(static_cast<Code&>(object), marker); return;
+        case Kind::function: trace_function(static_cast<Function&>(object), marker); return;
+        case Kind::native: {
+            const auto& native = static_cast<Native&>(object);
+            marker.visit(native.owner);
+            marker.visit(native.bound);
+            return;
+        }
+        case Kind::bound_method: {
+            const auto& method = static_cast<BoundMethod&>(object);
+            marker.visit(method.function);
+            marker.visit(method.self);
+            return;
+        }
+        case Kind::property: {
+            const auto& property = static_cast<Property&>(object);
+            for (const Value v : {property.getter, property.setter, property.deleter, property.doc,
+                                  property.name}) {
+                marker.visit(v);
+            }
+            return;
+        }
+        case Kind::class_method: marker.visit(static_cast<ClassMethod&>(object).function); return;
+        case Kind::static_method: marker.visit(static_cast<StaticMethod&>(object).function); return;
+        case Kind::super: {
+            const auto& super = static_cast<Super&>(object);
+            marker.visit(super.start);
+            marker.visit(super.self);
+            marker.visit(super.self_type);
+            return;
+        }
+        case Kind::generic_alias: {
+            const auto& alias = static_cast<GenericAlias&>(object);
+            marker.visit(alias.origin);
+            marker.visit(alias.arguments);
+            return;
+        }
+        case Kind::type: trace_type(static_cast<Type&>(object), marker); return;
+        case Kind::instance: trace_instance(static_cast<Instance&>(object), marker); return;
+        case Kind::exception: {
+            auto& exception = static_cast<Exception&>(object);
+            trace_instance(exception, marker);
+            for (const Value v : {exception.arguments, exception.cause, exception.context,
+                                  exception.traceback_object, exception.notes}) {
+                marker.visit(v);
+            }
+            for (const TracebackEntry& entry : exception.traceback) marker.visit(entry.code);
+            return;
+        }
+        case Kind::traceback: marker.visit(static_cast<Traceback&>(object).exception); return;
+        case Kind::module: {
+            const auto& module = static_cast<Module&>(object);
+            marker.visit(module.dict);
+            marker.visit(module.name);
+            return;
+        }
+        case Kind::generator: trace_generator(static_cast<Generator&>(object), marker); return;
+        case Kind::foreign: {
+            const auto& foreign = static_cast<Foreign&>(object);
+            if (foreign.state) foreign.state->trace(marker);
+            return;
+        }
+        case Kind::memoryview:
+        case Kind::free_cell:
+        case Kind::str:
+        case Kind::big_int:
+        case Kind::float_box:
+        case Kind::complex:
+        case Kind::bytes:
+        case Kind::bytearray: return;
+    }
+}
+
+// Frees what the object owns outside its cell.
+void Heap::destroy(Object& object) {
+    switch (object.kind) {
+        case Kind::list: {
+            auto& list = static_cast<List&>(object);
+            free_buffer(list.items, list.capacity * sizeof(Value));
+            return;
+        }
+        case Kind::dict: dict_free(*this, static_cast<Dict&>(object)); return;
+        case Kind::set: set_free(*this, static_cast<Set&>(object)); return;
+        case Kind::big_int: free_big_int(*this, static_cast<BigInt&>(object)); return;
+        case Kind::bytearray: static_cast<ByteArray&>(object).~ByteArray(); return;
+        case Kind::code: {
+            auto& code = static_cast<Code&>(object);
+            delete[] code.instructions;
+            code.~Code();
+            return;
+        }
+        case Kind::type: static_cast<Type&>(object).~Type(); return;
+        case Kind::instance: {
+            auto& instance = static_cast<Instance&>(object);
+            free_buffer(instance.slots, instance.capacity * sizeof(Value));
+            return;
+        }
+        case Kind::exception: {
+            auto& exception = static_cast<Exception&>(object);
+            free_buffer(exception.slots, exception.capacity * sizeof(Value));
+            exception.~Exception();
+            return;
+        }
+        case Kind::generator: {
+            auto& generator = static_cast<Generator&>(object);
+            if (generator.frame != nullptr) free_generator_frame(*this, generator);
+            return;
+        }
+        case Kind::foreign: static_cast<Foreign&>(object).~Foreign(); return;
+        default: return;
+    }
+}
+
+void Heap::sweep() {
+    ++collections_;
+    free_.fill(nullptr);
+    for (std::size_t s = slabs_.size(); s-- > 0;) {
+        const Slab& slab = slabs_[s];
+        const std::size_t size_class = slab.cell_bytes / granule - 1;
+        for (std::uint32_t i = slab.cells; i-- > 0;) {
+            auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+            if (object->marked) {
+                object->marked = false;
+                continue;
+            }
+            if (object->kind != Kind::free_cell) {
+                destroy(*object);
+                used_ -= slab.cell_bytes;
+            }
+            auto* cell = ::new (object) FreeCell();
+            cell->next = free_[size_class];
+            free_[size_class] = cell;
+        }
+    }
+    std::erase_if(large_, [&](const Large& large) {
+        if (large.object->marked) {
+            large.object->marked = false;
+            return false;
+        }
+        destroy(*large.object);
+        used_ -= large.bytes;
+        std::free(large.object);
+        return true;
+    });
+    next_collection_ = std::min(std::max(first_collection_bytes, used_ * 2),
+                                std::max(used_ + (limit_ - std::min(used_, limit_)) / 2, used_));
+}
+
+}  // namespace interleave::runtime

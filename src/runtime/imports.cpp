@@ -1,0 +1,175 @@
+// Import statements. A module's body runs as a frame; the import instruction is executed again behind
+// it, and then finds the module in sys.modules.
+
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/interpreter.h"
+
+namespace interleave::runtime {
+namespace {
+
+Module* find_loaded(Process& process, std::string_view dotted) {
+    const Value value = dict_get(process.modules, process.intern(dotted));
+    return as_kind<Module>(value, Kind::module);
+}
+
+}  // namespace
+
+// done: `module` is there. pushed: its body (or a parent's) runs first.
+Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
+    const Value known = dict_get(process_.modules, process_.intern(dotted));
+    module = as_kind<Module>(known, Kind::module);
+    if (module != nullptr) return Outcome::done;
+    const ModuleSource source = process_.host.find_module(dotted);
+    if (!source.exists()) {
+        const std::string name(dotted);
+        const std::size_t dot = name.rfind('.');
+        const std::string reason =
+            dot != std::string::npos
+                ? std::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot))
+                : std::format("No module named '{}'", name);
+        strand_.raise(types_.module_not_found_error, reason);
+        set_instance_attribute(process_, strand_.pending(), process_.names.name,
+                               str_value(process_, dotted));
+        return Outcome::raised;
+    }
+    Str* name = process_.intern(dotted);
+    module = process_.heap.create<Module>(types_.module, Kind::module);
+    module->name = name;
+    module->dict = make_dict(process_);
+    const auto set = [&](Str* key, Value value) { dict_set(process_, module->dict, key, value); };
+    const std::string package = source.is_package ? std::string(dotted)
+                                : dotted.rfind('.') == std::string_view::npos
+                                    ? std::string()
+                                    : std::string(dotted.substr(0, dotted.rfind('.')));
+    set(process_.names.__name__, Value::object(name));
+    set(process_.names.__doc__, Value::none());
+    set(process_.names.__package__, Value::object(process_.intern(package)));
+    set(process_.names.__spec__, Value::none());
+    set(process_.names.__builtins__, Value::object(process_.builtins));
+    if (source.is_package) {
+        set(process_.names.__path__, Value::object(make_list(process_)));
+    }
+    dict_set(process_, process_.modules, name, Value::object(module));
+    if (const std::size_t dot = dotted.rfind('.'); dot != std::string_view::npos) {
+        if (Module* parent = find_loaded(process_, dotted.substr(0, dot))) {
+            dict_set(process_, parent->dict, process_.intern(dotted.substr(dot + 1)),
+                     Value::object(module));
+        }
+    }
+    if (source.native != nullptr && !source.native(strand_, *module)) {
+        dict_delete(process_.modules, name);
+        return Outcome::raised;
+    }
+    if (source.code == nullptr) return Outcome::done;
+    set(process_.names.__file__, str_value(process_, source.code->file_name));
+    Frame* frame = strand_.new_frame(process_.code_for(source.code));
+    frame->globals = module->dict;
+    frame->names = module->dict;
+    frame->return_kind = ReturnKind::module;
+    frame->keep = Value::object(module);
+    frame->back = strand_.frame_;
+    strand_.frame_ = frame;
+    ++strand_.depth_;
+    return Outcome::pushed;
+}
+
+Outcome Interpreter::import_name(Frame& frame, const Instruction& in, const Instruction& extension) {
+    std::string name = utf8(frame.code->names[in.b]);
+    const std::uint16_t level = in.c;
+    const bool has_names = extension.a != 0;
+    if (level > 0) {
+        const Str* package = as_str(dict_get(frame.globals, process_.names.__package__));
+        std::string base = package != nullptr ? utf8(package) : std::string();
+        if (base.empty()) {
+            strand_.raise(types_.import_error,
+                          "attempted relative import with no known parent package");
+            return Outcome::raised;
+        }
+        for (std::uint16_t i = 1; i < level; ++i) {
+            const std::size_t dot = base.rfind('.');
+            if (dot == std::string::npos) {
+                strand_.raise(types_.import_error, "attempted relative import beyond top-level package");
+                return Outcome::raised;
+            }
+            base.resize(dot);
+        }
+        name = name.empty() ? base : base + "." + name;
+    }
+    // Executed again behind every module that has to be run first.
+    const Instruction* const again = frame.pc - 2;
+    Module* module = nullptr;
+    Module* top = nullptr;
+    std::size_t end = 0;
+    while (end != std::string::npos) {
+        end = name.find('.', end == 0 ? 0 : end + 1);
+        const Outcome outcome = load_module(std::string_view(name).substr(0, end), module);
+        if (outcome == Outcome::pushed) frame.pc = again;
+        if (outcome != Outcome::done) return outcome;
+        if (top == nullptr) top = module;
+    }
+    if (has_names && !dict_get(module->dict, process_.names.__path__).is_empty()) {
+        const auto* names = static_cast<const Tuple*>(
+            frame.code->constants[extension.a - 1U].as_object());
+        for (std::uint32_t i = 0; i < names->size; ++i) {
+            Str* wanted = process_.intern(as_str(names->items()[i]));
+            if (!dict_get(module->dict, wanted).is_empty()) continue;
+            const std::string inner = utf8(module->name) + "." + utf8(wanted);
+            if (!process_.host.find_module(inner).exists()) continue;
+            Module* submodule = nullptr;
+            const Outcome outcome = load_module(inner, submodule);
+            if (outcome == Outcome::pushed) frame.pc = again;
+            if (outcome != Outcome::done) return outcome;
+        }
+    }
+    frame.registers[in.a] = Value::object(has_names ? module : top);
+    return Outcome::done;
+}
+
+Value Interpreter::import_from(Value module, Str* name) {
+    const Value value = find_attribute(strand_, module, name);
+    if (!value.is_empty()) return value;
+    const auto* from = as_kind<Module>(module, Kind::module);
+    const std::string text = from != nullptr ? utf8(from->name) : "<unknown module name>";
+    const Value inner = dict_get(process_.modules, process_.intern(text + "." + utf8(name)));
+    if (!inner.is_empty()) return inner;
+    std::vector<std::string> candidates;
+    if (from != nullptr) {
+        for (std::uint32_t i = 0; i < from->dict->used; ++i) {
+            if (const Str* key = as_str(from->dict->entries[i].key)) candidates.push_back(utf8(key));
+        }
+    }
+    const std::string hint = suggestion(utf8(name), candidates);
+    strand_.raise(types_.import_error,
+                  std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name),
+                              text,
+                              hint.empty() ? "" : std::format(". Did you mean: '{}'?", hint)));
+    return Value::error();
+}
+
+bool Interpreter::import_star(Frame& frame, Value from) {
+    auto* module = as_kind<Module>(from, Kind::module);
+    if (module == nullptr) return true;
+    const Value all = dict_get(module->dict, process_.names.__all__);
+    if (!all.is_empty()) {
+        std::vector<Value> names;
+        if (!collect_items(strand_, all, names)) return false;
+        for (const Value name : names) {
+            Str* key = process_.intern(as_str(name));
+            const Value value = get_attribute(strand_, from, key);
+            if (value.is_error()) return false;
+            dict_set(process_, frame.names, key, value);
+        }
+        return true;
+    }
+    for (std::uint32_t i = 0; i < module->dict->used; ++i) {
+        const DictEntry& entry = module->dict->entries[i];
+        Str* key = as_str(entry.key);
+        if (key == nullptr || (key->length > 0 && key->at(0) == '_')) continue;
+        dict_set(process_, frame.names, process_.intern(key), entry.value);
+    }
+    return true;
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,138 @@
+// Runs one strand's frames. Internal to the runtime; everybody else uses Strand.
+//
+// eval.cpp      the loop over bytecodes, and nothing else
+// calls.cpp     calling any callable: frames, binding of arguments, construction of instances
+// returns.cpp   what happens with results and exceptions of frames; generators
+// imports.cpp   import statements
+// slow_paths.cpp the rest of what opcodes need
+//
+// Rule: before anything that may raise, allocate or be looked at by others, the loop has stored its
+// pc in the frame (Frame::pc is the instruction after the current one).
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "language/code.h"
+#include "runtime/native.h"
+#include "runtime/object.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+
+using language::Instruction;
+using language::Opcode;
+
+// What a step that might not finish at once has done.
+enum class Outcome : std::uint8_t {
+    done,     // the result is in its register
+    pushed,   // another frame runs now; its return brings the result
+    raised,   // an exception is pending
+    pause,    // the strand must stop here (a wait); see Interpreter::pause_
+    jump,     // for_iter and send: take the jump
+    nested,   // the nested call is complete: its value is in nested_result_ (error(): it raised)
+    finished, // the strand's first frame has returned
+};
+
+class Interpreter {
+public:
+    explicit Interpreter(Strand& strand)
+        : strand_(strand), process_(strand.process_), types_(strand.process_.types) {}
+
+    Pause resume(std::uint64_t budget);
+    Value call_nested(Value callable, std::span<const Value> arguments, Tuple* keywords);
+
+private:
+    // ---- eval.cpp
+    Pause run();
+    Outcome run_frames();
+    Outcome poll();  // done: go on
+
+    // ---- calls.cpp. arguments[-1] must be a free place; the values may be overwritten.
+    Outcome call(Value callable, Value* arguments, std::uint32_t count, Tuple* keywords,
+                 std::uint16_t to, ReturnKind kind, Value keep = Value());
+    Outcome call_function(Function* function, const Value* arguments, std::uint32_t count,
+                          Tuple* keywords, std::uint16_t to, ReturnKind kind, Value keep);
+    Outcome call_native(Native* native, Value* arguments, std::uint32_t count, Tuple* keywords,
+                        std::uint16_t to, ReturnKind kind, Value keep);
+    Outcome call_type(Type* type, Value* arguments, std::uint32_t count, Tuple* keywords,
+                      std::uint16_t to, ReturnKind kind, Value keep);
+    Outcome call_found(const struct Found& found, std::uint16_t to, ReturnKind kind, Value keep);
+    bool bind_arguments(Function* function, Frame& frame, const Value* arguments,
+                        std::uint32_t count, Tuple* keywords);
+    bool bind_keywords(Function* function, Frame& frame, const Value* values, Tuple* keywords,
+                       Dict* rest);
+    void raise_missing(Function* function, const Frame& frame);
+    void raise_too_many(Function* function, const Frame& frame, std::uint32_t given);
+    Outcome unpacked_call(Frame& frame, std::uint16_t base, std::uint16_t to);
+    // Serves what a native asked for when it returned suspended().
+    Outcome suspended(std::uint16_t to, ReturnKind kind, Value keep);
+    // The result of a call that needed no frame of its own, treated as the frame's would be.
+    Outcome deliver(Value value, std::uint16_t to, ReturnKind kind, Value keep);
+
+    // ---- returns.cpp
+    Outcome return_from_frame(Value value);
+    // Finds who handles the pending exception; done: frame_ continues at its handler.
+    Outcome unwind();
+    Outcome exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep);
+    void add_traceback(Frame& frame);
+    void leave_generator(Frame& frame, GeneratorState state);
+    Outcome resume_generator(Generator* generator, Value sent, Value thrown, std::uint16_t to,
+                             ReturnKind kind);
+    Outcome yield(Value value, std::uint16_t sent_register, bool delegated);
+    Outcome send(Frame& frame, const Instruction& in);
+    Outcome throw_into_delegate(Frame& frame);
+    Outcome start_async_step(Iterator* step, Value sent, std::uint16_t to, ReturnKind kind);
+    Outcome for_iter(Value iterator, std::uint16_t to);
+    Outcome make_generator_here(Frame& frame);
+
+    // ---- imports.cpp
+    Outcome import_name(Frame& frame, const Instruction& in, const Instruction& extension);
+    Outcome load_module(std::string_view dotted, Module*& module);
+    Value import_from(Value module, Str* name);
+    bool import_star(Frame& frame, Value module);
+
+    // ---- slow_paths.cpp
+    Outcome load_attribute(Frame& frame, const Instruction& in);
+    Outcome load_method(Frame& frame, const Instruction& in);
+    Outcome load_special(Frame& frame, const Instruction& in);
+    bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
+    Value load_global(Frame& frame, std::uint16_t index);
+    Value load_name(Frame& frame, Str* name);
+    Value raise_name_error(Frame& frame, Str* name);
+    Value raise_unbound(Frame& frame, Str* name, bool is_free);
+    void delete_global(Frame& frame, Dict* from, Str* name);
+    Value slow_binary(BinaryOperator op, Value left, Value right);
+    bool unpack(Value iterable, Value* to, std::uint32_t count);
+    bool unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after);
+    Outcome items_for_unpacking(Frame& frame, std::uint16_t from);
+    Value build_string(const Value* parts, std::uint32_t count);
+    Value format_value(Value value, Value spec, unsigned conversion);
+    Value make_function(Frame& frame, const Instruction& in);
+    Outcome build_class(Frame& frame, std::uint16_t to, Value body, Value name, Tuple* bases,
+                        Value keywords);
+    Outcome class_from_body(Value keep, Value cell, Dict* names, std::uint16_t to);
+    Outcome get_iterator(Value iterable, std::uint16_t to);
+    Outcome get_awaitable(Value value, unsigned how, std::uint16_t to);
+    Outcome get_async_iterator(Value value, std::uint16_t to);
+    Outcome get_async_next(Value iterator, std::uint16_t to);
+    Outcome raise_value(Value value, Value cause, bool has_cause);
+    Truth matches(Value exception, Value condition);
+    bool match_group(Value& part, Value& rest, Value condition);
+    Value prepare_reraise_star(Value original, Value raised);
+    Value match_keys(Value subject, const Tuple* keys);
+    Value match_class(Value subject, Value type, const Tuple* names, std::uint32_t positional);
+    bool extend_list(List* list, Value iterable, Outcome& outcome, std::uint16_t to);
+    bool merge_keywords(Dict* dict, Value mapping, Value callee);
+
+    Strand& strand_;
+    Process& process_;
+    Types& types_;
+    std::uint64_t limit_ = UINT64_MAX;  // of executed_
+    Pause pause_ = Pause::finished;
+    Value nested_result_;
+};
+
+}  // namespace interleave::runtime

@@ -1,0 +1,499 @@
+// Operators on any values: built-in types first, then the special methods of classes, in the order of
+// Objects/abstract.c (binary_op1: the right operand's method goes first when its type is a subclass).
+
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+#include "runtime/numbers.h"
+#include "runtime/operations.h"
+#include "runtime/str.h"
+
+namespace interleave::runtime {
+namespace {
+
+struct OperatorNames {
+    Str* method;
+    Str* reflected;
+    Str* inplace;
+    const char* symbol;
+};
+
+OperatorNames names_of(const Names& n, BinaryOperator op) {
+    switch (op) {
+        case BinaryOperator::add: return {n.__add__, n.__radd__, n.__iadd__, "+"};
+        case BinaryOperator::sub: return {n.__sub__, n.__rsub__, n.__isub__, "-"};
+        case BinaryOperator::mult: return {n.__mul__, n.__rmul__, n.__imul__, "*"};
+        case BinaryOperator::mat_mult: return {n.__matmul__, n.__rmatmul__, n.__imatmul__, "@"};
+        case BinaryOperator::div: return {n.__truediv__, n.__rtruediv__, n.__itruediv__, "/"};
+        case BinaryOperator::mod: return {n.__mod__, n.__rmod__, n.__imod__, "%"};
+        case BinaryOperator::pow: return {n.__pow__, n.__rpow__, n.__ipow__, "** or pow()"};
+        case BinaryOperator::l_shift: return {n.__lshift__, n.__rlshift__, n.__ilshift__, "<<"};
+        case BinaryOperator::r_shift: return {n.__rshift__, n.__rrshift__, n.__irshift__, ">>"};
+        case BinaryOperator::bit_or: return {n.__or__, n.__ror__, n.__ior__, "|"};
+        case BinaryOperator::bit_xor: return {n.__xor__, n.__rxor__, n.__ixor__, "^"};
+        case BinaryOperator::bit_and: return {n.__and__, n.__rand__, n.__iand__, "&"};
+        case BinaryOperator::floor_div: break;
+    }
+    return {n.__floordiv__, n.__rfloordiv__, n.__ifloordiv__, "//"};
+}
+
+// Natives' own operator methods are what the built-in paths below do already.
+bool is_programs(Value method) {
+    return !method.is_empty() && as_kind<Native>(method, Kind::native) == nullptr;
+}
+
+Value programs_method(Process& process, Value value, Str* name) {
+    const Type* type = process.type_of(value);
+    if (type->is_native && type != process.types.type && type->layout != Kind::foreign &&
+        type->layout != Kind::type) {
+        return Value();
+    }
+    const Value method = process.find_in_type(type, name);
+    if (method.is_empty() || method.is_none()) return Value();
+    // A native method of a native base counts only where no built-in path knows the type.
+    if (!is_programs(method) && type->layout != Kind::foreign && type->layout != Kind::type) {
+        return Value();
+    }
+    return method;
+}
+
+Value builtin_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
+    Value value = number_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = text_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    return container_binary(strand, op, left, right);
+}
+
+Value raise_unsupported(Strand& strand, const char* symbol, Value left, Value right) {
+    return strand.raise(strand.process().types.type_error,
+                        std::format("unsupported operand type(s) for {}: '{}' and '{}'", symbol,
+                                    type_name(strand.process(), left),
+                                    type_name(strand.process(), right)));
+}
+
+// The special methods of both operands; not_implemented when nobody answers.
+Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Value right) {
+    Process& process = strand.process();
+    const Type* left_type = process.type_of(left);
+    const Type* right_type = process.type_of(right);
+    const Value forward = programs_method(process, left, names.method);
+    Value backward;
+    if (left_type != right_type) backward = programs_method(process, right, names.reflected);
+    const bool right_first = !backward.is_empty() && left_type != right_type &&
+                             is_subtype(right_type, left_type);
+    if (right_first) {
+        const Value value = call_special(strand, right, backward, {left});
+        if (!value.is_not_implemented()) return value;
+    }
+    if (!forward.is_empty()) {
+        const Value value = call_special(strand, left, forward, {right});
+        if (!value.is_not_implemented()) return value;
+    }
+    if (!backward.is_empty() && !right_first) {
+        // The left operand may be a built-in that knows what to do with the right one.
+        const Value value = call_special(strand, right, backward, {left});
+        if (!value.is_not_implemented()) return value;
+    }
+    return Value::not_implemented();
+}
+
+bool involves_program(Process& process, Value left, Value right) {
+    const auto foreign = [&](Value v) {
+        if (!v.is_object()) return false;
+        const Type* type = v.as_object()->type;
+        return !type->is_native || type->layout == Kind::foreign || type->layout == Kind::type;
+    };
+    return foreign(left) || foreign(right);
+    (void)process;
+}
+
+CompareOperator swapped(CompareOperator op) {
+    switch (op) {
+        case CompareOperator::lt: return CompareOperator::gt;
+        case CompareOperator::le: return CompareOperator::ge;
+        case CompareOperator::gt: return CompareOperator::lt;
+        case CompareOperator::ge: return CompareOperator::le;
+        default: return op;
+    }
+}
+
+struct CompareNames {
+    Str* method;
+    const char* symbol;
+};
+
+CompareNames names_of(const Names& n, CompareOperator op) {
+    switch (op) {
+        case CompareOperator::eq: return {n.__eq__, "=="};
+        case CompareOperator::ne: return {n.__ne__, "!="};
+        case CompareOperator::lt: return {n.__lt__, "<"};
+        case CompareOperator::le: return {n.__le__, "<="};
+        case CompareOperator::gt: return {n.__gt__, ">"};
+        default: return {n.__ge__, ">="};
+    }
+}
+
+// A comparison method that a class of the program (or a library native) defines.
+Value compare_method(Process& process, Value value, CompareOperator op) {
+    const Value method = programs_method(process, value, names_of(process.names, op).method);
+    const auto* native = as_kind<Native>(method, Kind::native);
+    if (native != nullptr && native->owner == process.types.object) return Value();
+    return method;
+}
+
+Value methods_compare(Strand& strand, CompareOperator op, Value left, Value right) {
+    Process& process = strand.process();
+    const Type* left_type = process.type_of(left);
+    const Type* right_type = process.type_of(right);
+    const auto ask = [&](Value self, CompareOperator how, Value other) {
+        const Value method = compare_method(process, self, how);
+        if (!method.is_empty()) return call_special(strand, self, method, {other});
+        if (how != CompareOperator::ne) return Value::not_implemented();
+        // != without __ne__ is the opposite of ==.
+        const Value equal = compare_method(process, self, CompareOperator::eq);
+        if (equal.is_empty()) return Value::not_implemented();
+        const Value value = call_special(strand, self, equal, {other});
+        if (value.is_error() || value.is_not_implemented()) return value;
+        const Truth is_equal = truth(strand, value);
+        return is_equal ? Value::boolean(!*is_equal) : Value::error();
+    };
+    const bool right_first = left_type != right_type && is_subtype(right_type, left_type);
+    if (right_first) {
+        const Value value = ask(right, swapped(op), left);
+        if (!value.is_not_implemented()) return value;
+    }
+    const Value value = ask(left, op, right);
+    if (!value.is_not_implemented()) return value;
+    if (right_first) return value;
+    return ask(right, swapped(op), left);
+}
+
+}  // namespace
+
+Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
+    Process& process = strand.process();
+    const OperatorNames names = names_of(process.names, op);
+    if (involves_program(process, left, right)) {
+        const Value value = methods_binary(strand, names, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
+    const Value value = builtin_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    return raise_unsupported(strand, names.symbol, left, right);
+}
+
+Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
+    Process& process = strand.process();
+    const OperatorNames names = names_of(process.names, op);
+    if (involves_program(process, left, right)) {
+        const Value method = programs_method(process, left, names.inplace);
+        if (!method.is_empty()) {
+            const Value value = call_special(strand, left, method, {right});
+            if (!value.is_not_implemented()) return value;
+        }
+    }
+    Value value = container_inplace(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = text_inplace(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    if (involves_program(process, left, right)) {
+        value = methods_binary(strand, names, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
+    value = builtin_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    const std::string symbol =
+        op == BinaryOperator::pow ? "**=" : std::string(names.symbol) + "=";
+    return raise_unsupported(strand, symbol.c_str(), left, right);
+}
+
+Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
+    Process& process = strand.process();
+    if (op == UnaryOperator::not_) {
+        const Truth is_true = truth(strand, operand);
+        return is_true ? Value::boolean(!*is_true) : Value::error();
+    }
+    Str* name = op == UnaryOperator::u_sub   ? process.names.__neg__
+                : op == UnaryOperator::u_add ? process.names.__pos__
+                                             : process.names.__invert__;
+    const Value method = programs_method(process, operand, name);
+    if (!method.is_empty()) return call_special(strand, operand, method, {});
+    const Value value = number_unary(strand, op, operand);
+    if (!value.is_not_implemented()) return value;
+    const char* symbol = op == UnaryOperator::u_sub ? "-" : op == UnaryOperator::u_add ? "+" : "~";
+    return strand.raise(process.types.type_error,
+                        std::format("bad operand type for unary {}: '{}'", symbol,
+                                    type_name(process, operand)));
+}
+
+Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) {
+    Process& process = strand.process();
+    if (involves_program(process, left, right)) {
+        const Value value = methods_compare(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
+    Value value = number_compare(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = text_compare(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = container_compare(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    if (op == CompareOperator::eq) return Value::boolean(left == right);
+    if (op == CompareOperator::ne) return Value::boolean(!(left == right));
+    return strand.raise(process.types.type_error,
+                        std::format("'{}' not supported between instances of '{}' and '{}'",
+                                    names_of(process.names, op).symbol, type_name(process, left),
+                                    type_name(process, right)));
+}
+
+Truth compare(Strand& strand, CompareOperator op, Value left, Value right) {
+    const Value value = rich_compare(strand, op, left, right);
+    if (value.is_error()) return std::nullopt;
+    return truth(strand, value);
+}
+
+Truth equals(Strand& strand, Value left, Value right) {
+    if (left == right) return true;
+    return compare(strand, CompareOperator::eq, left, right);
+}
+
+Truth truth(Strand& strand, Value value) {
+    if (value.is_boolean()) return value.is_true();
+    if (value.is_none()) return false;
+    Process& process = strand.process();
+    if (value.is_object() && !value.as_object()->type->is_native) {
+        const Value as_bool = special_method(strand, value, process.names.__bool__);
+        if (is_programs(as_bool)) {
+            const Value result = call_special(strand, value, as_bool, {});
+            if (result.is_error()) return std::nullopt;
+            if (!result.is_boolean()) {
+                strand.raise(process.types.type_error,
+                             std::format("__bool__ should return bool, returned {}",
+                                         type_name(process, result)));
+                return std::nullopt;
+            }
+            return result.is_true();
+        }
+        if (is_programs(special_method(strand, value, process.names.__len__))) {
+            const auto size = length(strand, value);
+            if (!size) return std::nullopt;
+            return *size != 0;
+        }
+    }
+    if (is_number(value)) return number_truth(value);
+    if (!value.is_object()) return true;
+    switch (value.as_object()->kind) {
+        case Kind::str:
+        case Kind::bytes:
+        case Kind::bytearray:
+        case Kind::list:
+        case Kind::tuple:
+        case Kind::dict:
+        case Kind::set:
+        case Kind::range:
+        case Kind::dict_view:
+        case Kind::memoryview: break;
+        case Kind::foreign: {
+            const Value as_bool = special_method(strand, value, process.names.__bool__);
+            if (!as_bool.is_empty()) {
+                const Value result = call_special(strand, value, as_bool, {});
+                if (result.is_error()) return std::nullopt;
+                return result.is_true();
+            }
+            if (special_method(strand, value, process.names.__len__).is_empty()) return true;
+            break;
+        }
+        default: return true;
+    }
+    const auto size = length(strand, value);
+    if (!size) return std::nullopt;
+    return *size != 0;
+}
+
+std::optional<HashCode> hash(Strand& strand, Value value) {
+    Process& process = strand.process();
+    if (Str* text = as_str(value); text != nullptr && text->type == process.types.str) {
+        return str_hash(text);
+    }
+    if (value.is_object() && !value.as_object()->type->is_native) {
+        const Value method = special_method(strand, value, process.names.__hash__);
+        if (method.is_none()) {
+            strand.raise(process.types.type_error,
+                         std::format("unhashable type: '{}'", type_name(process, value)));
+            return std::nullopt;
+        }
+        if (is_programs(method)) {
+            const Value result = call_special(strand, value, method, {});
+            if (result.is_error()) return std::nullopt;
+            if (!is_int(result)) {
+                strand.raise(process.types.type_error, "__hash__ method should return an integer");
+                return std::nullopt;
+            }
+            return hash_int(result);
+        }
+    }
+    if (is_number(value)) return number_hash(value);
+    if (Str* text = as_str(value)) return str_hash(text);
+    if (value.is_object()) {
+        const Kind kind = value.as_object()->kind;
+        if (is_container_kind(kind)) return container_hash(strand, value);
+        if (kind == Kind::bytes) {
+            // As the str with the same bytes: any good hash will do, CPython's is random too.
+            auto* bytes = static_cast<Bytes*>(value.as_object());
+            HashCode code = 0x1505;
+            for (const char byte : bytes->view()) code = code * 33 + static_cast<unsigned char>(byte);
+            return code == -1 ? -2 : code;
+        }
+        if (kind == Kind::bytearray) {
+            strand.raise(process.types.type_error, "unhashable type: 'bytearray'");
+            return std::nullopt;
+        }
+        if (kind == Kind::foreign || kind == Kind::generic_alias) {
+            const Value method = special_method(strand, value, process.names.__hash__);
+            const auto* native = as_kind<Native>(method, Kind::native);
+            if (method.is_none()) {
+                strand.raise(process.types.type_error,
+                             std::format("unhashable type: '{}'", type_name(process, value)));
+                return std::nullopt;
+            }
+            if (native != nullptr && native->owner != process.types.object) {
+                const Value result = call_special(strand, value, method, {});
+                if (result.is_error()) return std::nullopt;
+                return hash_int(result);
+            }
+        }
+        if (kind == Kind::bound_method) {
+            const auto* method = static_cast<const BoundMethod*>(value.as_object());
+            return static_cast<HashCode>((process.identity(method->self) * 31 ^
+                                          process.identity(method->function)) >>
+                                         4U);
+        }
+    }
+    return static_cast<HashCode>(process.identity(value) >> 4U);
+}
+
+Truth contains(Strand& strand, Value container, Value item) {
+    Process& process = strand.process();
+    const Value method = programs_method(process, container, process.names.__contains__);
+    if (method.is_empty() && container.is_object() &&
+        container.as_object()->kind == Kind::type) {
+        const Value of_metaclass =
+            process.find_in_type(container.as_object()->type, process.names.__contains__);
+        if (!of_metaclass.is_empty()) {
+            const Value value = call_special(strand, container, of_metaclass, {item});
+            if (value.is_error()) return std::nullopt;
+            return truth(strand, value);
+        }
+    }
+    if (!method.is_empty()) {
+        if (method.is_none()) {
+            strand.raise(process.types.type_error,
+                         std::format("'{}' object is not a container", type_name(process, container)));
+            return std::nullopt;
+        }
+        const Value value = call_special(strand, container, method, {item});
+        if (value.is_error()) return std::nullopt;
+        return truth(strand, value);
+    }
+    if (const Str* text = as_str(container)) return str_contains(strand, text, item);
+    if (container.is_object()) {
+        const Kind kind = container.as_object()->kind;
+        if (is_container_kind(kind)) return container_contains(strand, container, item);
+        const Value native = special_method(strand, container, process.names.__contains__);
+        if (!native.is_empty()) {
+            const Value value = call_special(strand, container, native, {item});
+            if (value.is_error()) return std::nullopt;
+            return truth(strand, value);
+        }
+    }
+    if (special_method(strand, container, process.names.__iter__).is_empty() &&
+        special_method(strand, container, process.names.__getitem__).is_empty()) {
+        strand.raise(process.types.type_error,
+                     std::format("argument of type '{}' is not a container or iterable",
+                                 type_name(process, container)));
+        return std::nullopt;
+    }
+    return contains_by_iteration(strand, container, item);
+}
+
+Truth isinstance(Strand& strand, Value value, Value condition) {
+    Process& process = strand.process();
+    if (const Type* type = as_type(condition)) {
+        if (is_subtype(process.type_of(value), type)) return true;
+        const Value check = process.find_in_type(type->type, process.names.__instancecheck__);
+        if (!is_programs(check)) return false;
+        const Value result = call_special(strand, condition, check, {value});
+        if (result.is_error()) return std::nullopt;
+        return truth(strand, result);
+    }
+    if (const Tuple* several = as_tuple(condition)) {
+        for (std::uint32_t i = 0; i < several->size; ++i) {
+            const Truth is = isinstance(strand, value, several->items()[i]);
+            if (!is || *is) return is;
+        }
+        return false;
+    }
+    const Value check = special_method(strand, condition, process.names.__instancecheck__);
+    if (!check.is_empty()) {
+        const Value result = call_special(strand, condition, check, {value});
+        if (result.is_error()) return std::nullopt;
+        return truth(strand, result);
+    }
+    if (as_kind<GenericAlias>(condition, Kind::generic_alias) != nullptr) {
+        strand.raise(process.types.type_error,
+                     "isinstance() argument 2 cannot be a parameterized generic");
+        return std::nullopt;
+    }
+    strand.raise(process.types.type_error,
+                 "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    return std::nullopt;
+}
+
+Truth issubclass(Strand& strand, Value value, Value condition) {
+    Process& process = strand.process();
+    const Type* type = as_type(value);
+    if (type == nullptr) {
+        strand.raise(process.types.type_error, "issubclass() arg 1 must be a class");
+        return std::nullopt;
+    }
+    if (const Type* base = as_type(condition)) {
+        if (is_subtype(type, base)) return true;
+        const Value check = process.find_in_type(base->type, process.names.__subclasscheck__);
+        if (!is_programs(check)) return false;
+        const Value result = call_special(strand, condition, check, {value});
+        if (result.is_error()) return std::nullopt;
+        return truth(strand, result);
+    }
+    if (const Tuple* several = as_tuple(condition)) {
+        for (std::uint32_t i = 0; i < several->size; ++i) {
+            const Truth is = issubclass(strand, value, several->items()[i]);
+            if (!is || *is) return is;
+        }
+        return false;
+    }
+    const Value check = special_method(strand, condition, process.names.__subclasscheck__);
+    if (!check.is_empty()) {
+        const Value result = call_special(strand, condition, check, {value});
+        if (result.is_error()) return std::nullopt;
+        return truth(strand, result);
+    }
+    strand.raise(process.types.type_error,
+                 "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return std::nullopt;
+}
+
+bool is_callable(Strand& strand, Value value) {
+    if (!value.is_object()) return false;
+    switch (value.as_object()->kind) {
+        case Kind::function:
+        case Kind::native:
+        case Kind::bound_method:
+        case Kind::type: return true;
+        default: break;
+    }
+    return !special_method(strand, value, strand.process().names.__call__).is_empty();
+}
+
+}  // namespace interleave::runtime

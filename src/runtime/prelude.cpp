@@ -1,0 +1,44 @@
+// The prelude: natives that call back into the program, as a few lines of Python each.
+//
+// A native that may have to wait in the middle (sorted() with a key function, list() of a generator)
+// ends in a tail call to one of these functions, which a strand can leave and resume at any bytecode.
+// Rule: prelude files hold plain functions without defaults and closures; nothing is executed to
+// define them.
+
+#include "base/check.h"
+#include "language/compiler.h"
+#include "runtime/embedded.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+
+namespace interleave::runtime {
+
+const std::vector<std::shared_ptr<const language::Code>>& Host::prelude() {
+    std::call_once(prelude_compiled_, [this] {
+        for (const EmbeddedFile& file : embedded_files()) {
+            auto code = language::compile(file.text, {.file_name = file.path, .is_library = true});
+            CHECK(code.has_value());
+            prelude_.push_back(std::move(*code));
+        }
+    });
+    return prelude_;
+}
+
+void define_prelude(Process& process) {
+    for (const auto& file : process.host.prelude()) {
+        const Code* module = process.code_for(file);
+        for (Code* code : module->children) {
+            CHECK(code->source->free_names.empty());
+            auto* function = process.heap.create<Function>(process.types.function, Kind::function);
+            function->code = code;
+            function->globals = process.prelude;
+            function->name = Value::object(code->name);
+            function->qualified_name = Value::object(code->qualified_name);
+            function->doc = Value::none();
+            function->module = Value::object(process.intern("builtins"));
+            dict_set(process, process.prelude, code->name, Value::object(function));
+        }
+    }
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,17 @@
+# The parts of str and bytes that run the program's own iterators, which may wait.
+
+
+def _join(separator, iterable):
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
+    return separator.join([*iterator])
+
+
+def _bytes_from(kind, iterable):
+    return kind([*iterable])
+
+
+def _bytearray_extend(array, iterable):
+    array.extend([*iterable])

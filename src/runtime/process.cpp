@@ -1,0 +1,251 @@
+#include "runtime/process.h"
+
+#include <format>
+#include <utility>
+
+#include "base/check.h"
+#include "language/compiler.h"
+#include "runtime/attributes.h"
+#include "runtime/embedded.h"
+#include "runtime/operations.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+namespace {
+
+// Types that other types' dicts, names and bases need before they can be described; their own
+// define_… function fills them in (make_type finds them by name).
+void create_early_types(Process& process) {
+    Types& types = process.types;
+    const auto blank = [&] { return process.heap.create<Type>(nullptr, Kind::type); };
+    types.type = blank();
+    types.type->type = types.type;
+    for (Type** early : {&types.object, &types.str, &types.tuple, &types.dict}) {
+        *early = blank();
+        (*early)->type = types.type;
+    }
+}
+
+void intern_names(Process& process) {
+#define INTERLEAVE_MEMBER(member) process.names.member = process.intern(std::string_view(#member));
+    INTERLEAVE_NAMES(INTERLEAVE_MEMBER)
+#undef INTERLEAVE_MEMBER
+    process.names.throw_ = process.intern(std::string_view("throw"));
+    for (unsigned i = 0; i < 256; ++i) {
+        const char32_t point = i;
+        process.single_characters[i] =
+            process.intern(make_str(process, std::span<const char32_t>(&point, 1)));
+    }
+}
+
+}  // namespace
+
+Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit_bytes)
+    : host(host_in), id(id_in), heap(memory_limit_bytes) {
+    create_early_types(*this);
+    empty_str = intern(std::string_view());
+    intern_names(*this);
+    empty_tuple = make_tuple(*this, std::span<const Value>());
+    define_object_and_type(*this);
+    define_numbers(*this);
+    define_text(*this);
+    define_containers(*this);
+    define_iterators(*this);
+    define_functions(*this);
+    define_exceptions(*this);
+    library_state["MemoryError"] = make_exception(*this, types.memory_error, {});
+    modules = make_dict(*this);
+    builtins = make_dict(*this);
+    prelude = make_dict(*this);
+    define_builtin_functions(*this);
+    dict_set(*this, prelude, names.__builtins__, Value::object(builtins));
+    dict_set(*this, prelude, names.__name__, Value::object(intern("builtins")));
+}
+
+Process::~Process() { CHECK(strands.empty()); }
+
+Str* Process::intern(std::string_view utf8) {
+    const auto known = interned_.find(std::string(utf8));
+    if (known != interned_.end()) return known->second;
+    Str* text = make_str(*this, utf8);
+    text->interned = true;
+    str_hash(text);
+    interned_.emplace(std::string(utf8), text);
+    return text;
+}
+
+Str* Process::intern(Str* text) {
+    if (text->interned) return text;
+    const auto [known, is_new] = interned_.try_emplace(utf8(text), text);
+    if (is_new) {
+        if (text->type != types.str) {  // an instance of a subclass is never the interned one
+            known->second = make_str(*this, known->first);
+        }
+        known->second->interned = true;
+        str_hash(known->second);
+    }
+    return known->second;
+}
+
+Shape* Process::new_shape() {
+    shapes_.push_back(std::make_unique<Shape>());
+    return shapes_.back().get();
+}
+
+namespace {
+
+Value constant_value(Process& process, const language::CodeConstant& constant);
+
+struct MakeConstant {
+    Process& process;
+    Value operator()(const language::NoneConstant&) const { return Value::none(); }
+    Value operator()(const language::EllipsisConstant&) const { return Value::ellipsis(); }
+    Value operator()(bool truth) const { return Value::boolean(truth); }
+    Value operator()(std::int64_t number) const { return make_int(process, number); }
+    Value operator()(double number) const { return Value::real(number); }
+    Value operator()(const language::ImaginaryNumber& number) const {
+        auto* complex = process.heap.create<Complex>(process.types.complex, Kind::complex);
+        complex->imaginary = number.value;
+        return Value::object(complex);
+    }
+    Value operator()(const language::BigIntText& number) const {
+        return make_int_from_text(process, number.digits, number.base);
+    }
+    Value operator()(const std::string& text) const {
+        constexpr std::size_t longest_interned = 40;
+        if (text.size() <= longest_interned) return Value::object(process.intern(text));
+        return str_value(process, text);
+    }
+    Value operator()(const language::BytesText& bytes) const {
+        return Value::object(make_bytes(process, bytes.bytes));
+    }
+    Value operator()(const language::TupleConstant& tuple) const {
+        std::vector<Value> items;
+        for (const auto& item : tuple.items) items.push_back(constant_value(process, item));
+        return Value::object(runtime::make_tuple(process, items));
+    }
+};
+
+Value constant_value(Process& process, const language::CodeConstant& constant) {
+    return std::visit(MakeConstant{process}, constant.value);
+}
+
+}  // namespace
+
+Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
+    const auto known = codes_.find(source.get());
+    if (known != codes_.end()) return known->second;
+    auto* code = heap.create<Code>(types.code, Kind::code);
+    codes_.emplace(source.get(), code);
+    code->source = source;
+    code->instructions = new language::Instruction[source->instructions.size()];
+    std::copy(source->instructions.begin(), source->instructions.end(), code->instructions);
+    for (const auto& constant : source->constants) {
+        code->constants.push_back(constant_value(*this, constant));
+    }
+    for (const std::uint32_t index : source->cached_names) {
+        code->names.push_back(intern(source->names[index]));
+    }
+    code->caches.resize(source->cached_names.size());
+    for (const auto& child : source->children) code->children.push_back(code_for(child));
+    code->name = intern(source->name);
+    code->qualified_name = intern(source->qualified_name);
+    code->file_name = intern(source->file_name);
+    code->is_library = source->is_library;
+    return code;
+}
+
+std::uint64_t Process::identity(Value value) {
+    // Inline values are equal when their bits are; any number apart from the objects' does.
+    if (!value.is_object()) return (value.bits() ^ 0x5bd1e995U) | 1U;
+    const auto [place, is_new] = identities_.try_emplace(value.as_object(), 0);
+    if (is_new) place->second = 0x7f0000000000U + 16 * next_identity_++;
+    return place->second;
+}
+
+Value Process::find_in_type(const Type* type, const Str* name) {
+    if (type->version == 0) {
+        for (const Type* base : type->mro) {
+            const Value value = dict_get(base->dict, name);
+            if (!value.is_empty()) return value;
+        }
+        return Value();
+    }
+    const auto hash = static_cast<std::size_t>(name->hash) ^ (std::size_t{type->version} * 31);
+    MethodCacheEntry& entry = method_cache_[hash % method_cache_.size()];
+    if (entry.version == type->version && entry.name == name) return entry.value;
+    Value found;
+    for (const Type* base : type->mro) {
+        found = dict_get(base->dict, name);
+        if (!found.is_empty()) break;
+    }
+    entry = {type->version, name, found};
+    return found;
+}
+
+Type* Process::type_of_inline(Value value) const {
+    if (value.is_small_int()) return types.int_;
+    if (value.is_real()) return types.float_;
+    if (value.is_boolean()) return types.bool_;
+    if (value.is_none()) return types.none;
+    if (value == Value::ellipsis()) return types.ellipsis;
+    if (value.is_not_implemented()) return types.not_implemented;
+    return types.object;  // empty and its like never reach a program
+}
+
+void Process::forget(Object* object) {
+    identities_.erase(object);
+    side_attributes_.erase(object);
+}
+
+void Process::trace_roots(Marker& marker) {
+    marker.visit(builtins);
+    marker.visit(modules);
+    marker.visit(prelude);
+    marker.visit(empty_tuple);
+    marker.visit(empty_str);
+    for (const auto& [text, object] : interned_) marker.visit(object);
+    for (const auto& [source, code] : codes_) marker.visit(code);
+    const auto* type = reinterpret_cast<Type* const*>(&types);
+    for (std::size_t i = 0; i < sizeof(Types) / sizeof(Type*); ++i) marker.visit(type[i]);
+    for (const Value root : permanent_roots) marker.visit(root);
+    for (const auto& [key, value] : library_state) marker.visit(value);
+    for (const Value function : exit_functions) marker.visit(function);
+    for (Strand* strand : strands) strand->trace(marker);
+}
+
+void Process::collect() {
+    // The cache may hold what nothing else does.
+    std::fill(method_cache_.begin(), method_cache_.end(), MethodCacheEntry{});
+    heap.collect([this](Marker& marker) { trace_roots(marker); },
+                 [this](Marker& marker, auto mark_more) {
+                     // Attributes beside an object live as long as it does.
+                     bool changed = true;
+                     while (changed) {
+                         changed = false;
+                         for (const auto& [object, dict] : side_attributes_) {
+                             if (!object->marked || dict->marked) continue;
+                             marker.visit(dict);
+                             mark_more();
+                             changed = true;
+                         }
+                     }
+                     std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });
+                     std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
+                 });
+}
+
+Function* Process::prelude_function(std::string_view name) {
+    // The prelude is compiled in the first time somebody needs a part of it.
+    const Str* key = intern(name);
+    Value found = dict_get(prelude, key);
+    if (found.is_empty()) {
+        define_prelude(*this);
+        found = dict_get(prelude, key);
+    }
+    auto* function = as_kind<Function>(found, Kind::function);
+    CHECK(function != nullptr);
+    return function;
+}
+
+}  // namespace interleave::runtime

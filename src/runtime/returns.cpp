@@ -1,0 +1,487 @@
+// What becomes of the results and exceptions of frames, and how generators are entered and left.
+// Generators follow Objects/genobject.c.
+
+#include <algorithm>
+#include <format>
+
+#include "base/check.h"
+#include "runtime/attributes.h"
+#include "runtime/exceptions.h"
+#include "runtime/generators.h"
+#include "runtime/interpreter.h"
+
+namespace interleave::runtime {
+
+Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Value keep) {
+    if (value.is_error()) return exception_in_caller(kind, to, keep);
+    switch (kind) {
+        case ReturnKind::value:
+        case ReturnKind::next:
+        case ReturnKind::send:
+        case ReturnKind::attribute:
+            if (strand_.frame_ != nullptr) strand_.frame_->registers[to] = value;
+            return Outcome::done;
+        case ReturnKind::instance:
+            if (!value.is_none()) {
+                strand_.raise(types_.type_error,
+                              std::format("__init__() should return None, not '{}'",
+                                          type_name(process_, value)));
+                return Outcome::raised;
+            }
+            strand_.frame_->registers[to] = keep;
+            return Outcome::done;
+        case ReturnKind::discard:
+        case ReturnKind::module: return Outcome::done;
+        case ReturnKind::nested: nested_result_ = value; return Outcome::nested;
+        case ReturnKind::strand: strand_.result_ = value; return Outcome::finished;
+        case ReturnKind::extend: {
+            auto* list = static_cast<List*>(strand_.frame_->registers[to].as_object());
+            if (const List* items = as_list(value)) {
+                for (std::uint32_t i = 0; i < items->size; ++i) {
+                    runtime::list_append(process_, list, items->items[i]);
+                }
+            }
+            return Outcome::done;
+        }
+        case ReturnKind::class_body: CHECK(false);
+    }
+    return Outcome::done;
+}
+
+// An exception came out of a call that the running frame made (or that had no frame).
+Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep) {
+    switch (kind) {
+        case ReturnKind::next:
+            if (strand_.pending_is(types_.stop_iteration)) {
+                strand_.take_pending();
+                return Outcome::jump;
+            }
+            return Outcome::raised;
+        case ReturnKind::send:
+            if (strand_.pending_is(types_.stop_iteration)) {
+                const Exception* stop = as_exception(strand_.take_pending());
+                const Tuple* args = as_tuple(stop->arguments);
+                strand_.frame_->registers[to] = args->size > 0 ? args->items()[0] : Value::none();
+                return Outcome::jump;
+            }
+            return Outcome::raised;
+        case ReturnKind::attribute:
+            if (const Tuple* asked = as_tuple(keep);
+                asked != nullptr && strand_.pending_is(types_.attribute_error)) {
+                const Value object = asked->items()[0];
+                const Type* type = process_.type_of(object);
+                if (type->has_getattr) {
+                    strand_.take_pending();
+                    Value values[3] = {Value(), object, asked->items()[1]};
+                    return call(process_.find_in_type(type, process_.names.__getattr__), values + 1,
+                                2, nullptr, to, ReturnKind::value);
+                }
+            }
+            return Outcome::raised;
+        case ReturnKind::module:
+            dict_delete(process_.modules, static_cast<Module*>(keep.as_object())->name);
+            return Outcome::raised;
+        case ReturnKind::nested: nested_result_ = Value::error(); return Outcome::nested;
+        case ReturnKind::strand: strand_.result_ = Value::error(); return Outcome::finished;
+        default: return Outcome::raised;
+    }
+}
+
+Outcome Interpreter::return_from_frame(Value value) {
+    Frame* frame = strand_.frame_;
+    const ReturnKind kind = frame->return_kind;
+    const std::uint16_t to = frame->result_register;
+    const Value keep = frame->keep;
+    Generator* generator = frame->generator;
+    const bool async_step = frame->is_step_of_async;
+    Dict* names = frame->names;
+    strand_.frame_ = frame->back;
+    --strand_.depth_;
+    if (generator == nullptr) {
+        strand_.drop_frame(frame);
+        if (kind == ReturnKind::class_body) return class_from_body(keep, value, names, to);
+        return deliver(value, to, kind, keep);
+    }
+    leave_generator(*frame, GeneratorState::finished);
+    if (async_step) {
+        generator->async_running = false;
+        strand_.raise_with_arguments(types_.stop_async_iteration, {});
+        return exception_in_caller(kind, to, keep);
+    }
+    // The end of a generator: loops and delegations jump, callers of next() and send() get
+    // StopIteration.
+    if (kind == ReturnKind::next) return Outcome::jump;
+    if (kind == ReturnKind::send) {
+        strand_.frame_->registers[to] = value;
+        return Outcome::jump;
+    }
+    if (value.is_none()) {
+        strand_.raise_with_arguments(types_.stop_iteration, {});
+    } else {
+        strand_.raise_with_arguments(types_.stop_iteration, {value});
+    }
+    return exception_in_caller(kind, to, keep);
+}
+
+void Interpreter::add_traceback(Frame& frame) {
+    Exception* exception = strand_.pending();
+    auto index = frame.pc - frame.code->instructions;
+    if (index > 0) --index;
+    constexpr std::size_t longest_traceback = 20'000;
+    if (exception->traceback.size() < longest_traceback) {
+        exception->traceback.push_back({frame.code, static_cast<std::uint32_t>(index)});
+    }
+}
+
+Outcome Interpreter::unwind() {
+    while (true) {
+        Frame* frame = strand_.frame_;
+        const auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions - 1);
+        for (const auto& range : frame->code->source->exceptions) {
+            if (at < range.start || at >= range.end) continue;
+            frame->registers[range.exception_register] = strand_.take_pending();
+            frame->pc = frame->code->instructions + range.handler;
+            return Outcome::done;
+        }
+        const ReturnKind kind = frame->return_kind;
+        const std::uint16_t to = frame->result_register;
+        const Value keep = frame->keep;
+        Generator* generator = frame->generator;
+        const bool async_step = frame->is_step_of_async;
+        strand_.frame_ = frame->back;
+        --strand_.depth_;
+        if (generator == nullptr) {
+            strand_.drop_frame(frame);
+        } else {
+            leave_generator(*frame, GeneratorState::finished);
+            if (async_step) generator->async_running = false;
+            // StopIteration must not end somebody else's loop (PEP 479).
+            const bool stop = strand_.pending_is(types_.stop_iteration);
+            const bool async_stop = generator->flavour == GeneratorKind::async_generator &&
+                                    strand_.pending_is(types_.stop_async_iteration);
+            if (stop || async_stop) {
+                const Value cause = strand_.take_pending();
+                const char* what = generator->flavour == GeneratorKind::generator ? "generator"
+                                   : generator->flavour == GeneratorKind::coroutine
+                                       ? "coroutine"
+                                       : "async generator";
+                strand_.raise(types_.runtime_error,
+                              std::format("{} raised {}", what,
+                                          stop ? "StopIteration" : "StopAsyncIteration"));
+                strand_.pending()->cause = strand_.pending()->context = cause;
+                strand_.pending()->suppress_context = true;
+            }
+        }
+        const Outcome outcome = exception_in_caller(
+            kind == ReturnKind::class_body ? ReturnKind::value : kind, to, keep);
+        if (outcome != Outcome::raised) return outcome;
+        if (strand_.frame_ == nullptr) {
+            strand_.result_ = Value::error();
+            return Outcome::finished;
+        }
+        add_traceback(*strand_.frame_);
+    }
+}
+
+// ---- generators
+
+Generator* make_generator(Process& process, const Frame& frame) {
+    auto* generator = process.heap.create<Generator>(nullptr, Kind::generator);
+    const language::Code& code = *frame.code->source;
+    generator->flavour = code.is_coroutine ? (code.is_generator ? GeneratorKind::async_generator
+                                                                : GeneratorKind::coroutine)
+                                           : GeneratorKind::generator;
+    generator->type = generator->flavour == GeneratorKind::generator ? process.types.generator
+                      : generator->flavour == GeneratorKind::coroutine
+                          ? process.types.coroutine
+                          : process.types.async_generator;
+    generator->name = frame.function != nullptr ? frame.function->name : Value::object(frame.code->name);
+    generator->qualified_name = frame.function != nullptr ? frame.function->qualified_name
+                                                          : Value::object(frame.code->qualified_name);
+    const std::size_t bytes = sizeof(Frame) + frame.register_count * sizeof(Value);
+    auto* own = static_cast<Frame*>(process.heap.buffer(bytes));
+    *own = frame;
+    own->back = nullptr;
+    own->generator = generator;
+    own->keep = Value();
+    own->registers = reinterpret_cast<Value*>(own + 1);
+    std::copy_n(frame.registers, frame.register_count, own->registers);
+    generator->frame = own;
+    return generator;
+}
+
+void free_generator_frame(Heap& heap, Generator& generator) {
+    if (generator.frame == nullptr) return;
+    heap.free_buffer(generator.frame,
+                     sizeof(Frame) + generator.frame->register_count * sizeof(Value));
+    generator.frame = nullptr;
+}
+
+Outcome Interpreter::make_generator_here(Frame& frame) {
+    Generator* generator = make_generator(process_, frame);
+    const ReturnKind kind = frame.return_kind;
+    const std::uint16_t to = frame.result_register;
+    const Value keep = frame.keep;
+    strand_.frame_ = frame.back;
+    --strand_.depth_;
+    strand_.drop_frame(&frame);
+    return deliver(Value::object(generator), to, kind, keep);
+}
+
+void Interpreter::leave_generator(Frame& frame, GeneratorState state) {
+    Generator* generator = frame.generator;
+    generator->state = state;
+    // What the generator is handling stays with it; the resumer goes on with its own.
+    generator->handled = strand_.handled_ == frame.outer_handled ? Value() : strand_.handled_;
+    strand_.handled_ = frame.outer_handled;
+    frame.outer_handled = Value();
+    frame.back = nullptr;
+    if (state == GeneratorState::finished) {
+        generator->handled = Value();
+        free_generator_frame(process_.heap, *generator);
+    }
+}
+
+Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value thrown,
+                                      std::uint16_t to, ReturnKind kind) {
+    const char* const what = generator->flavour == GeneratorKind::generator   ? "generator"
+                             : generator->flavour == GeneratorKind::coroutine ? "coroutine"
+                                                                              : "async generator";
+    if (generator->state == GeneratorState::running) {
+        strand_.raise(types_.value_error, std::format("{} already executing", what));
+        return exception_in_caller(kind, to, Value());
+    }
+    if (generator->state == GeneratorState::finished) {
+        if (!thrown.is_empty()) {
+            strand_.raise(thrown);
+            return exception_in_caller(kind, to, Value());
+        }
+        if (generator->flavour == GeneratorKind::coroutine) {
+            strand_.raise(types_.runtime_error, "cannot reuse already awaited coroutine");
+            return exception_in_caller(kind, to, Value());
+        }
+        if (kind == ReturnKind::next) return Outcome::jump;
+        if (kind == ReturnKind::send) {
+            strand_.frame_->registers[to] = Value::none();
+            return Outcome::jump;
+        }
+        strand_.raise_with_arguments(types_.stop_iteration, {});
+        return exception_in_caller(kind, to, Value());
+    }
+    const bool is_new = generator->state == GeneratorState::created;
+    if (is_new && thrown.is_empty() && !sent.is_none()) {
+        strand_.raise(types_.type_error,
+                      std::format("can't send non-None value to a just-started {}", what));
+        return exception_in_caller(kind, to, Value());
+    }
+    if (strand_.depth_ >= strand_.recursion_limit) {
+        strand_.raise(types_.recursion_error, "maximum recursion depth exceeded");
+        return exception_in_caller(kind, to, Value());
+    }
+    Frame* frame = generator->frame;
+    frame->back = strand_.frame_;
+    frame->result_register = to;
+    frame->return_kind = kind;
+    frame->is_step_of_async = false;
+    frame->outer_handled = strand_.handled_;
+    if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
+    generator->state = GeneratorState::running;
+    strand_.frame_ = frame;
+    ++strand_.depth_;
+    if (thrown.is_empty()) {
+        // The yield that it stands behind has the register for what is sent.
+        if (!is_new) frame->registers[frame->pc[-1].a] = sent;
+        return Outcome::pushed;
+    }
+    if (!is_new && frame->pc[-1].opcode == Opcode::yield_delegated) {
+        strand_.pending_ = thrown;
+        return throw_into_delegate(*frame);
+    }
+    strand_.raise(thrown);
+    add_traceback(*frame);
+    return unwind();
+}
+
+// An exception thrown into a generator that delegates goes to what it delegates to first.
+Outcome Interpreter::throw_into_delegate(Frame& frame) {
+    const Value thrown = strand_.take_pending();
+    const Instruction yield = frame.pc[-1];
+    const Instruction* const send = frame.pc - 2;
+    const Value delegate = frame.registers[yield.c];
+    const auto raise_here = [&] {
+        strand_.raise(thrown);
+        add_traceback(frame);
+        return unwind();
+    };
+    const bool is_exit = is_instance(process_, thrown, types_.generator_exit);
+    // Results come back as those of the `send` before: jump or go on behind it.
+    frame.pc = send + 1;
+    const auto settle = [&](Outcome outcome) {
+        if (outcome == Outcome::raised) {
+            add_traceback(*strand_.frame_);
+            return unwind();
+        }
+        return outcome;
+    };
+    if (auto* inner = as_kind<Generator>(delegate, Kind::generator)) {
+        return settle(resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send));
+    }
+    if (auto* step = as_kind<Iterator>(delegate, Kind::iterator);
+        step != nullptr && step->type == types_.async_step) {
+        auto* inner = static_cast<Generator*>(step->source.as_object());
+        step->limit = 2;
+        const Outcome outcome =
+            resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send);
+        if (outcome == Outcome::pushed) strand_.frame_->is_step_of_async = true;
+        return settle(outcome);
+    }
+    if (is_exit) {
+        const Value close = find_attribute(strand_, delegate, process_.names.close);
+        if (!close.is_empty() && !close.is_error()) {
+            if (strand_.call(close, {}).is_error()) return settle(Outcome::raised);
+        }
+        return raise_here();
+    }
+    const Value method = find_attribute(strand_, delegate, process_.names.throw_);
+    if (method.is_error()) return settle(Outcome::raised);
+    if (method.is_empty()) {
+        frame.pc = send + 2;
+        return raise_here();
+    }
+    Value values[2] = {Value(), thrown};
+    return settle(call(method, values + 1, 1, nullptr, yield.a, ReturnKind::send));
+}
+
+Outcome Interpreter::yield(Value value, std::uint16_t sent_register, bool delegated) {
+    (void)sent_register;
+    Frame* frame = strand_.frame_;
+    const ReturnKind kind = frame->return_kind;
+    const std::uint16_t to = frame->result_register;
+    const Value keep = frame->keep;
+    const bool async_step = frame->is_step_of_async;
+    Generator* generator = frame->generator;
+    strand_.frame_ = frame->back;
+    --strand_.depth_;
+    leave_generator(*frame, GeneratorState::suspended);
+    if (async_step && !delegated) {
+        // An async generator's own yield ends the awaitable that runs it, with the value.
+        generator->async_running = false;
+        if (kind == ReturnKind::send) {
+            strand_.frame_->registers[to] = value;
+            return Outcome::jump;
+        }
+        strand_.raise_with_arguments(types_.stop_iteration, {value});
+        return exception_in_caller(kind, to, keep);
+    }
+    return deliver(value, to, kind, keep);
+}
+
+Iterator* make_async_step(Process& process, Generator* generator, AsyncStepKind kind, Value value) {
+    auto* step = process.heap.create<Iterator>(process.types.async_step, Kind::iterator);
+    step->source = Value::object(generator);
+    step->extra = value;
+    step->index = static_cast<std::int64_t>(kind);
+    step->advance = [](Strand& strand, Iterator&) {
+        return strand.raise(strand.process().types.type_error, "an async step must be awaited");
+    };
+    return step;
+}
+
+// Runs an async generator for one of its awaitables; `sent` matters from the second time on.
+Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t to, ReturnKind kind) {
+    auto* generator = static_cast<Generator*>(step->source.as_object());
+    const auto what = static_cast<AsyncStepKind>(step->index);
+    if (step->limit == 2) {
+        strand_.raise(types_.runtime_error, "cannot reuse already awaited __anext__()/asend()");
+        return exception_in_caller(kind, to, Value());
+    }
+    Value thrown;
+    if (step->limit == 0) {
+        if (generator->async_running) {
+            strand_.raise(types_.runtime_error,
+                          what == AsyncStepKind::send
+                              ? "anext(): asynchronous generator is already running"
+                              : "athrow(): asynchronous generator is already running");
+            return exception_in_caller(kind, to, Value());
+        }
+        if (generator->state == GeneratorState::finished) {
+            step->limit = 2;
+            if (what == AsyncStepKind::close) {
+                if (kind == ReturnKind::send) {
+                    strand_.frame_->registers[to] = Value::none();
+                    return Outcome::jump;
+                }
+                strand_.raise_with_arguments(types_.stop_iteration, {});
+            } else if (what == AsyncStepKind::throw_) {
+                strand_.raise(step->extra);
+            } else {
+                strand_.raise_with_arguments(types_.stop_async_iteration, {});
+            }
+            return exception_in_caller(kind, to, Value());
+        }
+        step->limit = 1;
+        sent = step->extra;
+        if (what != AsyncStepKind::send) {
+            thrown = step->extra;
+            sent = Value::none();
+        }
+    }
+    generator->async_running = true;
+    const Outcome outcome = resume_generator(generator, sent, thrown, to, kind);
+    if (outcome == Outcome::pushed && generator->frame != nullptr &&
+        generator->state == GeneratorState::running) {
+        generator->frame->is_step_of_async = true;
+    } else if (outcome == Outcome::done && generator->state == GeneratorState::running) {
+        generator->frame->is_step_of_async = true;  // a handler inside it goes on
+    } else {
+        generator->async_running = generator->state == GeneratorState::running;
+    }
+    return outcome;
+}
+
+Outcome Interpreter::send(Frame& frame, const Instruction& in) {
+    const Value iterator = frame.registers[in.b];
+    const Value sent = frame.registers[in.a];
+    if (auto* generator = as_kind<Generator>(iterator, Kind::generator)) {
+        return resume_generator(generator, sent, Value(), in.a, ReturnKind::send);
+    }
+    if (auto* native = as_kind<Iterator>(iterator, Kind::iterator)) {
+        if (native->type == types_.async_step) {
+            return start_async_step(native, sent, in.a, ReturnKind::send);
+        }
+        const Value value = native->advance(strand_, *native);
+        if (value.is_empty()) {
+            frame.registers[in.a] = Value::none();
+            return Outcome::jump;
+        }
+        if (value.is_suspended()) return suspended(in.a, ReturnKind::send, Value());
+        return deliver(value, in.a, ReturnKind::send, Value());
+    }
+    if (sent.is_none()) {
+        const Value next = special_method(strand_, iterator, process_.names.__next__);
+        if (!next.is_empty()) {
+            Value values[2] = {Value(), iterator};
+            return call(next, values + 1, 1, nullptr, in.a, ReturnKind::send);
+        }
+    }
+    const Value method = get_attribute(strand_, iterator, process_.names.send);
+    if (method.is_error()) return Outcome::raised;
+    Value values[2] = {Value(), sent};
+    return call(method, values + 1, 1, nullptr, in.a, ReturnKind::send);
+}
+
+Outcome Interpreter::for_iter(Value iterator, std::uint16_t to) {
+    if (auto* generator = as_kind<Generator>(iterator, Kind::generator)) {
+        return resume_generator(generator, Value::none(), Value(), to, ReturnKind::next);
+    }
+    const Value next = special_method(strand_, iterator, process_.names.__next__);
+    if (next.is_empty()) {
+        strand_.raise(types_.type_error, std::format("'{}' object is not an iterator",
+                                                     type_name(process_, iterator)));
+        return Outcome::raised;
+    }
+    Value values[2] = {Value(), iterator};
+    return call(next, values + 1, 1, nullptr, to, ReturnKind::next);
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,783 @@
+// What opcodes do beyond their few hot lines; see interpreter.h.
+
+#include <algorithm>
+#include <format>
+
+#include "base/check.h"
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+#include "runtime/exceptions.h"
+#include "runtime/generators.h"
+#include "runtime/interpreter.h"
+#include "runtime/str.h"
+
+namespace interleave::runtime {
+
+// ---- attributes
+
+Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
+    const Value object = frame.registers[in.b];
+    Str* name = frame.code->names[in.c];
+    InlineCache& cache = frame.code->caches[in.c];
+    const Found found = lookup_attribute(strand_, object, name);
+    switch (found.how) {
+        case Found::How::raised: return Outcome::raised;
+        case Found::How::missing: raise_no_attribute(strand_, object, name); return Outcome::raised;
+        case Found::How::value: break;
+        case Found::How::call: {
+            const Value keep = found.is_getter
+                                   ? tuple_value(process_, {object, Value::object(name)})
+                                   : Value();
+            return call_found(found, in.a, ReturnKind::attribute, keep);
+        }
+    }
+    frame.registers[in.a] = found.value;
+    if (object.is_object()) {
+        const Object* target = object.as_object();
+        if (target->kind == Kind::instance) {
+            const auto* instance = static_cast<const Instance*>(target);
+            if (instance->shape != nullptr && !target->type->has_getattribute) {
+                const int slot = instance->shape->find(name);
+                const Value in_type = process_.find_in_type(target->type, name);
+                if (slot >= 0 && (in_type.is_empty() || !is_data_descriptor(process_, in_type))) {
+                    cache.shape = instance->shape;
+                    cache.version = target->type->version;
+                    cache.slot = static_cast<std::uint32_t>(slot);
+                }
+            }
+        } else if (target->kind == Kind::module) {
+            const std::int64_t entry = dict_find(static_cast<const Module*>(target)->dict, name);
+            if (entry >= 0) cache.slot = static_cast<std::uint32_t>(entry);
+        }
+    }
+    return Outcome::done;
+}
+
+Outcome Interpreter::load_method(Frame& frame, const Instruction& in) {
+    const Value object = frame.registers[in.b];
+    Str* name = frame.code->names[in.c];
+    Type* type = process_.type_of(object);
+    const Kind kind = object.is_object() ? object.as_object()->kind : Kind::free_cell;
+    const bool plain = kind != Kind::type && kind != Kind::module && kind != Kind::super &&
+                       !type->has_getattribute;
+    if (plain) {
+        const Value method = process_.find_in_type(type, name);
+        const bool is_function = as_kind<Function>(method, Kind::function) != nullptr ||
+                                 (as_kind<Native>(method, Kind::native) != nullptr &&
+                                  static_cast<Native*>(method.as_object())->owner != nullptr);
+        bool shadowed = false;
+        if (is_function && object.is_object()) {
+            shadowed = !instance_attribute(object.as_object(), name).is_empty();
+            if (kind != Kind::instance && kind != Kind::exception && kind != Kind::function) {
+                const Dict* side = process_.side_attributes(object.as_object(), false);
+                shadowed = side != nullptr && !dict_get(side, name).is_empty();
+            }
+        }
+        if (is_function && !shadowed) {
+            frame.registers[in.a] = method;
+            frame.registers[in.a + 1] = object;
+            // Kinds with attributes beside them could shadow it later; only plain types are cached.
+            const bool cacheable = kind == Kind::instance
+                                       ? static_cast<Instance*>(object.as_object())->shape != nullptr
+                                       : type->is_native && kind != Kind::exception &&
+                                             kind != Kind::function;
+            if (cacheable && object.is_object()) {
+                InlineCache& cache = frame.code->caches[in.c];
+                cache.version = type->version;
+                cache.shape = kind == Kind::instance
+                                  ? static_cast<Instance*>(object.as_object())->shape
+                                  : nullptr;
+                cache.value = method;
+            }
+            return Outcome::done;
+        }
+    }
+    const Found found = lookup_attribute(strand_, object, name);
+    frame.registers[in.a + 1] = Value();
+    switch (found.how) {
+        case Found::How::raised: return Outcome::raised;
+        case Found::How::missing: raise_no_attribute(strand_, object, name); return Outcome::raised;
+        case Found::How::value: frame.registers[in.a] = found.value; return Outcome::done;
+        case Found::How::call: break;
+    }
+    const Value keep =
+        found.is_getter ? tuple_value(process_, {object, Value::object(name)}) : Value();
+    return call_found(found, in.a, ReturnKind::attribute, keep);
+}
+
+Outcome Interpreter::load_special(Frame& frame, const Instruction& in) {
+    const Value object = frame.registers[in.b];
+    Str* name = frame.code->names[in.c];
+    const Value method = special_method(strand_, object, name);
+    if (method.is_empty()) {
+        const bool is_async = name == process_.names.__aenter__ || name == process_.names.__aexit__;
+        const bool is_exit = name == process_.names.__exit__ || name == process_.names.__aexit__;
+        std::string message =
+            std::format("'{}' object does not support the {}context manager protocol",
+                        type_name(process_, object), is_async ? "asynchronous " : "");
+        if (is_exit) message += std::format(" (missed {} method)", utf8(name));
+        Str* other = is_async ? process_.names.__enter__ : process_.names.__aenter__;
+        if (!is_exit && !special_method(strand_, object, other).is_empty()) {
+            message += std::format(". Did you mean to use '{}'?", is_async ? "with" : "async with");
+            message.replace(message.find(" protocol."), 10, " protocol.");
+            strand_.raise(types_.type_error,
+                          std::format("'{}' object does not support the {}context manager protocol "
+                                      "(missed {} method) but it supports the {}context manager "
+                                      "protocol. Did you mean to use '{}'?",
+                                      type_name(process_, object), is_async ? "asynchronous " : "",
+                                      is_async ? "__aexit__" : "__exit__",
+                                      is_async ? "" : "asynchronous ",
+                                      is_async ? "with" : "async with"));
+            return Outcome::raised;
+        }
+        if (!is_exit) {
+            message += std::format(" (missed {} method)",
+                                   is_async ? "__aexit__" : "__exit__");
+        }
+        strand_.raise(types_.type_error, message);
+        return Outcome::raised;
+    }
+    const Found found = bind_found(strand_, method, object, process_.type_of(object));
+    frame.registers[in.a + 1] = Value();
+    if (found.how == Found::How::raised) return Outcome::raised;
+    frame.registers[in.a] = found.value;
+    return Outcome::done;
+}
+
+// True: done. False: `outcome` says what comes next.
+bool Interpreter::store_attribute(Frame& frame, const Instruction& in, Outcome& outcome) {
+    const Value object = frame.registers[in.a];
+    const Value value = frame.registers[in.b];
+    Str* name = frame.code->names[in.c];
+    Type* type = process_.type_of(object);
+    const Value in_type = process_.find_in_type(type, name);
+    const auto* property = as_kind<Property>(in_type, Kind::property);
+    if (type->has_setattr) {
+        const Value setter = process_.find_in_type(type, process_.names.__setattr__);
+        if (as_kind<Function>(setter, Kind::function) != nullptr) {
+            Value values[4] = {Value(), object, Value::object(name), value};
+            outcome = call(setter, values + 1, 3, nullptr, 0, ReturnKind::discard);
+            return outcome == Outcome::done;
+        }
+    } else if (property != nullptr &&
+               as_kind<Function>(property->setter, Kind::function) != nullptr) {
+        Value values[3] = {Value(), object, value};
+        outcome = call(property->setter, values + 1, 2, nullptr, 0, ReturnKind::discard);
+        return outcome == Outcome::done;
+    } else if (object.is_object() && object.as_object()->kind == Kind::instance &&
+               in_type.is_empty() && type->has_instance_dict) {
+        auto* instance = static_cast<Instance*>(object.as_object());
+        InlineCache& cache = frame.code->caches[in.c];
+        if (instance->shape != nullptr) {
+            Shape* const before = instance->shape;
+            const int slot = before->find(name);
+            Shape* const next = slot >= 0 ? nullptr : next_shape(process_, before, name);
+            if (slot >= 0 || next != nullptr) {
+                cache.shape = before;
+                cache.next_shape = next;
+                cache.version = type->version;
+                cache.slot = slot >= 0 ? static_cast<std::uint32_t>(slot) : next->count - 1;
+                if (slot >= 0) {
+                    instance->slots[slot] = value;
+                } else {
+                    add_slot(process_, instance, next, value);
+                }
+                return true;
+            }
+        }
+    }
+    if (set_attribute(strand_, object, name, value)) return true;
+    outcome = Outcome::raised;
+    return false;
+}
+
+// ---- names
+
+Value Interpreter::load_global(Frame& frame, std::uint16_t index) {
+    Str* name = frame.code->names[index];
+    InlineCache& cache = frame.code->caches[index];
+    std::int64_t entry = dict_find(frame.globals, name);
+    if (entry >= 0) {
+        cache.version = 0;
+        cache.slot = static_cast<std::uint32_t>(entry);
+        return frame.globals->entries[entry].value;
+    }
+    entry = dict_find(process_.builtins, name);
+    if (entry >= 0) {
+        cache.version = frame.globals->keys_version + 1;
+        cache.slot = static_cast<std::uint32_t>(entry);
+        return process_.builtins->entries[entry].value;
+    }
+    return raise_name_error(frame, name);
+}
+
+Value Interpreter::load_name(Frame& frame, Str* name) {
+    for (const Dict* dict : {frame.names, frame.globals, process_.builtins}) {
+        const Value value = dict_get(dict, name);
+        if (!value.is_empty()) return value;
+    }
+    return raise_name_error(frame, name);
+}
+
+Value Interpreter::raise_name_error(Frame& frame, Str* name) {
+    std::vector<std::string> candidates;
+    const language::Code& code = *frame.code->source;
+    for (std::size_t i = 0; i < code.locals.size(); ++i) {
+        if (!frame.registers[i].is_empty()) candidates.push_back(code.locals[i]);
+    }
+    for (const Dict* dict : {frame.globals, process_.builtins}) {
+        for (std::uint32_t i = 0; i < dict->used; ++i) {
+            if (const Str* key = as_str(dict->entries[i].key)) candidates.push_back(utf8(key));
+        }
+    }
+    const std::string text = utf8(name);
+    strand_.raise(types_.name_error, std::format("name '{}' is not defined", text));
+    Exception* exception = strand_.pending();
+    set_instance_attribute(process_, exception, process_.names.name, Value::object(name));
+    const std::string hint = suggestion(text, candidates);
+    if (!hint.empty()) {
+        set_instance_attribute(process_, exception, process_.intern("_suggestion"),
+                               str_value(process_, hint));
+    } else if (process_.host.find_module(text).exists()) {
+        set_instance_attribute(process_, exception, process_.intern("_forgotten_import"),
+                               Value::object(name));
+    }
+    return Value::error();
+}
+
+Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
+    (void)frame;
+    if (is_free) {
+        strand_.raise(types_.name_error,
+                      std::format("cannot access free variable '{}' where it is not associated with a "
+                                  "value in enclosing scope",
+                                  utf8(name)));
+    } else {
+        strand_.raise(types_.unbound_local_error,
+                      std::format("cannot access local variable '{}' where it is not associated with "
+                                  "a value",
+                                  utf8(name)));
+    }
+    return Value::error();
+}
+
+void Interpreter::delete_global(Frame& frame, Dict* from, Str* name) {
+    (void)frame;
+    if (!dict_delete(from, name)) {
+        strand_.raise(types_.name_error, std::format("name '{}' is not defined", utf8(name)));
+    }
+}
+
+// ---- unpacking and building
+
+bool Interpreter::unpack(Value iterable, Value* to, std::uint32_t count) {
+    std::vector<Value> items;
+    if (!collect_items(strand_, iterable, items)) {
+        if (strand_.pending_is(types_.type_error)) {
+            strand_.take_pending();
+            strand_.raise(types_.type_error, std::format("cannot unpack non-iterable {} object",
+                                                         type_name(process_, iterable)));
+        }
+        return false;
+    }
+    if (items.size() == count) {
+        std::copy(items.begin(), items.end(), to);
+        return true;
+    }
+    const bool knows_size = as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
+                            as_dict(iterable) != nullptr;
+    strand_.raise(types_.value_error,
+                  items.size() < count
+                      ? std::format("not enough values to unpack (expected {}, got {})", count,
+                                    items.size())
+                  : knows_size
+                      ? std::format("too many values to unpack (expected {}, got {})", count,
+                                    items.size())
+                      : std::format("too many values to unpack (expected {})", count));
+    return false;
+}
+
+bool Interpreter::unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after) {
+    std::vector<Value> items;
+    if (!collect_items(strand_, iterable, items)) return false;
+    if (items.size() < before + after) {
+        strand_.raise(types_.value_error,
+                      std::format("not enough values to unpack (expected at least {}, got {})",
+                                  before + after, items.size()));
+        return false;
+    }
+    std::copy_n(items.begin(), before, to);
+    const std::size_t middle = items.size() - before - after;
+    to[before] = Value::object(make_list(process_, std::span(items).subspan(before, middle)));
+    std::copy_n(items.end() - after, after, to + before + 1);
+    return true;
+}
+
+// The source is iterated by the prelude, which may wait; the instruction then runs again on a list.
+Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
+    const Value iterable = frame.registers[from];
+    const bool iterable_type =
+        !special_method(strand_, iterable, process_.names.__iter__).is_empty() ||
+        !special_method(strand_, iterable, process_.names.__getitem__).is_empty();
+    if (!iterable_type) {
+        strand_.raise(types_.type_error, std::format("cannot unpack non-iterable {} object",
+                                                     type_name(process_, iterable)));
+        return Outcome::raised;
+    }
+    do {
+        --frame.pc;
+    } while (frame.pc->opcode == Opcode::extension);
+    Value values[2] = {Value(), iterable};
+    return call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr, from,
+                ReturnKind::value);
+}
+
+bool Interpreter::extend_list(List* list, Value iterable, Outcome& outcome, std::uint16_t to) {
+    if (iterates_natively(strand_, iterable)) {
+        if (runtime::list_extend(strand_, list, iterable)) return true;
+        outcome = Outcome::raised;
+        return false;
+    }
+    const bool can_iterate =
+        !special_method(strand_, iterable, process_.names.__iter__).is_empty() ||
+        !special_method(strand_, iterable, process_.names.__getitem__).is_empty();
+    if (!can_iterate) {
+        strand_.raise(types_.type_error,
+                      std::format("Value after * must be an iterable, not {}",
+                                  type_name(process_, iterable)));
+        outcome = Outcome::raised;
+        return false;
+    }
+    Value values[2] = {Value(), iterable};
+    outcome = call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr, to,
+                   ReturnKind::extend);
+    return outcome == Outcome::done;
+}
+
+bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
+    const Value name = find_attribute(strand_, callee, process_.names.__qualname__);
+    std::string function = type_name(process_, callee);
+    if (const Str* text = as_str(name)) function = utf8(text) + "()";
+    Dict* source = as_dict(mapping);
+    if (source == nullptr) {
+        if (special_method(strand_, mapping, process_.names.keys).is_empty()) {
+            strand_.raise(types_.type_error,
+                          std::format("{} argument after ** must be a mapping, not {}", function,
+                                      type_name(process_, mapping)));
+            return false;
+        }
+        source = make_dict(process_);
+        if (!runtime::dict_update(strand_, source, mapping)) return false;
+    }
+    for (std::uint32_t i = 0; i < source->used; ++i) {
+        const DictEntry& entry = source->entries[i];
+        if (entry.key.is_empty()) continue;
+        Str* key = as_str(entry.key);
+        if (key == nullptr) {
+            strand_.raise(types_.type_error, "keywords must be strings");
+            return false;
+        }
+        key = process_.intern(key);
+        if (dict_find(dict, key) >= 0) {
+            strand_.raise(types_.type_error,
+                          std::format("{} got multiple values for keyword argument '{}'", function,
+                                      utf8(key)));
+            return false;
+        }
+        dict_set(process_, dict, key, entry.value);
+    }
+    return true;
+}
+
+Value Interpreter::build_string(const Value* parts, std::uint32_t count) {
+    TextBuilder text;
+    for (std::uint32_t i = 0; i < count; ++i) text.append(as_str(parts[i]));
+    return Value::object(text.finish(process_));
+}
+
+Value Interpreter::format_value(Value value, Value spec, unsigned conversion) {
+    switch (conversion) {
+        case 's': value = to_str(strand_, value); break;
+        case 'r': value = repr(strand_, value); break;
+        case 'a': value = ascii(strand_, value); break;
+        default: break;
+    }
+    if (value.is_error()) return value;
+    if (const Str* text = as_str(value); text != nullptr && text->type == types_.str &&
+                                         as_str(spec)->length == 0) {
+        return value;
+    }
+    return format(strand_, value, spec);
+}
+
+Value Interpreter::make_function(Frame& frame, const Instruction& in) {
+    Code* code = frame.code->children[in.b];
+    auto* function = process_.heap.create<Function>(types_.function, Kind::function);
+    const Value* extras = frame.registers + in.c;
+    function->code = code;
+    function->globals = frame.globals;
+    function->defaults = as_tuple(extras[0]);
+    function->keyword_defaults = as_dict(extras[1]);
+    function->closure = as_tuple(extras[2]);
+    function->annotate = extras[3];
+    function->name = Value::object(code->name);
+    function->qualified_name = Value::object(code->qualified_name);
+    function->doc = code->source->has_docstring ? code->constants[0] : Value::none();
+    const Value module = dict_get(frame.globals, process_.names.__name__);
+    function->module = module.is_empty() ? Value::none() : module;
+    return Value::object(function);
+}
+
+// ---- classes
+
+Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name, Tuple* bases,
+                                 Value keywords) {
+    (void)frame;
+    Tuple* const original_bases = bases;
+    bool replaced = false;
+    std::vector<Value> resolved;
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        const Value base = bases->items()[i];
+        if (as_type(base) != nullptr) {
+            resolved.push_back(base);
+            continue;
+        }
+        // class C(Generic[T]): the alias says which classes it stands for.
+        if (const auto* alias = as_kind<GenericAlias>(base, Kind::generic_alias)) {
+            resolved.push_back(alias->origin);
+            replaced = true;
+            continue;
+        }
+        const Value entries = find_attribute(strand_, base, process_.names.__mro_entries__);
+        if (entries.is_error()) return Outcome::raised;
+        if (entries.is_empty()) {
+            resolved.push_back(base);
+            continue;
+        }
+        const Value instead = strand_.call(entries, {Value::object(original_bases)});
+        if (instead.is_error()) return Outcome::raised;
+        if (!collect_items(strand_, instead, resolved)) return Outcome::raised;
+        replaced = true;
+    }
+    if (replaced) bases = make_tuple(process_, resolved);
+    Type* metaclass = types_.type;
+    Value explicit_metaclass;
+    if (Dict* named = as_dict(keywords)) {
+        explicit_metaclass = dict_get(named, process_.intern("metaclass"));
+        if (!explicit_metaclass.is_empty()) {
+            dict_delete(named, process_.intern("metaclass"));
+            if (as_type(explicit_metaclass) != nullptr) metaclass = as_type(explicit_metaclass);
+        }
+    }
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        if (as_type(bases->items()[i]) == nullptr) {
+            strand_.raise(types_.type_error, "bases must be types");
+            return Outcome::raised;
+        }
+    }
+    metaclass = winning_metaclass(strand_, metaclass, bases);
+    if (metaclass == nullptr) return Outcome::raised;
+    Value names = Value::object(make_dict(process_));
+    const Value prepare = process_.find_in_type(metaclass, process_.names.__prepare__);
+    if (!prepare.is_empty()) {
+        const Value bound = get_attribute(strand_, Value::object(metaclass), process_.names.__prepare__);
+        if (bound.is_error()) return Outcome::raised;
+        names = strand_.call(bound, {name, Value::object(bases)});
+        if (names.is_error()) return Outcome::raised;
+    }
+    Dict* dict = as_dict(names);
+    if (dict == nullptr) {
+        strand_.raise(types_.type_error,
+                      std::format("{}.__prepare__() must return a mapping, not {}",
+                                  utf8(metaclass->name), type_name(process_, names)));
+        return Outcome::raised;
+    }
+    const bool is_function = !explicit_metaclass.is_empty() && as_type(explicit_metaclass) == nullptr;
+    const Value maker = is_function ? explicit_metaclass : Value::object(metaclass);
+    auto* function = static_cast<Function*>(body.as_object());
+    const Value keep = tuple_value(process_, {name, Value::object(bases), keywords, maker,
+                                              replaced ? Value::object(original_bases) : Value::none()});
+    const Outcome outcome =
+        call_function(function, nullptr, 0, nullptr, to, ReturnKind::class_body, keep);
+    if (outcome == Outcome::pushed) strand_.frame_->names = dict;
+    return outcome;
+}
+
+Outcome Interpreter::class_from_body(Value keep, Value cell, Dict* names, std::uint16_t to) {
+    const Tuple* parts = as_tuple(keep);
+    const Value name = parts->items()[0];
+    const Value bases = parts->items()[1];
+    const Dict* named = as_dict(parts->items()[2]);
+    const Value maker = parts->items()[3];
+    if (!parts->items()[4].is_none()) {
+        dict_set(process_, names, process_.intern("__orig_bases__"), parts->items()[4]);
+    }
+    std::vector<Value> values{name, bases, Value::object(names)};
+    Tuple* keywords = nullptr;
+    if (named != nullptr && named->size > 0) {
+        std::vector<Value> keys;
+        for (std::uint32_t i = 0; i < named->used; ++i) {
+            if (named->entries[i].key.is_empty()) continue;
+            keys.push_back(named->entries[i].key);
+            values.push_back(named->entries[i].value);
+        }
+        keywords = make_tuple(process_, keys);
+    }
+    Value made;
+    if (maker == Value::object(types_.type)) {
+        const Arguments arguments{values.data(), 3, keywords, nullptr};
+        made = make_class(strand_, types_.type, as_str(name), as_tuple(bases), names, &arguments);
+    } else {
+        made = strand_.call(maker, values, keywords);
+    }
+    if (made.is_error()) return Outcome::raised;
+    if (auto* own = as_kind<Cell>(cell, Kind::cell)) own->value = made;
+    strand_.frame_->registers[to] = made;
+    return Outcome::done;
+}
+
+// ---- iteration and await
+
+Outcome Interpreter::get_iterator(Value iterable, std::uint16_t to) {
+    const bool generator = as_kind<Generator>(iterable, Kind::generator) != nullptr;
+    if (generator && process_.type_of(iterable) == types_.generator) {
+        strand_.frame_->registers[to] = iterable;
+        return Outcome::done;
+    }
+    if (iterable.is_object()) {
+        const Value method =
+            process_.find_in_type(iterable.as_object()->type, process_.names.__iter__);
+        if (as_kind<Function>(method, Kind::function) != nullptr) {
+            Value values[2] = {Value(), iterable};
+            return call(method, values + 1, 1, nullptr, to, ReturnKind::value);
+        }
+    }
+    const Value iterator = iterate(strand_, iterable);
+    if (iterator.is_error()) return Outcome::raised;
+    strand_.frame_->registers[to] = iterator;
+    return Outcome::done;
+}
+
+Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) {
+    if (const auto* generator = as_kind<Generator>(value, Kind::generator);
+        generator != nullptr && generator->flavour == GeneratorKind::coroutine) {
+        if (generator->state == GeneratorState::suspended && !generator->awaiting.is_empty()) {
+            strand_.raise(types_.runtime_error, "coroutine is being awaited already");
+            return Outcome::raised;
+        }
+        strand_.frame_->registers[to] = value;
+        return Outcome::done;
+    }
+    if (const auto* step = as_kind<Iterator>(value, Kind::iterator);
+        step != nullptr && step->type == types_.async_step) {
+        strand_.frame_->registers[to] = value;
+        return Outcome::done;
+    }
+    const Value method = special_method(strand_, value, process_.names.__await__);
+    if (method.is_empty()) {
+        const std::string type = type_name(process_, value);
+        strand_.raise(types_.type_error,
+                      how == 1   ? std::format("'async with' received an object from __aenter__ that "
+                                               "does not implement __await__: {}",
+                                               type)
+                      : how == 2 ? std::format("'async with' received an object from __aexit__ that "
+                                               "does not implement __await__: {}",
+                                               type)
+                                 : std::format("'{}' object can't be awaited", type));
+        return Outcome::raised;
+    }
+    Value values[2] = {Value(), value};
+    return call(method, values + 1, 1, nullptr, to, ReturnKind::value);
+}
+
+Outcome Interpreter::get_async_iterator(Value value, std::uint16_t to) {
+    if (const auto* generator = as_kind<Generator>(value, Kind::generator);
+        generator != nullptr && generator->flavour == GeneratorKind::async_generator) {
+        strand_.frame_->registers[to] = value;
+        return Outcome::done;
+    }
+    const Value method = special_method(strand_, value, process_.names.__aiter__);
+    if (method.is_empty()) {
+        strand_.raise(types_.type_error,
+                      std::format("'async for' requires an object with __aiter__ method, got {}",
+                                  type_name(process_, value)));
+        return Outcome::raised;
+    }
+    Value values[2] = {Value(), value};
+    return call(method, values + 1, 1, nullptr, to, ReturnKind::value);
+}
+
+Outcome Interpreter::get_async_next(Value iterator, std::uint16_t to) {
+    if (auto* generator = as_kind<Generator>(iterator, Kind::generator);
+        generator != nullptr && generator->flavour == GeneratorKind::async_generator) {
+        strand_.frame_->registers[to] =
+            Value::object(make_async_step(process_, generator, AsyncStepKind::send, Value::none()));
+        return Outcome::done;
+    }
+    const Value method = special_method(strand_, iterator, process_.names.__anext__);
+    if (method.is_empty()) {
+        strand_.raise(types_.type_error,
+                      std::format("'async for' requires an iterator with __anext__ method, got {}",
+                                  type_name(process_, iterator)));
+        return Outcome::raised;
+    }
+    Value values[2] = {Value(), iterator};
+    return call(method, values + 1, 1, nullptr, to, ReturnKind::value);
+}
+
+// ---- exceptions
+
+Outcome Interpreter::raise_value(Value value, Value cause, bool has_cause) {
+    const auto instantiate = [&](Value from) {
+        Type* type = as_type(from);
+        if (type == nullptr || !type->is_exception) return from;
+        return strand_.call(from, {});
+    };
+    value = instantiate(value);
+    if (value.is_error()) return Outcome::raised;
+    if (as_exception(value) == nullptr) {
+        strand_.raise(types_.type_error, "exceptions must derive from BaseException");
+        return Outcome::raised;
+    }
+    if (has_cause) {
+        if (!cause.is_none()) {
+            cause = instantiate(cause);
+            if (cause.is_error()) return Outcome::raised;
+            if (as_exception(cause) == nullptr) {
+                strand_.raise(types_.type_error, "exception causes must derive from BaseException");
+                return Outcome::raised;
+            }
+        }
+        as_exception(value)->cause = cause;
+        as_exception(value)->suppress_context = true;
+    }
+    strand_.raise(value);
+    return Outcome::raised;
+}
+
+Truth Interpreter::matches(Value exception, Value condition) {
+    const auto is_exception_type = [](Value v) {
+        const Type* type = as_type(v);
+        return type != nullptr && type->is_exception;
+    };
+    bool fine = is_exception_type(condition);
+    if (const Tuple* several = as_tuple(condition)) {
+        fine = std::all_of(several->items(), several->items() + several->size, is_exception_type);
+    }
+    if (!fine) {
+        strand_.raise(types_.type_error,
+                      "catching classes that do not inherit from BaseException is not allowed");
+        return std::nullopt;
+    }
+    if (const Type* type = as_type(condition)) {
+        return is_subtype(process_.type_of(exception), type);
+    }
+    return isinstance(strand_, exception, condition);
+}
+
+// part: what of `rest` matches, a group; rest: what remains. None: nothing.
+bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
+    const bool is_group = is_instance(process_, rest, types_.base_exception_group);
+    Value match;
+    Value others;
+    if (!split_group(strand_, rest, condition, match, others)) return false;
+    if (!match.is_none() && !is_group) {
+        // A bare exception is wrapped, so that handlers always see a group.
+        const bool plain = is_instance(process_, match, types_.exception);
+        const Value items = Value::object(make_list(process_, std::span(&match, 1)));
+        match = make_exception(process_, plain ? types_.exception_group : types_.base_exception_group,
+                               {Value::object(process_.empty_str), items});
+    }
+    part = match;
+    rest = others;
+    return true;
+}
+
+Value Interpreter::prepare_reraise_star(Value original, Value raised) {
+    const List* list = as_list(raised);
+    if (list->size == 0) return Value::none();
+    if (list->size == 1) {
+        const Value only = list->items[0];
+        if (!is_instance(process_, original, types_.base_exception_group)) return only;
+        if (is_instance(process_, only, types_.base_exception_group)) return only;
+    }
+    const std::span<const Value> items(list->items, list->size);
+    return make_exception(process_, types_.exception_group,
+                          {Value::object(process_.empty_str), Value::object(make_list(process_, items))});
+}
+
+// ---- patterns
+
+Value Interpreter::match_keys(Value subject, const Tuple* keys) {
+    std::vector<Value> values;
+    for (std::uint32_t i = 0; i < keys->size; ++i) {
+        Value value;
+        if (Dict* dict = as_dict(subject)) {
+            value = dict_get(strand_, dict, keys->items()[i]);
+        } else {
+            const Truth has = contains(strand_, subject, keys->items()[i]);
+            if (!has) return Value::error();
+            if (*has) value = get_item(strand_, subject, keys->items()[i]);
+        }
+        if (value.is_error()) return value;
+        if (value.is_empty()) return Value::none();
+        values.push_back(value);
+    }
+    return Value::object(make_tuple(process_, values));
+}
+
+Value Interpreter::match_class(Value subject, Value type_value, const Tuple* names,
+                               std::uint32_t positional) {
+    const Type* type = as_type(type_value);
+    if (type == nullptr) {
+        return strand_.raise(types_.type_error, "called match pattern must be a class");
+    }
+    const Truth is = isinstance(strand_, subject, type_value);
+    if (!is) return Value::error();
+    if (!*is) return Value::none();
+    std::vector<Value> values;
+    if (positional > 0) {
+        const Value match_args = find_attribute(strand_, type_value, process_.names.__match_args__);
+        if (match_args.is_error()) return match_args;
+        std::uint32_t allowed = 0;
+        const Tuple* arguments = as_tuple(match_args);
+        bool matches_itself = false;
+        if (match_args.is_empty()) {
+            for (const Type* own : {types_.bool_, types_.bytearray, types_.bytes, types_.dict,
+                                    types_.float_, types_.frozenset, types_.int_, types_.list,
+                                    types_.set, types_.str, types_.tuple}) {
+                matches_itself |= is_subtype(type, own);
+            }
+            allowed = matches_itself ? 1 : 0;
+        } else if (arguments != nullptr) {
+            allowed = arguments->size;
+        }
+        if (positional > allowed) {
+            return strand_.raise(types_.type_error,
+                                 std::format("{}() accepts {} positional sub-pattern{} ({} given)",
+                                             utf8(type->name), allowed, allowed == 1 ? "" : "s",
+                                             positional));
+        }
+        for (std::uint32_t i = 0; i < positional; ++i) {
+            if (matches_itself) {
+                values.push_back(subject);
+                continue;
+            }
+            const Value value =
+                find_attribute(strand_, subject, process_.intern(as_str(arguments->items()[i])));
+            if (value.is_error()) return value;
+            if (value.is_empty()) return Value::none();
+            values.push_back(value);
+        }
+    }
+    for (std::uint32_t i = 0; i < names->size; ++i) {
+        const Value value =
+            find_attribute(strand_, subject, process_.intern(as_str(names->items()[i])));
+        if (value.is_error()) return value;
+        if (value.is_empty()) return Value::none();
+        values.push_back(value);
+    }
+    return Value::object(make_tuple(process_, values));
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,184 @@
+#include "runtime/strand.h"
+
+#include <algorithm>
+#include <format>
+#include <new>
+
+#include "base/check.h"
+#include "runtime/exceptions.h"
+#include "runtime/heap.h"
+#include "runtime/interpreter.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+
+namespace interleave::runtime {
+namespace {
+
+constexpr std::size_t first_segment_bytes = 8 * 1024;
+constexpr std::size_t largest_segment_bytes = 1024 * 1024;
+
+}  // namespace
+
+Strand::Strand(Process& process, trace::StrandId id, Value callable, std::vector<Value> arguments)
+    : process_(process), id_(id), start_callable_(callable), start_arguments_(std::move(arguments)) {
+    process.strands.push_back(this);
+}
+
+Strand::Strand(Process& process, trace::StrandId id, Code& code, Module& module)
+    : process_(process), id_(id) {
+    process.strands.push_back(this);
+    frame_ = new_frame(&code);
+    frame_->globals = module.dict;
+    frame_->names = module.dict;
+    frame_->return_kind = ReturnKind::strand;
+}
+
+Strand::~Strand() { std::erase(process_.strands, this); }
+
+Host& Strand::host() const { return process_.host; }
+
+Frame* Strand::new_frame(Code* code) {
+    const std::uint32_t registers = code->source->register_count;
+    const std::size_t bytes = sizeof(Frame) + registers * sizeof(Value);
+    if (top_ == nullptr || static_cast<std::size_t>(end_ - top_) < bytes) {
+        // The next segment that is large enough; smaller ones behind this one are replaced.
+        if (top_ != nullptr) ++segment_;
+        if (segment_ >= segments_.size() || segments_[segment_].bytes < bytes) {
+            segments_.resize(std::min(segments_.size(), segment_));
+            const std::size_t usual =
+                std::min(first_segment_bytes << std::min<std::size_t>(segment_, 7),
+                         largest_segment_bytes);
+            const std::size_t size = std::max(usual, bytes);
+            process_.heap.check_room(size);
+            segments_.push_back({std::make_unique<std::byte[]>(size), size});
+        }
+        top_ = segments_[segment_].memory.get();
+        end_ = top_ + segments_[segment_].bytes;
+    }
+    auto* frame = ::new (top_) Frame();
+    top_ += bytes;
+    frame->code = code;
+    frame->pc = code->instructions;
+    frame->register_count = registers;
+    frame->registers = reinterpret_cast<Value*>(frame + 1);
+    std::uninitialized_fill_n(frame->registers, registers, Value());
+    return frame;
+}
+
+// Frames are dropped in the opposite order of new_frame().
+void Strand::drop_frame(Frame* frame) {
+    auto* memory = reinterpret_cast<std::byte*>(frame);
+    top_ = memory;
+    // The first frame of a segment gives the segment back.
+    if (segment_ > 0 && top_ == segments_[segment_].memory.get()) {
+        --segment_;
+        end_ = segments_[segment_].memory.get() + segments_[segment_].bytes;
+        // What may be left at its end did not hold the frame just dropped; leave it.
+        top_ = end_;
+    }
+}
+
+Exception* Strand::pending() const { return as_exception(pending_); }
+
+Value Strand::take_pending() {
+    const Value exception = pending_;
+    pending_ = Value();
+    return exception;
+}
+
+bool Strand::pending_is(const Type* type) const {
+    return has_pending() && is_instance(process_, pending_, type);
+}
+
+Value Strand::raise(Type* type, std::string_view utf8_message) {
+    return raise(make_exception(process_, type, {str_value(process_, utf8_message)}));
+}
+
+Value Strand::raise_with_arguments(Type* type, std::initializer_list<Value> arguments) {
+    return raise(make_exception(process_, type, arguments));
+}
+
+Value Strand::raise(Value value) {
+    Exception* exception = as_exception(value);
+    CHECK(exception != nullptr);
+    pending_ = value;
+    // The exception being handled is the new one's context, unless that would make a circle.
+    if (!handled_.is_empty() && handled_ != value && exception->context.is_none()) {
+        exception->context = handled_;
+        Exception* step = as_exception(handled_);
+        for (int i = 0; step != nullptr && i < 1000; ++i) {
+            if (step->context == value) {
+                step->context = Value::none();
+                break;
+            }
+            step = as_exception(step->context);
+        }
+    }
+    return Value::error();
+}
+
+Value Strand::tail_call(Value callable, std::span<const Value> arguments, Tuple* keywords) {
+    CHECK(suspension_ == Suspension::none);
+    tail_.callable = callable;
+    // One free place in front, for the self of a bound method.
+    tail_.arguments.assign(1, Value());
+    tail_.arguments.insert(tail_.arguments.end(), arguments.begin(), arguments.end());
+    tail_.keywords = keywords;
+    suspension_ = Suspension::tail_call;
+    return Value::suspended();
+}
+
+Value Strand::tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments) {
+    return tail_call(Value::object(process_.prelude_function(name)), arguments);
+}
+
+Value Strand::resume_generator(Generator* generator, Value sent, Value thrown) {
+    CHECK(suspension_ == Suspension::none);
+    resumption_ = {generator, sent, thrown};
+    suspension_ = Suspension::generator;
+    return Value::suspended();
+}
+
+Value Strand::wait(const Wait& wait) {
+    CHECK(suspension_ == Suspension::none);
+    wait_ = wait;
+    wait_.woken = false;
+    suspension_ = Suspension::wait;
+    return Value::suspended();
+}
+
+std::uint32_t Strand::user_line() const {
+    for (const Frame* frame = frame_; frame != nullptr; frame = frame->back) {
+        if (frame->code->is_library) continue;
+        const auto& positions = frame->code->source->positions;
+        auto index = frame->pc - frame->code->instructions;
+        if (index > 0) --index;
+        if (index < static_cast<std::ptrdiff_t>(positions.size())) {
+            return static_cast<std::uint32_t>(std::max(positions[static_cast<std::size_t>(index)].line, 0));
+        }
+    }
+    return 0;
+}
+
+void Strand::trace(Marker& marker) {
+    for (Frame* frame = frame_; frame != nullptr; frame = frame->back) {
+        Heap::trace_frame(*frame, marker);
+    }
+    for (const Value value : {pending_, handled_, result_, start_callable_, tail_.callable,
+                              resumption_.sent, resumption_.thrown, wait_.keep, wait_.keep2,
+                              thread_object, thread_locals}) {
+        marker.visit(value);
+    }
+    marker.visit(resumption_.generator);
+    marker.visit(tail_.keywords);
+    for (const Value value : start_arguments_) marker.visit(value);
+    for (const Value value : tail_.arguments) marker.visit(value);
+}
+
+Pause Strand::resume(std::uint64_t budget) { return Interpreter(*this).resume(budget); }
+
+Value Strand::call(Value callable, std::span<const Value> arguments, Tuple* keywords) {
+    return Interpreter(*this).call_nested(callable, arguments, keywords);
+}
+
+}  // namespace interleave::runtime

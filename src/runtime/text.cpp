@@ -1,0 +1,360 @@
+#include "runtime/text.h"
+
+#include <algorithm>
+#include <format>
+
+#include "language/code.h"
+#include "runtime/bytes.h"
+#include "runtime/numbers.h"
+#include "runtime/str.h"
+#include "runtime/text_containers.h"
+
+namespace interleave::runtime {
+
+std::string full_type_name(const Type* type) {
+    const Str* module = as_str(type->module);
+    const std::string name = utf8(type->qualified_name);
+    if (module == nullptr || equals_ascii(module, "builtins")) return name;
+    return utf8(module) + "." + name;
+}
+
+std::string address_text(Process& process, Value value) {
+    return std::format("{:#x}", process.identity(value));
+}
+
+namespace {
+
+std::string text_of(Value value) {
+    const Str* text = as_str(value);
+    return text == nullptr ? "?" : utf8(text);
+}
+std::string text_of(const Str* text) { return text == nullptr ? "?" : utf8(text); }
+
+// "<kind name at 0x...>"
+std::string at_address(Process& process, const std::string& what, Value value) {
+    return "<" + what + " at " + address_text(process, value) + ">";
+}
+
+std::string native_text(Process& process, const Native& native) {
+    const std::string_view name = native.name;
+    if (native.owner != nullptr) {
+        const bool slot = name.starts_with("__") && name.ends_with("__");
+        return std::format("<{} '{}' of '{}' objects>", slot ? "slot wrapper" : "method", name,
+                           utf8(native.owner->name));
+    }
+    if (as_type(native.bound) != nullptr) {
+        return std::format("<built-in method {} of type object at {}>", name,
+                           address_text(process, native.bound));
+    }
+    return std::format("<built-in function {}>", name);
+}
+
+bool append_bound_method(Strand& strand, const BoundMethod& method, std::string& utf8) {
+    Process& process = strand.process();
+    if (const auto* native = as_kind<Native>(method.function, Kind::native)) {
+        utf8 += std::format("<built-in method {} of {} object at {}>", native->name,
+                            type_name(process, method.self), address_text(process, method.self));
+        return true;
+    }
+    const auto* function = as_kind<Function>(method.function, Kind::function);
+    utf8 += "<bound method ";
+    utf8 += function == nullptr ? "?" : text_of(function->qualified_name);
+    utf8 += " of ";
+    if (!append_repr(strand, method.self, utf8)) return false;
+    utf8 += '>';
+    return true;
+}
+
+std::string module_text(const Process& process, const Module& module) {
+    std::string text = "<module '" + text_of(module.name) + "'";
+    const Value file = module.dict == nullptr ? Value() : dict_get(module.dict, process.names.__file__);
+    if (const Str* path = as_str(file)) return text + " from '" + utf8(path) + "'>";
+    return text + (module.name != nullptr && equals_ascii(module.name, "__main__") ? ">"
+                                                                                    : " (built-in)>");
+}
+
+std::string generator_text(Process& process, const Generator& generator) {
+    constexpr std::string_view names[] = {"generator", "coroutine", "async_generator"};
+    return at_address(process,
+                      std::string(names[static_cast<std::size_t>(generator.flavour)]) +
+                          " object " + text_of(generator.qualified_name),
+                      Value::object(&generator));
+}
+
+std::string cell_text(Process& process, const Cell& cell) {
+    const std::string head = "<cell at " + address_text(process, Value::object(&cell)) + ": ";
+    if (cell.value.is_empty()) return head + "empty>";
+    return head + type_name(process, cell.value) + " object at " +
+           address_text(process, cell.value) + ">";
+}
+
+std::string super_text(const Process& process, const Super& object) {
+    const std::string start = utf8(object.start->name);
+    if (object.self.is_empty()) return "<super: <class '" + start + "'>, NULL>";
+    const Type* type = object.self_type == nullptr ? process.type_of(object.self) : object.self_type;
+    return "<super: <class '" + start + "'>, <" + utf8(type->name) + " object>>";
+}
+
+// int[str] shows "int", not "<class 'int'>".
+bool append_type_argument(Strand& strand, Value value, std::string& utf8) {
+    if (value.is_none()) {
+        utf8 += "None";
+    } else if (value == Value::ellipsis()) {
+        utf8 += "...";
+    } else if (const Type* type = as_type(value)) {
+        utf8 += full_type_name(type);
+    } else if (const List* list = as_list(value)) {
+        utf8 += '[';
+        for (std::uint32_t i = 0; i < list->size; ++i) {
+            if (i > 0) utf8 += ", ";
+            if (!append_type_argument(strand, list->items[i], utf8)) return false;
+        }
+        utf8 += ']';
+    } else {
+        return append_repr(strand, value, utf8);
+    }
+    return true;
+}
+
+bool append_alias(Strand& strand, const GenericAlias& alias, std::string& utf8) {
+    if (!append_type_argument(strand, alias.origin, utf8)) return false;
+    utf8 += '[';
+    const Tuple* arguments = as_tuple(alias.arguments);
+    if (arguments == nullptr) {
+        if (!append_type_argument(strand, alias.arguments, utf8)) return false;
+    } else if (arguments->size == 0) {
+        utf8 += "()";
+    } else {
+        for (std::uint32_t i = 0; i < arguments->size; ++i) {
+            if (i > 0) utf8 += ", ";
+            if (!append_type_argument(strand, arguments->items()[i], utf8)) return false;
+        }
+    }
+    utf8 += ']';
+    return true;
+}
+
+// What is not an object: constants and inline numbers.
+void append_inline(Value value, std::string& utf8) {
+    if (value.is_small_int()) {
+        utf8 += std::to_string(value.as_small_int());
+    } else if (value.is_real()) {
+        utf8 += float_repr(value.as_real());
+    } else if (value.is_boolean()) {
+        utf8 += value.is_true() ? "True" : "False";
+    } else if (value.is_none()) {
+        utf8 += "None";
+    } else if (value.is_not_implemented()) {
+        utf8 += "NotImplemented";
+    } else if (value == Value::ellipsis()) {
+        utf8 += "Ellipsis";
+    } else {
+        utf8 += "<empty>";
+    }
+}
+
+// Numbers and text. False: not one of them, or raised (then `raised`).
+bool append_scalar(Strand& strand, Value value, std::string& utf8, bool& raised) {
+    Object* object = value.as_object();
+    switch (object->kind) {
+        case Kind::str: append_str_repr(utf8, static_cast<Str*>(object)); return true;
+        case Kind::big_int:
+        case Kind::boxed_int: raised = !append_int(strand, value, utf8); return true;
+        case Kind::float_box: utf8 += float_repr(static_cast<FloatBox*>(object)->value); return true;
+        case Kind::complex: {
+            const auto* number = static_cast<Complex*>(object);
+            utf8 += complex_repr(number->real, number->imaginary);
+            return true;
+        }
+        case Kind::bytes: append_bytes_repr(utf8, static_cast<Bytes*>(object)->view()); return true;
+        case Kind::bytearray:
+            utf8 += runtime::utf8(object->type->name) + "(";
+            append_bytes_repr(utf8, *bytes_of(value), true);
+            utf8 += ')';
+            return true;
+        default: return false;
+    }
+}
+
+bool append_function_like(Strand& strand, Value value, std::string& utf8) {
+    Process& process = strand.process();
+    Object* object = value.as_object();
+    switch (object->kind) {
+        case Kind::function:
+            utf8 += at_address(
+                process, "function " + text_of(static_cast<Function*>(object)->qualified_name), value);
+            return true;
+        case Kind::native: utf8 += native_text(process, *static_cast<Native*>(object)); return true;
+        case Kind::bound_method:
+            return append_bound_method(strand, *static_cast<BoundMethod*>(object), utf8);
+        case Kind::class_method:
+        case Kind::static_method: {
+            const bool is_class = object->kind == Kind::class_method;
+            utf8 += is_class ? "<classmethod(" : "<staticmethod(";
+            const Value function = is_class ? static_cast<ClassMethod*>(object)->function
+                                            : static_cast<StaticMethod*>(object)->function;
+            if (!append_repr(strand, function, utf8)) return false;
+            utf8 += ")>";
+            return true;
+        }
+        case Kind::code: {
+            const auto* code = static_cast<Code*>(object);
+            utf8 += std::format("<code object {} at {}, file \"{}\", line {}>", text_of(code->name),
+                                address_text(process, value), text_of(code->file_name),
+                                code->source->first_line);
+            return true;
+        }
+        default: return false;
+    }
+}
+
+// Everything else that is shown by what it is.
+bool append_other(Strand& strand, Value value, std::string& utf8) {
+    Process& process = strand.process();
+    Object* object = value.as_object();
+    switch (object->kind) {
+        case Kind::function:
+        case Kind::native:
+        case Kind::bound_method:
+        case Kind::class_method:
+        case Kind::static_method:
+        case Kind::code: return append_function_like(strand, value, utf8);
+        case Kind::type:
+            utf8 += "<class '" + full_type_name(static_cast<Type*>(object)) + "'>";
+            return true;
+        case Kind::module: utf8 += module_text(process, *static_cast<Module*>(object)); return true;
+        case Kind::generator:
+            utf8 += generator_text(process, *static_cast<Generator*>(object));
+            return true;
+        case Kind::cell: utf8 += cell_text(process, *static_cast<Cell*>(object)); return true;
+        case Kind::super: utf8 += super_text(process, *static_cast<Super*>(object)); return true;
+        case Kind::generic_alias:
+            return append_alias(strand, *static_cast<GenericAlias*>(object), utf8);
+        case Kind::memoryview: utf8 += at_address(process, "memory", value); return true;
+        default:
+            utf8 += at_address(process, full_type_name(object->type) + " object", value);
+            return true;
+    }
+}
+
+// True when a __repr__ or __str__ found in a type shows the kind as this file does.
+bool is_own(const Process& process, Value method, NativeFunction own) {
+    if (method.is_empty()) return true;
+    const auto* native = as_kind<Native>(method, Kind::native);
+    return native != nullptr && (native->function == own || native->owner == process.types.object);
+}
+
+Value call_for_text(Strand& strand, Value value, Value method, const char* name) {
+    const Value result = call_special(strand, value, method, {});
+    if (result.is_error() || as_str(result) != nullptr) return result;
+    return strand.raise(strand.process().types.type_error,
+                        std::format("{} returned non-string (type {})", name,
+                                    type_name(strand.process(), result)));
+}
+
+bool append_result(Value text, std::string& utf8) {
+    if (text.is_error()) return false;
+    append_utf8(utf8, as_str(text));
+    return true;
+}
+
+// The type's __repr__ when the program or a library has defined it; empty: by kind.
+Value repr_method(Process& process, Value value) {
+    const Value method = process.find_in_type(process.type_of(value), process.names.__repr__);
+    return is_own(process, method, native_repr) ? Value() : method;
+}
+Value str_method(Process& process, Value value) {
+    const Value method = process.find_in_type(process.type_of(value), process.names.__str__);
+    return is_own(process, method, native_str) ? Value() : method;
+}
+
+}  // namespace
+
+bool append_native_repr(Strand& strand, Value value, std::string& utf8) {
+    if (!value.is_object()) {
+        append_inline(value, utf8);
+        return true;
+    }
+    bool raised = false;
+    if (append_scalar(strand, value, utf8, raised)) return !raised;
+    if (is_shown_container(value.as_object()->kind)) return append_container(strand, value, utf8);
+    return append_other(strand, value, utf8);
+}
+
+bool append_repr(Strand& strand, Value value, std::string& utf8) {
+    if (!value.is_object()) {
+        append_inline(value, utf8);
+        return true;
+    }
+    const Value method = repr_method(strand.process(), value);
+    if (method.is_empty()) return append_native_repr(strand, value, utf8);
+    return append_result(call_for_text(strand, value, method, "__repr__"), utf8);
+}
+
+Value repr(Strand& strand, Value value) {
+    if (value.is_object()) {
+        const Value method = repr_method(strand.process(), value);
+        if (!method.is_empty()) return call_for_text(strand, value, method, "__repr__");
+    }
+    std::string text;
+    if (!append_native_repr(strand, value, text)) return Value::error();
+    return str_value(strand.process(), text);
+}
+
+Value to_str(Strand& strand, Value value) {
+    Process& process = strand.process();
+    Str* text = as_str(value);
+    if (text != nullptr && text->type == process.types.str) return value;
+    if (!value.is_object()) return repr(strand, value);
+    const Value method = str_method(process, value);
+    if (!method.is_empty()) return call_for_text(strand, value, method, "__str__");
+    return text != nullptr ? Value::object(plain_str(process, text)) : repr(strand, value);
+}
+
+bool append_str(Strand& strand, Value value, std::string& utf8) {
+    if (!value.is_object()) {
+        append_inline(value, utf8);
+        return true;
+    }
+    const Value method = str_method(strand.process(), value);
+    if (!method.is_empty()) {
+        return append_result(call_for_text(strand, value, method, "__str__"), utf8);
+    }
+    if (const Str* text = as_str(value)) {
+        append_utf8(utf8, text);
+        return true;
+    }
+    return append_repr(strand, value, utf8);
+}
+
+Value ascii(Strand& strand, Value value) {
+    const Value shown = repr(strand, value);
+    if (shown.is_error()) return shown;
+    const Str* text = as_str(shown);
+    if (text->ascii) return shown;
+    std::string result;
+    for (std::uint32_t i = 0; i < text->length; ++i) {
+        const char32_t point = text->at(i);
+        if (point < 0x80) {
+            result += static_cast<char>(point);
+        } else {
+            append_escape(result, point);
+        }
+    }
+    return str_value(strand.process(), result);
+}
+
+Value native_repr(Strand& strand, const Arguments& arguments) {
+    std::string text;
+    if (!append_native_repr(strand, arguments[0], text)) return Value::error();
+    return str_value(strand.process(), text);
+}
+
+Value native_str(Strand& strand, const Arguments& arguments) {
+    if (Str* text = as_str(arguments[0])) {
+        return Value::object(plain_str(strand.process(), text));
+    }
+    return repr(strand, arguments[0]);
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,215 @@
+// How an exception is printed: CPython 3.14's traceback text (Lib/traceback.py,
+// StackSummary.format_frame_summary, TracebackException.format), with source lines and carets.
+
+#include <algorithm>
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/exceptions.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+
+namespace interleave::runtime {
+namespace {
+
+constexpr std::size_t repeats_shown = 3;  // of the same frame in a row, as CPython's recursion cutoff
+
+struct Lines {
+    std::string_view text;
+    [[nodiscard]] std::string_view line(std::int32_t number) const {
+        std::size_t start = 0;
+        for (std::int32_t i = 1; i < number; ++i) {
+            start = text.find('\n', start);
+            if (start == std::string_view::npos) return {};
+            ++start;
+        }
+        return text.substr(start, text.find('\n', start) - start);
+    }
+};
+
+std::string_view stripped(std::string_view line, std::size_t& removed) {
+    const std::size_t first = line.find_first_not_of(" \t\f");
+    removed = first == std::string_view::npos ? line.size() : first;
+    line.remove_prefix(removed);
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) {
+        line.remove_suffix(1);
+    }
+    return line;
+}
+
+// The line under a frame's source line: ~~~^~~~ for binary operators and subscripts, ^^^^ otherwise;
+// nothing when the whole line would be marked.
+std::string carets(std::string_view line, std::size_t removed, const language::Span& span) {
+    if (span.line != span.end_line || span.end_column <= span.column) return {};
+    const auto start = static_cast<std::size_t>(std::max<std::int64_t>(
+        0, std::int64_t{span.column} - static_cast<std::int64_t>(removed)));
+    const auto end = static_cast<std::size_t>(std::max<std::int64_t>(
+        0, std::int64_t{span.end_column} - static_cast<std::int64_t>(removed)));
+    const auto width = static_cast<std::size_t>(language::count_code_points(line));
+    if (start == 0 && end >= width) return {};
+    if (end <= start) return {};
+    return std::string(start, ' ') + std::string(end - start, '^');
+}
+
+void append_entry(std::string& out, const TracebackEntry& entry, std::string_view source) {
+    const language::Code& code = *entry.code->source;
+    const language::Span& span = code.positions[entry.instruction];
+    out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, span.line,
+                       code.qualified_name);
+    const std::string_view whole = Lines{source}.line(span.line);
+    std::size_t removed = 0;
+    const std::string_view line = stripped(whole, removed);
+    if (line.empty()) return;
+    out += std::format("    {}\n", line);
+    const std::string marks = carets(line, removed, span);
+    if (!marks.empty()) out += std::format("    {}\n", marks);
+}
+
+void append_stack(std::string& out, const Exception& exception, std::string_view source) {
+    bool any = false;
+    for (const TracebackEntry& entry : exception.traceback) any |= !entry.code->is_library;
+    if (!any) return;
+    out += "Traceback (most recent call last):\n";
+    const TracebackEntry* last = nullptr;
+    std::size_t repeats = 0;
+    const auto end_repeats = [&] {
+        if (repeats > repeats_shown) {
+            out += std::format("  [Previous line repeated {} more time{}]\n",
+                               repeats - repeats_shown, repeats - repeats_shown == 1 ? "" : "s");
+        }
+    };
+    for (auto entry = exception.traceback.rbegin(); entry != exception.traceback.rend(); ++entry) {
+        if (entry->code->is_library) continue;
+        if (last != nullptr && last->code == entry->code && line_of(*last) == line_of(*entry)) {
+            if (++repeats > repeats_shown) continue;
+        } else {
+            end_repeats();
+            repeats = 1;
+            last = &*entry;
+        }
+        append_entry(out, *entry, source);
+    }
+    end_repeats();
+}
+
+std::string exception_line(Strand& strand, const Exception& exception) {
+    Process& process = strand.process();
+    std::string name = utf8(exception.type->qualified_name);
+    const Str* module = as_str(exception.type->module);
+    if (module != nullptr && !equals_ascii(module, "builtins") && !equals_ascii(module, "__main__")) {
+        name = utf8(module) + "." + name;
+    }
+    std::string text;
+    if (!append_str(strand, Value::object(&exception), text)) {
+        strand.take_pending();
+        text = "<exception str() failed>";
+    }
+    std::string line = text.empty() ? name : name + ": " + text;
+    const Value wanted = instance_attribute(&exception, process.names.name);
+    if (const Value hint = instance_attribute(&exception, process.intern("_suggestion"));
+        !hint.is_empty() && !wanted.is_empty()) {
+        line += std::format(". Did you mean: '{}'?", utf8(as_str(hint)));
+    }
+    line += "\n";
+    if (const List* notes = as_list(instance_attribute(&exception, process.names.__notes__))) {
+        for (std::uint32_t i = 0; i < notes->size; ++i) {
+            std::string note;
+            if (append_str(strand, notes->items[i], note)) line += note + "\n";
+        }
+    }
+    return line;
+}
+
+class Printer {
+public:
+    explicit Printer(Strand& strand) : strand_(strand) {
+        const Value text = strand.process().library_state["source"];
+        if (const Str* source = as_str(text)) source_ = utf8(source);
+    }
+
+    std::string print(Value value, int depth = 0) {
+        Exception* exception = as_exception(value);
+        if (exception == nullptr || depth > 50) return {};
+        if (std::ranges::find(seen_, exception) != seen_.end()) return {};
+        seen_.push_back(exception);
+        std::string out;
+        if (!exception->cause.is_none()) {
+            out += print(exception->cause, depth + 1);
+            if (!out.empty()) {
+                out += "\nThe above exception was the direct cause of the following exception:\n\n";
+            }
+        } else if (!exception->context.is_none() && !exception->suppress_context) {
+            out += print(exception->context, depth + 1);
+            if (!out.empty()) {
+                out += "\nDuring handling of the above exception, another exception occurred:\n\n";
+            }
+        }
+        const Process& process = strand_.process();
+        if (is_subtype(exception->type, process.types.base_exception_group)) {
+            return out + group(*exception, depth);
+        }
+        append_stack(out, *exception, source_);
+        return out + exception_line(strand_, *exception);
+    }
+
+private:
+    std::string group(const Exception& exception, int depth) {
+        std::string head;
+        append_stack(head, exception, source_);
+        const std::string prefix = "Traceback";
+        if (head.starts_with(prefix)) head.insert(0, "Exception Group ");
+        head += exception_line(strand_, exception);
+        std::string out;
+        const auto indent = [&](std::string_view text, std::string_view lead) {
+            while (!text.empty()) {
+                const std::size_t end = text.find('\n');
+                out += std::format("  {} {}\n", lead, text.substr(0, end));
+                if (end == std::string_view::npos) break;
+                text.remove_prefix(end + 1);
+            }
+        };
+        const bool top = depth == 0;
+        if (top && head.starts_with("Exception Group ")) head.insert(0, "+ ");
+        std::size_t start = 0;
+        if (top) {
+            const std::size_t end = head.find('\n');
+            out += "  " + head.substr(0, end + 1);
+            start = end + 1;
+        }
+        indent(std::string_view(head).substr(start), "|");
+        std::vector<Value> items;
+        if (!collect_items(strand_, as_tuple(exception.arguments)->items()[1], items)) {
+            strand_.take_pending();
+        }
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            out += std::format("  {}---------------- {} ----------------\n", i == 0 ? "+-+" : "  +",
+                               i + 1);
+            std::string_view text;
+            const std::string inner = print(items[i], depth + 1);
+            text = inner;
+            while (!text.empty()) {
+                const std::size_t end = text.find('\n');
+                out += std::format("    | {}\n", text.substr(0, end));
+                if (end == std::string_view::npos) break;
+                text.remove_prefix(end + 1);
+            }
+        }
+        return out + "    +------------------------------------\n";
+    }
+
+    Strand& strand_;
+    std::string source_;
+    std::vector<const Exception*> seen_;
+};
+
+}  // namespace
+
+std::int32_t line_of(const TracebackEntry& entry) {
+    return entry.code->source->positions[entry.instruction].line;
+}
+
+std::string format_exception(Strand& strand, Value exception) {
+    return Printer(strand).print(exception);
+}
+
+}  // namespace interleave::runtime

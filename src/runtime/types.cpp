@@ -1,0 +1,786 @@
+// Types: built-in ones from tables, classes from class statements, and `object` and `type` themselves.
+// Follows Objects/typeobject.c (mro_implementation, type_new, type_call, object_init).
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+namespace {
+
+Value keywords_as_dict(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Dict* dict = make_dict(process);
+    for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
+        dict_set(process, dict, as_str(arguments.keyword_names->items()[i]),
+                 arguments.values[arguments.count + i]);
+    }
+    return Value::object(dict);
+}
+
+}  // namespace
+
+bool is_subtype(const Type* type, const Type* base) {
+    return std::ranges::find(type->mro, base) != type->mro.end();
+}
+
+std::string type_name(const Process& process, Value value) {
+    return utf8(process.type_of(value)->name);
+}
+
+Native* make_native(Process& process, const NativeSpec& spec, Type* owner) {
+    auto* native = process.heap.create<Native>(
+        owner != nullptr ? process.types.method_descriptor : process.types.builtin_function,
+        Kind::native);
+    native->function = spec.function;
+    native->name = spec.name;
+    native->min_arguments = spec.min_arguments;
+    native->max_arguments = spec.max_arguments;
+    native->keywords = (spec.flags & NativeSpec::keywords) != 0;
+    native->interacts = (spec.flags & NativeSpec::interacts) != 0;
+    native->owner = owner;
+    return native;
+}
+
+void add_methods(Process& process, Type* type, std::span<const NativeSpec> specs) {
+    for (const NativeSpec& spec : specs) {
+        if ((spec.flags & NativeSpec::getter) != 0) {
+            add_getset(process, type, spec.name, spec.function);
+            continue;
+        }
+        Native* native = make_native(process, spec, type);
+        Value value = Value::object(native);
+        if ((spec.flags & NativeSpec::class_method) != 0) {
+            auto* method =
+                process.heap.create<ClassMethod>(process.types.class_method, Kind::class_method);
+            method->function = value;
+            value = Value::object(method);
+        } else if ((spec.flags & NativeSpec::static_method) != 0) {
+            auto* method =
+                process.heap.create<StaticMethod>(process.types.static_method, Kind::static_method);
+            method->function = value;
+            native->owner = nullptr;
+            value = Value::object(method);
+        }
+        dict_set(process, type->dict, process.intern(spec.name), value);
+    }
+    type_modified(process, type);
+}
+
+void add_getset(Process& process, Type* type, std::string_view name, NativeFunction getter,
+                NativeFunction setter) {
+    auto* property = process.heap.create<Property>(process.types.property, Kind::property);
+    Str* key = process.intern(name);
+    const NativeSpec get{"getter", getter, 1, 1};
+    property->getter = Value::object(make_native(process, get, nullptr));
+    if (setter != nullptr) {
+        const NativeSpec set{"setter", setter, 2, 2};
+        property->setter = Value::object(make_native(process, set, nullptr));
+    }
+    property->doc = Value::none();
+    property->name = Value::object(key);
+    dict_set(process, type->dict, key, Value::object(property));
+}
+
+void add_functions(Process& process, Module& module, std::span<const NativeSpec> specs) {
+    for (const NativeSpec& spec : specs) {
+        Native* native = make_native(process, spec, nullptr);
+        native->bound = Value::object(&module);
+        dict_set(process, module.dict, process.intern(spec.name), Value::object(native));
+    }
+}
+
+void set_module_attribute(Process& process, Module& module, std::string_view name, Value value) {
+    dict_set(process, module.dict, process.intern(name), value);
+}
+
+namespace {
+
+Type* early_type(Process& process, std::string_view name) {
+    const Types& types = process.types;
+    for (const auto& [early_name, early] :
+         {std::pair<std::string_view, Type*>{"object", types.object}, {"type", types.type},
+          {"str", types.str}, {"tuple", types.tuple}, {"dict", types.dict},
+          {"method_descriptor", types.method_descriptor},
+          {"builtin_function_or_method", types.builtin_function}, {"property", types.property},
+          {"classmethod", types.class_method}, {"staticmethod", types.static_method}}) {
+        if (early_name == name && early != nullptr && early->dict == nullptr) return early;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSpec> methods) {
+    Type* type = early_type(process, spec.name);
+    if (type == nullptr) type = process.heap.create<Type>(process.types.type, Kind::type);
+    type->name = process.intern(std::string_view(spec.name));
+    type->qualified_name = type->name;
+    type->module = Value::object(process.intern(std::string_view(spec.module)));
+    type->layout = spec.layout;
+    type->is_final = spec.final;
+    type->dict = make_dict(process);
+    Type* base = spec.base != nullptr ? spec.base : process.types.object;
+    type->mro.push_back(type);
+    if (base != type) {
+        type->base = base;
+        type->bases = make_tuple(process, std::array{Value::object(base)});
+        type->mro.insert(type->mro.end(), base->mro.begin(), base->mro.end());
+        type->is_exception = base->is_exception;
+        base->subclasses.push_back(type);
+    } else {
+        type->bases = make_tuple(process, std::span<const Value>());
+    }
+    type->construct = spec.construct;
+    if (type->construct == nullptr && type->is_exception) type->construct = base->construct;
+    type->root_shape = process.new_shape();
+    type->has_instance_dict = type->is_exception;
+    if (spec.construct != nullptr) {
+        const NativeSpec make{"__new__", spec.construct, 1, -1,
+                              NativeSpec::keywords | NativeSpec::static_method};
+        add_methods(process, type, std::span(&make, 1));
+    }
+    add_methods(process, type, methods);
+    return type;
+}
+
+void type_modified(Process& process, Type* type) {
+    type->version = process.next_type_version();
+    const Names& names = process.names;
+    const auto defined_by_program = [&](const Str* name) {
+        const Value value = process.find_in_type(type, name);
+        return value.is_object() && value.as_object()->kind != Kind::native &&
+               value.as_object()->kind != Kind::static_method;
+    };
+    type->has_getattr = !process.find_in_type(type, names.__getattr__).is_empty();
+    type->has_getattribute = defined_by_program(names.__getattribute__);
+    type->has_setattr = defined_by_program(names.__setattr__) || defined_by_program(names.__delattr__);
+    const Value make = process.find_in_type(type, names.__new__);
+    const auto* wrapped = as_kind<StaticMethod>(make, Kind::static_method);
+    type->has_new = wrapped != nullptr && as_kind<Native>(wrapped->function, Kind::native) == nullptr;
+    if (is_subtype(type, process.types.type)) {
+        type->plain_metaclass = !defined_by_program(names.__call__);
+    }
+    for (Type* subclass : type->subclasses) type_modified(process, subclass);
+}
+
+namespace {
+
+// C3 (Objects/typeobject.c, pmerge). False: no consistent order.
+bool linearise(const Type* type, const Tuple* bases, std::vector<Type*>& order) {
+    std::vector<std::vector<Type*>> lists;
+    std::vector<Type*> last;
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        Type* base = as_type(bases->items()[i]);
+        lists.push_back(base->mro);
+        last.push_back(base);
+    }
+    lists.push_back(std::move(last));
+    order.push_back(const_cast<Type*>(type));
+    while (true) {
+        std::erase_if(lists, [](const auto& list) { return list.empty(); });
+        if (lists.empty()) return true;
+        Type* next = nullptr;
+        for (const auto& list : lists) {
+            Type* candidate = list.front();
+            const bool in_a_tail = std::ranges::any_of(lists, [&](const auto& other) {
+                return std::find(other.begin() + 1, other.end(), candidate) != other.end();
+            });
+            if (!in_a_tail) {
+                next = candidate;
+                break;
+            }
+        }
+        if (next == nullptr) return false;
+        order.push_back(next);
+        for (auto& list : lists) {
+            if (list.front() == next) list.erase(list.begin());
+        }
+    }
+}
+
+// The base whose layout the class gets: the most derived one that is not a plain instance.
+Type* layout_base(Strand& strand, const Tuple* bases) {
+    Type* best = as_type(bases->items()[0]);
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        Type* base = as_type(bases->items()[i]);
+        if (base->is_final) {
+            strand.raise(strand.process().types.type_error,
+                         std::format("type '{}' is not an acceptable base type", utf8(base->name)));
+            return nullptr;
+        }
+        if (base->layout == Kind::instance) continue;
+        if (best->layout == Kind::instance) {
+            best = base;
+        } else if (base->layout != best->layout) {
+            strand.raise(strand.process().types.type_error,
+                         "multiple bases have instance lay-out conflict");
+            return nullptr;
+        } else if (is_subtype(base, best)) {
+            best = base;
+        }
+    }
+    return best;
+}
+
+bool call_set_names(Strand& strand, Type* type, Dict* names) {
+    Process& process = strand.process();
+    for (std::uint32_t i = 0; i < names->used; ++i) {
+        const Value key = names->entries[i].key;
+        const Value value = names->entries[i].value;
+        if (key.is_empty() || !value.is_object()) continue;
+        const Kind kind = value.as_object()->kind;
+        if (kind == Kind::property) {
+            static_cast<Property*>(value.as_object())->name = key;
+            continue;
+        }
+        if (kind != Kind::instance) continue;
+        const Value hook = special_method(strand, value, process.names.__set_name__);
+        if (hook.is_empty()) continue;
+        if (call_special(strand, value, hook, {Value::object(type), key}).is_error()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool call_init_subclass(Strand& strand, Type* type, const Arguments* keywords) {
+    Process& process = strand.process();
+    for (std::size_t i = 1; i < type->mro.size(); ++i) {
+        const Value hook = dict_get(type->mro[i]->dict, process.names.__init_subclass__);
+        if (hook.is_empty()) continue;
+        Value function = hook;
+        if (const auto* method = as_kind<ClassMethod>(hook, Kind::class_method)) {
+            function = method->function;
+        }
+        std::vector<Value> values{Value::object(type)};
+        Tuple* names = nullptr;
+        if (keywords != nullptr && keywords->keyword_names != nullptr) {
+            std::vector<Value> kept;
+            for (std::uint32_t k = 0; k < keywords->keyword_names->size; ++k) {
+                const Value name = keywords->keyword_names->items()[k];
+                if (equals_ascii(as_str(name), "metaclass")) continue;
+                kept.push_back(name);
+                values.push_back(keywords->values[keywords->count + k]);
+            }
+            if (!kept.empty()) names = make_tuple(process, kept);
+        }
+        return !strand.call(function, values, names).is_error();
+    }
+    return true;
+}
+
+void apply_slots(Process& process, Type* type, Dict* names) {
+    // __slots__ = (...) without __dict__: instances refuse other attributes. Storage is by shape
+    // either way.
+    if (dict_get(names, process.names.__slots__).is_empty()) return;
+    const bool base_has_dict = std::any_of(
+        type->mro.begin() + 1, type->mro.end(),
+        [&](const Type* base) { return base != process.types.object && base->has_instance_dict; });
+    type->has_instance_dict = base_has_dict;
+}
+
+}  // namespace
+
+Type* winning_metaclass(Strand& strand, Type* first, const Tuple* bases) {
+    Type* winner = first;
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        Type* candidate = strand.process().type_of(bases->items()[i]);
+        if (is_subtype(winner, candidate)) continue;
+        if (!is_subtype(candidate, winner)) {
+            strand.raise(strand.process().types.type_error,
+                         "metaclass conflict: the metaclass of a derived class must be a "
+                         "(non-strict) subclass of the metaclasses of all its bases");
+            return nullptr;
+        }
+        winner = candidate;
+    }
+    return winner;
+}
+
+Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict* names,
+                 const Arguments* keywords) {
+    Process& process = strand.process();
+    if (bases->size == 0) bases = make_tuple(process, std::array{Value::object(process.types.object)});
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        if (as_type(bases->items()[i]) == nullptr) {
+            return strand.raise(process.types.type_error, "bases must be types");
+        }
+        for (std::uint32_t j = 0; j < i; ++j) {
+            if (bases->items()[i] == bases->items()[j]) {
+                return strand.raise(process.types.type_error,
+                                    std::format("duplicate base class {}",
+                                                utf8(as_type(bases->items()[i])->name)));
+            }
+        }
+    }
+    Type* base = layout_base(strand, bases);
+    if (base == nullptr) return Value::error();
+    auto* type = process.heap.create<Type>(metaclass, Kind::type);
+    type->name = process.intern(name);
+    type->bases = bases;
+    type->dict = dict_copy(process, names);
+    type->is_native = false;
+    type->base = base;
+    type->layout = base->layout;
+    type->construct = base->construct;
+    type->is_exception = base->is_exception;
+    type->qualified_name = type->name;
+    type->root_shape = process.new_shape();
+    type->module = Value::object(process.intern("builtins"));
+    if (!linearise(type, bases, type->mro)) {
+        std::string list;
+        for (std::uint32_t i = 0; i < bases->size; ++i) {
+            list += (i > 0 ? ", " : "") + utf8(as_type(bases->items()[i])->name);
+        }
+        return strand.raise(process.types.type_error,
+                            "Cannot create a consistent method resolution order (MRO) for bases " +
+                                list);
+    }
+    if (const Value qualified = dict_get(names, process.names.__qualname__); !qualified.is_empty()) {
+        if (Str* text = as_str(qualified)) type->qualified_name = text;
+        dict_delete(type->dict, process.names.__qualname__);
+    }
+    if (const Value module = dict_get(names, process.names.__module__); !module.is_empty()) {
+        type->module = module;
+    }
+    if (dict_get(names, process.names.__doc__).is_empty()) {
+        dict_set(process, type->dict, process.names.__doc__, Value::none());
+    }
+    // __eq__ without __hash__ makes instances unhashable.
+    if (!dict_get(names, process.names.__eq__).is_empty() &&
+        dict_get(names, process.names.__hash__).is_empty()) {
+        dict_set(process, type->dict, process.names.__hash__, Value::none());
+    }
+    // These are class or static methods without saying so.
+    for (Str* implied : {process.names.__init_subclass__, process.names.__class_getitem__}) {
+        const Value value = dict_get(names, implied);
+        if (as_kind<Function>(value, Kind::function) == nullptr) continue;
+        auto* method = process.heap.create<ClassMethod>(process.types.class_method,
+                                                        Kind::class_method);
+        method->function = value;
+        dict_set(process, type->dict, implied, Value::object(method));
+    }
+    if (const Value make = dict_get(names, process.names.__new__);
+        as_kind<Function>(make, Kind::function) != nullptr) {
+        auto* method = process.heap.create<StaticMethod>(process.types.static_method,
+                                                         Kind::static_method);
+        method->function = make;
+        dict_set(process, type->dict, process.names.__new__, Value::object(method));
+    }
+    apply_slots(process, type, names);
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        as_type(bases->items()[i])->subclasses.push_back(type);
+    }
+    type_modified(process, type);
+    if (!call_set_names(strand, type, names)) return Value::error();
+    if (!call_init_subclass(strand, type, keywords)) return Value::error();
+    return Value::object(type);
+}
+
+namespace {
+
+// ---- object
+
+Value object_construct(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    if (type == nullptr) {
+        return strand.raise(process.types.type_error, "object.__new__(X): X is not a type object");
+    }
+    if (type->layout != Kind::instance && type->layout != Kind::exception) {
+        return strand.raise(process.types.type_error,
+                            std::format("object.__new__({0}) is not safe, use {0}.__new__()",
+                                        utf8(type->name)));
+    }
+    // Extra arguments are for an __init__ or __new__ of the class; with neither, nobody takes them.
+    const bool has_extra = arguments.count > 1 || arguments.keyword_count() > 0;
+    if (has_extra && !type->has_new) {
+        const Value init = process.find_in_type(type, process.names.__init__);
+        if (const auto* native = as_kind<Native>(init, Kind::native);
+            native != nullptr && native->owner == process.types.object) {
+            return strand.raise(process.types.type_error,
+                                std::format("{}() takes no arguments", utf8(type->name)));
+        }
+    }
+    if (type->is_abstract) {
+        return strand.raise(process.types.type_error,
+                            std::format("Can't instantiate abstract class {}", utf8(type->name)));
+    }
+    if (type->layout == Kind::exception) return make_exception(process, type, {});
+    return Value::object(make_instance(process, type));
+}
+
+Value object_init(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    if (arguments.count == 1 && arguments.keyword_count() == 0) return Value::none();
+    Type* type = process.type_of(arguments[0]);
+    const Value init = process.find_in_type(type, process.names.__init__);
+    const auto* native = as_kind<Native>(init, Kind::native);
+    if (native == nullptr) {
+        return strand.raise(process.types.type_error,
+                            "object.__init__() takes exactly one argument (the instance to "
+                            "initialize)");
+    }
+    if (!type->has_new) {
+        return strand.raise(process.types.type_error,
+                            std::format("{}() takes no arguments", utf8(type->name)));
+    }
+    return Value::none();
+}
+
+Value object_repr(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Type* type = process.type_of(arguments[0]);
+    const Str* module = as_str(type->module);
+    std::string name = utf8(type->qualified_name);
+    if (module != nullptr && !equals_ascii(module, "builtins")) name = utf8(module) + "." + name;
+    return str_value(process,
+                     std::format("<{} object at {:#x}>", name, process.identity(arguments[0])));
+}
+
+Value object_str(Strand& strand, const Arguments& arguments) { return repr(strand, arguments[0]); }
+
+Value object_eq(Strand&, const Arguments& arguments) {
+    if (arguments[0] == arguments[1]) return Value::boolean(true);
+    return Value::not_implemented();
+}
+
+Value object_ne(Strand& strand, const Arguments& arguments) {
+    const Value equal = special_method(strand, arguments[0], strand.process().names.__eq__);
+    const Value result = call_special(strand, arguments[0], equal, {arguments[1]});
+    if (result.is_error() || result.is_not_implemented()) return result;
+    const Truth is_equal = truth(strand, result);
+    return is_equal ? Value::boolean(!*is_equal) : Value::error();
+}
+
+Value object_hash(Strand& strand, const Arguments& arguments) {
+    return make_int(strand.process(),
+                    static_cast<std::int64_t>(strand.process().identity(arguments[0]) >> 4U));
+}
+
+Value object_setattr(Strand& strand, const Arguments& arguments) {
+    Str* name = as_str(arguments[1]);
+    if (name == nullptr) {
+        return strand.raise(strand.process().types.type_error, "attribute name must be string");
+    }
+    const bool done = set_attribute_plainly(strand, arguments[0], strand.process().intern(name),
+                                            arguments[2]);
+    return done ? Value::none() : Value::error();
+}
+
+Value object_delattr(Strand& strand, const Arguments& arguments) {
+    Str* name = as_str(arguments[1]);
+    if (name == nullptr) {
+        return strand.raise(strand.process().types.type_error, "attribute name must be string");
+    }
+    const bool done =
+        delete_attribute_plainly(strand, arguments[0], strand.process().intern(name));
+    return done ? Value::none() : Value::error();
+}
+
+Value object_getattribute(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Str* name = as_str(arguments[1]);
+    if (name == nullptr) return strand.raise(process.types.type_error, "attribute name must be string");
+    name = process.intern(name);
+    // The generic lookup, whatever __getattribute__ and __getattr__ the class has.
+    Type* type = process.type_of(arguments[0]);
+    const bool own = type->has_getattribute;
+    const bool fallback = type->has_getattr;
+    type->has_getattribute = false;
+    type->has_getattr = false;
+    const Found found = lookup_attribute(strand, arguments[0], name);
+    type->has_getattribute = own;
+    type->has_getattr = fallback;
+    switch (found.how) {
+        case Found::How::value: return found.value;
+        case Found::How::raised: return Value::error();
+        case Found::How::missing: return raise_no_attribute(strand, arguments[0], name);
+        case Found::How::call: break;
+    }
+    return strand.tail_call(found.value, std::span(found.arguments, found.count), nullptr);
+}
+
+Value object_format(Strand& strand, const Arguments& arguments) {
+    const Str* spec = as_str(arguments[1]);
+    if (spec == nullptr || spec->length > 0) {
+        return strand.raise(strand.process().types.type_error,
+                            std::format("unsupported format string passed to {}.__format__",
+                                        type_name(strand.process(), arguments[0])));
+    }
+    return to_str(strand, arguments[0]);
+}
+
+Value object_class(Strand& strand, const Arguments& arguments) {
+    return Value::object(strand.process().type_of(arguments[0]));
+}
+
+Value object_set_class(Strand& strand, const Arguments& arguments) {
+    Type* type = as_type(arguments[1]);
+    auto* instance = as_kind<Instance>(arguments[0], Kind::instance);
+    if (type == nullptr || instance == nullptr || type->is_native ||
+        type->layout != Kind::instance) {
+        return strand.raise(strand.process().types.type_error,
+                            "__class__ assignment only supported for mutable types or ModuleType "
+                            "subclasses");
+    }
+    (void)instance_dict(strand.process(), instance);  // shapes belong to the old class
+    instance->type = type;
+    return Value::none();
+}
+
+Value object_dict(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Type* type = process.type_of(arguments[0]);
+    const auto* module = as_kind<Module>(arguments[0], Kind::module);
+    if (module != nullptr) return Value::object(module->dict);
+    const bool is_function = as_kind<Function>(arguments[0], Kind::function) != nullptr;
+    if (!is_function && (!arguments[0].is_object() || !type->has_instance_dict)) {
+        return strand.raise(process.types.attribute_error,
+                            std::format("'{}' object has no attribute '__dict__'", utf8(type->name)));
+    }
+    return Value::object(instance_dict(process, arguments[0].as_object()));
+}
+
+Value object_init_subclass(Strand& strand, const Arguments& arguments) {
+    if (arguments.keyword_count() > 0 || arguments.count > 1) {
+        const Type* type = as_type(arguments[0]);
+        return strand.raise(strand.process().types.type_error,
+                            std::format("{}.__init_subclass__() takes no keyword arguments",
+                                        type != nullptr ? utf8(type->name) : "object"));
+    }
+    return Value::none();
+}
+
+Value object_compare(Strand&, const Arguments&) { return Value::not_implemented(); }
+
+Value object_reduce(Strand& strand, const Arguments& arguments) {
+    return strand.raise(strand.process().types.type_error,
+                        std::format("cannot pickle '{}' object",
+                                    type_name(strand.process(), arguments[0])));
+}
+
+Value object_dir(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude("_dir_of", {arguments[0]});
+}
+
+constexpr NativeSpec object_methods[] = {
+    {"__init__", object_init, 1, -1, NativeSpec::keywords},
+    {"__repr__", object_repr, 1, 1},
+    {"__str__", object_str, 1, 1},
+    {"__eq__", object_eq, 2, 2},
+    {"__ne__", object_ne, 2, 2},
+    {"__lt__", object_compare, 2, 2},
+    {"__le__", object_compare, 2, 2},
+    {"__gt__", object_compare, 2, 2},
+    {"__ge__", object_compare, 2, 2},
+    {"__hash__", object_hash, 1, 1},
+    {"__setattr__", object_setattr, 3, 3},
+    {"__delattr__", object_delattr, 2, 2},
+    {"__getattribute__", object_getattribute, 2, 2},
+    {"__format__", object_format, 2, 2},
+    {"__init_subclass__", object_init_subclass, 1, -1,
+     NativeSpec::keywords | NativeSpec::class_method},
+    {"__reduce__", object_reduce, 1, 1},
+    {"__dir__", object_dir, 1, 1},
+};
+
+// ---- type
+
+Value type_construct(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* metaclass = as_type(arguments[0]);
+    if (arguments.count == 2 && arguments.keyword_count() == 0 && metaclass == process.types.type) {
+        return Value::object(process.type_of(arguments[1]));
+    }
+    if (arguments.count != 4) {
+        return strand.raise(process.types.type_error, "type() takes 1 or 3 arguments");
+    }
+    Str* name = as_str(arguments[1]);
+    Tuple* bases = as_tuple(arguments[2]);
+    Dict* names = as_dict(arguments[3]);
+    if (name == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("type.__new__() argument 1 must be str, not {}",
+                                        type_name(process, arguments[1])));
+    }
+    if (bases == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("type.__new__() argument 2 must be tuple, not {}",
+                                        type_name(process, arguments[2])));
+    }
+    if (names == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("type.__new__() argument 3 must be dict, not {}",
+                                        type_name(process, arguments[3])));
+    }
+    Type* winner = winning_metaclass(strand, metaclass, bases);
+    if (winner == nullptr) return Value::error();
+    return make_class(strand, winner, name, bases, names, &arguments);
+}
+
+Value type_init(Strand&, const Arguments&) { return Value::none(); }
+
+Value type_repr(Strand& strand, const Arguments& arguments) {
+    const Type* type = as_type(arguments[0]);
+    const Str* module = as_str(type->module);
+    std::string name = utf8(type->qualified_name);
+    if (module != nullptr && !equals_ascii(module, "builtins")) name = utf8(module) + "." + name;
+    return str_value(strand.process(), std::format("<class '{}'>", name));
+}
+
+Value type_call(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude(
+        "_construct",
+        {arguments[0],
+         Value::object(make_tuple(strand.process(),
+                                  std::span(arguments.values + 1, arguments.count - 1))),
+         keywords_as_dict(strand, arguments)});
+}
+
+Value type_name_get(Strand&, const Arguments& arguments) {
+    return Value::object(as_type(arguments[0])->name);
+}
+Value type_name_set(Strand& strand, const Arguments& arguments) {
+    Type* type = as_type(arguments[0]);
+    Str* name = as_str(arguments[1]);
+    if (name == nullptr || type->is_native) {
+        return strand.raise(strand.process().types.type_error,
+                            "can only assign string to a class's __name__");
+    }
+    type->name = name;
+    return Value::none();
+}
+Value type_qualname_get(Strand&, const Arguments& arguments) {
+    return Value::object(as_type(arguments[0])->qualified_name);
+}
+Value type_qualname_set(Strand&, const Arguments& arguments) {
+    if (Str* name = as_str(arguments[1])) as_type(arguments[0])->qualified_name = name;
+    return Value::none();
+}
+Value type_module_get(Strand&, const Arguments& arguments) { return as_type(arguments[0])->module; }
+Value type_module_set(Strand&, const Arguments& arguments) {
+    as_type(arguments[0])->module = arguments[1];
+    return Value::none();
+}
+Value type_bases_get(Strand&, const Arguments& arguments) {
+    return Value::object(as_type(arguments[0])->bases);
+}
+Value type_base_get(Strand&, const Arguments& arguments) {
+    const Type* type = as_type(arguments[0]);
+    return type->base != nullptr ? Value::object(type->base) : Value::none();
+}
+Value type_mro_get(Strand& strand, const Arguments& arguments) {
+    std::vector<Value> order;
+    for (Type* base : as_type(arguments[0])->mro) order.push_back(Value::object(base));
+    return Value::object(make_tuple(strand.process(), order));
+}
+Value type_mro(Strand& strand, const Arguments& arguments) {
+    std::vector<Value> order;
+    for (Type* base : as_type(arguments[0])->mro) order.push_back(Value::object(base));
+    return Value::object(make_list(strand.process(), order));
+}
+Value type_dict_get(Strand&, const Arguments& arguments) {
+    return Value::object(as_type(arguments[0])->dict);
+}
+Value type_subclasses(Strand& strand, const Arguments& arguments) {
+    std::vector<Value> classes;
+    for (Type* type : as_type(arguments[0])->subclasses) classes.push_back(Value::object(type));
+    return Value::object(make_list(strand.process(), classes));
+}
+
+Value type_annotations_get(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    const Value known = dict_get(type->dict, process.names.__annotations__);
+    if (!known.is_empty()) return known;
+    const Value annotate = dict_get(type->dict, process.names.__annotate__);
+    if (annotate.is_empty()) {
+        if (type->is_native) return raise_no_attribute(strand, arguments[0], process.names.__annotations__);
+        const Value none = Value::object(make_dict(process));
+        dict_set(process, type->dict, process.names.__annotations__, none);
+        return none;
+    }
+    const Value result = strand.call(annotate, {Value::small_int(1)});
+    if (!result.is_error()) dict_set(process, type->dict, process.names.__annotations__, result);
+    return result;
+}
+Value type_annotations_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    dict_set(process, as_type(arguments[0])->dict, process.names.__annotations__, arguments[1]);
+    return Value::none();
+}
+Value type_doc_get(Strand& strand, const Arguments& arguments) {
+    const Value doc = dict_get(as_type(arguments[0])->dict, strand.process().names.__doc__);
+    return doc.is_empty() ? Value::none() : doc;
+}
+
+Value type_or(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude("_union_of", {arguments[0], arguments[1]});
+}
+
+Value type_instancecheck(Strand& strand, const Arguments& arguments) {
+    const Truth is = Truth(is_subtype(strand.process().type_of(arguments[1]), as_type(arguments[0])));
+    return Value::boolean(*is);
+}
+Value type_subclasscheck(Strand& strand, const Arguments& arguments) {
+    const Type* type = as_type(arguments[1]);
+    if (type == nullptr) {
+        return strand.raise(strand.process().types.type_error, "issubclass() arg 1 must be a class");
+    }
+    return Value::boolean(is_subtype(type, as_type(arguments[0])));
+}
+
+constexpr NativeSpec type_methods[] = {
+    {"__init__", type_init, 1, -1, NativeSpec::keywords},
+    {"__repr__", type_repr, 1, 1},
+    {"__call__", type_call, 1, -1, NativeSpec::keywords},
+    {"mro", type_mro, 1, 1},
+    {"__subclasses__", type_subclasses, 1, 1},
+    {"__or__", type_or, 2, 2},
+    {"__ror__", type_or, 2, 2},
+    {"__instancecheck__", type_instancecheck, 2, 2},
+    {"__subclasscheck__", type_subclasscheck, 2, 2},
+};
+
+}  // namespace
+
+void define_object_and_type(Process& process) {
+    Types& types = process.types;
+    // The descriptors' types come first: describing any type makes some.
+    types.method_descriptor = process.heap.create<Type>(types.type, Kind::type);
+    types.builtin_function = process.heap.create<Type>(types.type, Kind::type);
+    types.property = process.heap.create<Type>(types.type, Kind::type);
+    types.class_method = process.heap.create<Type>(types.type, Kind::type);
+    types.static_method = process.heap.create<Type>(types.type, Kind::type);
+    make_type(process, {.name = "object", .layout = Kind::instance, .construct = object_construct},
+              object_methods);
+    types.object->has_instance_dict = false;
+    add_getset(process, types.object, "__class__", object_class, object_set_class);
+    add_getset(process, types.object, "__dict__", object_dict);
+    make_type(process, {.name = "type", .layout = Kind::type, .construct = type_construct},
+              type_methods);
+    add_getset(process, types.type, "__name__", type_name_get, type_name_set);
+    add_getset(process, types.type, "__qualname__", type_qualname_get, type_qualname_set);
+    add_getset(process, types.type, "__module__", type_module_get, type_module_set);
+    add_getset(process, types.type, "__bases__", type_bases_get);
+    add_getset(process, types.type, "__base__", type_base_get);
+    add_getset(process, types.type, "__mro__", type_mro_get);
+    add_getset(process, types.type, "__dict__", type_dict_get);
+    add_getset(process, types.type, "__doc__", type_doc_get);
+    add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
+    type_modified(process, types.type);
+    types.none = make_type(process, {.name = "NoneType", .layout = Kind::instance, .final = true});
+    types.ellipsis = make_type(process, {.name = "ellipsis", .layout = Kind::instance, .final = true});
+    types.not_implemented =
+        make_type(process, {.name = "NotImplementedType", .layout = Kind::instance, .final = true});
+}
+
+}  // namespace interleave::runtime
