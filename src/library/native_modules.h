@@ -1,5 +1,5 @@
-// The modules written in C++ that need nothing of a machine, by name. Each is an initialiser that
-// fills a new module (see runtime::ModuleSource).
+// The modules written in C++, by name. Each is an initialiser that fills a new module (see
+// runtime::ModuleSource); a new one is a declaration here and a line of the table in the .cpp.
 #pragma once
 
 #include <span>
@@ -15,6 +15,8 @@ struct NativeModule {
 };
 
 [[nodiscard]] std::span<const NativeModule> native_modules();
+// Null: there is no native module of that name.
+[[nodiscard]] runtime::ModuleSource::Initialise native_module(std::string_view name);
 
 bool init_collections(runtime::Strand& strand, runtime::Module& module);  // _collections
 bool init_math(runtime::Strand& strand, runtime::Module& module);
