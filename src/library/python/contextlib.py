@@ -274,8 +274,8 @@ class _BaseExitStack:
             enter = cls.__enter__
             exit = cls.__exit__
         except AttributeError:
-            raise TypeError(f"{cls.__module__}.{cls.__qualname__!r} object does not support the context "
-                            "manager protocol".replace("'", "")) from None
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
+                            "manager protocol") from None
         result = enter(cm)
         self._exit_callbacks.append((True, lambda *details: exit(cm, *details)))
         return result

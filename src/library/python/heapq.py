@@ -52,6 +52,8 @@ def heappush(heap, item, /):
 
 
 def heappop(heap, /):
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if heap:
         result = heap[0]
@@ -62,6 +64,8 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
+    if not heap:
+        raise IndexError("index out of range")
     result = heap[0]
     heap[0] = item
     _sink(heap, 0)

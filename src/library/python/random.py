@@ -66,7 +66,11 @@ class Random(_random.Random):
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        a = _index(a)
+        b = _index(b)
+        if b < a:
+            raise ValueError(f"empty range in randint({a}, {b})")
+        return a + self._randbelow(b - a + 1)
 
     def choice(self, seq):
         if not len(seq):

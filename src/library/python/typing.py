@@ -18,6 +18,10 @@ class _Special:
         return f"typing.{self._name}[{inner}]"
 
     def __getitem__(self, item):
+        if self._name == "Optional":
+            return _union((item, None))
+        if self._name == "Union":
+            return _union(item if isinstance(item, tuple) else (item,))
         return _Special(self._name, item if isinstance(item, tuple) else (item,))
 
     def __or__(self, other):
@@ -49,9 +53,22 @@ class _Special:
         return isinstance(instance, target)
 
 
+def _union(members):
+    # As X | Y where the types themselves can do that.
+    try:
+        made = members[0]
+        for member in members[1:]:
+            made = made | member
+        return made
+    except TypeError:
+        return _Special("Union", members)
+
+
 def _name_of(obj):
     if isinstance(obj, list):
         return "[" + ", ".join(_name_of(o) for o in obj) + "]"
+    if obj is None:
+        return "None"
     if isinstance(obj, type):
         return obj.__qualname__ if obj.__module__ == "builtins" else f"{obj.__module__}.{obj.__qualname__}"
     return "..." if obj is ... else repr(obj)

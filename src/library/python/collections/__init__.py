@@ -42,6 +42,10 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 # --- namedtuple ---
 
+_KEYWORDS = frozenset((
+    "False None True and as assert async await break class continue def del elif else except finally for from "
+    "global if import in is lambda nonlocal not or pass raise return try while with yield").split())
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -49,12 +53,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if rename:
         seen = set()
         for i, name in enumerate(names):
-            if not name.isidentifier() or name.startswith("_") or name in seen:
+            if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
                 names[i] = f"_{i}"
             seen.add(name)
     for name in [typename] + names:
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
     for i, name in enumerate(names):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
@@ -87,7 +93,9 @@ def _named_tuple_class(typename, fields, field_defaults, module):
             return make(_cls, args)
         what = f"{typename}.__new__()"
         if len(args) > size:
-            raise TypeError(f"{what} takes {size + 1} positional arguments but {len(args) + 1} were given")
+            least = size - len(field_defaults) + 1
+            takes = f"from {least} to {size + 1}" if field_defaults else f"{size + 1}"
+            raise TypeError(f"{what} takes {takes} positional arguments but {len(args) + 1} were given")
         values = list(args)
         missing = []
         for name in fields[len(args):]:
@@ -147,8 +155,16 @@ def _named_tuple_class(typename, fields, field_defaults, module):
     return type(typename, (tuple,), namespace)
 
 
+def _cannot_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _cannot_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field_getter(i):
-    return property(lambda self: self[i])
+    return property(lambda self: self[i], _cannot_set, _cannot_delete)
 
 
 def _caller_module():

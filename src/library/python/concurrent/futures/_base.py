@@ -83,7 +83,8 @@ class Future:
 
     def __repr__(self):
         with self._condition:
-            words = f"<{type(self).__name__} at {id(self):#x} state={self._state.lower()}"
+            state = "cancelled" if self._state == CANCELLED_AND_NOTIFIED else self._state.lower()
+            words = f"<{type(self).__name__} at {id(self):#x} state={state}"
             if self._state == FINISHED:
                 if self._exception is not None:
                     words += f" raised {type(self._exception).__name__}"
