@@ -18,9 +18,7 @@ class Random(_random.Random):
         if a is None:
             _random.Random.seed(self)
         elif isinstance(a, (str, bytes, bytearray)):
-            from hashlib import sha512
-            data = a.encode() if isinstance(a, str) else bytes(a)
-            _random.Random.seed(self, int.from_bytes(data + sha512(data).digest(), "big"))
+            _random.Random.seed(self, a)  # native: the text and its SHA-512, as in CPython
         elif isinstance(a, int):
             _random.Random.seed(self, abs(a))
         elif isinstance(a, float):
@@ -28,6 +26,16 @@ class Random(_random.Random):
         else:
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         self.gauss_next = None
+
+    def getstate(self):
+        return 3, _random.Random.getstate(self), self.gauss_next
+
+    def setstate(self, state):
+        version = state[0]
+        if version != 3:
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version 3")
+        _random.Random.setstate(self, state[1])
+        self.gauss_next = state[2]
 
     def _randbelow(self, n):
         getrandbits = self.getrandbits
@@ -349,6 +357,5 @@ paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
-if hasattr(_inst, "getstate"):
-    getstate = _inst.getstate
-    setstate = _inst.setstate
+getstate = _inst.getstate
+setstate = _inst.setstate

@@ -9,3 +9,4 @@ for f in (lambda: random.choice([]), lambda: random.randint(5, 1), lambda: rando
     except (IndexError, ValueError, TypeError) as e: print(type(e).__name__, e)
 random.seed(0); print(sum(random.random() for _ in range(1000)), [random.randint(1, 6) for _ in range(20)])
 state = random.getstate(); a = random.random(); random.setstate(state); print(a == random.random())
+random.seed("text"); print(random.random(), random.randint(1, 6)); random.seed(b"bytes"); print(random.random()); print(random.getstate()[0], len(random.getstate()[1]))
