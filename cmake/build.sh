@@ -29,7 +29,14 @@ wasm-single) libraries=wasm-single configure="emcmake cmake" options=-DTHREADS=O
 esac
 case $variant in
 native | sanitize)
-    if [ "$toolchain" != host ]; then options="$options -DCMAKE_CXX_COMPILER=clang++"; fi ;;
+    if [ "$toolchain" != host ]; then
+        options="$options -DCMAKE_CXX_COMPILER=clang++"
+    elif ! echo '#include <expected>
+        std::expected<int, int> value = 1;' | ${CXX:-c++} -std=c++23 -fsyntax-only -xc++ - 2>/dev/null
+    then
+        say "${CXX:-c++} has no C++23: set CXX, or INTERLEAVE_TOOLCHAIN=folder for the project's own"
+        exit 1
+    fi ;;
 *)
     options="$options -DFONTS='$("$here/fonts.sh")'"
     if [ -n "${WASM_MEMORY:-}" ]; then options="$options -DWASM_MEMORY=$WASM_MEMORY"; fi ;;
