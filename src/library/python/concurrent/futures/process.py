@@ -180,7 +180,7 @@ class _Manager(threading.Thread):
 
     def next_result(self):
         executor = self.executor
-        reader = executor._results._reader
+        reader = executor._result_queue._reader
         sentinels = [p.sentinel for p in list(executor._processes.values())]
         ready = _wait_for_any([reader, self.reader] + sentinels)
         if reader in ready:
@@ -304,7 +304,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._pending = {}  # work id -> _WorkItem
         self._work_ids = queue.Queue()
         self._calls = _CallQueue(max_workers + EXTRA_QUEUED_CALLS, self, ctx=self._context)
-        self._results = self._context.SimpleQueue()
+        self._result_queue = self._context.SimpleQueue()
 
     def _adjust_process_count(self, replace=False):
         if self._idle.acquire(False):
@@ -312,7 +312,7 @@ class ProcessPoolExecutor(_base.Executor):
         if len(self._processes) < self._max_workers:
             process = self._context.Process(
                 target=_process_worker,
-                args=(self._calls, self._results, self._initializer, self._initargs, self._max_tasks))
+                args=(self._calls, self._result_queue, self._initializer, self._initargs, self._max_tasks))
             process.start()
             self._processes[process.pid] = process
 
