@@ -215,9 +215,7 @@ class _Manager(threading.Thread):
                 process.join()
             if not executor._shutdown or executor._pending:
                 with executor._lock:
-                    if executor._spawn_on_demand:
-                        executor._idle.release()
-                    executor._adjust_process_count(replace=True)
+                    executor._start_process()
         else:
             executor._idle.release()
 
@@ -288,7 +286,6 @@ class ProcessPoolExecutor(_base.Executor):
                 raise ValueError("max_tasks_per_child must be >= 1")
         self._max_workers = max_workers
         self._context = mp_context if mp_context is not None else mp.get_context()
-        self._spawn_on_demand = True  # spawn and forkserver; there is no fork here
         self._initializer = initializer
         self._initargs = initargs
         self._max_tasks = max_tasks_per_child
@@ -306,9 +303,11 @@ class ProcessPoolExecutor(_base.Executor):
         self._calls = _CallQueue(max_workers + EXTRA_QUEUED_CALLS, self, ctx=self._context)
         self._result_queue = self._context.SimpleQueue()
 
-    def _adjust_process_count(self, replace=False):
-        if self._idle.acquire(False):
-            return
+    def _adjust_process_count(self):
+        if not self._idle.acquire(False):
+            self._start_process()
+
+    def _start_process(self):
         if len(self._processes) < self._max_workers:
             process = self._context.Process(
                 target=_process_worker,
