@@ -68,4 +68,4 @@ say "$variant $*"
 # Progress for people on a terminal; nothing but warnings and errors otherwise.
 quiet=
 if [ ! -t 1 ]; then quiet=--quiet; fi
-"$here/in-toolchain.sh" ninja -C "$build" -k 0 $quiet ${JOBS:+-j "$JOBS"} "$@"
+"$here/in-toolchain.sh" ninja -C "$build" -k 0 -j "${JOBS:-$(nproc)}" $quiet "$@"

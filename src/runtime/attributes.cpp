@@ -407,13 +407,13 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     } else if (auto* module = as_kind<Module>(object, Kind::module)) {
         removed = dict_delete(module->dict, name);
     } else if (object.is_object()) {
-        Object* self = object.as_object();
-        if (self->kind == Kind::function) {
-            auto* function = static_cast<Function*>(self);
+        Object* target = object.as_object();
+        if (target->kind == Kind::function) {
+            auto* function = static_cast<Function*>(target);
             removed = function->attributes != nullptr && dict_delete(function->attributes, name);
-        } else if (has_slots(self)) {
-            removed = delete_instance_attribute(process, self, name);
-        } else if (Dict* side = process.side_attributes(self, false)) {
+        } else if (has_slots(target)) {
+            removed = delete_instance_attribute(process, target, name);
+        } else if (Dict* side = process.side_attributes(target, false)) {
             removed = dict_delete(side, name);
         }
     }
