@@ -153,7 +153,6 @@ private:
     void rest(const Expression& e);
     void elements(ExpressionList list);
     void keywords(std::span<Keyword* const> list);
-    void await(const Span& span);
     void yield(const Expression& e);
     void comprehension(const Expression& e, std::span<Comprehension* const> generators,
                        const Expression* key, const Expression* value);
@@ -203,10 +202,6 @@ void MisplacedFinder::statement(const Statement& s) {
         case StatementKind::for_:
         case StatementKind::async_for: {
             const ForFields& fields = *for_of(s);
-            if (s.kind == StatementKind::async_for && code_->kind != CodeKind::async_function) {
-                fail(s.span, "'async for' outside async function");
-                return;
-            }
             expression(fields.iter);
             target(*fields.target);
             block(Block::loop, fields.body, s.span);
@@ -233,10 +228,6 @@ void MisplacedFinder::statement(const Statement& s) {
         }
         case StatementKind::with:
         case StatementKind::async_with:
-            if (s.kind == StatementKind::async_with && code_->kind != CodeKind::async_function) {
-                fail(s.span, "'async with' outside async function");
-                return;
-            }
             for (const WithItem* item : with_of(s)->items) {
                 expression(item->context_expr);
                 if (item->optional_vars != nullptr) target(*item->optional_vars);
@@ -479,14 +470,6 @@ void MisplacedFinder::rest(const Expression& e) {
     }
 }
 
-void MisplacedFinder::await(const Span& span) {
-    if (!code_->is_function_like()) {
-        fail(span, "'await' outside function");
-    } else if (code_->kind != CodeKind::async_function && code_->kind != CodeKind::generator) {
-        fail(span, "'await' outside async function");
-    }
-}
-
 void MisplacedFinder::yield(const Expression& e) {
     const auto* from = try_as<YieldFrom>(&e);
     if (!code_->is_function_like()) {
@@ -504,11 +487,6 @@ void MisplacedFinder::comprehension(const Expression& e, std::span<Comprehension
                                     const Expression* key, const Expression* value) {
     const Scope* scope = table_.find_scope(&e);
     const bool generator = e.kind == ExpressionKind::generator_exp;
-    if (scope != nullptr && scope->is_coroutine && !generator &&
-        code_->kind != CodeKind::async_function && code_->kind != CodeKind::generator) {
-        fail(e.span, "asynchronous comprehension outside of an asynchronous function");
-        return;
-    }
     expression(generators.front()->iter);
     const auto inside = [&] {
         for (std::size_t i = 0; i < generators.size() && !error_; ++i) {
@@ -552,9 +530,7 @@ void MisplacedFinder::here(const Expression& e) {
                                  as<DictComp>(e).value);
         case ExpressionKind::generator_exp:
             return comprehension(e, as<GeneratorExp>(e).generators, as<GeneratorExp>(e).elt, nullptr);
-        case ExpressionKind::await:
-            await(e.span);
-            return expression(as<Await>(e).value);
+        case ExpressionKind::await: return expression(as<Await>(e).value);
         case ExpressionKind::yield:
         case ExpressionKind::yield_from: return yield(e);
         case ExpressionKind::compare:

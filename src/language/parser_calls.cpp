@@ -19,9 +19,7 @@ Expression* Parser::call(std::uint32_t start, Expression* function) {
     CallArguments found;
     if (!arguments(found)) {
         // The first argument of `f(x for …)` was consumed and the `for` stands here.
-        const bool one_plain = found.args.size() == 1 && found.keywords.empty() &&
-                               found.args[0]->kind != ExpressionKind::starred;
-        if (error_ || !one_plain || !at_comprehension()) return nullptr;
+        if (error_ || !found.before_comprehension) return nullptr;
         auto* generator = arena_.create<GeneratorExp>();
         generator->elt = found.args[0];
         if (!comprehensions(generator->generators) || !accept(Kind::right_parenthesis)) {
@@ -48,6 +46,7 @@ bool Parser::arguments(CallArguments& to) {
     if (any) {
         if (at_comprehension() && to.all.size() == 1 && to.keywords.empty() &&
             to.args[0]->kind != ExpressionKind::starred) {
+            to.before_comprehension = true;
             return false;
         }
         accept(Kind::comma);

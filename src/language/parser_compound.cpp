@@ -337,6 +337,29 @@ bool Parser::with_items(std::vector<WithItem*>& items, Kind until) {
     }
 }
 
+// A head that only lacks its ':'.
+void Parser::invalid_with_head(std::uint32_t head) {
+    const auto item = [this](Expression* (Parser::*context)()) {
+        if ((this->*context)() == nullptr) return false;
+        const std::uint32_t before = position_;
+        if (accept(Kind::kw_as) && star_target() == nullptr) position_ = before;
+        return !error_;
+    };
+    position_ = head;
+    bool matches = item(&Parser::expression);
+    while (matches && accept(Kind::comma)) matches = item(&Parser::expression);
+    if (!error_ && matches && at(Kind::newline)) raise_at_furthest("expected ':'");
+    position_ = head;
+    if (error_ || !accept(Kind::left_parenthesis)) return;
+    matches = item(&Parser::expressions);
+    while (matches && accept(Kind::comma) && !at(Kind::right_parenthesis)) {
+        matches = item(&Parser::expressions);
+    }
+    if (!error_ && matches && accept(Kind::right_parenthesis) && at(Kind::newline)) {
+        raise_at_furthest("expected ':'");
+    }
+}
+
 // Stands at `with`.
 Statement* Parser::with_statement(std::uint32_t start, bool is_async) {
     const std::int32_t line = token().span.line;
@@ -348,19 +371,13 @@ Statement* Parser::with_statement(std::uint32_t start, bool is_async) {
     if (accept(Kind::left_parenthesis)) {
         listed = with_items(items, Kind::right_parenthesis) && accept(Kind::right_parenthesis);
         if (error_) return nullptr;
-        if (listed && diagnose_ && at(Kind::newline)) {
-            return raise_at_furthest("expected ':'");
-        }
         listed = listed && accept(Kind::colon);
     }
     if (!listed) {
         position_ = head;
         items.clear();
         if (!with_items(items, Kind::colon)) {
-            if (diagnose_ && !error_ && at(Kind::newline) && !items.empty() &&
-                tokens_[position_ - 1].kind != Kind::comma) {
-                raise_at_furthest("expected ':'");
-            }
+            if (diagnose_ && !error_) invalid_with_head(head);
             return nullptr;
         }
         advance();

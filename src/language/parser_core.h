@@ -72,6 +72,7 @@ private:
         std::vector<Keyword*> keywords;
         std::vector<Expression*> all;  // every item's expression, in order (error reports)
         bool unpacked_keywords = false;
+        bool before_comprehension = false;  // one plain argument, and a `for` behind it
     };
 
     // Tokens (parser_core.cpp)
@@ -174,6 +175,7 @@ private:
     Statement* with_statement(std::uint32_t start, bool is_async);
     bool with_items(std::vector<WithItem*>& items, Kind until);
     WithItem* with_item();
+    void invalid_with_head(std::uint32_t head);
     Statement* try_statement();
     bool finally_block(std::vector<Statement*>& to);
     ExceptHandler* except_handler();

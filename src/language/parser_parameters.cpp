@@ -180,7 +180,9 @@ bool Parser::parameter_double_star(ParameterList& list) {
 
 // def f((a, b)), lambda (a, b): …; stands where the list stopped to match.
 void Parser::invalid_parenthesized_parameters(Kind until) {
-    if (!at(Kind::left_parenthesis)) return;
+    const Kind before = tokens_[position_ - 1].kind;
+    const bool first = before == Kind::left_parenthesis || before == Kind::kw_lambda;
+    if (!at(Kind::left_parenthesis) || (!first && before != Kind::comma)) return;
     const std::uint32_t open = position_;
     advance();
     bool any = false;

@@ -220,7 +220,10 @@ void Parser::invalid_assignment(std::uint32_t start) {
     if (error_) return;
     if (first != nullptr && accept(Kind::comma)) {
         std::vector<Expression*> rest;
-        if (!star_named_expressions(rest, Kind::colon)) return;
+        do {  // the rule allows several lists, which matters only for what is found in them
+            rest.clear();
+            if (!star_named_expressions(rest, Kind::colon)) return;
+        } while (!rest.empty());
         if (accept(Kind::colon) && expression() != nullptr) {
             raise(first->span, "only single target (not tuple) can be annotated");
         }

@@ -41,6 +41,9 @@ private:
     void reenter(Scope& scope);
     void leave();
     Scope& current() { return *stack_.back(); }
+    bool in_async_function() {
+        return current().kind == ScopeKind::function && current().is_coroutine;
+    }
 
     // The walk (symbol_table_visit.cpp)
     void visit(StatementList body);

@@ -45,6 +45,10 @@ void SymbolTableBuilder::visit(const Statement& statement) {
             break;
         case StatementKind::for_:
         case StatementKind::async_for: {
+            if (statement.kind == StatementKind::async_for && !in_async_function()) {
+                fail(statement.span, "'async for' outside async function");
+                return;
+            }
             const ForFields& fields = *for_of(statement);
             visit(fields.target);
             visit(fields.iter);
@@ -72,6 +76,10 @@ void SymbolTableBuilder::visit(const Statement& statement) {
         }
         case StatementKind::with:
         case StatementKind::async_with:
+            if (statement.kind == StatementKind::async_with && !in_async_function()) {
+                fail(statement.span, "'async with' outside async function");
+                return;
+            }
             for (const WithItem* item : with_of(statement)->items) {
                 visit(item->context_expr);
                 visit(item->optional_vars);
@@ -462,6 +470,14 @@ void SymbolTableBuilder::visit_here(const Expression& e) {
             break;
         case ExpressionKind::await:
             if (!reject_in_annotation("await expression", e.span)) return;
+            if (!current().is_function_like()) {
+                fail(e.span, "'await' outside function");
+                return;
+            }
+            if (!in_async_function() && !current().is_comprehension()) {
+                fail(e.span, "'await' outside async function");
+                return;
+            }
             visit(as<Await>(e).value);
             current().is_coroutine = true;
             break;
@@ -637,6 +653,10 @@ void SymbolTableBuilder::visit_comprehension(const Expression& node, ScopeKind k
         scope.is_coroutine && kind != ScopeKind::generator_expression;
     const bool makes_async = scope.is_async_comprehension;
     leave();
+    if (makes_async && !in_async_function() && !current().is_comprehension()) {
+        fail(node.span, "asynchronous comprehension outside of an asynchronous function");
+        return;
+    }
     if (makes_async) current().is_coroutine = true;
     in_iteration_target_ = target_before;
 }

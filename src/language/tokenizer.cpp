@@ -374,13 +374,14 @@ void Tokenizer::next_regular() {
     if (at_line_start_ && brackets_.empty() && strings_.empty()) {
         if (!measure_indentation()) return;
     }
+    while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++pos_;
+    begin_token();  // before a comment: the line end behind it counts from there
     skip_blanks_and_comment();
-    begin_token();
     const int c = peek();
     if (c == end_of_text) return at_end_of_text();
     if (c == '\n') {
         if (brackets_.empty() && strings_.empty()) {
-            push(TokenKind::newline);
+            push(TokenKind::newline, start_, pos_);
             ++out_.tokens.back().span.end_column;  // CPython counts the line end here
             at_line_start_ = true;
         }
