@@ -1,0 +1,11 @@
+for x in (0.1, 1.0, -0.0, 1e22, 1e21, 123456789.123, 1e-7, 5e-324, 1.7976931348623157e308, 2.5, 1/3, 100000000000000000.0, 0.0001, 1e16, 9007199254740993.0): print(repr(x), str(x), f"{x:.3f}"[:30], f"{x:g}", f"{x:e}", x == float(repr(x)))
+print(0.1 + 0.2, 1.1 * 3, 2 ** 0.5, 10 ** -3, 7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2, divmod(-7.5, 2), 1e308 * 10, -1e308 * 10, 2.0 ** -1074)
+inf, nan = float("inf"), float("nan"); print(inf, -inf, nan, inf - inf, inf > 10 ** 400, nan != nan, nan in [nan], [nan] == [nan], max(nan, 1), min(1, nan), inf == inf, inf // 1, 5 // inf, -5 // inf, 5 % inf)
+print(round(0.5), round(1.5), round(2.5), round(-0.5), round(2.675, 2), round(1e20, -19), round(1.15, 1), round(3.14159, 3), round(1234.5, -2), round(-2.5), round(5.0), type(round(2.0)), type(round(2.0, 1)), int(-3.7), float("  1.5  "), float("1_000.5"), float("-Infinity"), float(".5"), float("1e5"))
+print((3.75).as_integer_ratio(), (0.1).as_integer_ratio(), (2.0).is_integer(), (0.1).hex(), float.fromhex("0x1p-2"), (1e10).hex(), 3.0 == 3, hash(3.0) == hash(3), hash(0.5), 1.0 is not 1, 0.1 + 0.2 == 0.3, abs(-0.0), -0.0 == 0.0, bool(-0.0), 5.0 .real, (1.5).conjugate())
+for f in (lambda: 1.0 / 0, lambda: 1.0 % 0, lambda: 1.0 // 0, lambda: 0.0 ** -1, lambda: 10.0 ** 400, lambda: float("x"), lambda: float(""), lambda: float([]), lambda: (-8.0) ** (1 / 3), lambda: round(nan), lambda: int(inf)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(sum([0.1] * 10), sum([1e20, 1.0, -1e20]), 1e16 + 1, 0.1 * 3, 4.35 * 100, 1.005 * 1000, 9.95, 1e23, 8.41, 2.0 ** 52 + 0.5, 1e-310, 123e-20, 1.5e300 * 1.5e8)
+print(f"{1234567.891:,.2f} {0.000123:.2e} {1e6:g} {1e5:g} {123456789:g} {0.5:%} {1.0:.0f} {2.5:.0f} {3.5:.0f} {1e-5} {12.0} {float(10**15)} {1.23456789012345678}")
+c = 3 + 4j; print(c, c * 2, c / (1 - 1j), abs(c), c.conjugate(), c ** 2, c == 3 + 4j, complex("1-2j"), 1j * 1j, complex(1.5), -c, c.imag, complex(0, -0.0), repr(1e20 + 1j), (1 + 2j) - (1 + 2j))
