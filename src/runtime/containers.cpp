@@ -86,6 +86,19 @@ bool is_set_operator(BinaryOperator op) {
 
 }  // namespace
 
+bool is_container_kind(Kind kind) {
+    switch (kind) {
+        case Kind::list:
+        case Kind::tuple:
+        case Kind::dict:
+        case Kind::set:
+        case Kind::range:
+        case Kind::slice:
+        case Kind::dict_view: return true;
+        default: return false;
+    }
+}
+
 Value container_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Set* left_set = as_set(left);
     Set* right_set = as_set(right);

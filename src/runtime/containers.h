@@ -27,6 +27,9 @@ Truth contains_by_iteration(Strand& strand, Value iterable, Value item);
 // tuple, frozenset, range, slice; the others raise TypeError "unhashable type".
 std::optional<HashCode> container_hash(Strand& strand, Value value);
 
+// The kinds these functions know: list tuple dict set range slice dict_view.
+[[nodiscard]] bool is_container_kind(Kind kind);
+
 // ---- shared by the containers
 // Unhashable keys say what they were to be ("a dict key", "a set element").
 std::optional<HashCode> hash_for(Strand& strand, Value key, const char* role);
