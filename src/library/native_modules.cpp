@@ -8,8 +8,12 @@ namespace {
 
 constexpr NativeModule modules[] = {
     {"_collections", init_collections},
+    {"_interleave", init_interleave},
     {"_random", init_random},
+    {"_thread_native", init_thread},
     {"math", init_math},
+    {"sys", init_sys},
+    {"time", init_time},
 };
 
 }  // namespace

@@ -1,0 +1,234 @@
+// _interleave: what the Python-coded libraries need of the machine. Parkers, the network, the trace;
+// pipes, semaphores, processes and pickling are in files of their own.
+
+#include <format>
+
+#include "library/native_modules.h"
+#include "library/pickle.h"
+#include "library/shared_objects.h"
+#include "runtime/bytes.h"
+#include "runtime/exceptions.h"
+
+namespace interleave::library {
+
+using runtime::Kind;
+using runtime::Str;
+using trace::EventKind;
+
+namespace {
+
+// ---- Parker: a permit and whoever waits for it
+
+struct ParkerState final : runtime::ForeignState {
+    EventKind kind = EventKind::waiting_condition;
+    bool permit = false;
+    machine::WaitQueue waiters;  // one, unless a program shares it
+};
+
+bool read_kind(Strand& strand, Value word, EventKind& kind) {
+    const Str* const text = runtime::as_str(word);
+    const auto known = text != nullptr ? wait_kind(runtime::utf8(text)) : std::nullopt;
+    if (!known) {
+        strand.raise(strand.process().types.value_error, "unknown kind of wait");
+        return false;
+    }
+    kind = *known;
+    return true;
+}
+
+Value construct_parker(Strand& strand, const Arguments& arguments) {
+    auto state = std::make_unique<ParkerState>();
+    if (arguments.count > 1 && !read_kind(strand, arguments[1], state->kind)) return Value::error();
+    return make_foreign(strand.process(), type_named(strand.process(), "_interleave.Parker"),
+                        std::move(state));
+}
+
+Value parker_woken(Strand& strand, Wait& wait) {
+    StrandRunner& runner = runner_of(strand);
+    auto& parker = state_of<ParkerState>(wait.keep);
+    const SyncGuard guard(runner.machine);
+    if (std::exchange(parker.permit, false)) {
+        parker.waiters.remove(runner.id);
+        return Value::boolean(true);
+    }
+    if (!wait.woken) {
+        parker.waiters.remove(runner.id);
+        return Value::boolean(false);
+    }
+    parker.waiters.add_in_front(runner.id, runner.machine.time_of(runner));
+    runner.expect_wake_up();
+    return strand.wait(wait);
+}
+
+// park(timeout=None, kind=None) -> was it unparked?
+Value parker_park(Strand& strand, const Arguments& arguments) {
+    Value values[3];
+    if (!runtime::bind(strand, arguments, "park",
+                       {{"self"}, {"timeout", Value::none()}, {"kind", Value::none()}}, values)) {
+        return Value::error();
+    }
+    auto& parker = state_of<ParkerState>(values[0]);
+    EventKind kind = parker.kind;
+    if (!values[2].is_none() && !read_kind(strand, values[2], kind)) return Value::error();
+    std::optional<Duration> timeout;
+    if (!read_timeout(strand, values[1], timeout)) return Value::error();
+    const Instant deadline = deadline_after(strand, timeout);
+    StrandRunner& runner = runner_of(strand);
+    const SyncGuard guard(runner.machine);
+    if (std::exchange(parker.permit, false)) {
+        runner.take_label();
+        return Value::boolean(true);
+    }
+    parker.waiters.add(runner.id, runner.machine.time_of(runner));
+    runner.expect_wake_up();
+    return park(strand, kind, deadline, &parker_woken, values[0]);
+}
+
+Value parker_unpark(Strand& strand, const Arguments& arguments) {
+    StrandRunner& runner = runner_of(strand);
+    auto& parker = state_of<ParkerState>(arguments[0]);
+    const SyncGuard guard(runner.machine);
+    parker.permit = true;
+    parker.waiters.wake_first(runner.machine, runner.id);
+    return Value::none();
+}
+
+constexpr std::uint8_t interacts = NativeSpec::interacts;
+constexpr NativeSpec parker_methods[] = {
+    {"park", parker_park, 1, 3, interacts | NativeSpec::keywords},
+    {"unpark", parker_unpark, 1, 1, interacts},
+};
+
+// ---- waiting, the clock, the network
+
+Value io_wait(Strand& strand, const Arguments& arguments) {
+    std::optional<Duration> time;
+    if (!read_timeout(strand, arguments[0], time)) return Value::error();
+    return park(strand, EventKind::waiting_io, deadline_after(strand, time), nullptr, Value());
+}
+
+Value now(Strand& strand, const Arguments&) {
+    return Value::real(to_seconds(strand.host().now(strand).since_start));
+}
+
+// network_request(method, url) -> (delay in seconds, status, body, headers)
+Value network_request(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Str* const method = runtime::as_str(arguments[0]);
+    const Str* const url = runtime::as_str(arguments[1]);
+    if (method == nullptr || url == nullptr) {
+        return strand.raise(process.types.type_error, "method and url must be str");
+    }
+    StrandRunner& runner = runner_of(strand);
+    Machine& machine = runner.machine;
+    machine.spend(runner, machine.costs().request_call);
+    const auto reply =
+        machine.network().request(static_cast<std::uint64_t>(runner.id), runner.requests++,
+                                  runtime::utf8(method), runtime::utf8(url));
+    if (!reply) {
+        return strand.raise(process.types.connection_error,
+                            "[Errno -2] Name or service not known");
+    }
+    runtime::Dict* const headers = runtime::make_dict(process);
+    for (const auto& [name, value] : reply->headers) {
+        runtime::dict_set(process, headers, process.intern(name),
+                          runtime::str_value(process, value));
+    }
+    return runtime::tuple_value(
+        process, {Value::real(to_seconds(reply->delay)), Value::small_int(reply->status),
+                  Value::object(runtime::make_bytes(process, reply->body)),
+                  Value::object(headers)});
+}
+
+// ---- the trace
+
+Value trace_task(Strand& strand, const Arguments& arguments) {
+    const auto id = runtime::int64_of(arguments[0]);
+    if (!id) return strand.raise(strand.process().types.type_error, "task_id must be an int");
+    runner_of(strand).machine.record(runner_of(strand), EventKind::task_switched,
+                                     static_cast<std::uint32_t>(*id));
+    return Value::none();
+}
+
+std::optional<trace::LabelId> label_of(Strand& strand, Value text) {
+    const Str* const label = runtime::as_str(text);
+    if (label == nullptr) {
+        strand.raise(strand.process().types.type_error, "a label must be a str");
+        return std::nullopt;
+    }
+    return machine_of(strand).trace().intern(runtime::utf8(label));
+}
+
+Value trace_mark(Strand& strand, const Arguments& arguments) {
+    const auto label = label_of(strand, arguments[0]);
+    if (!label) return Value::error();
+    runner_of(strand).machine.record(runner_of(strand), EventKind::mark,
+                                     static_cast<std::uint32_t>(*label));
+    return Value::none();
+}
+
+Value current_wait_label(Strand& strand, const Arguments& arguments) {
+    const auto label = label_of(strand, arguments[0]);
+    if (!label) return Value::error();
+    runner_of(strand).next_label = *label;
+    return Value::none();
+}
+
+// ---- pickling, and the rest
+
+Value dumps(Strand& strand, const Arguments& arguments) {
+    std::string bytes;
+    if (!dump(strand, arguments[0], bytes)) return Value::error();
+    return Value::object(runtime::make_bytes(strand.process(), bytes));
+}
+
+Value loads(Strand& strand, const Arguments& arguments) {
+    const auto bytes = runtime::bytes_of(arguments[0]);
+    if (!bytes) {
+        return strand.raise(strand.process().types.type_error, "a bytes-like object is required");
+    }
+    // A copy: the object may go while Python code runs.
+    return load(strand, std::string(*bytes));
+}
+
+Value cpu_count(Strand& strand, const Arguments&) {
+    return Value::small_int(machine_of(strand).settings().cores);
+}
+
+Value format_exception(Strand& strand, const Arguments& arguments) {
+    if (runtime::as_exception(arguments[0]) == nullptr) {
+        return strand.raise(strand.process().types.type_error, "an exception is required");
+    }
+    return runtime::str_value(strand.process(), runtime::format_exception(strand, arguments[0]));
+}
+
+constexpr NativeSpec functions[] = {
+    {"io_wait", io_wait, 1, 1, interacts},
+    {"now", now, 0, 0},
+    {"network_request", network_request, 2, 2, interacts},
+    {"trace_task", trace_task, 1, 2},
+    {"trace_mark", trace_mark, 1, 1},
+    {"current_wait_label", current_wait_label, 1, 1},
+    {"dumps", dumps, 1, 1, interacts},
+    {"loads", loads, 1, 1, interacts},
+    {"cpu_count", cpu_count, 0, 0},
+    {"format_exception", format_exception, 1, 1},
+};
+
+}  // namespace
+
+bool init_interleave(Strand& strand, Module& module) {
+    Process& process = strand.process();
+    define_type(process, module,
+                {"Parker", Kind::foreign, nullptr, construct_parker, true, "_interleave"},
+                parker_methods);
+    runtime::add_functions(process, module, functions);
+    define_pickle_errors(process, module);
+    define_pipes(process, module);
+    define_semaphores(process, module);
+    define_shared_blocks(process, module);
+    define_processes(process, module);
+    return true;
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,62 @@
+// Where `import` finds modules: the native ones, then the project's own Python files.
+//
+// It also keeps the program itself, which child processes import again.
+//
+// Python files are compiled once a run, at their first import, and their code is shared by all its
+// processes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/embedded.h"
+#include "machine/machine.h"
+
+namespace interleave::library {
+
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+
+// What all processes of a run have in common.
+struct Program {
+    std::shared_ptr<const language::Code> code;
+    std::string file_name;
+    std::vector<std::string> arguments;  // sys.argv
+};
+
+// Semaphores, pipes and memory that all processes see, by number. Those that were ever pickled stay
+// until the run ends, as a copy may always be on its way. Under the machine's guard.
+class SharedObject {
+public:
+    virtual ~SharedObject() = default;
+    std::uint64_t number = 0;  // 0: never pickled
+};
+using SharedObjects = std::map<std::uint64_t, std::shared_ptr<SharedObject>>;
+
+class LibraryModules final : public machine::ModuleFinder {
+public:
+    runtime::ModuleSource find(std::string_view dotted_name) override;
+    // The code of python/NAME.py, which is there.
+    [[nodiscard]] std::shared_ptr<const language::Code> code_of(std::string_view name);
+
+    Program program;
+    SharedObjects shared;
+    std::uint64_t pipes = 0;  // made so far; under the guard
+
+private:
+    std::shared_ptr<const language::Code> compiled(const EmbeddedFile& file);
+
+    std::mutex compiling_;
+    std::map<std::string, std::shared_ptr<const language::Code>, std::less<>> compiled_;
+};
+
+[[nodiscard]] inline LibraryModules& library_of(machine::Machine& machine) {
+    return static_cast<LibraryModules&>(machine.modules());
+}
+
+}  // namespace interleave::library

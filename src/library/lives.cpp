@@ -1,0 +1,156 @@
+#include "library/lives.h"
+
+#include <format>
+
+#include "base/check.h"
+#include "library/machine_access.h"
+#include "runtime/exceptions.h"
+
+namespace interleave::library {
+
+using machine::MachineStrand;
+
+namespace {
+
+void write_error(MachineStrand& strand, std::string_view text) {
+    strand.host().write(strand, runtime::OutputStream::standard_error, text);
+}
+
+// Where in the program an exception was raised, for the timeline.
+std::uint32_t line_of_program(const runtime::Exception& exception) {
+    for (const runtime::TracebackEntry& entry : exception.traceback) {
+        if (!entry.code->is_library) return static_cast<std::uint32_t>(runtime::line_of(entry));
+    }
+    return 0;
+}
+
+void report_uncaught(MachineStrand& strand, Value exception) {
+    strand.host().uncaught(strand, line_of_program(*runtime::as_exception(exception)));
+    write_error(strand, runtime::format_exception(strand, exception));
+}
+
+// sys.exit(value)'s meaning; Python/pythonrun.c, handle_system_exit.
+int exit_status_of(MachineStrand& strand, Value exception) {
+    const auto* const arguments =
+        runtime::as_tuple(runtime::as_exception(exception)->arguments);
+    const Value code = arguments == nullptr || arguments->size == 0 ? Value::none()
+                       : arguments->size == 1                       ? arguments->items()[0]
+                                                : Value::object(arguments);
+    if (code.is_none()) return 0;
+    if (runtime::is_int(code)) {
+        return static_cast<int>(runtime::int64_of(code).value_or(-1) & 0xff);
+    }
+    std::string text;
+    if (!runtime::append_str(strand, code, text)) {
+        strand.take_pending();
+        return 1;
+    }
+    write_error(strand, text + "\n");
+    return 1;
+}
+
+// What the end of a strand's call means for its process's exit status.
+int status_after(MachineStrand& finished) {
+    if (!finished.result().is_error()) return 0;
+    const Value exception = finished.take_pending();
+    Process& process = finished.process();
+    if (runtime::is_instance(process, exception, process.types.system_exit)) {
+        return exit_status_of(finished, exception);
+    }
+    report_uncaught(finished, exception);
+    return 1;
+}
+
+std::unique_ptr<MachineStrand> run_module(StrandRunner& runner,
+                                          const std::shared_ptr<const language::Code>& code,
+                                          Module& module) {
+    Process& process = *runner.process.interpreter;
+    return std::make_unique<MachineStrand>(runner, *process.code_for(code), module);
+}
+
+Module& register_module(Process& process, std::string_view name, std::string_view file_name) {
+    Module* const module = make_module(process, name, file_name);
+    runtime::dict_set(process, process.modules, module->name, Value::object(module));
+    return *module;
+}
+
+}  // namespace
+
+ThreadLife::ThreadLife(Process& process, Value function) {
+    // Any key that nobody else has, until the strand holds the function itself.
+    key_ = "starting thread";
+    while (process.library_state.contains(key_)) key_ += '+';
+    process.library_state[key_] = function;
+}
+
+std::unique_ptr<MachineStrand> ThreadLife::next(StrandRunner& runner, MachineStrand* finished) {
+    if (finished != nullptr) {
+        if (!finished->result().is_error()) return nullptr;
+        const Value exception = finished->take_pending();
+        Process& process = finished->process();
+        if (!runtime::is_instance(process, exception, process.types.system_exit)) {
+            report_uncaught(*finished, exception);
+        }
+        return nullptr;
+    }
+    Process& process = *runner.process.interpreter;
+    const Value function = process.library_state.at(key_);
+    process.library_state.erase(key_);
+    return std::make_unique<MachineStrand>(runner, function, std::vector<Value>());
+}
+
+std::unique_ptr<MachineStrand> MainLife::next(StrandRunner& runner, MachineStrand* finished) {
+    Process& process = *runner.process.interpreter;
+    LibraryModules& library = library_of(runner.machine);
+    switch (stage_) {
+        case Stage::start:
+            stage_ = Stage::body;
+            return run_module(runner, library.program.code,
+                              register_module(process, "__main__", library.program.file_name));
+        case Stage::body:
+            stage_ = Stage::exit;
+            runner.process.exit_code = status_after(*finished);
+            return run_module(runner, library.code_of("_main_end"),
+                              register_module(process, "_main_end", "<_main_end.py>"));
+        case Stage::exit:
+            if (finished->result().is_error()) {
+                report_uncaught(*finished, finished->take_pending());
+            }
+            return nullptr;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<MachineStrand> ChildLife::next(StrandRunner& runner, MachineStrand* finished) {
+    Process& process = *runner.process.interpreter;
+    LibraryModules& library = library_of(runner.machine);
+    int& exit_code = runner.process.exit_code;
+    switch (stage_) {
+        case Stage::start:
+            stage_ = Stage::main_module;
+            return run_module(runner, library.program.code,
+                              register_module(process, "__mp_main__", library.program.file_name));
+        case Stage::main_module:
+            stage_ = Stage::child_main;
+            if (finished->result().is_error()) {
+                exit_code = status_after(*finished);
+                return nullptr;
+            }
+            module_ = &register_module(process, "_child_main", "<_child_main.py>");
+            runtime::dict_set(process, module_->dict, process.intern("payload"),
+                              Value::object(runtime::make_bytes(process, payload_)));
+            return run_module(runner, library.code_of("_child_main"), *module_);
+        case Stage::child_main: {
+            if (finished->result().is_error()) {
+                exit_code = status_after(*finished);
+                return nullptr;
+            }
+            const Value code = runtime::dict_get(module_->dict, process.intern("exit_code"));
+            exit_code = static_cast<int>(runtime::int64_of(code).value_or(1));
+            return nullptr;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace interleave::library

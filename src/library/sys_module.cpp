@@ -1,0 +1,335 @@
+// sys: what programs ask of it. Python/sysmodule.c, CPython 3.14.
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+#include "library/library_modules.h"
+#include "library/machine_access.h"
+#include "library/native_modules.h"
+#include "runtime/exceptions.h"
+#include "runtime/numbers.h"
+
+namespace interleave::library {
+
+using runtime::Kind;
+using runtime::OutputStream;
+using runtime::Str;
+
+namespace {
+
+constexpr std::uint8_t interacts = NativeSpec::interacts;
+
+// ---- stdout and stderr
+
+struct StreamState final : runtime::ForeignState {
+    OutputStream stream = OutputStream::standard_output;
+};
+
+Value stream_write(Strand& strand, const Arguments& arguments) {
+    const Str* const text = runtime::as_str(arguments[1]);
+    if (text == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            "write() argument must be str, not " +
+                                runtime::type_name(strand.process(), arguments[1]));
+    }
+    const std::string utf8 = runtime::utf8(text);
+    strand.charge(utf8.size() / 16);
+    strand.host().write(strand, state_of<StreamState>(arguments[0]).stream, utf8);
+    return Value::small_int(text->length);
+}
+
+Value stream_writelines(Strand& strand, const Arguments& arguments) {
+    std::vector<Value> lines;
+    if (!runtime::collect_items(strand, arguments[1], lines)) return Value::error();
+    for (const Value line : lines) {
+        const Value values[] = {arguments[0], line};
+        if (stream_write(strand, {values, 2}).is_error()) return Value::error();
+    }
+    return Value::none();
+}
+
+Value nothing(Strand&, const Arguments&) { return Value::none(); }
+Value always_false(Strand&, const Arguments&) { return Value::boolean(false); }
+Value always_true(Strand&, const Arguments&) { return Value::boolean(true); }
+
+Value stream_fileno(Strand&, const Arguments& arguments) {
+    const bool output = state_of<StreamState>(arguments[0]).stream == OutputStream::standard_output;
+    return Value::small_int(output ? 1 : 2);
+}
+
+Value stream_encoding(Strand& strand, const Arguments&) {
+    return runtime::str_value(strand.process(), "utf-8");
+}
+
+Value stream_name(Strand& strand, const Arguments& arguments) {
+    const bool output = state_of<StreamState>(arguments[0]).stream == OutputStream::standard_output;
+    return runtime::str_value(strand.process(), output ? "<stdout>" : "<stderr>");
+}
+
+constexpr NativeSpec stream_methods[] = {
+    {"write", stream_write, 2, 2, interacts},
+    {"writelines", stream_writelines, 2, 2, interacts},
+    {"flush", nothing, 1, 1},
+    {"isatty", always_false, 1, 1},
+    {"readable", always_false, 1, 1},
+    {"writable", always_true, 1, 1},
+    {"fileno", stream_fileno, 1, 1},
+    {"reconfigure", nothing, 1, -1, NativeSpec::keywords},
+    {"encoding", stream_encoding, 1, 1, NativeSpec::getter},
+    {"name", stream_name, 1, 1, NativeSpec::getter},
+    {"closed", always_false, 1, 1, NativeSpec::getter},
+};
+
+// ---- functions
+
+Value exit(Strand& strand, const Arguments& arguments) {
+    Type* const type = strand.process().types.system_exit;
+    if (arguments.count == 0) return strand.raise_with_arguments(type, {});
+    return strand.raise_with_arguments(type, {arguments[0]});
+}
+
+Value exception(Strand& strand, const Arguments&) {
+    return strand.handled().is_empty() ? Value::none() : strand.handled();
+}
+
+Value exc_info(Strand& strand, const Arguments&) {
+    Process& process = strand.process();
+    const Value handled = strand.handled();
+    if (handled.is_empty()) {
+        return runtime::tuple_value(process, {Value::none(), Value::none(), Value::none()});
+    }
+    const Value traceback =
+        runtime::find_attribute(strand, handled, process.names.__traceback__);
+    return runtime::tuple_value(process,
+                                {Value::object(process.type_of(handled)), handled,
+                                 traceback.is_empty() ? Value::none() : traceback});
+}
+
+Value getswitchinterval(Strand& strand, const Arguments&) {
+    const SyncGuard guard(machine_of(strand));
+    return Value::real(to_seconds(runner_of(strand).process.gil.switch_interval));
+}
+
+Value setswitchinterval(Strand& strand, const Arguments& arguments) {
+    const auto seconds = runtime::to_double(strand, arguments[0]);
+    if (!seconds) return Value::error();
+    if (!(*seconds > 0)) {
+        return strand.raise(strand.process().types.value_error,
+                            "switch interval must be strictly positive");
+    }
+    const SyncGuard guard(machine_of(strand));
+    // As CPython, which counts it in microseconds, at least one.
+    constexpr Duration least{1'000};
+    const Duration interval = seconds_to_duration(*seconds);
+    runner_of(strand).process.gil.switch_interval = std::max(interval, least);
+    return Value::none();
+}
+
+Value getrecursionlimit(Strand& strand, const Arguments&) {
+    return Value::small_int(strand.recursion_limit);
+}
+
+Value setrecursionlimit(Strand& strand, const Arguments& arguments) {
+    const auto limit = runtime::index_of(strand, arguments[0]);
+    if (!limit) return Value::error();
+    if (*limit < 1) {
+        return strand.raise(strand.process().types.value_error,
+                            "recursion limit must be greater or equal than 1");
+    }
+    constexpr std::int64_t most = 10'000'000;
+    for (Strand* const other : strand.process().strands) {
+        other->recursion_limit = static_cast<std::uint32_t>(std::min(*limit, most));
+    }
+    return Value::none();
+}
+
+// Bytes as CPython 3.14 has them, so that examples show its numbers; what is ours is near enough.
+Value getsizeof(Strand& strand, const Arguments& arguments) {
+    const Value value = arguments[0];
+    if (value.is_real()) return Value::small_int(24);
+    if (runtime::is_int(value)) {
+        std::string digits;
+        if (!runtime::int_digits(strand, value, 32, digits)) return Value::error();
+        const auto limbs = static_cast<std::int64_t>((digits.size() * 5 + 29) / 30);
+        return Value::small_int(24 + 4 * std::max<std::int64_t>(limbs, 1));
+    }
+    if (!value.is_object()) return Value::small_int(16);
+    const runtime::Object* const object = value.as_object();
+    switch (object->kind) {
+        case Kind::str: {
+            const auto* const text = static_cast<const Str*>(object);
+            return Value::small_int(text->ascii  ? 41 + std::int64_t{text->length}
+                                    : text->wide ? 60 + 4 * std::int64_t{text->length}
+                                                 : 57 + std::int64_t{text->length});
+        }
+        case Kind::bytes:
+            return Value::small_int(33 + std::int64_t{static_cast<const runtime::Bytes*>(object)->length});
+        case Kind::tuple:
+            return Value::small_int(48 + 8 * std::int64_t{static_cast<const runtime::Tuple*>(object)->size});
+        case Kind::list:
+            return Value::small_int(
+                56 + 8 * std::int64_t{static_cast<const runtime::List*>(object)->capacity});
+        case Kind::dict: {
+            const auto* const dict = static_cast<const runtime::Dict*>(object);
+            return Value::small_int(dict->capacity == 0 ? 64 : 88 + 34 * std::int64_t{dict->capacity});
+        }
+        case Kind::set: {
+            const auto* const set = static_cast<const runtime::Set*>(object);
+            return Value::small_int(set->mask < 8 ? 216 : 216 + 16 * (std::int64_t{set->mask} + 1));
+        }
+        default: return Value::small_int(48);
+    }
+}
+
+Value intern(Strand& strand, const Arguments& arguments) {
+    Str* const text = runtime::as_str(arguments[0]);
+    if (text == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            "intern() argument must be str, not " +
+                                runtime::type_name(strand.process(), arguments[0]));
+    }
+    return Value::object(strand.process().intern(text));
+}
+
+Value is_gil_enabled(Strand&, const Arguments&) { return Value::boolean(true); }
+
+Value getrefcount(Strand&, const Arguments&) { return Value::small_int(2); }
+
+Value getdefaultencoding(Strand& strand, const Arguments&) {
+    return runtime::str_value(strand.process(), "utf-8");
+}
+
+constexpr NativeSpec functions[] = {
+    {"exit", exit, 0, 1},
+    {"exception", exception, 0, 0},
+    {"exc_info", exc_info, 0, 0},
+    {"getswitchinterval", getswitchinterval, 0, 0},
+    {"setswitchinterval", setswitchinterval, 1, 1, interacts},
+    {"getrecursionlimit", getrecursionlimit, 0, 0},
+    {"setrecursionlimit", setrecursionlimit, 1, 1},
+    {"getsizeof", getsizeof, 1, 2},
+    {"intern", intern, 1, 1},
+    {"_is_gil_enabled", is_gil_enabled, 0, 0},
+    {"getrefcount", getrefcount, 1, 1},
+    {"getdefaultencoding", getdefaultencoding, 0, 0},
+    {"getfilesystemencoding", getdefaultencoding, 0, 0},
+    {"gettrace", nothing, 0, 0},
+    {"settrace", nothing, 1, 1},
+    {"setprofile", nothing, 1, 1},
+};
+
+Value stream_object(Process& process, OutputStream stream) {
+    auto state = std::make_unique<StreamState>();
+    state->stream = stream;
+    return make_foreign(process, type_named(process, "sys.TextIOWrapper"), std::move(state));
+}
+
+// An object with these attributes.
+Value namespace_object(Process& process, const char* type_name,
+                       std::initializer_list<std::pair<const char*, Value>> attributes) {
+    Type* const type =
+        runtime::make_type(process, {type_name, Kind::foreign, nullptr, nullptr, true, "sys"});
+    for (const auto& [name, value] : attributes) {
+        runtime::dict_set(process, type->dict, process.intern(name), value);
+    }
+    return make_foreign(process, type, std::make_unique<runtime::ForeignState>());
+}
+
+struct Version {
+    static constexpr std::array<const char*, 5> names = {"major", "minor", "micro", "releaselevel",
+                                                         "serial"};
+};
+
+template <std::size_t index>
+Value version_field(Strand&, const Arguments& arguments) {
+    return runtime::as_kind<runtime::Tuple>(arguments[0], Kind::tuple)->items()[index];
+}
+
+Value version_repr(Strand& strand, const Arguments&) {
+    return runtime::str_value(
+        strand.process(),
+        "sys.version_info(major=3, minor=14, micro=0, releaselevel='final', serial=0)");
+}
+
+constexpr NativeSpec version_methods[] = {
+    {"__repr__", version_repr, 1, 1},
+    {Version::names[0], version_field<0>, 1, 1, NativeSpec::getter},
+    {Version::names[1], version_field<1>, 1, 1, NativeSpec::getter},
+    {Version::names[2], version_field<2>, 1, 1, NativeSpec::getter},
+    {Version::names[3], version_field<3>, 1, 1, NativeSpec::getter},
+    {Version::names[4], version_field<4>, 1, 1, NativeSpec::getter},
+};
+
+Value version_info(Process& process) {
+    Type* const type = runtime::make_type(
+        process, {"version_info", Kind::tuple, process.types.tuple, nullptr, true, "sys"},
+        version_methods);
+    const Value fields[] = {Value::small_int(3), Value::small_int(14), Value::small_int(0),
+                            runtime::str_value(process, "final"), Value::small_int(0)};
+    runtime::Tuple* const tuple = runtime::make_tuple(process, fields);
+    tuple->type = type;
+    return Value::object(tuple);
+}
+
+Value arguments_list(Strand& strand) {
+    Process& process = strand.process();
+    runtime::List* const list = runtime::make_list(process);
+    for (const std::string& argument : library_of(machine_of(strand)).program.arguments) {
+        runtime::list_append(process, list, runtime::str_value(process, argument));
+    }
+    return Value::object(list);
+}
+
+}  // namespace
+
+bool init_sys(Strand& strand, Module& module) {
+    Process& process = strand.process();
+    const auto set = [&](const char* name, Value value) {
+        runtime::set_module_attribute(process, module, name, value);
+    };
+    const auto text = [&](std::string_view utf8) { return runtime::str_value(process, utf8); };
+    process.library_state["sys.TextIOWrapper"] = Value::object(runtime::make_type(
+        process, {"TextIOWrapper", Kind::foreign, nullptr, nullptr, true, "_io"}, stream_methods));
+    runtime::add_functions(process, module, functions);
+    const Value output = stream_object(process, OutputStream::standard_output);
+    const Value error = stream_object(process, OutputStream::standard_error);
+    set("stdout", output);
+    set("__stdout__", output);
+    set("stderr", error);
+    set("__stderr__", error);
+    set("modules", Value::object(process.modules));
+    set("argv", arguments_list(strand));
+    set("orig_argv", arguments_list(strand));
+    set("path", Value::object(runtime::make_list(process)));
+    const Value version = version_info(process);
+    set("version_info", version);
+    set("version", text("3.14.0 (Interleave)"));
+    set("hexversion", Value::small_int(0x030e00f0));
+    set("platform", text("linux"));
+    set("byteorder", text("little"));
+    set("executable", text("interleave"));
+    set("prefix", text("/"));
+    set("maxsize", runtime::make_int(process, INT64_MAX));
+    set("maxunicode", Value::small_int(0x10ffff));
+    set("dont_write_bytecode", Value::boolean(true));
+    set("implementation",
+        namespace_object(process, "SimpleNamespace",
+                         {{"name", text("cpython")},
+                          {"version", version},
+                          {"cache_tag", text("cpython-314")}}));
+    set("flags", namespace_object(process, "flags",
+                                  {{"debug", Value::small_int(0)},
+                                   {"optimize", Value::small_int(0)},
+                                   {"dev_mode", Value::boolean(false)},
+                                   {"gil", Value::small_int(1)}}));
+    set("float_info", namespace_object(process, "float_info",
+                                       {{"max", Value::real(1.7976931348623157e308)},
+                                        {"min", Value::real(2.2250738585072014e-308)},
+                                        {"epsilon", Value::real(2.220446049250313e-16)},
+                                        {"dig", Value::small_int(15)},
+                                        {"mant_dig", Value::small_int(53)}}));
+    return true;
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,356 @@
+// time. Modules/timemodule.c, CPython 3.14. All clocks are the machine's.
+//
+// time.time() begins at a fixed date on the model machine (2026-01-01 00:00:00 UTC), so that a run can
+// be repeated to the byte; on the real one it is the date. The time zone is UTC.
+
+#include <array>
+#include <cmath>
+#include <format>
+
+#include "library/machine_access.h"
+#include "library/native_modules.h"
+#include "runtime/heap.h"
+
+namespace interleave::library {
+
+using runtime::bind;
+using runtime::Str;
+using trace::EventKind;
+
+namespace {
+
+std::int64_t monotonic_ns(Strand& strand) { return strand.host().now(strand).ns(); }
+
+std::int64_t wall_ns(Strand& strand) {
+    return machine_of(strand).wall_time_at_start_ns() + monotonic_ns(strand);
+}
+
+// CPU time: what this thread's bytecodes cost.
+std::int64_t thread_ns(Strand& strand) {
+    return static_cast<std::int64_t>(strand.executed()) * machine_of(strand).costs().bytecode_ns;
+}
+
+std::int64_t process_ns(Strand& strand) {
+    std::int64_t executed = 0;
+    for (const Strand* const other : strand.process().strands) {
+        executed += static_cast<std::int64_t>(other->executed());
+    }
+    return executed * machine_of(strand).costs().bytecode_ns;
+}
+
+template <std::int64_t (*clock)(Strand&)>
+Value in_seconds(Strand& strand, const Arguments&) {
+    return Value::real(static_cast<double>(clock(strand)) / 1e9);
+}
+
+template <std::int64_t (*clock)(Strand&)>
+Value in_nanoseconds(Strand& strand, const Arguments&) {
+    return runtime::make_int(strand.process(), clock(strand));
+}
+
+Value sleep(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value seconds = arguments[0];
+    if (!runtime::is_int(seconds) && !runtime::is_float(seconds)) {
+        return strand.raise(process.types.type_error,
+                            std::format("'{}' object cannot be interpreted as an integer",
+                                        runtime::type_name(process, seconds)));
+    }
+    const auto number = runtime::to_double(strand, seconds);
+    if (!number) return Value::error();
+    if (std::isnan(*number)) {
+        return strand.raise(process.types.value_error, "Invalid value NaN (not a number)");
+    }
+    if (*number < 0) {
+        return strand.raise(process.types.value_error, "sleep length must be non-negative");
+    }
+    const Instant deadline = deadline_after(strand, seconds_to_duration(*number));
+    return park(strand, EventKind::sleeping, deadline, nullptr, Value());
+}
+
+// ---- calendar
+
+struct Date {
+    std::int64_t year = 1970;
+    int month = 1, day = 1, hour = 0, minute = 0, second = 0, weekday = 3, yearday = 1;
+};
+
+bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+int days_in_month(std::int64_t year, int month) {
+    constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return days[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);
+}
+
+std::int64_t days_before(std::int64_t year) {  // from year 1 until the first of January
+    --year;
+    return year * 365 + year / 4 - year / 100 + year / 400;
+}
+
+constexpr std::int64_t epoch_days = 719'162;  // days_before(1970)
+constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
+
+Date date_of(std::int64_t seconds) {
+    Date date;
+    std::int64_t days = seconds / 86'400;
+    std::int64_t rest = seconds % 86'400;
+    if (rest < 0) {
+        rest += 86'400;
+        --days;
+    }
+    date.hour = static_cast<int>(rest / 3600);
+    date.minute = static_cast<int>(rest / 60 % 60);
+    date.second = static_cast<int>(rest % 60);
+    days += epoch_days;  // from year 1, a Monday
+    date.weekday = static_cast<int>(days % 7);
+    date.year = days / 366 + 1;
+    while (days_before(date.year + 1) <= days) ++date.year;
+    int left = static_cast<int>(days - days_before(date.year));
+    date.yearday = left + 1;
+    while (left >= days_in_month(date.year, date.month)) {
+        left -= days_in_month(date.year, date.month++);
+    }
+    date.day = left + 1;
+    return date;
+}
+
+Value struct_time(Strand& strand, const Date& date) {
+    Process& process = strand.process();
+    const auto number = [](std::int64_t value) { return Value::small_int(value); };
+    const Value fields = runtime::tuple_value(
+        process, {number(date.year), number(date.month), number(date.day), number(date.hour),
+                  number(date.minute), number(date.second), number(date.weekday),
+                  number(date.yearday), number(0)});
+    return strand.tail_call(Value::object(type_named(process, "time.struct_time")), {fields});
+}
+
+bool read_seconds(Strand& strand, Value seconds, std::int64_t& result) {
+    if (seconds.is_empty() || seconds.is_none()) {
+        result = wall_ns(strand) / 1'000'000'000;
+        return true;
+    }
+    const auto number = runtime::to_double(strand, seconds);
+    if (!number) return false;
+    if (!(*number >= -62'135'596'800.0 && *number <= static_cast<double>(last_second))) {
+        strand.raise(strand.process().types.value_error, "year is out of range");
+        return false;
+    }
+    result = static_cast<std::int64_t>(std::floor(*number));
+    return true;
+}
+
+Value gmtime(Strand& strand, const Arguments& arguments) {
+    std::int64_t seconds = 0;
+    if (!read_seconds(strand, arguments.get(0), seconds)) return Value::error();
+    return struct_time(strand, date_of(seconds));
+}
+
+bool read_date(Strand& strand, Value fields, Date& date) {
+    if (fields.is_empty()) {
+        date = date_of(wall_ns(strand) / 1'000'000'000);
+        return true;
+    }
+    std::vector<Value> items;
+    if (!runtime::collect_items(strand, fields, items)) return false;
+    std::array<std::int64_t, 8> numbers{};
+    if (items.size() < 8) {
+        strand.raise(strand.process().types.type_error, "Tuple or struct_time argument required");
+        return false;
+    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto number = runtime::index_of(strand, items[i]);
+        if (!number) return false;
+        numbers[i] = *number;
+    }
+    const auto in = [](std::int64_t value, std::int64_t least, std::int64_t most) {
+        return value >= least && value <= most;
+    };
+    if (!in(numbers[0], 1, 9999) || !in(numbers[1], 1, 12) || !in(numbers[2], 1, 31) ||
+        !in(numbers[3], 0, 23) || !in(numbers[4], 0, 59) || !in(numbers[5], 0, 61) ||
+        !in(numbers[6], 0, 6) || !in(numbers[7], 1, 366)) {
+        strand.raise(strand.process().types.value_error, "field of the time tuple out of range");
+        return false;
+    }
+    const auto small = [&](std::size_t i) { return static_cast<int>(numbers[i]); };
+    date = {numbers[0], small(1), small(2), small(3), small(4), small(5), small(6), small(7)};
+    return true;
+}
+
+Value mktime(Strand& strand, const Arguments& arguments) {
+    Date date;
+    if (!read_date(strand, arguments[0], date)) return Value::error();
+    std::int64_t days = days_before(date.year) - epoch_days + date.day - 1;
+    for (int month = 1; month < date.month; ++month) days += days_in_month(date.year, month);
+    return Value::real(
+        static_cast<double>(days * 86'400 + date.hour * 3600 + date.minute * 60 + date.second));
+}
+
+constexpr std::array<std::string_view, 7> weekdays = {"Monday",   "Tuesday", "Wednesday", "Thursday",
+                                                      "Friday",   "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::string one_field(const Date& date, char field) {
+    const std::string_view weekday = weekdays[static_cast<std::size_t>(date.weekday)];
+    const std::string_view month = months[static_cast<std::size_t>(date.month - 1)];
+    const int hour12 = date.hour % 12 == 0 ? 12 : date.hour % 12;
+    switch (field) {
+        case 'Y': return std::format("{}", date.year);
+        case 'y': return std::format("{:02}", date.year % 100);
+        case 'm': return std::format("{:02}", date.month);
+        case 'd': return std::format("{:02}", date.day);
+        case 'e': return std::format("{:2}", date.day);
+        case 'H': return std::format("{:02}", date.hour);
+        case 'I': return std::format("{:02}", hour12);
+        case 'M': return std::format("{:02}", date.minute);
+        case 'S': return std::format("{:02}", date.second);
+        case 'p': return date.hour < 12 ? "AM" : "PM";
+        case 'a': return std::string(weekday.substr(0, 3));
+        case 'A': return std::string(weekday);
+        case 'b': return std::string(month.substr(0, 3));
+        case 'B': return std::string(month);
+        case 'j': return std::format("{:03}", date.yearday);
+        case 'w': return std::format("{}", (date.weekday + 1) % 7);
+        case 'Z': return "UTC";
+        case 'z': return "+0000";
+        case 'n': return "\n";
+        case 't': return "\t";
+        case '%': return "%";
+        default: return std::string("%") + field;
+    }
+}
+
+std::string format_date(const Date& date, std::string_view format) {
+    std::string text;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] != '%' || i + 1 == format.size()) {
+            text += format[i];
+            continue;
+        }
+        switch (const char field = format[++i]) {
+            case 'T':
+            case 'X': text += format_date(date, "%H:%M:%S"); break;
+            case 'D':
+            case 'x': text += format_date(date, "%m/%d/%y"); break;
+            case 'F': text += format_date(date, "%Y-%m-%d"); break;
+            case 'R': text += format_date(date, "%H:%M"); break;
+            case 'c': text += format_date(date, "%a %b %e %H:%M:%S %Y"); break;
+            default: text += one_field(date, field); break;
+        }
+    }
+    return text;
+}
+
+Value strftime(Strand& strand, const Arguments& arguments) {
+    const Str* const format = runtime::as_str(arguments[0]);
+    if (format == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            "strftime() argument 1 must be str, not " +
+                                runtime::type_name(strand.process(), arguments[0]));
+    }
+    Date date;
+    if (!read_date(strand, arguments.get(1), date)) return Value::error();
+    return runtime::str_value(strand.process(), format_date(date, runtime::utf8(format)));
+}
+
+Value asctime(Strand& strand, const Arguments& arguments) {
+    Date date;
+    if (!read_date(strand, arguments.get(0), date)) return Value::error();
+    return runtime::str_value(strand.process(), format_date(date, "%c"));
+}
+
+Value ctime(Strand& strand, const Arguments& arguments) {
+    std::int64_t seconds = 0;
+    if (!read_seconds(strand, arguments.get(0), seconds)) return Value::error();
+    return runtime::str_value(strand.process(), format_date(date_of(seconds), "%c"));
+}
+
+constexpr NativeSpec functions[] = {
+    {"time", in_seconds<wall_ns>, 0, 0},
+    {"time_ns", in_nanoseconds<wall_ns>, 0, 0},
+    {"monotonic", in_seconds<monotonic_ns>, 0, 0},
+    {"monotonic_ns", in_nanoseconds<monotonic_ns>, 0, 0},
+    {"perf_counter", in_seconds<monotonic_ns>, 0, 0},
+    {"perf_counter_ns", in_nanoseconds<monotonic_ns>, 0, 0},
+    {"process_time", in_seconds<process_ns>, 0, 0},
+    {"process_time_ns", in_nanoseconds<process_ns>, 0, 0},
+    {"thread_time", in_seconds<thread_ns>, 0, 0},
+    {"thread_time_ns", in_nanoseconds<thread_ns>, 0, 0},
+    {"sleep", sleep, 1, 1, NativeSpec::interacts},
+    {"gmtime", gmtime, 0, 1},
+    {"localtime", gmtime, 0, 1},
+    {"mktime", mktime, 1, 1},
+    {"strftime", strftime, 1, 2},
+    {"asctime", asctime, 0, 1},
+    {"ctime", ctime, 0, 1},
+};
+
+// ---- struct_time: a tuple whose items have names
+
+constexpr std::array<const char*, 9> field_names = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
+                                                    "tm_sec",  "tm_wday", "tm_yday", "tm_isdst"};
+
+template <std::size_t index>
+Value field(Strand& strand, const Arguments& arguments) {
+    const auto* const fields =
+        runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
+    if (fields == nullptr || fields->size <= index) {
+        return strand.raise(strand.process().types.attribute_error, field_names[index]);
+    }
+    return fields->items()[index];
+}
+
+Value construct_struct_time(Strand& strand, const Arguments& arguments) {
+    std::vector<Value> items;
+    if (arguments.count != 2 || !runtime::collect_items(strand, arguments[1], items)) {
+        if (strand.has_pending()) return Value::error();
+        return strand.raise(strand.process().types.type_error, "time.struct_time() takes a sequence");
+    }
+    runtime::Tuple* const tuple = runtime::make_tuple(strand.process(), items);
+    if (tuple->size > 0) tuple->type = runtime::as_type(arguments[0]);
+    return Value::object(tuple);
+}
+
+Value struct_time_repr(Strand& strand, const Arguments& arguments) {
+    const auto* const fields = runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
+    std::string text = "time.struct_time(";
+    for (std::uint32_t i = 0; i < fields->size && i < field_names.size(); ++i) {
+        text += std::format("{}{}=", i > 0 ? ", " : "", field_names[i]);
+        if (!runtime::append_repr(strand, fields->items()[i], text)) return Value::error();
+    }
+    return runtime::str_value(strand.process(), text + ")");
+}
+
+constexpr NativeSpec struct_time_methods[] = {
+    {"__repr__", struct_time_repr, 1, 1},
+    {field_names[0], field<0>, 1, 1, NativeSpec::getter},
+    {field_names[1], field<1>, 1, 1, NativeSpec::getter},
+    {field_names[2], field<2>, 1, 1, NativeSpec::getter},
+    {field_names[3], field<3>, 1, 1, NativeSpec::getter},
+    {field_names[4], field<4>, 1, 1, NativeSpec::getter},
+    {field_names[5], field<5>, 1, 1, NativeSpec::getter},
+    {field_names[6], field<6>, 1, 1, NativeSpec::getter},
+    {field_names[7], field<7>, 1, 1, NativeSpec::getter},
+    {field_names[8], field<8>, 1, 1, NativeSpec::getter},
+};
+
+}  // namespace
+
+bool init_time(Strand& strand, Module& module) {
+    Process& process = strand.process();
+    define_type(process, module,
+                {"struct_time", runtime::Kind::tuple, process.types.tuple, construct_struct_time,
+                 true, "time"},
+                struct_time_methods);
+    runtime::add_functions(process, module, functions);
+    runtime::set_module_attribute(process, module, "timezone", Value::small_int(0));
+    runtime::set_module_attribute(process, module, "altzone", Value::small_int(0));
+    runtime::set_module_attribute(process, module, "daylight", Value::small_int(0));
+    const Value utc = runtime::str_value(process, "UTC");
+    runtime::set_module_attribute(process, module, "tzname",
+                                  runtime::tuple_value(process, {utc, utc}));
+    return true;
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,88 @@
+#include "machine/gil.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "machine/machine.h"
+#include "machine/strand_runner.h"
+
+namespace interleave::machine {
+
+Gil::Waiter* Gil::find(const StrandRunner& runner) {
+    const auto found = std::ranges::find(waiters_, &runner, &Waiter::runner);
+    return found == waiters_.end() ? nullptr : &*found;
+}
+
+bool Gil::try_take(StrandRunner& runner) {
+    if (holder_ != nullptr) return false;
+    holder_ = &runner;
+    stop_waiting(runner);
+    runner.clear_breaker(runtime::breaker_gil);
+    if (last_holder_ != static_cast<std::int64_t>(runner.id)) {
+        last_holder_ = static_cast<std::int64_t>(runner.id);
+        ++switches_;
+    }
+    if (forced_ != nullptr && forced_ != &runner) {
+        machine_.notify(*forced_);
+        forced_ = nullptr;
+    }
+    return true;
+}
+
+Instant Gil::begin_waiting(StrandRunner& runner, Instant now) {
+    Waiter* waiter = find(runner);
+    if (waiter == nullptr) waiter = &waiters_.emplace_back(&runner, now, switches_);
+    waiter->asks_at = now + switch_interval;
+    waiter->switches = switches_;
+    return waiter->asks_at;
+}
+
+void Gil::waited_for_an_interval(StrandRunner& runner) {
+    const Waiter* const waiter = find(runner);
+    if (waiter == nullptr || holder_ == nullptr || waiter->switches != switches_) return;
+    if (holder_->set_breaker(runtime::breaker_gil)) {
+        machine_.record(runner, trace::EventKind::gil_requested,
+                        static_cast<std::uint32_t>(holder_->id));
+    }
+}
+
+void Gil::stop_waiting(StrandRunner& runner) {
+    std::erase_if(waiters_, [&](const Waiter& waiter) { return waiter.runner == &runner; });
+    if (waiters_.empty() && forced_ != nullptr && holder_ == nullptr) {
+        machine_.notify(*forced_);
+        forced_ = nullptr;
+    }
+}
+
+void Gil::forget(StrandRunner& runner) {
+    if (forced_ == &runner) forced_ = nullptr;
+    if (holder_ == &runner) release(runner);
+    stop_waiting(runner);
+    if (holder_ == nullptr) wake_first();  // it may have been the one that was woken
+}
+
+void Gil::release(StrandRunner& runner) {
+    CHECK(holder_ == &runner);
+    holder_ = nullptr;
+    wake_first();
+}
+
+void Gil::release_forced(StrandRunner& runner) {
+    CHECK(forced_ == nullptr);
+    release(runner);
+    if (!waiters_.empty()) forced_ = &runner;
+}
+
+bool Gil::may_want_again(const StrandRunner& runner) const { return forced_ != &runner; }
+
+void Gil::wake_first() {
+    if (!waiters_.empty()) machine_.notify(*waiters_.front().runner);
+}
+
+Instant Gil::next_request() const {
+    Instant next = never;
+    for (const Waiter& waiter : waiters_) next = std::min(next, waiter.asks_at);
+    return next;
+}
+
+}  // namespace interleave::machine

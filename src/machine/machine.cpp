@@ -1,0 +1,205 @@
+#include "machine/machine.h"
+
+#include <format>
+#include <utility>
+
+#include "base/check.h"
+#include "machine/strand_runner.h"
+
+namespace interleave::machine {
+
+using trace::EventKind;
+
+Machine::Machine(const MachineSettings& settings, trace::Trace& trace, ModuleFinder& modules,
+                 OutputSink& output, bool shared_between_threads)
+    : settings_(settings),
+      trace_(trace),
+      modules_(modules),
+      network_([&] {
+          NetworkSettings network = settings.network;
+          network.seed = settings.seed;
+          return network;
+      }()),
+      output_(output),
+      shared_(shared_between_threads) {}
+
+// ---- runtime::Host
+
+Instant Machine::now(runtime::Strand& strand) {
+    StrandRunner& runner = runner_of(strand);
+    spend(runner, settings_.costs.clock_tick);
+    return time_of(runner);
+}
+
+bool Machine::write(runtime::Strand& strand, runtime::OutputStream stream, std::string_view utf8) {
+    if (utf8.empty()) return true;
+    StrandRunner& runner = runner_of(strand);
+    bool full = false;
+    {
+        const SyncGuard guard(*this);
+        if (ending()) return false;
+        const std::size_t room = settings_.output_limit_bytes - output_bytes_;
+        full = utf8.size() > room;
+        std::string text(utf8.substr(0, room));
+        output_bytes_ += text.size();
+        record(runner, EventKind::output, static_cast<std::uint32_t>(text.size()));
+        if (!text.empty() && !output_.append(stream, time_of(runner), std::move(text))) full = true;
+    }
+    if (!full) return true;
+    end_run(std::format("Stopped: the program wrote more than {} bytes of output.",
+                        settings_.output_limit_bytes));
+    return false;
+}
+
+runtime::ModuleSource Machine::find_module(std::string_view dotted_name) {
+    return modules_.find(dotted_name);
+}
+
+void Machine::uncaught(runtime::Strand& strand, std::uint32_t line) {
+    record(runner_of(strand), EventKind::exception_raised, line);
+}
+
+// ---- strands and processes
+
+std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::string name,
+                                                 bool daemon, std::unique_ptr<Life> life,
+                                                 StrandRunner* parent, Duration delay) {
+    const SyncGuard guard(*this);
+    if (ending(process)) return std::nullopt;
+    trace::StrandId id{};
+    if (!trace_.add_strand(process.id, std::move(name), process.name, id)) return std::nullopt;
+    CHECK(static_cast<std::size_t>(id) == runners_.size());
+    std::optional<trace::StrandId> parent_id;
+    if (parent != nullptr) parent_id = parent->id;
+    runners_.push_back(std::make_unique<StrandRunner>(*this, process, id, daemon, std::move(life),
+                                                      parent_id));
+    StrandRunner& runner = *runners_.back();
+    process.runners.push_back(&runner);
+    if (process.main == nullptr) process.main = &runner;
+    ++alive_;
+    if (launch(runner, parent, delay)) return StartedStrand{id, runner.completion};
+    if (process.main == &runner) process.main = nullptr;
+    std::erase(process.runners, &runner);
+    reap(runner);
+    return std::nullopt;
+}
+
+std::optional<StartedStrand> Machine::start_strand(MachineProcess& process, std::string name,
+                                                   bool daemon, std::unique_ptr<Life> life,
+                                                   StrandRunner* parent) {
+    if (parent != nullptr) spend(*parent, settings_.costs.thread_start_in_parent);
+    return add_runner(process, std::move(name), daemon, std::move(life), parent,
+                      settings_.costs.thread_start_until_ready);
+}
+
+MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
+                                       StrandRunner* parent) {
+    MachineProcess* process = nullptr;
+    Duration delay{0};
+    if (parent != nullptr) {
+        spend(*parent, settings_.costs.process_start_in_parent);
+        delay = settings_.costs.process_start(spec.method, !parent->process.forkserver_started);
+        if (spec.method == StartMethod::forkserver) parent->process.forkserver_started = true;
+    }
+    {
+        const SyncGuard guard(*this);
+        const auto id = static_cast<trace::ProcessId>(processes_.size());
+        processes_.push_back(std::make_unique<MachineProcess>(*this, id, spec.name));
+        process = processes_.back().get();
+        process->daemon = spec.daemon;
+        process->parent_pid = parent != nullptr ? parent->process.pid() : 1;
+    }
+    if (!add_runner(*process, "MainThread", false, std::move(life), parent, delay)) return nullptr;
+    return process;
+}
+
+void Machine::end_process(trace::ProcessId id, int code) {
+    const SyncGuard guard(*this);
+    MachineProcess& process = *processes_[static_cast<std::size_t>(id)];
+    if (process.ending.exchange(true)) return;
+    process.exit_code = code;
+    ask_all_to_leave(runtime::breaker_terminate, &process);
+}
+
+void Machine::ask_all_to_leave(std::uint32_t breaker_bit, const MachineProcess* process) {
+    for (const std::unique_ptr<StrandRunner>& runner : runners_) {
+        if (runner == nullptr || (process != nullptr && &runner->process != process)) continue;
+        runner->set_breaker(breaker_bit);
+        notify(*runner);
+    }
+}
+
+void Machine::process_emptied(MachineProcess& process) {
+    process.abandoned.clear();
+    process.interpreter.reset();  // ends of pipes close here, and may wake others
+    const bool is_main = process.id == trace::ProcessId{0};
+    {
+        const SyncGuard guard(*this);
+        process.end->done = true;
+        process.end->code = process.exit_code;
+        process.end->waiters.wake_all(*this, std::nullopt);
+        if (is_main && !ending()) {
+            completed_ = true;
+            exit_status_ = process.exit_code;
+            elapsed_ = now().since_start;
+        }
+    }
+    if (is_main) end_run({});
+}
+
+StrandRunner* Machine::find(trace::StrandId id) const {
+    return runners_[static_cast<std::size_t>(id)].get();
+}
+
+void Machine::reap(StrandRunner& runner) {
+    --alive_;
+    runners_[static_cast<std::size_t>(runner.id)].reset();
+}
+
+// ---- the trace
+
+void Machine::record(StrandRunner& runner, EventKind kind, std::uint32_t detail) {
+    runner.recorder->record(time_of(runner), runner.id, kind,
+                            kind == EventKind::running ? core_of(runner) : trace::CoreId::no_core,
+                            detail);
+}
+
+void Machine::record_state(StrandRunner& runner, EventKind kind, trace::LabelId label) {
+    const std::uint32_t line = runner.strand != nullptr ? runner.strand->user_line() : 0;
+    record(runner, kind, trace::pack_place(line, label));
+    runner.shown = kind;
+}
+
+// ---- the end
+
+void Machine::end_run(std::string note) {
+    const SyncGuard guard(*this);
+    if (ending_.exchange(true)) return;
+    if (!note.empty()) {
+        note_ = std::move(note);
+        exit_status_ = 1;
+    }
+    if (elapsed_ == Duration(0)) elapsed_ = now().since_start;
+    ask_all_to_leave(runtime::breaker_stop, nullptr);
+    run_is_ending();
+}
+
+void Machine::tear_down() {
+    for (const std::unique_ptr<MachineProcess>& process : processes_) {
+        for (StrandRunner* const runner : process->runners) {
+            if (runner->strand == nullptr) continue;
+            add_bytecodes(runner->strand->executed());
+            process->abandoned.push_back(std::move(runner->strand));
+        }
+        process->runners.clear();
+    }
+    // Whoever is woken by what follows is not found any more.
+    for (std::unique_ptr<StrandRunner>& runner : runners_) runner.reset();
+    alive_ = 0;
+    for (const std::unique_ptr<MachineProcess>& process : processes_) {
+        process->abandoned.clear();
+        process->interpreter.reset();
+    }
+}
+
+}  // namespace interleave::machine

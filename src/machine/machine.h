@@ -1,0 +1,227 @@
+// A machine runs the strands of one run. It supplies the clock, parking and waking, starting strands
+// and processes, and cores; locks, pipes, the GIL and everything else that waits are written once, above
+// park and unpark, and are the same code on both machines.
+//
+// Rule: whatever several strands can see (the GIL, locks, pipes, the tables here) is read and changed
+// only while a SyncGuard is held: one short lock for the whole machine. Python code, a heap or a slow
+// call never runs under it. On the model machine, which has a single thread, it costs nothing.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "machine/cost_model.h"
+#include "machine/gil.h"
+#include "machine/network.h"
+#include "machine/wait_queue.h"
+#include "runtime/host.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+#include "trace/trace.h"
+
+namespace interleave::machine {
+
+class Machine;
+class StrandRunner;
+class Life;
+
+// Where Python modules come from; the library implements it. Any thread.
+class ModuleFinder {
+public:
+    virtual ~ModuleFinder() = default;
+    virtual runtime::ModuleSource find(std::string_view dotted_name) = 0;
+};
+
+struct MachineSettings {
+    int cores = 4;
+    std::uint64_t seed = 1;
+    std::size_t memory_limit_bytes = std::size_t{256} << 20U;
+    std::size_t output_limit_bytes = std::size_t{16} << 20U;
+    CostModel costs;
+    NetworkSettings network;
+};
+
+// Where the program's output goes. Under the guard, in order.
+class OutputSink {
+public:
+    virtual ~OutputSink() = default;
+    virtual bool append(runtime::OutputStream stream, Instant time, std::string text) = 0;  // false: full
+};
+
+// Something that ends once: a thread, a process.
+struct Completion {
+    bool done = false;
+    int code = 0;
+    WaitQueue waiters;
+};
+
+// An interpreter and its GIL. It exists until the last of its strands has left it.
+struct MachineProcess {
+    MachineProcess(Machine& machine, trace::ProcessId process_id, std::string process_name)
+        : id(process_id), name(std::move(process_name)), gil(machine) {}
+
+    const trace::ProcessId id;
+    const std::string name;
+    int parent_pid = 0;
+    bool daemon = false;
+    Gil gil;
+    // Made by the main strand's first step, on its own thread, and destroyed behind the last strand.
+    std::unique_ptr<runtime::Process> interpreter;
+    StrandRunner* main = nullptr;
+    std::vector<StrandRunner*> runners;  // that have not left
+    // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
+    std::vector<std::unique_ptr<runtime::Strand>> abandoned;
+    std::atomic<bool> ending{false};  // its strands leave at their next step
+    int exit_code = 0;
+    bool forkserver_started = false;
+    std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
+
+    [[nodiscard]] int pid() const { return 1000 + static_cast<int>(id); }
+};
+
+// What a handle keeps of a thread that was started; its runner may be gone at any moment.
+struct StartedStrand {
+    trace::StrandId id{};
+    std::shared_ptr<Completion> completion;
+};
+
+struct ProcessSpec {
+    std::string name;
+    StartMethod method = StartMethod::forkserver;
+    bool daemon = false;
+};
+
+class Machine : public runtime::Host {
+public:
+    Machine(const MachineSettings& settings, trace::Trace& trace, ModuleFinder& modules,
+            OutputSink& output, bool shared_between_threads);
+
+    // ---- runtime::Host
+    Instant now(runtime::Strand& strand) override;
+    bool write(runtime::Strand& strand, runtime::OutputStream stream,
+               std::string_view utf8) override;
+    runtime::ModuleSource find_module(std::string_view dotted_name) override;
+    void uncaught(runtime::Strand& strand, std::uint32_t line) override;
+
+    // ---- for natives, called by a running strand
+    // Nothing: there cannot be more strands. `parent` is null for the first of a run.
+    std::optional<StartedStrand> start_strand(MachineProcess& process, std::string name, bool daemon,
+                               std::unique_ptr<Life> life, StrandRunner* parent);
+    MachineProcess* start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
+                                  StrandRunner* parent);
+    // All strands of the process leave; its exit code will be `code`, unless it is ending already.
+    void end_process(trace::ProcessId id, int code);
+    // Costs that the interpreter does not see: virtual time on the model machine, nothing on the real
+    // one, where things take what they take.
+    virtual void spend(StrandRunner& runner, Duration cost) = 0;
+    // What time.time() says at the start of the run.
+    [[nodiscard]] virtual std::int64_t wall_time_at_start_ns() const = 0;
+    [[nodiscard]] const CostModel& costs() const { return settings_.costs; }
+    [[nodiscard]] const MachineSettings& settings() const { return settings_; }
+    [[nodiscard]] const Network& network() const { return network_; }
+    [[nodiscard]] trace::Trace& trace() { return trace_; }
+    [[nodiscard]] ModuleFinder& modules() { return modules_; }
+
+    // ---- for strand runners and synchronisation objects
+    // The runner's step is called again soon. Requires the guard.
+    virtual void notify(StrandRunner& runner) = 0;
+    // Runs the runner's strand for a while.
+    virtual runtime::Pause resume(StrandRunner& runner) = 0;
+    // `runner` holds the GIL from now on, or has let it go. Requires the guard.
+    virtual void began_running(StrandRunner& runner) = 0;
+    virtual void ended_running(StrandRunner& runner) = 0;
+    // The runner has another strand now, or none; its time is still `time`.
+    virtual void strand_replaced(StrandRunner& runner, Instant time) = 0;
+    [[nodiscard]] virtual Instant time_of(const StrandRunner& runner) const = 0;
+    [[nodiscard]] virtual trace::CoreId core_of(const StrandRunner& runner) const = 0;
+    [[nodiscard]] bool ending(const MachineProcess& process) const {
+        return ending_.load(std::memory_order_relaxed) ||
+               process.ending.load(std::memory_order_relaxed);
+    }
+    // Null: it has left. Requires the guard.
+    [[nodiscard]] StrandRunner* find(trace::StrandId id) const;
+    void record(StrandRunner& runner, trace::EventKind kind, std::uint32_t detail);
+    // A state event, at the line that the program is at.
+    void record_state(StrandRunner& runner, trace::EventKind kind, trace::LabelId label = {});
+    // The last strand of a process has left. Not under the guard.
+    void process_emptied(MachineProcess& process);
+    void add_bytecodes(std::uint64_t count) {
+        bytecodes_.fetch_add(count, std::memory_order_relaxed);
+    }
+
+    // ---- for whoever runs the machine
+    // Starts the main process and runs everything to its end (or, in slices, see ModelMachine).
+    [[nodiscard]] bool ending() const { return ending_.load(std::memory_order_relaxed); }
+    // Asks every strand to leave. Any thread, any number of times. `note` says why.
+    void end_run(std::string note);
+    virtual void stop() = 0;
+    [[nodiscard]] virtual Instant now() const = 0;
+
+    [[nodiscard]] std::uint64_t bytecodes() const { return bytecodes_.load(); }
+    // The main process came to its own end; else the run was ended from outside.
+    [[nodiscard]] bool completed() const { return completed_; }
+    [[nodiscard]] int exit_status() const { return exit_status_; }
+    [[nodiscard]] Duration elapsed() const { return elapsed_; }
+    [[nodiscard]] const std::string& note() const { return note_; }
+
+protected:
+    friend class SyncGuard;
+
+    static constexpr std::string_view deadlock_note =
+        "Deadlock: every thread waits, and nobody is left who could wake one.";
+
+    // Gives the runner its seat and lets it begin at `parent`'s time plus `delay`. Requires the guard.
+    // False: the platform has no thread for it.
+    virtual bool launch(StrandRunner& runner, StrandRunner* parent, Duration delay) = 0;
+    // The run is being ended. Requires the guard.
+    virtual void run_is_ending() = 0;
+    void ask_all_to_leave(std::uint32_t breaker_bit, const MachineProcess* process);
+    [[nodiscard]] bool everybody_left() const { return alive_ == 0; }
+    void reap(StrandRunner& runner);  // requires the guard
+    // Only when nothing runs any more: frees what the run left behind.
+    void tear_down();
+
+    MachineSettings settings_;
+    trace::Trace& trace_;
+    std::vector<std::unique_ptr<StrandRunner>> runners_;  // by StrandId; null: has left
+    std::vector<std::unique_ptr<MachineProcess>> processes_;  // by ProcessId; null: has ended
+    std::size_t alive_ = 0;                                // runners that have not been reaped
+
+private:
+    std::optional<StartedStrand> add_runner(MachineProcess& process, std::string name, bool daemon,
+                             std::unique_ptr<Life> life, StrandRunner* parent, Duration delay);
+
+    ModuleFinder& modules_;
+    Network network_;
+    OutputSink& output_;
+    std::size_t output_bytes_ = 0;
+    std::atomic<std::uint64_t> bytecodes_{0};
+    std::atomic<bool> ending_{false};
+    bool completed_ = false;
+    int exit_status_ = 0;
+    Duration elapsed_{0};
+    std::string note_;
+    const bool shared_;
+    std::mutex sync_;
+};
+
+// Holds the machine's one lock.
+class SyncGuard {
+public:
+    explicit SyncGuard(Machine& machine) : lock_(machine.sync_, std::defer_lock) {
+        if (machine.shared_) lock_.lock();
+    }
+    [[nodiscard]] std::unique_lock<std::mutex>& lock() { return lock_; }
+
+private:
+    std::unique_lock<std::mutex> lock_;
+};
+
+}  // namespace interleave::machine

@@ -1,0 +1,287 @@
+#include "machine/model_machine.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/check.h"
+
+namespace interleave::machine {
+
+using runtime::Pause;
+
+struct ModelMachine::ModelSeat final : Seat {
+    enum class Place : std::uint8_t { nowhere, ready, on_core };
+    Place place = Place::nowhere;
+    bool notified = false;        // since its last step
+    bool waking = false;          // parked, and its wake-up is planned
+    int core = -1;                // while on_core
+    int last_core = -1;
+    std::uint64_t parking = 0;    // grows with each end of a parking: older plans are void
+    Instant slice_end;
+    // Its own time: `base` when its strand had executed `base_executed`.
+    Instant base;
+    std::uint64_t base_executed = 0;
+};
+
+ModelMachine::ModelSeat& ModelMachine::seat_of(const StrandRunner& runner) {
+    return static_cast<ModelSeat&>(*runner.seat);
+}
+
+ModelMachine::ModelMachine(const MachineSettings& settings, trace::Trace& trace,
+                           ModuleFinder& modules, OutputSink& output)
+    : Machine(settings, trace, modules, output, false), recorder_(trace.add_recorder()) {
+    CHECK(settings.cores >= 1 && settings.cores <= 1024);
+    CHECK(recorder_ != nullptr);
+    const auto cores = static_cast<std::size_t>(settings.cores);
+    free_cores_.assign((cores + 63) / 64, 0);
+    for (std::size_t core = 0; core < cores; ++core) {
+        free_cores_[core / 64] |= std::uint64_t{1} << (core % 64);
+    }
+    free_core_count_ = settings.cores;
+}
+
+ModelMachine::~ModelMachine() {
+    if (!torn_down_) tear_down();
+}
+
+// ---- time
+
+Instant ModelMachine::time_of(const StrandRunner& runner) const {
+    const ModelSeat& seat = seat_of(runner);
+    if (seat.place != ModelSeat::Place::on_core) return now();
+    if (runner.strand == nullptr) return seat.base;
+    const auto executed =
+        static_cast<std::int64_t>(runner.strand->executed() - seat.base_executed);
+    return seat.base + Duration(executed * settings_.costs.bytecode_ns);
+}
+
+void ModelMachine::strand_replaced(StrandRunner& runner, Instant time) {
+    ModelSeat& seat = seat_of(runner);
+    seat.base = time;
+    seat.base_executed = runner.strand != nullptr ? runner.strand->executed() : 0;
+}
+
+void ModelMachine::spend(StrandRunner& runner, Duration cost) {
+    ModelSeat& seat = seat_of(runner);
+    seat.base = seat.base + cost;
+}
+
+void ModelMachine::plan(Instant time, EventKind kind, const StrandRunner& runner) {
+    planned_.push_back({time, next_sequence_++, kind, runner.id, seat_of(runner).parking});
+    std::push_heap(planned_.begin(), planned_.end());
+}
+
+Instant ModelMachine::next_planned() const {
+    return planned_.empty() ? never : planned_.front().time;
+}
+
+// ---- parking and waking
+
+bool ModelMachine::launch(StrandRunner& runner, StrandRunner* parent, Duration delay) {
+    runner.seat = std::make_unique<ModelSeat>();
+    runner.recorder = recorder_;
+    const Instant start = parent != nullptr ? time_of(*parent) + delay : now();
+    seat_of(runner).waking = true;
+    plan(start, EventKind::becomes_ready, runner);
+    return true;
+}
+
+void ModelMachine::notify(StrandRunner& runner) {
+    ModelSeat& seat = seat_of(runner);
+    seat.notified = true;
+    if (seat.place != ModelSeat::Place::nowhere || seat.waking) return;
+    seat.waking = true;
+    Instant time = now();
+    if (running_ != nullptr) time = std::max(time, time_of(runner_of(*running_)));
+    plan(time + settings_.costs.wake_up, EventKind::becomes_ready, runner);
+}
+
+// False: there is a notification that it has not seen yet.
+bool ModelMachine::park(StrandRunner& runner, Instant deadline) {
+    ModelSeat& seat = seat_of(runner);
+    if (std::exchange(seat.notified, false)) return false;
+    const Instant time = time_of(runner);
+    leave_core(runner);
+    seat.waking = false;
+    if (deadline != never) plan(std::max(deadline, time), EventKind::becomes_ready, runner);
+    return true;
+}
+
+// ---- cores
+
+int ModelMachine::free_core(int preferred) {
+    if (free_core_count_ == 0) return -1;
+    const auto is_free = [&](int core) {
+        const auto index = static_cast<std::size_t>(core);
+        return (free_cores_[index / 64] >> (index % 64) & 1U) != 0;
+    };
+    if (preferred >= 0 && is_free(preferred)) return preferred;
+    for (std::size_t word = 0; word < free_cores_.size(); ++word) {
+        if (free_cores_[word] == 0) continue;
+        return static_cast<int>(word * 64) + std::countr_zero(free_cores_[word]);
+    }
+    CHECK(false);
+    return -1;
+}
+
+void ModelMachine::make_ready(StrandRunner& runner) {
+    ModelSeat& seat = seat_of(runner);
+    ++seat.parking;
+    seat.waking = false;
+    const int core = free_core(seat.last_core);
+    if (core >= 0) {
+        take_core(runner, core, now());
+        return;
+    }
+    seat.place = ModelSeat::Place::ready;
+    ready_.push_back(runner.id);
+    record_state(runner, trace::EventKind::ready);
+}
+
+void ModelMachine::take_core(StrandRunner& runner, int core, Instant time) {
+    ModelSeat& seat = seat_of(runner);
+    const auto index = static_cast<std::size_t>(core);
+    free_cores_[index / 64] &= ~(std::uint64_t{1} << (index % 64));
+    --free_core_count_;
+    seat.place = ModelSeat::Place::on_core;
+    seat.core = core;
+    seat.last_core = core;
+    seat.base = time + settings_.costs.context_switch;
+    seat.base_executed = runner.strand != nullptr ? runner.strand->executed() : 0;
+    seat.slice_end = seat.base + settings_.costs.time_slice;
+    plan(seat.base, EventKind::core_goes_on, runner);
+}
+
+// The core goes to the first that is ready. The caller says where the runner is now.
+void ModelMachine::leave_core(StrandRunner& runner) {
+    ModelSeat& seat = seat_of(runner);
+    const Instant time = time_of(runner);
+    const int core = seat.core;
+    const auto index = static_cast<std::size_t>(core);
+    seat.place = ModelSeat::Place::nowhere;
+    seat.core = -1;
+    free_cores_[index / 64] |= std::uint64_t{1} << (index % 64);
+    ++free_core_count_;
+    if (ready_.empty()) return;
+    const trace::StrandId next = ready_.front();
+    ready_.pop_front();
+    take_core(*find(next), core, time);
+}
+
+trace::CoreId ModelMachine::core_of(const StrandRunner& runner) const {
+    const int core = seat_of(runner).core;
+    return core < 0 ? trace::CoreId::no_core : static_cast<trace::CoreId>(core);
+}
+
+// ---- running
+
+bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
+    const std::uint64_t limit = resumed_bytecodes_ + bytecodes;
+    for (; count > 0 && resumed_bytecodes_ < limit && !ending(); --count) {
+        if (stop_requested_.load(std::memory_order_relaxed)) {
+            end_run({});
+            break;
+        }
+        if (planned_.empty()) {
+            end_run(std::string(deadlock_note));
+            break;
+        }
+        std::pop_heap(planned_.begin(), planned_.end());
+        const Planned event = planned_.back();
+        planned_.pop_back();
+        StrandRunner* const runner = find(event.strand);
+        if (runner == nullptr) continue;
+        if (event.kind == EventKind::becomes_ready && seat_of(*runner).parking != event.parking) {
+            continue;  // a deadline of a wait that is over
+        }
+        clock_ns_.store(event.time.ns(), std::memory_order_relaxed);
+        ++events_done_;
+        if (event.kind == EventKind::becomes_ready) {
+            make_ready(*runner);
+        } else {
+            go_on(*runner);
+        }
+    }
+    if (!ending()) return false;
+    if (!torn_down_) tear_down();
+    torn_down_ = true;
+    return true;
+}
+
+void ModelMachine::go_on(StrandRunner& runner) {
+    ModelSeat& seat = seat_of(runner);
+    while (!ending() && !stop_requested_.load(std::memory_order_relaxed)) {
+        const Instant time = time_of(runner);
+        if (time > next_planned()) {
+            plan(time, EventKind::core_goes_on, runner);
+            return;
+        }
+        clock_ns_.store(time.ns(), std::memory_order_relaxed);
+        if (time >= seat.slice_end && !ready_.empty()) {
+            leave_core(runner);
+            seat.place = ModelSeat::Place::ready;
+            ready_.push_back(runner.id);
+            record_state(runner, trace::EventKind::ready);
+            return;
+        }
+        if (runner.is_running() && runner.shown == trace::EventKind::ready) {
+            record_state(runner, trace::EventKind::running);  // it was preempted with the GIL
+        }
+        const Step step = runner.step();
+        if (step.kind == Step::Kind::park && park(runner, step.deadline)) return;
+        if (step.kind == Step::Kind::finished) {
+            leave_core(runner);
+            reap(runner);
+            return;
+        }
+    }
+}
+
+Pause ModelMachine::resume(StrandRunner& runner) {
+    runtime::Strand& strand = *runner.strand;
+    const ModelSeat& seat = seat_of(runner);
+    const std::int64_t bytecode_ns = settings_.costs.bytecode_ns;
+    const Instant time = time_of(runner);
+    Gil& gil = runner.process.gil;
+    Instant limit = time + std::min(Duration(1'000'000), gil.switch_interval);
+    // A waiter whose instant has passed was woken meanwhile; it will say when it asks next.
+    if (const Instant request = gil.next_request(); request > time) limit = std::min(limit, request);
+    if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
+    const std::int64_t budget = std::max<std::int64_t>(1, (limit - time).count() / bytecode_ns);
+    const Instant next = next_planned();
+    const std::int64_t ahead = next == never ? 0 : (next - time).count() / bytecode_ns;
+    strand.set_interaction_horizon(
+        next == never ? UINT64_MAX : strand.executed() + static_cast<std::uint64_t>(ahead));
+    {
+        const std::scoped_lock lock(stop_mutex_);
+        running_ = &strand;
+        if (stop_requested_.load(std::memory_order_relaxed)) {
+            strand.breaker.fetch_or(runtime::breaker_stop, std::memory_order_relaxed);
+        }
+    }
+    const std::uint64_t before = strand.executed();
+    const Pause pause = strand.resume(static_cast<std::uint64_t>(budget));
+    resumed_bytecodes_ += strand.executed() - before;
+    const std::scoped_lock lock(stop_mutex_);
+    running_ = nullptr;
+    return pause;
+}
+
+void ModelMachine::stop() {
+    const std::scoped_lock lock(stop_mutex_);
+    stop_requested_.store(true, std::memory_order_relaxed);
+    if (running_ != nullptr) {
+        running_->breaker.fetch_or(runtime::breaker_stop, std::memory_order_relaxed);
+    }
+}
+
+// ---- nested calls: atomic here, so that the order of events stays a matter of the program alone
+
+runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
+    return strand.raise(strand.process().types.runtime_error,
+                        "this call is atomic on the model machine and cannot wait");
+}
+
+void ModelMachine::poll_nested(runtime::Strand&) {}
+
+}  // namespace interleave::machine

@@ -1,0 +1,252 @@
+#include "machine/strand_runner.h"
+
+#include <utility>
+
+#include "base/check.h"
+
+namespace interleave::machine {
+
+using runtime::Pause;
+using trace::EventKind;
+
+MachineStrand::MachineStrand(StrandRunner& its_runner, runtime::Value callable,
+                             std::vector<runtime::Value> arguments)
+    : Strand(*its_runner.process.interpreter, its_runner.id, callable, std::move(arguments)),
+      runner(its_runner) {}
+
+MachineStrand::MachineStrand(StrandRunner& its_runner, runtime::Code& code,
+                             runtime::Module& module)
+    : Strand(*its_runner.process.interpreter, its_runner.id, code, module), runner(its_runner) {}
+
+StrandRunner::StrandRunner(Machine& its_machine, MachineProcess& its_process,
+                           trace::StrandId its_id, bool is_daemon, std::unique_ptr<Life> life,
+                           std::optional<trace::StrandId> parent)
+    : machine(its_machine),
+      process(its_process),
+      id(its_id),
+      daemon(is_daemon),
+      life_(std::move(life)),
+      parent_(parent) {}
+
+Step StrandRunner::step() {
+    if (machine.ending(process) && state_ != State::finished) return leave();
+    switch (state_) {
+        case State::starting: return start();
+        case State::wants_gil: return want_gil();
+        case State::running: return run();
+        case State::waiting: return wait();
+        case State::gil_dropped: return wait_for_switch();
+        case State::finished: break;
+    }
+    return {Step::Kind::finished};
+}
+
+Step StrandRunner::start() {
+    if (parent_) {
+        machine.record(*this, EventKind::strand_started, static_cast<std::uint32_t>(*parent_));
+    }
+    if (process.interpreter == nullptr) {
+        // Nobody else can be in here yet: other strands of a process are started by its main one.
+        process.interpreter = std::make_unique<runtime::Process>(
+            machine, process.id, machine.settings().memory_limit_bytes);
+    }
+    state_ = State::wants_gil;
+    return {};
+}
+
+Step StrandRunner::want_gil() {
+    const SyncGuard guard(machine);
+    Gil& gil = process.gil;
+    if (gil.try_take(*this)) {
+        state_ = State::running;
+        asks_for_gil_at_ = never;
+        machine.began_running(*this);
+        machine.record_state(*this, EventKind::running);
+        return {};
+    }
+    const Instant now = machine.time_of(*this);
+    if (shown != EventKind::waiting_gil) machine.record_state(*this, EventKind::waiting_gil);
+    if (now >= asks_for_gil_at_) gil.waited_for_an_interval(*this);
+    asks_for_gil_at_ = gil.begin_waiting(*this, now);
+    return {Step::Kind::park, asks_for_gil_at_};
+}
+
+// Two steps by turns, because on the model machine what resume() led to may have to wait for its turn.
+Step StrandRunner::run() {
+    if (strand == nullptr) {
+        std::unique_ptr<MachineStrand> first = life_->next(*this, nullptr);
+        if (first == nullptr) return end_call();
+        const SyncGuard guard(machine);
+        replace_strand(std::move(first));
+        return {};
+    }
+    if (!pause_) {
+        pause_ = machine.resume(*this);
+        return {};
+    }
+    switch (*std::exchange(pause_, std::nullopt)) {
+        case Pause::finished: return end_call();
+        case Pause::waiting: return begin_wait();
+        case Pause::breaker: return serve_breaker();
+        case Pause::budget:
+        case Pause::interact: break;
+    }
+    return {};
+}
+
+// What must end (stop, terminate) is seen by step(); here is what goes on.
+Step StrandRunner::serve_breaker() {
+    clear_breaker(runtime::breaker_pause);
+    const SyncGuard guard(machine);
+    if (drop_gil_when_asked()) state_ = State::gil_dropped;
+    return {};
+}
+
+bool StrandRunner::drop_gil_when_asked() {
+    if ((strand->breaker.load(std::memory_order_relaxed) & runtime::breaker_gil) == 0) return false;
+    clear_breaker(runtime::breaker_gil);
+    if (!process.gil.has_waiters()) return false;
+    machine.record(*this, EventKind::gil_forced, strand->user_line());
+    machine.ended_running(*this);
+    process.gil.release_forced(*this);
+    machine.record_state(*this, EventKind::waiting_gil);
+    return true;
+}
+
+Step StrandRunner::begin_wait() {
+    const SyncGuard guard(machine);
+    const runtime::Wait& wait = strand->wait_state();
+    if (phase_ == WaitPhase::none) phase_ = WaitPhase::waiting;  // nobody wakes it: a sleep
+    machine.ended_running(*this);
+    process.gil.release(*this);
+    machine.record_state(*this, wait.state, wait.label);
+    state_ = State::waiting;
+    return {};
+}
+
+Step StrandRunner::wait() {
+    const SyncGuard guard(machine);
+    if (phase_ == WaitPhase::waiting) {
+        const runtime::Wait& it = strand->wait_state();
+        if (machine.time_of(*this) < it.deadline) {
+            if (shown != it.state) machine.record_state(*this, it.state, it.label);
+            return {Step::Kind::park, it.deadline};
+        }
+        phase_ = WaitPhase::timed_out;
+    }
+    if (phase_ == WaitPhase::woken) {
+        strand->wake();
+        if (woken_by_) {
+            machine.record(*this, EventKind::woken_by, static_cast<std::uint32_t>(*woken_by_));
+        }
+    } else {
+        strand->time_out();
+    }
+    phase_ = WaitPhase::none;
+    woken_by_.reset();
+    state_ = State::wants_gil;
+    return {};
+}
+
+Step StrandRunner::wait_for_switch() {
+    const SyncGuard guard(machine);
+    if (!process.gil.may_want_again(*this)) return {Step::Kind::park, never};
+    asks_for_gil_at_ = machine.time_of(*this) + process.gil.switch_interval;  // state is recorded
+    state_ = State::wants_gil;
+    return {};
+}
+
+bool StrandRunner::unpark(std::optional<trace::StrandId> waker) {
+    if (phase_ != WaitPhase::waiting) return false;
+    phase_ = WaitPhase::woken;
+    woken_by_ = waker;
+    machine.notify(*this);
+    return true;
+}
+
+// Invariant: others reach `strand` only with the guard held, and it is created and destroyed only by
+//            its runner, which holds the GIL then and the guard while it takes the pointer away.
+bool StrandRunner::set_breaker(std::uint32_t bit) {
+    if (strand == nullptr) return false;
+    return (strand->breaker.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+}
+
+void StrandRunner::clear_breaker(std::uint32_t bit) {
+    if (strand != nullptr) strand->breaker.fetch_and(~bit, std::memory_order_relaxed);
+}
+
+std::unique_ptr<MachineStrand> StrandRunner::replace_strand(std::unique_ptr<MachineStrand> next) {
+    const Instant time = machine.time_of(*this);
+    std::unique_ptr<MachineStrand> old = std::exchange(strand, std::move(next));
+    machine.strand_replaced(*this, time);
+    return old;
+}
+
+Step StrandRunner::end_call() {
+    std::unique_ptr<MachineStrand> old;
+    if (strand != nullptr) {
+        machine.add_bytecodes(strand->executed());
+        std::unique_ptr<MachineStrand> next = life_->next(*this, strand.get());
+        const SyncGuard guard(machine);
+        old = replace_strand(std::move(next));
+    }
+    old.reset();  // with the GIL, as it is one of its process's roots
+    if (strand != nullptr) return {};
+    if (process.main == this) machine.end_process(process.id, process.exit_code);
+    return leave();
+}
+
+Step StrandRunner::leave() {
+    bool last = false;
+    {
+        const SyncGuard guard(machine);
+        if (process.gil.holder() == this) machine.ended_running(*this);
+        process.gil.forget(*this);
+        machine.record(*this, EventKind::finished, 0);
+        if (strand != nullptr) {
+            machine.add_bytecodes(strand->executed());
+            process.abandoned.push_back(replace_strand(nullptr));
+        }
+        state_ = State::finished;
+        completion->done = true;
+        completion->waiters.wake_all(machine, id);
+        std::erase(process.runners, this);
+        last = process.runners.empty();
+    }
+    if (last) machine.process_emptied(process);
+    return {Step::Kind::finished};
+}
+
+void StrandRunner::begin_nested_wait() { begin_wait(); }
+
+bool StrandRunner::begin_nested_switch() {
+    const SyncGuard guard(machine);
+    if (!drop_gil_when_asked()) return false;
+    state_ = State::gil_dropped;
+    return true;
+}
+
+Step StrandRunner::nested_step() {
+    if (state_ == State::running) return {Step::Kind::finished};
+    if (machine.ending(process)) {
+        const SyncGuard guard(machine);
+        if (state_ == State::gil_dropped || state_ == State::waiting) state_ = State::wants_gil;
+        phase_ = WaitPhase::none;
+        if (process.gil.try_take(*this)) {
+            machine.began_running(*this);
+            state_ = State::running;
+            return {Step::Kind::finished};
+        }
+        return {Step::Kind::park, process.gil.begin_waiting(*this, machine.time_of(*this))};
+    }
+    switch (state_) {
+        case State::wants_gil: return want_gil();
+        case State::waiting: return wait();
+        case State::gil_dropped: return wait_for_switch();
+        default: break;
+    }
+    CHECK(false);
+    return {};
+}
+
+}  // namespace interleave::machine
