@@ -189,17 +189,6 @@ bool Page::act(std::string_view name, std::string_view value) {
     return true;
 }
 
-std::uint32_t Page::pointed_line() const {
-    const TimelineState& timeline = app_.timeline;
-    if (!timeline.pointer_x || app_.session.lanes() == nullptr) return 0;
-    const auto plot = rectangles_.find("timeline");
-    if (plot == rectangles_.end()) return 0;
-    const TimelineArea area{plot->second.width, plot->second.height, 1, app_.appearance.scale};
-    const TimelineView view =
-        timeline_view(*app_.session.lanes(), app_.session.end(), timeline, area);
-    return view.pointed ? view.pointed->line : 0;
-}
-
 void Page::wake() {
     frames_to_draw_ = frames_after_input;
     if (looping_) return;
@@ -242,6 +231,7 @@ void Page::draw() {
     ImGui::NewFrame();
     const ui::Colours colours = ui::colours_for(dark);
     rectangles_.clear();
+    panels_.pointed_line = 0;
     ui::draw_page({app_, colours, fonts_, spans_, panels_, intents_, rectangles_,
                    static_cast<float>(app_.appearance.scale),
                    static_cast<float>(pixel_width_ / width_)});
@@ -281,6 +271,12 @@ void Page::tell() {
     if (news != 0) tell_script(news);
 }
 
-std::string status_of(const Page& page) { return status_json(page.app()); }
+double Page::wanted_height() const { return std::ceil(static_cast<double>(panels_.wanted_height)); }
+
+std::string status_of(const Page& page) {
+    std::string status = status_json(page.app());
+    status.pop_back();
+    return std::format("{},\"wanted_height\":{}}}", status, page.wanted_height());
+}
 
 }  // namespace interleave::platform

@@ -52,7 +52,9 @@ public:
     [[nodiscard]] bool idle() const { return frames_to_draw_ == 0 && !app_.session.active(); }
     [[nodiscard]] bool drawing() const { return context_ != nullptr && !context_lost_; }
     // Of the line that the pointer is on; 0 when it is on none.
-    [[nodiscard]] std::uint32_t pointed_line() const;
+    [[nodiscard]] std::uint32_t pointed_line() const { return panels_.pointed_line; }
+    // Of the canvas in CSS pixels, where the page can scroll.
+    [[nodiscard]] double wanted_height() const;
     [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }
     [[nodiscard]] double frame_ms() const { return frame_ms_; }
     [[nodiscard]] std::size_t rectangles_drawn() const { return spans_.drawn(); }

@@ -40,6 +40,10 @@ void Levels::complete_nodes() {
     }
 }
 
+// A span that fills fewer whole columns than this is a part of them: drawn on its own it would be as
+// high as one that fills its column, and a core that is half busy would look like noise.
+constexpr std::int64_t narrowest_columns = 2;
+
 // What walk() carries along: the column of narrow things that is being filled.
 struct Levels::Walk {
     const Viewport& viewport;
@@ -60,6 +64,23 @@ struct Levels::Walk {
         }
         filled.end_ns = part.end_ns;
         for (std::size_t s = 0; s < state_count; ++s) filled.time_ns[s] += part.time_ns[s];
+    }
+
+    // Each column gets the part of the span that lies in it.
+    void add_narrow(std::int64_t from, std::int64_t to, std::size_t index, const Span& span) {
+        Mixture part{span.start_ns, span.end_ns, {}};
+        for (std::int64_t at = from; at <= to; ++at) {
+            if (at < to) {
+                const double boundary = static_cast<double>(at + 1) / viewport.pixels_per_ns;
+                part.end_ns = std::clamp(static_cast<std::int64_t>(std::llround(boundary)),
+                                         part.start_ns, span.end_ns);
+            } else {
+                part.end_ns = span.end_ns;
+            }
+            part.time_ns[static_cast<std::size_t>(span.state)] = part.end_ns - part.start_ns;
+            if (part.end_ns > part.start_ns) add(at, index, part);
+            part.start_ns = part.end_ns;
+        }
     }
 
     // A column that a wide span reaches into stays the span's, unless narrow ones fill half of it.
@@ -105,13 +126,11 @@ void Levels::walk(std::size_t level, std::size_t first, std::size_t last, Walk& 
             if (static_cast<double>(span.start_ns) >= viewport.to_ns) return;
             const std::int64_t from = viewport.column_of(span.start_ns);
             const std::int64_t to = viewport.column_of(span.end_ns);
-            if (from < to) {
+            if (to - from >= narrowest_columns) {
                 state.add_wide(from, to, i);
-                continue;
+            } else {
+                state.add_narrow(from, to, i, span);
             }
-            Mixture part{span.start_ns, span.end_ns, {}};
-            part.time_ns[static_cast<std::size_t>(span.state)] = span.duration_ns();
-            state.add(from, i, part);
         }
         return;
     }

@@ -33,8 +33,9 @@ using NamedRectangles = std::map<std::string, Rectangle, std::less<>>;
 // Of the widgets themselves, not of the application: what a drag or a scroll is in the middle of.
 struct PanelState {
     bool output_follows = true;  // the newest line is kept in sight
-    std::size_t lines_shown = 0;
     std::uint64_t runs_seen = 0;
+    std::uint32_t pointed_line = 0;  // of the span under the pointer, as it was drawn; 0: none
+    float wanted_height = 0;         // of the canvas, on pages that scroll
 };
 
 struct Frame {

@@ -8,6 +8,13 @@
 
 namespace interleave::ui {
 
+namespace {
+
+constexpr float comfortable_timeline = 520;
+constexpr float comfortable_output = 150;
+
+}  // namespace
+
 void draw_page(const Frame& frame) {
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
@@ -26,6 +33,7 @@ void draw_page(const Frame& frame) {
     if (const float notices = draw_notices(frame, x, y, width); notices > 0) y += notices + between;
     y += draw_toolbar(frame, x, y, width) + between + 2 * s;
 
+    frame.panels.wanted_height = y + (comfortable_timeline + comfortable_output + 2 * gap) * s;
     // The output keeps a fixed part, so that nothing moves while a program runs.
     const float left = display.y - inset - y;
     const float output = std::round(std::clamp(left * 0.26F, 96 * s, 190 * s));

@@ -234,6 +234,7 @@ void draw_timeline(const Frame& frame, const Rectangle& where) {
                             static_cast<double>(frame.pixel_ratio),
                             static_cast<double>(frame.scale)};
     TimelineView view = timeline_view(*session.lanes(), session.end(), frame.app.timeline, area);
+    frame.panels.pointed_line = view.pointed ? view.pointed->line : 0;
     draw_names(frame, layout, view);
     draw_axis(frame, layout, view);
     ImDrawList& list = *ImGui::GetWindowDrawList();

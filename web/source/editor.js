@@ -106,6 +106,9 @@ export function make_editor(parent, { on_text, on_run }) {
     }),
   });
 
+  // What was measured with another font is measured again.
+  document.fonts.load('14px "JetBrains Mono"').then(() => view.requestMeasure());
+
   return {
     // Changes only what differs, so that the cursor and the undo history stay.
     show(text) {

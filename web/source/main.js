@@ -77,6 +77,7 @@ async function start() {
   const show_status = (status) => {
     document.documentElement.dataset.theme = status.dark ? "dark" : "light";
     document.documentElement.style.setProperty("--scale", status.scale);
+    document.documentElement.style.setProperty("--stage-height", `${status.wanted_height}px`);
     document.title = `${status.title}, ${status.label} · Interleave`;
     by_id("file").textContent = `${status.scenario} / ${status.version}.py`;
     by_id("edited").hidden = !status.edited;
