@@ -4,6 +4,7 @@
 import _interleave
 import asyncio
 from _collections import deque
+from _http_headers import Headers
 from asyncio.tasks import _io_wait
 
 _now = _interleave.now
@@ -163,7 +164,7 @@ class ClientResponse:
         self.url = _Url(url)
         self.status = status
         self.reason = _REASONS.get(status, "")
-        self.headers = dict(headers)
+        self.headers = Headers(headers)
         self._body = body
         self._release_connection = release
         self.content = _Content(self)

@@ -2,6 +2,7 @@
 # The rule: the same replies as requests and aiohttp give, in httpx's words.
 import _interleave
 import asyncio
+from _http_headers import Headers
 from asyncio.tasks import _io_wait
 
 _now = _interleave.now
@@ -63,7 +64,7 @@ class Response:
     def __init__(self, status, content, headers, url, elapsed):
         self.status_code = status
         self.content = content
-        self.headers = dict(headers)
+        self.headers = Headers(headers)
         self.url = url
         self.reason_phrase = _REASONS.get(status, "")
         self.elapsed = elapsed

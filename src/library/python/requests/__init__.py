@@ -2,6 +2,7 @@
 # The rule: the modelled network decides the reply at once; what is left of it is one wait for I/O, cut
 # short by the timeout.
 import _interleave
+from _http_headers import Headers
 from requests import exceptions
 from requests.exceptions import (
     ConnectionError, ConnectTimeout, HTTPError, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
@@ -9,26 +10,6 @@ from requests.exceptions import (
 )
 
 _now = _interleave.now
-
-
-class _Headers(dict):
-    # Looked up without regard to case.
-    def __getitem__(self, key):
-        wanted = key.lower()
-        for name in self:
-            if name.lower() == wanted:
-                return dict.__getitem__(self, name)
-        raise KeyError(wanted)
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        wanted = key.lower()
-        return any(name.lower() == wanted for name in self)
 
 
 class _Elapsed:
@@ -58,7 +39,7 @@ class Response:
         self.url = url
         self.status_code = status
         self.content = content
-        self.headers = _Headers(headers)
+        self.headers = Headers(headers)
         self.elapsed = _Elapsed(elapsed)
         self.reason = _REASONS.get(status, "")
         self.encoding = "utf-8"
@@ -124,7 +105,7 @@ def _with_query(url, params):
 
 class Session:
     def __init__(self):
-        self.headers = _Headers({"User-Agent": "python-requests/2.32"})
+        self.headers = Headers({"User-Agent": "python-requests/2.32"})
         self.params = {}
         self.cookies = {}
         self.auth = None
