@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/keyword_suggestion.h"
+
 namespace interleave::language {
 namespace {
 
@@ -42,8 +44,9 @@ std::string_view exception_name(DiagnosticKind kind) {
     return "SyntaxError";
 }
 
-std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view file_name,
+std::string format_diagnostic(const Diagnostic& found, std::string_view file_name,
                               std::string_view source) {
+    const Diagnostic diagnostic = suggest_keyword(found, source).value_or(found);
     std::string out;
     if (diagnostic.span.line > 0) {
         out += "  File \"" + std::string(file_name) + "\", line " +

@@ -16,6 +16,10 @@ static_assert(std::ranges::is_sorted(keyword_texts));
 
 }  // namespace
 
+std::span<const std::string_view> keywords() {
+    return keyword_texts;
+}
+
 TokenKind keyword_kind(std::string_view name) {
     if (name.size() < 2 || name.size() > 8) return TokenKind::name;
     const auto found = std::ranges::lower_bound(keyword_texts, name);

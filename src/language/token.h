@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "language/source.h"
@@ -54,6 +55,8 @@ struct Token {
     // indent and dedent have no extent of their own: their column is where the tokenizer stood.
     Span span;
 };
+
+[[nodiscard]] std::span<const std::string_view> keywords();
 
 // A keyword's kind, or TokenKind::name.
 [[nodiscard]] TokenKind keyword_kind(std::string_view name);
