@@ -375,7 +375,7 @@ class ValuesView(MappingView):
 
 for _kind in (list, bytearray):
     MutableSequence.register(_kind)
-for _kind in (tuple, str, range, bytes, memoryview):
+for _kind in (tuple, str, range, bytes):
     Sequence.register(_kind)
 Set.register(frozenset)
 MutableSet.register(set)

@@ -1,0 +1,3 @@
+print("first")
+import module_that_is_not_there
+print("never")

@@ -1,0 +1,4 @@
+x = 1
+print(x)
+print(undefined)
+print("not reached")
