@@ -17,7 +17,8 @@ class _Feature:
 
 
 all_feature_names = ["nested_scopes", "generators", "division", "absolute_import", "with_statement",
-                     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"]
+                     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
+                     "annotations"]
 nested_scopes = generators = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0))
 division = absolute_import = _Feature((2, 2, 0, "alpha", 2), (3, 0, 0, "alpha", 0))
 with_statement = _Feature((2, 5, 0, "alpha", 1), (2, 6, 0, "alpha", 0))

@@ -1,5 +1,5 @@
-# What CPython does when the main thread has ended: Python/pylifecycle.c, Py_FinalizeEx. The engine runs
-# this file's body; daemon threads still run meanwhile, and are dropped behind it.
+# What CPython does when the main thread has ended: Python/pylifecycle.c, Py_FinalizeEx. The engine
+# runs this file's body; daemon threads still run meanwhile, and are dropped behind it.
 import sys
 
 if "_thread" in sys.modules:

@@ -1,6 +1,6 @@
 # abc. Follows CPython 3.14, Lib/abc.py and Modules/_abc.c.
-# The rule: a class whose set of abstract methods is not empty cannot be instantiated; the check is made
-# where the class is called, so that it costs instances of other classes nothing.
+# The rule: a class whose set of abstract methods is not empty cannot be instantiated; the check is
+# made where the class is called, so that it costs instances of other classes nothing.
 
 __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractclassmethod", "abstractstaticmethod",
            "abstractproperty", "get_cache_token", "update_abstractmethods"]
@@ -27,7 +27,8 @@ def _is_abstract(value):
     if getattr(value, "__isabstractmethod__", False):
         return True
     if isinstance(value, property):
-        return any(getattr(f, "__isabstractmethod__", False) for f in (value.fget, value.fset, value.fdel))
+        return any(getattr(f, "__isabstractmethod__", False)
+                   for f in (value.fget, value.fset, value.fdel))
     if isinstance(value, (classmethod, staticmethod)):
         return bool(getattr(value.__func__, "__isabstractmethod__", False))
     return False

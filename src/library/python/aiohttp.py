@@ -1,6 +1,7 @@
-# aiohttp's client, as far as programs of this subject use it. Follows aiohttp 3 (client.py, connector.py).
-# The rule: a request holds one of the connector's connections from before it is sent until its body has
-# been read or its response released; requests beyond the limit wait in order of their arrival.
+# aiohttp's client, as far as programs of this subject use it. Follows aiohttp 3 (client.py,
+# connector.py).
+# The rule: a request holds one of the connector's connections from before it is sent until its body
+# has been read or its response released; requests beyond the limit wait in order of their arrival.
 import _interleave
 import asyncio
 from _collections import deque
@@ -276,7 +277,8 @@ class ClientSession:
     def connector(self):
         return self._connector
 
-    async def _request(self, method, url, *, params=None, timeout=None, raise_for_status=None, **kwargs):
+    async def _request(self, method, url, *, params=None, timeout=None, raise_for_status=None,
+                       **kwargs):
         if self._closed:
             raise RuntimeError("Session is closed")
         url = str(url)

@@ -4,9 +4,11 @@
 from abc import ABC, abstractmethod
 from functools import wraps
 
-__all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
+__all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
+           "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack",
-           "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir"]
+           "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator",
+           "chdir"]
 
 
 class AbstractContextManager(ABC):
@@ -299,6 +301,11 @@ def _fix_context(new, old, frame_error):
     new.__context__ = old
 
 
+def _details(exc):
+    # What __exit__ is called with.
+    return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+
 class ExitStack(_BaseExitStack):
     def __enter__(self):
         return self
@@ -311,7 +318,7 @@ class ExitStack(_BaseExitStack):
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(type(exc) if exc is not None else None, exc, exc.__traceback__ if exc is not None else None):
+                if callback(*_details(exc)):
                     suppressed = True
                     pending_raise = False
                     exc = None
@@ -368,8 +375,7 @@ class AsyncExitStack(_BaseExitStack):
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                verdict = callback(type(exc) if exc is not None else None, exc,
-                                   exc.__traceback__ if exc is not None else None)
+                verdict = callback(*_details(exc))
                 if not is_sync:
                     verdict = await verdict
                 if verdict:

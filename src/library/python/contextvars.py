@@ -1,7 +1,7 @@
 # contextvars. Follows CPython 3.14, Python/context.c (PEP 567).
-# The rule: a Context owns its dict, the running context of a thread is _running[ident], and a copy is
-# taken when work is scheduled, not when it runs. `_used` stays empty until a program makes its first
-# ContextVar; asyncio then has nothing to copy and takes None for "an empty context".
+# The rule: a Context owns its dict, the running context of a thread is _running[ident], and a copy
+# is taken when work is scheduled, not when it runs. `_used` stays empty until a program makes its
+# first ContextVar; asyncio then has nothing to copy and takes None for "an empty context".
 import _thread
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]

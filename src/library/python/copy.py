@@ -1,6 +1,6 @@
 # copy. Follows CPython 3.14, Lib/copy.py.
-# The rule of deepcopy: `memo` maps the id of what was copied to its copy, and keeps the originals alive,
-# so that shared and circular structures keep their shape.
+# The rule of deepcopy: `memo` maps the id of what was copied to its copy, and keeps the originals
+# alive, so that shared and circular structures keep their shape.
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -13,7 +13,8 @@ def _function():
     pass
 
 
-_ATOMIC = (type(None), int, float, bool, complex, str, bytes, type, range, type(_function), type(len),
+_ATOMIC = (type(None), int, float, bool, complex, str, bytes, type, range, type(_function),
+           type(len),
            type(...), type(NotImplemented))
 
 

@@ -1,8 +1,10 @@
-# dataclasses. Follows CPython 3.14, Lib/dataclasses.py, with closures where CPython writes source text.
-# The rule: __dataclass_fields__ holds the fields in order, base classes first; a field that is declared
-# again keeps its first place.
+# dataclasses. Follows CPython 3.14, Lib/dataclasses.py, with closures where CPython writes source
+# text.
+# The rule: __dataclass_fields__ holds the fields in order, base classes first; a field that is
+# declared again keeps its first place.
 
-__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields",
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
+           "fields",
            "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
 
 
@@ -40,7 +42,8 @@ class InitVar:
 
 
 class Field:
-    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only, doc=None):
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only,
+                 doc=None):
         self.name = None
         self.type = None
         self.default = default
@@ -61,7 +64,8 @@ class Field:
                 f"kw_only={self.kw_only!r})")
 
 
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
+          compare=True,
           metadata=None, kw_only=MISSING, doc=None):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
@@ -136,7 +140,8 @@ def _make_init(cls, all_fields, frozen, slots):
             raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
     names = [f.name for f in ordered]
     by_name = {f.name: f for f in taking}
-    silent = [f for f in all_fields if not f.init and f._kind == "field" and f.default_factory is not MISSING]
+    silent = [f for f in all_fields if not f.init and f._kind == "field"
+              and f.default_factory is not MISSING]
     has_post = hasattr(cls, "__post_init__")
     init_vars = [f.name for f in all_fields if f._kind == "init"]
     what = f"{cls.__qualname__}.__init__()"
@@ -159,7 +164,8 @@ def _make_init(cls, all_fields, frozen, slots):
     def missing(values):
         for kind, group in (("positional", ordered), ("keyword-only", keyword)):
             lost = [f.name for f in group
-                    if f.name not in values and f.default is MISSING and f.default_factory is MISSING]
+                    if f.name not in values and f.default is MISSING
+                    and f.default_factory is MISSING]
             if lost:
                 plural = "s" if len(lost) > 1 else ""
                 raise TypeError(f"{what} missing {len(lost)} required {kind} argument{plural}: {_join(lost)}")
@@ -256,7 +262,8 @@ def _freeze(cls, names):
         setattr(cls, name, function)
 
 
-_ORDER = (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b), ("__gt__", lambda a, b: a > b),
+_ORDER = (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b),
+          ("__gt__", lambda a, b: a > b),
           ("__ge__", lambda a, b: a >= b))
 
 
@@ -288,7 +295,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                 "functools.total_ordering")
             setattr(cls, name, _make_order(compared, operator))
     if unsafe_hash or eq and frozen and not explicit_hash:
-        cls.__hash__ = _make_hash([f.name for f in real if (f.compare if f.hash is None else f.hash)])
+        cls.__hash__ = _make_hash([f.name for f in real
+                                   if (f.compare if f.hash is None else f.hash)])
     elif eq and not explicit_hash:
         cls.__hash__ = None
     if frozen:
@@ -313,7 +321,8 @@ def _with_slots(cls, names):
     return type(cls)(cls.__name__, cls.__bases__, namespace)
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+              frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
@@ -333,7 +342,8 @@ def is_dataclass(obj):
 
 def _convert(obj, factory, inner):
     if hasattr(type(obj), "__dataclass_fields__"):
-        return factory([(f.name, _convert(getattr(obj, f.name), factory, inner)) for f in fields(obj)])
+        return factory([(f.name, _convert(getattr(obj, f.name), factory, inner))
+                        for f in fields(obj)])
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
         return type(obj)(*[_convert(v, factory, inner) for v in obj])
     if isinstance(obj, (list, tuple)):

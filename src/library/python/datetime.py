@@ -3,12 +3,14 @@
 # seconds, microseconds) with the last two never negative; all arithmetic goes through those.
 import time as _time
 
-__all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
+__all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
+           "UTC"]
 
 MINYEAR = 1
 MAXYEAR = 9999
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August",
+           "September",
            "October", "November", "December")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -80,10 +82,12 @@ def _round_half_even(x):
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
+                weeks=0):
         total = 0
         rest = 0.0
-        for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1), (milliseconds, 1000),
+        for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
+                            (milliseconds, 1000),
                             (minutes, 60000000), (hours, 3600000000), (weeks, 604800000000)):
             if isinstance(value, int):
                 total += value * unit
@@ -302,10 +306,12 @@ def _directive(char, d, t, obj):
     hour12 = t.hour % 12 or 12
     simple = {
         "Y": f"{d.year}", "m": f"{d.month:02d}", "d": f"{d.day:02d}", "H": f"{t.hour:02d}",
-        "M": f"{t.minute:02d}", "S": f"{t.second:02d}", "f": f"{t.microsecond:06d}", "y": f"{d.year % 100:02d}",
+        "M": f"{t.minute:02d}", "S": f"{t.second:02d}", "f": f"{t.microsecond:06d}",
+        "y": f"{d.year % 100:02d}",
         "I": f"{hour12:02d}", "p": "AM" if t.hour < 12 else "PM", "b": _MONTHS[d.month][:3],
         "B": _MONTHS[d.month], "a": _WEEKDAYS[d.weekday()][:3], "A": _WEEKDAYS[d.weekday()],
-        "j": f"{d._day_of_year():03d}", "w": f"{d.isoweekday() % 7}", "u": f"{d.isoweekday()}", "%": "%",
+        "j": f"{d._day_of_year():03d}", "w": f"{d.isoweekday() % 7}", "u": f"{d.isoweekday()}",
+        "%": "%",
         "e": f"{d.day:2d}", "n": "\n", "t": "\t",
     }
     if char in simple:
@@ -534,7 +540,8 @@ def _time_text(t, timespec):
 
 
 class datetime(date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                fold=0):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self = object.__new__(cls)
@@ -589,7 +596,8 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=None):
-        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
+                   time.microsecond,
                    tzinfo or time.tzinfo)
 
     @classmethod
@@ -656,7 +664,8 @@ class datetime(date):
         return f"datetime.datetime({', '.join(map(str, parts))}{zone})"
 
     def timetuple(self):
-        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute, self.second,
+        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
+                                  self.second,
                                   self.weekday(), self._day_of_year(), -1))
 
     @classmethod

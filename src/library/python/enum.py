@@ -1,8 +1,9 @@
 # enum. Follows CPython 3.14, Lib/enum.py.
-# The rule: a member is made once, when its class is; the class then maps values and names to it, and
-# calling or indexing the class only looks up.
+# The rule: a member is made once, when its class is; the class then maps values and names to it,
+# and calling or indexing the class only looks up.
 
-__all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta", "EnumType",
+__all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta",
+           "EnumType",
            "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS", "STRICT", "KEEP"]
 
 _property = property
@@ -58,7 +59,8 @@ def _is_member(name, value):
 
 class EnumType(type):
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
-        if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType) for b in bases):
+        if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType)
+                                                                 for b in bases):
             return super().__new__(metacls, name, bases, namespace, **kwds)
         for base in bases:
             if isinstance(base, EnumType) and getattr(base, "_member_map_", None):
@@ -80,7 +82,8 @@ class EnumType(type):
             value = value.value
         if isinstance(value, auto):
             if value._parts is None and value._value is None:
-                value._value = cls._generate_next_value_(name, 1, len(last_values), list(last_values))
+                value._value = cls._generate_next_value_(name, 1, len(last_values),
+                                                         list(last_values))
             value = value.value
         args = value if isinstance(value, tuple) else (value,)
         data_type = cls._data_type()
@@ -92,7 +95,8 @@ class EnumType(type):
         elif data_type is not None:
             creator = None
             for base in cls.__mro__:
-                if base is not object and "__new__" in base.__dict__ and base not in (Enum, data_type):
+                if base is not object and "__new__" in base.__dict__ and base not in (Enum,
+                                                                                      data_type):
                     if isinstance(base, EnumType):
                         creator = base.__dict__["__new__"]
                         break
@@ -412,7 +416,8 @@ def _bits(value, width):
 
 
 def unique(enumeration):
-    aliases = [(name, made._name_) for name, made in enumeration._member_map_.items() if name != made._name_]
+    aliases = [(name, made._name_) for name, made in enumeration._member_map_.items()
+               if name != made._name_]
     if aliases:
         listed = ", ".join(f"{alias} -> {name}" for alias, name in aliases)
         raise ValueError(f"duplicate values found in {enumeration!r}: {listed}")

@@ -1,10 +1,11 @@
 # functools. Follows CPython 3.14, Lib/functools.py and Modules/_functoolsmodule.c.
-# The rule of lru_cache: an entry moves to the end of an ordinary dict when it is used, so the first key
-# is always the one unused for longest.
+# The rule of lru_cache: an entry moves to the end of an ordinary dict when it is used, so the first
+# key is always the one unused for longest.
 import _thread
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
-           "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch",
+           "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
+           "singledispatch",
            "singledispatchmethod", "cached_property", "Placeholder"]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__",
@@ -154,13 +155,17 @@ def total_ordering(cls):
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = "__lt__" if "__lt__" in roots else max(roots)
     if root == "__lt__":
-        made = {"__gt__": _opposite(root, False), "__le__": _opposite(root, True), "__ge__": _opposite(root, None)}
+        made = {"__gt__": _opposite(root, False), "__le__": _opposite(root, True),
+                "__ge__": _opposite(root, None)}
     elif root == "__gt__":
-        made = {"__lt__": _opposite(root, False), "__ge__": _opposite(root, True), "__le__": _opposite(root, None)}
+        made = {"__lt__": _opposite(root, False), "__ge__": _opposite(root, True),
+                "__le__": _opposite(root, None)}
     elif root == "__le__":
-        made = {"__ge__": _not_or_equal(root), "__lt__": _and_not_equal(root), "__gt__": _opposite(root, None)}
+        made = {"__ge__": _not_or_equal(root), "__lt__": _and_not_equal(root),
+                "__gt__": _opposite(root, None)}
     else:
-        made = {"__le__": _not_or_equal(root), "__gt__": _and_not_equal(root), "__lt__": _opposite(root, None)}
+        made = {"__le__": _not_or_equal(root), "__gt__": _and_not_equal(root),
+                "__lt__": _opposite(root, None)}
     for name, function in made.items():
         if name not in roots:
             function.__name__ = name

@@ -1,5 +1,5 @@
-# gc. Memory is freed by a tracing collector of the engine's, at moments that it chooses itself; there is
-# nothing to steer, and no reference cycle is special.
+# gc. Memory is freed by a tracing collector of the engine's, at moments that it chooses itself;
+# there is nothing to steer, and no reference cycle is special.
 _enabled = [True]
 
 

@@ -1,5 +1,5 @@
-# heapq. Follows CPython 3.14, Lib/heapq.py and Modules/_heapqmodule.c: the same comparisons in the same
-# order, so that entries which compare equal leave the heap in CPython's order too.
+# heapq. Follows CPython 3.14, Lib/heapq.py and Modules/_heapqmodule.c: the same comparisons in the
+# same order, so that entries which compare equal leave the heap in CPython's order too.
 # The rule: heap[k] <= heap[2*k+1] and heap[k] <= heap[2*k+2], and only `<` is asked of the items.
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",

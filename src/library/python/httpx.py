@@ -53,7 +53,8 @@ class Timeout:
 
 
 class Limits:
-    def __init__(self, *, max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0):
+    def __init__(self, *, max_connections=None, max_keepalive_connections=None,
+                 keepalive_expiry=5.0):
         self.max_connections = max_connections
 
 

@@ -1,5 +1,5 @@
-# io: text and bytes in memory. Follows CPython 3.14, Modules/_io/stringio.c and bytesio.c. There are no
-# files for programs to open.
+# io: text and bytes in memory. Follows CPython 3.14, Modules/_io/stringio.c and bytesio.c. There
+# are no files for programs to open.
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 131072

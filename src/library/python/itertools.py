@@ -1,5 +1,6 @@
 # itertools as generators. Follows CPython 3.14, Modules/itertoolsmodule.c.
-# The rule: nothing is taken from an iterator before it is needed, and in the same order as in CPython.
+# The rule: nothing is taken from an iterator before it is needed, and in the same order as in
+# CPython.
 from _collections import deque
 
 _missing = object()

@@ -2,7 +2,8 @@
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r",
+            "\t": "\\t"}
 
 
 class JSONDecodeError(ValueError):
@@ -60,7 +61,8 @@ class JSONEncoder:
         self.check_circular = check_circular
         self.allow_nan = allow_nan
         self.sort_keys = sort_keys
-        self.indent = " " * indent if isinstance(indent, int) and not isinstance(indent, bool) else indent
+        self.indent = " " * indent if isinstance(indent, int) and not isinstance(indent,
+                                                                                 bool) else indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
@@ -179,7 +181,8 @@ def dump(obj, fp, **options):
 
 _SPACE = " \t\n\r"
 _UNESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_CONSTANTS = {"null": None, "true": True, "false": False, "NaN": float("nan"), "Infinity": float("inf"),
+_CONSTANTS = {"null": None, "true": True, "false": False, "NaN": float("nan"),
+              "Infinity": float("inf"),
               "-Infinity": float("-inf")}
 
 

@@ -1,6 +1,6 @@
 # logging, the everyday part. Follows CPython 3.14, Lib/logging/__init__.py.
-# The rule: a record climbs from its logger to the root and is given to every handler on the way; without
-# any, warnings and worse go to stderr as they are.
+# The rule: a record climbs from its logger to the root and is given to every handler on the way;
+# without any, warnings and worse go to stderr as they are.
 import _thread
 import sys
 import time
@@ -14,7 +14,8 @@ NOTSET = 0
 
 _names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
           NOTSET: "NOTSET"}
-_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING,
+_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
+           "WARNING": WARNING,
            "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
 _start = time.time()
 _lock = _thread.RLock()
@@ -48,7 +49,8 @@ def _check_level(level):
 
 
 class LogRecord:
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
+                 **kwargs):
         now = time.time()
         self.name = name
         self.msg = msg
@@ -129,7 +131,8 @@ class Formatter:
         moment = time.localtime(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
-        return self.default_msec_format % (time.strftime(self.default_time_format, moment), record.msecs)
+        return self.default_msec_format % (time.strftime(self.default_time_format, moment),
+                                           record.msecs)
 
     def formatException(self, ei):
         import _interleave
@@ -370,7 +373,8 @@ class Logger(Filterer):
                 exc_info = sys.exc_info()
                 if exc_info[1] is None:
                     exc_info = None
-        record = LogRecord(self.name, level, "<program>", 0, msg, args, exc_info or None, "<module>")
+        record = LogRecord(self.name, level, "<program>", 0, msg, args, exc_info or None,
+                           "<module>")
         if extra is not None:
             for key, value in extra.items():
                 if key in ("message", "asctime") or key in record.__dict__:
@@ -420,7 +424,8 @@ def getLogger(name=None):
 
 
 def _place(logger):
-    # Its parent is the nearest name above it; loggers below that were there first hang under it now.
+    # Its parent is the nearest name above it; loggers below that were there first hang under it
+    # now.
     logger.parent = root
     above = logger.name.rpartition(".")[0]
     while above:

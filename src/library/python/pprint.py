@@ -1,11 +1,12 @@
-# pprint. Follows CPython 3.14, Lib/pprint.py: what fits on the line is left alone, what does not gets one
-# item a line, below each other.
+# pprint. Follows CPython 3.14, Lib/pprint.py: what fits on the line is left alone, what does not
+# gets one item a line, below each other.
 
 __all__ = ["pprint", "pformat", "pp", "isreadable", "isrecursive", "saferepr", "PrettyPrinter"]
 
 
 class PrettyPrinter:
-    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
+                 sort_dicts=True,
                  underscore_numbers=False):
         self._indent = indent
         self._width = width

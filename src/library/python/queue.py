@@ -1,6 +1,6 @@
 # queue. Follows CPython 3.14, Lib/queue.py and Modules/_queuemodule.c.
-# The rule: an item is not reserved for the thread that is woken for it. A woken getter looks again, and
-# a newcomer may have been faster; so every wait is a loop, and a timeout counts from the call.
+# The rule: an item is not reserved for the thread that is woken for it. A woken getter looks again,
+# and a newcomer may have been faster; so every wait is a loop, and a timeout counts from the call.
 import _interleave
 import threading
 from _collections import deque

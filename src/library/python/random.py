@@ -1,5 +1,6 @@
-# random. Follows CPython 3.14, Lib/random.py: every method asks the generator the same questions in the
-# same order, so a seed gives the same numbers as in CPython. The generator itself (MT19937) is native.
+# random. Follows CPython 3.14, Lib/random.py: every method asks the generator the same questions in
+# the same order, so a seed gives the same numbers as in CPython. The generator itself (MT19937) is
+# native.
 import _random
 from math import ceil, cos, e, exp, fabs, floor, lgamma, log, log2, pi, sin, sqrt
 

@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from math import erf, exp, fsum, gcd, isqrt, log, sqrt, tau
 
-__all__ = ["StatisticsError", "mean", "fmean", "geometric_mean", "harmonic_mean", "median", "median_low",
-           "median_high", "mode", "multimode", "quantiles", "pvariance", "variance", "pstdev", "stdev",
+__all__ = ["StatisticsError", "mean", "fmean", "geometric_mean", "harmonic_mean", "median",
+           "median_low",
+           "median_high", "mode", "multimode", "quantiles", "pvariance", "variance", "pstdev",
+           "stdev",
            "covariance", "correlation", "linear_regression", "NormalDist"]
 
 

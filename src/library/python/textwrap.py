@@ -1,4 +1,5 @@
-# textwrap. Follows CPython 3.14, Lib/textwrap.py, without breaking at hyphens inside words of dashes.
+# textwrap. Follows CPython 3.14, Lib/textwrap.py, without breaking at hyphens inside words of
+# dashes.
 
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
@@ -86,7 +87,8 @@ class TextWrapper:
         return lines
 
     def _cut(self, indent, line, width, lines):
-        while line and (line[-1].strip() == "" or len("".join(line)) + len(self.placeholder) > width):
+        while line and (line[-1].strip() == ""
+                        or len("".join(line)) + len(self.placeholder) > width):
             line.pop()
         if line:
             return indent + "".join(line) + self.placeholder

@@ -1,8 +1,8 @@
-# threading. Follows CPython 3.14, Lib/threading.py; locks, thread-local data and starting a strand are
-# native (_thread), and every wait below is a Parker, one for each waiter.
+# threading. Follows CPython 3.14, Lib/threading.py; locks, thread-local data and starting a strand
+# are native (_thread), and every wait below is a Parker, one for each waiter.
 # The rule: a waiter appends its own Parker to a deque while it holds the lock, and whoever wakes it
-# removes it from the deque first. So a wake-up is given to exactly one waiter, first come first served,
-# while the order in which woken threads get the lock back stays open, as it is in CPython.
+# removes it from the deque first. So a wake-up is given to exactly one waiter, first come first
+# served, while the order in which woken threads get the lock back stays open, as it is in CPython.
 import _interleave
 import _thread
 from _collections import deque
@@ -16,8 +16,10 @@ ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 
 __all__ = [
-    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
-    "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError",
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
+    "TIMEOUT_MAX",
+    "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier",
+    "BrokenBarrierError",
     "Timer", "ThreadError", "ExceptHookArgs", "excepthook", "get_native_id", "local", "stack_size",
 ]
 
@@ -305,7 +307,7 @@ class Barrier:
         return self._state == -2
 
 
-# --- threads ---------------------------------------------------------------------------------------
+# --- threads --------------------------------------------------------------------------------------
 
 _active = {}  # ident -> Thread, from its first step to its last
 _limbo = {}  # started, but not yet running
@@ -391,7 +393,8 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         _limbo[self] = self
         try:
-            self._handle = _thread.start_joinable_thread(self._bootstrap, self._name, self._daemonic)
+            self._handle = _thread.start_joinable_thread(self._bootstrap, self._name,
+                                                         self._daemonic)
         except Exception:
             del _limbo[self]
             raise

@@ -1,5 +1,5 @@
-# timeit, for callables. Follows CPython 3.14, Lib/timeit.py; statements as text need a compiler at run
-# time, which programs here do not have.
+# timeit, for callables. Follows CPython 3.14, Lib/timeit.py; statements as text need a compiler at
+# run time, which programs here do not have.
 import time
 
 default_timer = time.perf_counter
@@ -49,6 +49,7 @@ def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number
     return Timer(stmt, setup, timer, globals).timeit(number)
 
 
-def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number,
+def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat,
+           number=default_number,
            globals=None):
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)

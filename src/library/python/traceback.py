@@ -2,7 +2,8 @@
 import _interleave
 import sys
 
-__all__ = ["print_exc", "format_exc", "print_exception", "format_exception", "format_exception_only",
+__all__ = ["print_exc", "format_exc", "print_exception", "format_exception",
+           "format_exception_only",
            "print_tb", "format_tb", "print_stack", "format_stack", "extract_tb", "extract_stack"]
 
 _sentinel = object()
@@ -21,7 +22,8 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
     return _interleave.format_exception(error).splitlines(True)
 
 
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
+def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True,
+                    **kwargs):
     (sys.stderr if file is None else file).write("".join(format_exception(exc, value)))
 
 

@@ -37,7 +37,8 @@ class _Special:
         return target(*args, **kwargs)
 
     def __eq__(self, other):
-        return isinstance(other, _Special) and self._name == other._name and self.__args__ == other.__args__
+        return isinstance(other,
+                          _Special) and self._name == other._name and self.__args__ == other.__args__
 
     def __hash__(self):
         return hash((self._name, self.__args__))
@@ -74,9 +75,11 @@ def _name_of(obj):
     return "..." if obj is ... else repr(obj)
 
 
-_CALLABLE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple, "Type": type,
+_CALLABLE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple,
+             "Type": type,
              "DefaultDict": collections.defaultdict, "OrderedDict": collections.OrderedDict,
-             "Counter": collections.Counter, "ChainMap": collections.ChainMap, "Deque": collections.deque}
+             "Counter": collections.Counter, "ChainMap": collections.ChainMap,
+             "Deque": collections.deque}
 
 Any = _Special("Any")
 Optional = _Special("Optional")
@@ -186,7 +189,8 @@ class Protocol(Generic):
 
 
 def runtime_checkable(cls):
-    names = [name for name in cls.__dict__ if not name.startswith("_") or name in ("__call__", "__len__", "__iter__")]
+    names = [name for name in cls.__dict__ if not name.startswith("_")
+             or name in ("__call__", "__len__", "__iter__")]
 
     class Checked(ABCMeta):
         def __instancecheck__(self, instance):
@@ -221,8 +225,10 @@ class _NamedTupleMeta(type):
                                       module=namespace.get("__module__"))
         made.__annotations__ = hints
         for key, value in namespace.items():
-            if key not in hints and key not in ("__annotations__", "__module__", "__qualname__", "__dict__",
-                                                "__annotate__", "__annotate_func__", "__classcell__",
+            if key not in hints and key not in ("__annotations__", "__module__", "__qualname__",
+                                                "__dict__",
+                                                "__annotate__", "__annotate_func__",
+                                                "__classcell__",
                                                 "__static_attributes__", "__firstlineno__"):
                 setattr(made, key, value)
         return made

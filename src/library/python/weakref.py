@@ -1,5 +1,5 @@
-# weakref. Follows CPython 3.14, Lib/weakref.py. The engine collects by tracing, so a reference is dropped
-# later than in CPython, or not before the run ends; programs must not count on the moment.
+# weakref. Follows CPython 3.14, Lib/weakref.py. The engine collects by tracing, so a reference is
+# dropped later than in CPython, or not before the run ends; programs must not count on the moment.
 from _collections import deque
 
 try:
@@ -140,7 +140,8 @@ class WeakKeyDictionary:
         return self[key] if key in self else default
 
     def items(self):
-        return [(held(), value) for held, value in list(self._entries.values()) if held() is not None]
+        return [(held(), value) for held, value in list(self._entries.values())
+                if held() is not None]
 
     def keys(self):
         return [key for key, _ in self.items()]

@@ -1,4 +1,5 @@
-# asyncio. Follows CPython 3.14, Lib/asyncio/, file by file; without streams, subprocesses and signals.
+# asyncio. Follows CPython 3.14, Lib/asyncio/, file by file; without streams, subprocesses and
+# signals.
 from asyncio.base_events import BaseEventLoop, EventLoop, SelectorEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (

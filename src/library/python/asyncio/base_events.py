@@ -1,8 +1,9 @@
 # The event loop. Follows CPython 3.14, Lib/asyncio/base_events.py; its selector is one Parker.
 # The rule: one iteration sleeps until the first timer, moves the timers that are due behind what is
-# ready, and runs exactly what is ready at that moment; what those callbacks schedule is for the next
-# iteration. Timers leave a binary heap that compares deadlines only: equal deadlines of call_at() come
-# out in CPython's order, and sleeps cannot be equal because the clock advances between two reads.
+# ready, and runs exactly what is ready at that moment; what those callbacks schedule is for the
+# next iteration. Timers leave a binary heap that compares deadlines only: equal deadlines of
+# call_at() come out in CPython's order, and sleeps cannot be equal because the clock advances
+# between two reads.
 import _interleave
 import contextvars
 from _collections import deque

@@ -1,5 +1,6 @@
 # asyncio's exceptions. Follows CPython 3.14, Lib/asyncio/exceptions.py.
-# The rule: CancelledError is a BaseException, so that `except Exception` lets a cancellation through.
+# The rule: CancelledError is a BaseException, so that `except Exception` lets a cancellation
+# through.
 
 __all__ = ["BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
            "IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"]

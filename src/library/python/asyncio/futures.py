@@ -1,7 +1,7 @@
 # asyncio.Future. Follows CPython 3.14, Lib/asyncio/futures.py.
-# The rule: `_status` leaves 0 once, and only then are the callbacks moved to the loop's ready queue, in
-# the order of their registration; nobody is ever called from inside set_result(). A task that waits is
-# an entry of the same list, bare; every other entry is (function, context).
+# The rule: `_status` leaves 0 once, and only then are the callbacks moved to the loop's ready
+# queue, in the order of their registration; nobody is ever called from inside set_result(). A task
+# that waits is an entry of the same list, bare; every other entry is (function, context).
 import contextvars
 from asyncio import events
 from asyncio.exceptions import CancelledError, InvalidStateError
@@ -13,7 +13,8 @@ _STATES = ("PENDING", "FINISHED", "CANCELLED")
 
 
 def isfuture(obj):
-    return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
+    return (hasattr(type(obj), "_asyncio_future_blocking")
+            and obj._asyncio_future_blocking is not None)
 
 
 class Future:
@@ -164,7 +165,7 @@ def _set_result_unless_cancelled(future, result):
         future.set_result(result)
 
 
-# --- concurrent.futures on one side, asyncio on the other --------------------------------------------
+# --- concurrent.futures on one side, asyncio on the other -----------------------------------------
 
 def _convert(error):
     # concurrent.futures has exceptions of its own for the same events.

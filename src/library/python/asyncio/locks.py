@@ -1,6 +1,6 @@
 # asyncio's Lock, Event, Condition, Semaphore, Barrier. Follows CPython 3.14, Lib/asyncio/locks.py.
-# The rule: waiters are futures in a deque, first come first served, and a newcomer queues behind any
-# waiter that is still alive. A waiter that is cancelled after it was chosen passes its turn on.
+# The rule: waiters are futures in a deque, first come first served, and a newcomer queues behind
+# any waiter that is still alive. A waiter that is cancelled after it was chosen passes its turn on.
 from _collections import deque
 from asyncio import events
 from asyncio.exceptions import BrokenBarrierError, CancelledError
@@ -138,7 +138,8 @@ class Condition(_ContextManager, _LoopBound):
                 finally:
                     self._waiters.remove(future)
             finally:
-                # The lock is taken again whatever happens; cancellations meanwhile are kept for later.
+                # The lock is taken again whatever happens; cancellations meanwhile are kept for
+                # later.
                 cancelled = None
                 while True:
                     try:

@@ -1,6 +1,6 @@
 # asyncio.run() and Runner. Follows CPython 3.14, Lib/asyncio/runners.py.
-# The rule: whatever main() left behind is cancelled and awaited, and the executor's threads are joined,
-# before the loop is closed.
+# The rule: whatever main() left behind is cancelled and awaited, and the executor's threads are
+# joined, before the loop is closed.
 import contextvars
 from asyncio import coroutines, events, tasks
 

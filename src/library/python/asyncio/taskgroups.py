@@ -1,6 +1,6 @@
 # TaskGroup. Follows CPython 3.14, Lib/asyncio/taskgroups.py.
-# The rule: the block is left only when every child is done; the first failure cancels the others and,
-# while the body still runs, the parent, whose cancel count is put right again on leaving.
+# The rule: the block is left only when every child is done; the first failure cancels the others
+# and, while the body still runs, the parent, whose cancel count is put right again on leaving.
 from asyncio import events, exceptions
 
 __all__ = ["TaskGroup"]
@@ -45,7 +45,7 @@ class TaskGroup:
         self._exiting = True
         if error is not None and self._is_base_error(error) and self._base_error is None:
             self._base_error = error
-        propagate = error if kind is not None and issubclass(kind, exceptions.CancelledError) else None
+        propagate = error if isinstance(error, exceptions.CancelledError) else None
         if kind is not None and not self._aborting:
             self._abort()
         while self._tasks:

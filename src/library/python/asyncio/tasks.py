@@ -1,7 +1,7 @@
 # asyncio.Task and the combinators. Follows CPython 3.14, Lib/asyncio/tasks.py.
-# The rule: a task is in exactly one place: in the loop's ready queue, in the callbacks of the one future
-# it waits for (_fut_waiter), running, or done. A step takes the outcome of _fut_waiter, sends or throws
-# it into the coroutine, and puts the task into its next place.
+# The rule: a task is in exactly one place: in the loop's ready queue, in the callbacks of the one
+# future it waits for (_fut_waiter), running, or done. A step takes the outcome of _fut_waiter,
+# sends or throws it into the coroutine, and puts the task into its next place.
 import _interleave
 import contextvars
 from asyncio import events, exceptions, futures, timeouts
@@ -9,7 +9,8 @@ from asyncio.coroutines import CoroutineType, iscoroutine
 from asyncio.exceptions import CancelledError
 from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
 
-__all__ = ["Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
+__all__ = ["Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait",
+           "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
            "current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory"]
 
@@ -247,7 +248,7 @@ def ensure_future(coro_or_future, *, loop=None):
     return loop.create_task(coro_or_future)
 
 
-# --- sleeping --------------------------------------------------------------------------------------
+# --- sleeping -------------------------------------------------------------------------------------
 
 class _Yield:
     def __await__(self):
@@ -285,7 +286,7 @@ async def _io_wait(delay):
         timer.cancel()
 
 
-# --- combinators -----------------------------------------------------------------------------------
+# --- combinators ----------------------------------------------------------------------------------
 
 class _GatheringFuture(Future):
     def __init__(self, children, *, loop):
@@ -411,7 +412,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
     def is_enough(future):
         return (return_when == FIRST_COMPLETED
-                or return_when == FIRST_EXCEPTION and future._status == 1 and future._exception is not None)
+                or return_when == FIRST_EXCEPTION and future._status == 1
+                and future._exception is not None)
 
     def on_done(future):
         nonlocal left

@@ -1,6 +1,7 @@
 # timeout() and timeout_at(). Follows CPython 3.14, Lib/asyncio/timeouts.py.
-# The rule: an expired timeout cancels its task and, on leaving the block, takes that one cancellation
-# back; only if the task's count is then what it was on entry was the CancelledError ours to convert.
+# The rule: an expired timeout cancels its task and, on leaving the block, takes that one
+# cancellation back; only if the task's count is then what it was on entry was the CancelledError
+# ours to convert.
 from asyncio import events, exceptions
 
 __all__ = ["Timeout", "timeout", "timeout_at"]

@@ -36,7 +36,8 @@ except ImportError:
             new.update(other)
             return new
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
+           "defaultdict",
            "deque", "namedtuple"]
 
 

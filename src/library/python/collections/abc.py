@@ -1,11 +1,12 @@
 # collections.abc. Follows CPython 3.14, Lib/_collections_abc.py.
-# The rule: the one-method classes ask for the method (__subclasshook__); the container classes ask for
-# inheritance or registration, and give their mixin methods in return.
+# The rule: the one-method classes ask for the method (__subclasshook__); the container classes ask
+# for inheritance or registration, and give their mixin methods in return.
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
            "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
-           "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
+           "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView",
+           "KeysView",
            "ItemsView", "ValuesView", "Sequence", "MutableSequence", "Buffer"]
 
 
@@ -34,7 +35,8 @@ def _one_trick(name, *methods):
 
     def method(self, *args, **kwargs):
         raise NotImplementedError
-    namespace = {"__slots__": (), "__subclasshook__": classmethod(hook), "__module__": "collections.abc"}
+    namespace = {"__slots__": (), "__subclasshook__": classmethod(hook),
+                 "__module__": "collections.abc"}
     for each in methods:
         namespace[each] = abstractmethod(lambda self, *args, **kwargs: None)
     made = ABCMeta(name, (_Generic,), namespace)
@@ -288,7 +290,8 @@ class Set(Collection):
         return self._from_iterable(v for v in self if v not in other)
 
     def __xor__(self, other):
-        return self._from_iterable([v for v in self if v not in other] + [v for v in other if v not in self])
+        return self._from_iterable([v for v in self if v not in other]
+                                   + [v for v in other if v not in self])
 
     def isdisjoint(self, other):
         return all(v not in self for v in other)

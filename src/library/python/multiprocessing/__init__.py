@@ -1,5 +1,5 @@
-# multiprocessing. Follows CPython 3.14, Lib/multiprocessing/, file by file; without managers, shared
-# memory by name and the fork method.
+# multiprocessing. Follows CPython 3.14, Lib/multiprocessing/, file by file; without managers,
+# shared memory by name and the fork method.
 # The rule: the functions of this module are the methods of the default context.
 import sys
 from multiprocessing import context, process, queues

@@ -1,6 +1,6 @@
 # Pipes. Follows CPython 3.14, Lib/multiprocessing/connection.py.
-# The rule: a Connection is a read end, a write end, or both, of the machine's one-way channels; the end
-# of file is seen when every copy of the other side is closed.
+# The rule: a Connection is a read end, a write end, or both, of the machine's one-way channels; the
+# end of file is seen when every copy of the other side is closed.
 import _interleave
 
 __all__ = ["Pipe", "Connection", "wait"]

@@ -1,6 +1,7 @@
-# Contexts: one namespace for each start method. Follows CPython 3.14, Lib/multiprocessing/context.py.
-# The rule: the method is fixed by its first use; "fork" does not exist here, because a copy of a running
-# interpreter is what neither machine has.
+# Contexts: one namespace for each start method. Follows CPython 3.14,
+# Lib/multiprocessing/context.py.
+# The rule: the method is fixed by its first use; "fork" does not exist here, because a copy of a
+# running interpreter is what neither machine has.
 import _interleave
 from multiprocessing import process
 
@@ -94,7 +95,8 @@ class BaseContext:
 
     def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
         from multiprocessing import pool
-        return pool.Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())
+        return pool.Pool(processes, initializer, initargs, maxtasksperchild,
+                         context=self.get_context())
 
     def RawValue(self, typecode_or_type, *args):
         from multiprocessing import sharedctypes

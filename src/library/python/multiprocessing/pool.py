@@ -1,7 +1,7 @@
 # Pool and ThreadPool. Follows CPython 3.14, Lib/multiprocessing/pool.py.
-# The rule: chunks go through one shared FIFO pipe and an idle worker takes the next one. Three threads
-# serve a pool: one feeds the pipe, one hands out results, one replaces workers that have ended; a chunk
-# that dies with its worker is lost.
+# The rule: chunks go through one shared FIFO pipe and an idle worker takes the next one. Three
+# threads serve a pool: one feeds the pipe, one hands out results, one replaces workers that have
+# ended; a chunk that dies with its worker is lost.
 import _interleave
 import os
 import queue
@@ -96,7 +96,8 @@ def _raise(error):
 class Pool:
     _wrap_exception = True
 
-    def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None):
+    def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,
+                 context=None):
         self._state = RUN
         self._pool = []
         self._ctx = context or _default_context()
@@ -258,7 +259,8 @@ class Pool:
         self._taskqueue.put(([(result._job, 0, func, args, kwds)], None))
         return result
 
-    def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
+    def _map_async(self, func, iterable, mapper, chunksize=None, callback=None,
+                   error_callback=None):
         self._check_running()
         if not hasattr(iterable, "__len__"):
             iterable = list(iterable)

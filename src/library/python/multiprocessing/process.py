@@ -1,7 +1,7 @@
 # Process. Follows CPython 3.14, Lib/multiprocessing/process.py, popen_*.py, spawn.py and util.py.
 # The rule: a process is a handle to an interpreter that shares nothing. What the child gets is one
-# pickled Process object, made in start(); only while that is being pickled (_spawning) may locks and
-# queues be pickled too, because only the new child can inherit them.
+# pickled Process object, made in start(); only while that is being pickled (_spawning) may locks
+# and queues be pickled too, because only the new child can inherit them.
 import _interleave
 import _thread
 import sys

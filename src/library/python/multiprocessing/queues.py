@@ -1,6 +1,7 @@
 # Queue, JoinableQueue, SimpleQueue. Follows CPython 3.14, Lib/multiprocessing/queues.py.
-# The rule: put() only appends to a buffer of its own process; a feeder thread pickles and writes. So put
-# returns before the data is out, and a process that has put something ends only when the pipe took it.
+# The rule: put() only appends to a buffer of its own process; a feeder thread pickles and writes.
+# So put returns before the data is out, and a process that has put something ends only when the
+# pipe took it.
 import _interleave
 import sys
 import threading

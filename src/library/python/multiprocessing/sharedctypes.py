@@ -5,7 +5,8 @@ import _interleave
 from multiprocessing.process import assert_spawning
 from multiprocessing.synchronize import RLock
 
-_SIZES = {"c": 1, "b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8,
+_SIZES = {"c": 1, "b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8,
+          "Q": 8,
           "f": 4, "d": 8}
 
 
@@ -25,7 +26,8 @@ def _convert(typecode, value):
         return value
     if not isinstance(value, int):
         raise TypeError(f"an integer is required (got type {type(value).__name__})"
-                        if not isinstance(value, float) else "int expected instead of float instance")
+                        if not isinstance(value, float)
+                        else "int expected instead of float instance")
     bits = _SIZES[typecode] * 8
     value &= (1 << bits) - 1
     if typecode.islower() and value >> (bits - 1):

@@ -1,6 +1,6 @@
 # Locks between processes. Follows CPython 3.14, Lib/multiprocessing/synchronize.py.
-# The rule: everything is made of semaphores of the machine (SemLock); the object in each process is only
-# a name for them, so it holds no state of its own.
+# The rule: everything is made of semaphores of the machine (SemLock); the object in each process is
+# only a name for them, so it holds no state of its own.
 import _interleave
 import threading
 from multiprocessing.process import assert_spawning
@@ -81,8 +81,8 @@ class RLock(SemLock):
 
 
 class Condition:
-    # notify() raises _wait_semaphore for each waiter and then waits on _woken_count until those waiters
-    # have really left, so that a later notify() cannot reach them a second time.
+    # notify() raises _wait_semaphore for each waiter and then waits on _woken_count until those
+    # waiters have really left, so that a later notify() cannot reach them a second time.
     def __init__(self, lock=None, *, ctx=None):
         self._lock = lock or RLock()
         self._sleeping_count = Semaphore(0)

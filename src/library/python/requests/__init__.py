@@ -1,11 +1,13 @@
-# requests, as far as programs of this subject use it. Follows requests 2.32 (sessions.py, models.py).
-# The rule: the modelled network decides the reply at once; what is left of it is one wait for I/O, cut
-# short by the timeout.
+# requests, as far as programs of this subject use it. Follows requests 2.32 (sessions.py,
+# models.py).
+# The rule: the modelled network decides the reply at once; what is left of it is one wait for I/O,
+# cut short by the timeout.
 import _interleave
 from _http_headers import Headers
 from requests import exceptions
 from requests.exceptions import (
-    ConnectionError, ConnectTimeout, HTTPError, InvalidURL, JSONDecodeError, MissingSchema, ReadTimeout,
+    ConnectionError, ConnectTimeout, HTTPError, InvalidURL, JSONDecodeError, MissingSchema,
+    ReadTimeout,
     RequestException, Timeout, TooManyRedirects,
 )
 
@@ -112,7 +114,8 @@ class Session:
         self.verify = True
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None,
-                auth=None, timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None,
+                auth=None, timeout=None, allow_redirects=True, proxies=None, hooks=None,
+                stream=None,
                 verify=None, cert=None, json=None):
         if "://" not in url:
             raise MissingSchema(f"Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?")

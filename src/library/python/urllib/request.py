@@ -6,7 +6,8 @@ _REASONS = {200: "OK", 404: "Not Found", 500: "Internal Server Error", 503: "Ser
 
 
 class Request:
-    def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
+    def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False,
+                 method=None):
         self.full_url = url
         self.data = data
         self.headers = dict(headers)

@@ -1,7 +1,9 @@
 # concurrent.futures. Follows CPython 3.14, Lib/concurrent/futures/.
-# The rule: process.py is loaded when somebody asks for it, so that threads do not pay for processes.
+# The rule: process.py is loaded when somebody asks for it, so that threads do not pay for
+# processes.
 from concurrent.futures._base import (
-    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor, Future,
+    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor,
+    Future,
     InvalidStateError, TimeoutError, as_completed, wait,
 )
 from concurrent.futures.thread import ThreadPoolExecutor

@@ -1,6 +1,6 @@
 # Future, Executor, wait and as_completed. Follows CPython 3.14, Lib/concurrent/futures/_base.py.
-# The rule: a future's state changes only under its condition, and a waiter (wait(), as_completed()) that
-# is registered under the same condition hears of every change after that exactly once.
+# The rule: a future's state changes only under its condition, and a waiter (wait(), as_completed())
+# that is registered under the same condition hears of every change after that exactly once.
 import _interleave
 import threading
 from _collections import deque
@@ -193,8 +193,8 @@ def _is_finished(future):
 
 
 def _register(futures, return_when):
-    # Splits the futures into finished and pending ones and leaves one waiter with all pending ones. A
-    # future that ends in between has told the waiter; so the count is set last, under its lock.
+    # Splits the futures into finished and pending ones and leaves one waiter with all pending ones.
+    # A future that ends in between has told the waiter; so the count is set last, under its lock.
     waiter = _Waiter(return_when, -1)
     finished, pending = [], []
     for future in futures:

@@ -1,6 +1,7 @@
 # ProcessPoolExecutor. Follows CPython 3.14, Lib/concurrent/futures/process.py.
-# The rule: one thread, the manager, owns the pending work, the call queue's contents and the workers'
-# deaths. It keeps at most max_workers + 1 items in the call queue, and those already count as running.
+# The rule: one thread, the manager, owns the pending work, the call queue's contents and the
+# workers' deaths. It keeps at most max_workers + 1 items in the call queue, and those already count
+# as running.
 import _interleave
 import multiprocessing as mp
 import os
@@ -311,7 +312,8 @@ class ProcessPoolExecutor(_base.Executor):
         if len(self._processes) < self._max_workers:
             process = self._context.Process(
                 target=_process_worker,
-                args=(self._calls, self._result_queue, self._initializer, self._initargs, self._max_tasks))
+                args=(self._calls, self._result_queue, self._initializer, self._initargs,
+                      self._max_tasks))
             process.start()
             self._processes[process.pid] = process
 

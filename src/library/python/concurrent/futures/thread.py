@@ -1,6 +1,6 @@
 # ThreadPoolExecutor. Follows CPython 3.14, Lib/concurrent/futures/thread.py.
-# The rule: there is one FIFO queue of work; a submit starts a thread unless one is known to be idle or
-# all are there, and a worker says that it is idle only when it finds the queue empty.
+# The rule: there is one FIFO queue of work; a submit starts a thread unless one is known to be idle
+# or all are there, and a worker says that it is idle only when it finds the queue empty.
 import os
 import queue
 import threading
