@@ -81,8 +81,8 @@ EMSCRIPTEN_KEEPALIVE const char* page_locate(Page* page, const char* name) {
     const auto found = page->rectangles().find(std::string_view(name));
     if (found == page->rectangles().end()) return "";
     const interleave::ui::Rectangle& where = found->second;
-    return replied(*page, std::format(R"({{"x":{},"y":{},"width":{},"height":{}}})", where.x, where.y,
-                                      where.width, where.height));
+    return replied(*page, std::format(R"({{"x":{},"y":{},"width":{},"height":{}}})", where.x,
+                                      where.y, where.width, where.height));
 }
 
 }  // extern "C"

@@ -35,7 +35,8 @@ constexpr int frames_after_input = 4;
 constexpr Duration model_budget = std::chrono::milliseconds(8);  // a frame, without threads
 
 Session make_session(bool threads, int hardware_cores) {
-    return {catalogue_of(scenarios::embedded_files()), {threads, std::max(1, hardware_cores)},
+    return {catalogue_of(scenarios::embedded_files()),
+            {threads, std::max(1, hardware_cores)},
             library::start_run};
 }
 
@@ -63,19 +64,21 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
     if (name == "machine") {
         return ChooseMachine{value == "real" ? MachineKind::real : MachineKind::model};
     }
-    if (name == "cores") return SetCores{static_cast<int>(std::clamp(number(value).value_or(1), 1.0, 1024.0))};
+    if (name == "cores")
+        return SetCores{static_cast<int>(std::clamp(number(value).value_or(1), 1.0, 1024.0))};
     if (name == "seed") {
-        return SetSeed{static_cast<std::uint64_t>(std::clamp(number(value).value_or(1), 0.0, 9e15))};
+        return SetSeed{
+            static_cast<std::uint64_t>(std::clamp(number(value).value_or(1), 0.0, 9e15))};
     }
     if (name == "parameter") {
         const std::size_t equals = std::min(value.find('='), value.size());
-        return SetParameter{text.substr(0, equals), text.substr(std::min(equals + 1, value.size()))};
+        return SetParameter{text.substr(0, equals),
+                            text.substr(std::min(equals + 1, value.size()))};
     }
     if (name == "open") {
         // The query, then the fragment.
         const std::size_t newline = std::min(value.find('\n'), value.size());
-        return OpenLink{text.substr(0, newline),
-                        text.substr(std::min(newline + 1, value.size()))};
+        return OpenLink{text.substr(0, newline), text.substr(std::min(newline + 1, value.size()))};
     }
     if (name == "theme") return SetTheme{theme_named(value)};
     if (name == "system theme") return SystemTheme{value == "dark"};
@@ -86,8 +89,7 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
     if (name == "packed") {
         // The text that was compressed, then the code, which has no newline.
         const std::size_t newline = std::min(value.rfind('\n'), value.size());
-        return SetCode{text.substr(0, newline),
-                       text.substr(std::min(newline + 1, value.size()))};
+        return SetCode{text.substr(0, newline), text.substr(std::min(newline + 1, value.size()))};
     }
     if (name == "touch pan" || name == "touch zoom") {
         // "a b width": dx, dy, or factor, at.

@@ -21,13 +21,13 @@ namespace interleave::platform {
 
 // What has changed since the script was last told; it then asks for what it needs.
 enum class News : unsigned {
-    text = 1,      // the program's text, other than by typing
-    link = 2,      // what the address bar should hold
-    status = 4,    // page_status()
-    line = 8,      // the line under the pointer
-    pack = 16,     // the text should be compressed for the link
-    unpack = 32,   // the link brought a compressed text
-    idle = 64,     // nothing changes any more
+    text = 1,     // the program's text, other than by typing
+    link = 2,     // what the address bar should hold
+    status = 4,   // page_status()
+    line = 8,     // the line under the pointer
+    pack = 16,    // the text should be compressed for the link
+    unpack = 32,  // the link brought a compressed text
+    idle = 64,    // nothing changes any more
 };
 
 class Page {

@@ -143,7 +143,8 @@ std::string link_of(const App& app) { return write_link(app.session.link()); }
 
 std::string standing_notice(const App& app) {
     if (app.session.capabilities().threads) return {};
-    return "This page is not cross-origin isolated, so browsers give it no threads: programs run on "
+    return "This page is not cross-origin isolated, so browsers give it no threads: programs run "
+           "on "
            "the model machine.";
 }
 

@@ -16,36 +16,76 @@
 
 namespace interleave::playground {
 
-struct ChooseScenario { std::string id; };
-struct ChooseVersion { std::string id; };
-struct ChooseMachine { MachineKind machine; };
-struct SetCores { int cores; };
-struct SetSeed { std::uint64_t seed; };
-struct SetParameter { std::string name; std::string literal; };
-struct SetText { std::string text; };  // typed into the editor
+struct ChooseScenario {
+    std::string id;
+};
+struct ChooseVersion {
+    std::string id;
+};
+struct ChooseMachine {
+    MachineKind machine;
+};
+struct SetCores {
+    int cores;
+};
+struct SetSeed {
+    std::uint64_t seed;
+};
+struct SetParameter {
+    std::string name;
+    std::string literal;
+};
+struct SetText {
+    std::string text;
+};  // typed into the editor
 struct ResetText {};
 struct StartRun {};
 struct StopRun {};
 struct ToggleRun {};
 // Timeline. `at` is where in the plot, in CSS pixels, `width` the plot's.
-struct ZoomTimeline { double factor; double at; double width; };
-struct PanTimeline { double dx; double dy; double width; };
+struct ZoomTimeline {
+    double factor;
+    double at;
+    double width;
+};
+struct PanTimeline {
+    double dx;
+    double dy;
+    double width;
+};
 struct FitTimeline {};
-struct PointAt { std::optional<double> x; std::optional<double> y; };
-struct OpenLink { std::string query; std::string fragment; };
+struct PointAt {
+    std::optional<double> x;
+    std::optional<double> y;
+};
+struct OpenLink {
+    std::string query;
+    std::string fragment;
+};
 // What the page found in the link's code: the text, or a sentence.
-struct OpenCode { std::optional<std::string> text; std::string problem; };
-struct SetCode { std::string text; std::string code; };
-struct SetTheme { Theme theme; };
-struct SystemTheme { bool dark; };
-struct SetScale { double scale; };
+struct OpenCode {
+    std::optional<std::string> text;
+    std::string problem;
+};
+struct SetCode {
+    std::string text;
+    std::string code;
+};
+struct SetTheme {
+    Theme theme;
+};
+struct SystemTheme {
+    bool dark;
+};
+struct SetScale {
+    double scale;
+};
 struct DismissNotice {};
 
-using Intent =
-    std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed, SetParameter,
-                 SetText, ResetText, StartRun, StopRun, ToggleRun, ZoomTimeline, PanTimeline,
-                 FitTimeline, PointAt, OpenLink, OpenCode, SetCode, SetTheme, SystemTheme, SetScale,
-                 DismissNotice>;
+using Intent = std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed,
+                            SetParameter, SetText, ResetText, StartRun, StopRun, ToggleRun,
+                            ZoomTimeline, PanTimeline, FitTimeline, PointAt, OpenLink, OpenCode,
+                            SetCode, SetTheme, SystemTheme, SetScale, DismissNotice>;
 
 struct Appearance {
     Theme theme = Theme::system;

@@ -24,8 +24,8 @@ void read_version(std::string_view value, Scenario& scenario, const Files& files
     std::string id(file.substr(0, file.rfind(".py")));
     const auto found = files.find(std::format("{}/{}", scenario.id, file));
     if (found == files.end()) {
-        problems.push_back(std::format("{}/scenario.txt names {}, which is not there.", scenario.id,
-                                       file));
+        problems.push_back(
+            std::format("{}/scenario.txt names {}, which is not there.", scenario.id, file));
         return;
     }
     std::string label(bar == std::string_view::npos ? id : trimmed(value.substr(bar + 1)));

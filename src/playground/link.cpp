@@ -145,7 +145,8 @@ private:
     }
     void keep(std::vector<std::pair<std::string, std::string>>& list, std::size_t most,
               const std::string& key, const std::string& value) {
-        const auto known = std::ranges::find(list, key, &std::pair<std::string, std::string>::first);
+        const auto known =
+            std::ranges::find(list, key, &std::pair<std::string, std::string>::first);
         if (known != list.end()) {
             known->second = value;
         } else if (list.size() < most) {

@@ -16,9 +16,8 @@ constexpr std::string_view digits = "0123456789";
 
 bool is_capital_name(std::string_view name) {
     if (name.empty() || !(name[0] >= 'A' && name[0] <= 'Z')) return false;
-    return std::ranges::all_of(name, [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    });
+    return std::ranges::all_of(
+        name, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -38,10 +37,12 @@ std::optional<double> number(std::string_view text) {
     }
     std::string_view rest = plain;
     if (rest.starts_with('+')) rest.remove_prefix(1);
-    if (rest.empty() || rest.find_first_not_of("0123456789.eE+-") != std::string_view::npos) return {};
+    if (rest.empty() || rest.find_first_not_of("0123456789.eE+-") != std::string_view::npos)
+        return {};
     double value = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
-    if (error != std::errc{} || end != rest.data() + rest.size() || !std::isfinite(value)) return {};
+    if (error != std::errc{} || end != rest.data() + rest.size() || !std::isfinite(value))
+        return {};
     return value;
 }
 
@@ -160,8 +161,8 @@ std::optional<Parameter> parameter_in(std::string_view line, std::size_t begin,
     value = trimmed(value);
     const auto kind = kind_of_literal(value);
     if (!kind) return {};
-    Parameter parameter{std::string(name), *kind, std::string(value), 0, {}, {}, begin + first,
-                        number_of_line};
+    Parameter parameter{std::string(name), *kind,         std::string(value), 0, {}, {},
+                        begin + first,     number_of_line};
     if (*kind == ParameterKind::truth) parameter.value = value == "True" ? 1 : 0;
     if (*kind == ParameterKind::integer || *kind == ParameterKind::real) {
         parameter.value = *number(value);
@@ -191,8 +192,7 @@ std::vector<Parameter> parameters_of(std::string_view text) {
         const std::string_view rest = text.substr(begin);
         auto parameter = parameter_in(rest.substr(0, rest.find('\n')), begin, line);
         if (!parameter) continue;
-        const bool known =
-            std::ranges::contains(parameters, parameter->name, &Parameter::name);
+        const bool known = std::ranges::contains(parameters, parameter->name, &Parameter::name);
         if (!known) parameters.push_back(std::move(*parameter));
     }
     return parameters;
@@ -261,9 +261,10 @@ std::expected<std::string, std::string> literal_from_link(const Parameter& param
     const bool fits = kind && (*kind == parameter.kind ||
                                (parameter.kind == ParameterKind::real && is_number(*kind)));
     if (!fits) {
-        return std::unexpected(std::format("The link's value for {} is not one this program can "
-                                           "use, so it keeps {}.",
-                                           parameter.name, parameter.literal));
+        return std::unexpected(
+            std::format("The link's value for {} is not one this program can "
+                        "use, so it keeps {}.",
+                        parameter.name, parameter.literal));
     }
     if (is_number(parameter.kind) && parameter.low) {
         const double value = *number(literal);

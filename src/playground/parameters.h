@@ -21,9 +21,9 @@ enum class ParameterKind : std::uint8_t { integer, real, text, truth };
 struct Parameter {
     std::string name;
     ParameterKind kind = ParameterKind::integer;
-    std::string literal;   // as it stands in the text
-    double value = 0;      // of an integer, a real or a truth (0 or 1)
-    std::optional<double> low;   // both or neither
+    std::string literal;        // as it stands in the text
+    double value = 0;           // of an integer, a real or a truth (0 or 1)
+    std::optional<double> low;  // both or neither
     std::optional<double> high;
     std::size_t begin = 0;  // of the literal, in the text
     std::uint32_t line = 0;

@@ -201,8 +201,8 @@ std::vector<std::string> Session::open(const Link& link) {
     for (const auto& [name, literal] : link.constants) {
         const Parameter* const parameter = find_parameter(parameters_, name);
         if (parameter == nullptr) {
-            notices.push_back(
-                std::format("This program has no constant {}, so the link's value is left out.", name));
+            notices.push_back(std::format(
+                "This program has no constant {}, so the link's value is left out.", name));
             continue;
         }
         const auto usable = literal_from_link(*parameter, literal);
@@ -230,8 +230,9 @@ Link Session::link() const {
     Link link = kept_;
     link.scenario = scenario().id;
     link.version = version().id;
-    const MachineKind usual = capabilities_.threads ? MachineKind::real : MachineKind::model;
-    if (machine_ != usual) link.machine = machine_;
+    // The default is the real machine, also where a page cannot have it: the link may be opened where
+    // it can, and should show the same.
+    if (machine_ == MachineKind::model) link.machine = machine_;
     if (machine_ == MachineKind::model) {
         if (model_cores_ != 4) link.cores = model_cores_;
         if (seed_ != 1) link.seed = seed_;
@@ -261,9 +262,8 @@ void Session::set_code(std::string_view text, std::string code) {
 }
 
 RunIdentity Session::identity_now() const {
-    return {scenario().id,           version().id, version().label,
-            machine_,                cores(),      seed_,
-            constants_in(parameters_), edited()};
+    return {scenario().id, version().id, version().label,           machine_,
+            cores(),       seed_,        constants_in(parameters_), edited()};
 }
 
 void Session::run() {

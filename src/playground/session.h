@@ -163,7 +163,7 @@ private:
     Link kept_;  // what the link held that is not the session's: unknown keys, theme
 
     std::optional<std::string> code_to_open_;
-    std::string code_;       // of code_text_
+    std::string code_;  // of code_text_
     std::string code_text_;
 
     Phase phase_ = Phase::empty;

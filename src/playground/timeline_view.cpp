@@ -24,10 +24,9 @@ constexpr double heading_height = 26;
 constexpr double min_shown_ns = 20;
 
 // In a column that several spans share, from the bottom up: work first.
-constexpr std::array<Category, category_count> stacking{Category::running, Category::ready,
-                                                        Category::gil,     Category::lock,
-                                                        Category::io,      Category::join,
-                                                        Category::asleep};
+constexpr std::array<Category, category_count> stacking{
+    Category::running, Category::ready, Category::gil,   Category::lock,
+    Category::io,      Category::join,  Category::asleep};
 
 std::array<double, category_count> shares_of(const trace::TimePerState& time) {
     std::array<double, category_count> shares{};
@@ -47,8 +46,8 @@ double place_rows(std::vector<Row>& rows, const TimelineArea& area, double scrol
     const double room = area.height - heading * static_cast<double>(headings) - lane_gap;
     const double share = lanes == 0 ? 0 : room / static_cast<double>(lanes) - lane_gap;
     // Whole pixels: a fraction would blur the text, or let lanes differ.
-    const double lane = std::floor(
-        std::clamp(share, min_lane_height * area.scale, max_lane_height * area.scale));
+    const double lane =
+        std::floor(std::clamp(share, min_lane_height * area.scale, max_lane_height * area.scale));
     double y = 0;
     for (Row& row : rows) {
         row.height = row.kind == Row::Kind::heading ? heading : lane;
@@ -109,7 +108,8 @@ private:
         constexpr std::int64_t far = 40'000;
         const std::int64_t width =
             static_cast<std::int64_t>(std::ceil(area_.width * area_.pixel_ratio));
-        return static_cast<float>(std::clamp<std::int64_t>(column - first_column_, -far, width + far));
+        return static_cast<float>(
+            std::clamp<std::int64_t>(column - first_column_, -far, width + far));
     }
     float device_y(double y) const { return static_cast<float>(std::round(y * area_.pixel_ratio)); }
 
@@ -135,8 +135,8 @@ private:
         const double x0 = std::max(0.0, first / ratio);
         const double x1 = std::min(area_.width, last / ratio);
         if (x1 - x0 < 20 * area_.scale || row.height < min_lane_height * area_.scale) return;
-        view_.letters.push_back({x0, x1, row.y + row.height / 2, words_for(row, span, x1 - x0),
-                                 category});
+        view_.letters.push_back(
+            {x0, x1, row.y + row.height / 2, words_for(row, span, x1 - x0), category});
     }
 
     // As much as there is room for: a letter; what it is; at which line too.
@@ -228,8 +228,8 @@ private:
         for (const Category category : stacking) {
             const double share = shares[static_cast<std::size_t>(category)];
             if (share <= 0) continue;
-            pointed.facts.push_back(std::format("{} {}", format_percent(share / total),
-                                                look_of(category).phrase));
+            pointed.facts.push_back(
+                std::format("{} {}", format_percent(share / total), look_of(category).phrase));
             if (share > most) {
                 most = share;
                 pointed.category = category;
@@ -319,13 +319,12 @@ std::vector<Tick> ticks_of(Stretch stretch, double width, double scale) {
     if (width <= 0 || stretch.length_ns <= 0) return ticks;
     const double apart = 96 * scale;
     const std::int64_t step = round_step(stretch.length_ns * apart / width);
-    auto tick = static_cast<std::int64_t>(std::ceil(stretch.from_ns / static_cast<double>(step))) *
-                step;
+    auto tick =
+        static_cast<std::int64_t>(std::ceil(stretch.from_ns / static_cast<double>(step))) * step;
     const auto largest = static_cast<std::int64_t>(stretch.from_ns + stretch.length_ns);
     for (; tick <= largest; tick += step) {
         if (tick < 0) continue;
-        const double x =
-            (static_cast<double>(tick) - stretch.from_ns) * width / stretch.length_ns;
+        const double x = (static_cast<double>(tick) - stretch.from_ns) * width / stretch.length_ns;
         ticks.push_back({x, format_tick(tick, step, largest)});
     }
     return ticks;

@@ -28,7 +28,7 @@ struct TimelineState {
     ViewMode mode = ViewMode::fit;
     double from_ns = 0;
     double length_ns = 1'000'000;
-    double scroll = 0;  // in CSS pixels, down
+    double scroll = 0;                               // in CSS pixels, down
     std::optional<double> pointer_x = std::nullopt;  // in the plot, CSS pixels; both or neither
     std::optional<double> pointer_y = std::nullopt;
 };
@@ -62,7 +62,7 @@ struct SpanRectangle {
 struct SpanLetter {
     double x0 = 0;  // of the visible part of the span, CSS pixels
     double x1 = 0;
-    double y = 0;  // middle of the lane
+    double y = 0;      // middle of the lane
     std::string text;  // a letter, or more where there is room
     Category category = Category::running;
 };
@@ -91,7 +91,7 @@ struct TimelineView {
     double from_ns = 0;
     double length_ns = 0;
     double content_height = 0;
-    double scroll = 0;  // as far as the content allows
+    double scroll = 0;      // as far as the content allows
     std::vector<Row> rows;  // all, also those that are scrolled away
     std::vector<SpanRectangle> rectangles;
     std::vector<SpanLetter> letters;

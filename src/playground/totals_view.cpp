@@ -57,8 +57,8 @@ TotalsView totals_view(const App& app) {
     add_status(session, view);
     if (session.phase() == Phase::empty) return view;
     const trace::Statistics statistics = trace::statistics_of(*session.lanes(), session.end());
-    const Duration elapsed = session.phase() == Phase::finished ? session.result().elapsed
-                                                                : session.end().since_start;
+    const Duration elapsed =
+        session.phase() == Phase::finished ? session.result().elapsed : session.end().since_start;
     view.elapsed = format_duration(elapsed.count());
     view.elapsed_label =
         session.identity().machine == MachineKind::model ? "elapsed on the model" : "elapsed";
@@ -72,9 +72,9 @@ TotalsView totals_view(const App& app) {
     }
     const auto count = static_cast<double>(view.cores.size());
     if (count > 0) {
-        view.cores_label = std::format("{} core{}, {} busy", view.cores.size(),
-                                       view.cores.size() == 1 ? "" : "s",
-                                       format_percent(busy / count));
+        view.cores_label =
+            std::format("{} core{}, {} busy", view.cores.size(), view.cores.size() == 1 ? "" : "s",
+                        format_percent(busy / count));
     }
     return view;
 }

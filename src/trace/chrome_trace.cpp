@@ -18,7 +18,9 @@ constexpr int cores_pid = 1'000'000;
 // Bytes of the UTF-8 sequence at the start of `text`; 0 when it is not one.
 std::size_t utf8_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xc0U) == 0x80; };
+    const auto follows = [&](std::size_t i) {
+        return i < text.size() && (byte(i) & 0xc0U) == 0x80;
+    };
     const unsigned first = byte(0);
     if (first < 0x80) return 1;
     if (first >= 0xc2 && first < 0xe0) return follows(1) ? 2 : 0;
@@ -140,12 +142,31 @@ void write_core(Writer& writer, const Lanes& lanes, const CoreLane& lane, Instan
 }  // namespace
 
 std::string_view name_of(EventKind kind) {
-    constexpr std::array<std::string_view, 25> names{
-        "ready",         "running",         "waiting_gil",   "waiting_lock",     "waiting_queue",
-        "waiting_condition", "waiting_join", "waiting_io",   "sleeping",         "waiting_process",
-        "waiting_message", "finished",      "strand_started", "woken_by",        "task_switched",
-        "message_sent",  "message_received", "pickled",      "output",           "exception_raised",
-        "gil_requested", "gil_forced",      "mark",          "deadlock_found",   "trace_full"};
+    constexpr std::array<std::string_view, 25> names{"ready",
+                                                     "running",
+                                                     "waiting_gil",
+                                                     "waiting_lock",
+                                                     "waiting_queue",
+                                                     "waiting_condition",
+                                                     "waiting_join",
+                                                     "waiting_io",
+                                                     "sleeping",
+                                                     "waiting_process",
+                                                     "waiting_message",
+                                                     "finished",
+                                                     "strand_started",
+                                                     "woken_by",
+                                                     "task_switched",
+                                                     "message_sent",
+                                                     "message_received",
+                                                     "pickled",
+                                                     "output",
+                                                     "exception_raised",
+                                                     "gil_requested",
+                                                     "gil_forced",
+                                                     "mark",
+                                                     "deadlock_found",
+                                                     "trace_full"};
     static_assert(names.size() == static_cast<std::size_t>(EventKind::trace_full) + 1);
     const auto index = static_cast<std::size_t>(kind);
     return index < names.size() ? names[index] : std::string_view("unknown");
@@ -183,9 +204,11 @@ void write_chrome_trace(const Lanes& lanes, Instant end, const ChromeTraceSettin
                         const TextSink& sink) {
     const Trace& trace = lanes.trace();
     Writer writer(sink);
-    writer.text(std::format(
-        R"({{"displayTimeUnit":"ns","otherData":{{"format":"interleave","version":{},"program":{},"end_us":{},"events_not_recorded":{}}},"traceEvents":[)",
-        format_version, json_string(settings.program), microseconds(end.ns()), lanes.dropped()));
+    writer.text(R"({"displayTimeUnit":"ns","otherData":{"format":"interleave",)");
+    writer.text(std::format(R"("version":{},"program":{},"end_us":{},"events_not_recorded":{}}},)",
+                            format_version, json_string(settings.program), microseconds(end.ns()),
+                            lanes.dropped()));
+    writer.text(R"("traceEvents":[)");
     std::set<int> named;
     for (const StrandLane& lane : lanes.strands()) {
         const auto index = static_cast<std::size_t>(lane.strand);

@@ -66,8 +66,8 @@ void Lanes::take(const TimedEvent& timed) {
         lane.finished_ns = time_ns;
         return;
     }
-    const std::int64_t start_ns = std::max(
-        time_ns, lane.spans.size() > 0 ? lane.spans.back().end_ns : std::int64_t{0});
+    const std::int64_t start_ns =
+        std::max(time_ns, lane.spans.size() > 0 ? lane.spans.back().end_ns : std::int64_t{0});
     lane.open = Span{start_ns, start_ns, timed.event.detail,
                      static_cast<std::uint16_t>(timed.event.core()), kind};
 }

@@ -33,15 +33,15 @@ void draw_lines(const Frame& frame, const Rectangle& where) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const OutputLine& line = lines[static_cast<std::size_t>(i)];
             const bool error = line.stream == library::Stream::standard_error;
-            const float width = text(
-                frame, Face::mono, mono_size, origin.x,
-                origin.y + line_height * static_cast<float>(i) + 2 * s,
-                error ? frame.colours.error : frame.colours.text, line.text);
+            const float width = text(frame, Face::mono, mono_size, origin.x,
+                                     origin.y + line_height * static_cast<float>(i) + 2 * s,
+                                     error ? frame.colours.error : frame.colours.text, line.text);
             widest = std::max(widest, width);
         }
     }
     clipper.End();
-    ImGui::SetCursorScreenPos({origin.x, origin.y + line_height * static_cast<float>(lines.size())});
+    ImGui::SetCursorScreenPos(
+        {origin.x, origin.y + line_height * static_cast<float>(lines.size())});
     ImGui::Dummy({widest, 1});
     // Whoever scrolls up stays there; whoever comes back to the end goes on following.
     if (ImGui::GetIO().MouseWheel > 0 && ImGui::IsWindowHovered()) panels.output_follows = false;
@@ -59,8 +59,8 @@ void draw_output(const Frame& frame, const Rectangle& where, const TotalsView& t
     frame.name("output", where);
     const float inset = 14 * s;
     const float head = 34 * s;
-    text_left(frame, Face::strong, small_size, where.x + inset, where.y + head * 0.55F, colours.muted,
-              "Output");
+    text_left(frame, Face::strong, small_size, where.x + inset, where.y + head * 0.55F,
+              colours.muted, "Output");
     const Session& session = frame.app.session;
     std::string right = totals.outcome;
     if (session.output().left_out() > 0) {

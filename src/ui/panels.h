@@ -15,7 +15,6 @@ float draw_totals(const Frame& frame, float x, float y, float width,
 void draw_timeline(const Frame& frame, const Rectangle& where);
 [[nodiscard]] float legend_height(const Frame& frame, float width);
 void draw_legend(const Frame& frame, float left, float top, float width);
-void draw_output(const Frame& frame, const Rectangle& where,
-                 const playground::TotalsView& totals);
+void draw_output(const Frame& frame, const Rectangle& where, const playground::TotalsView& totals);
 
 }  // namespace interleave::ui

@@ -8,21 +8,21 @@
 namespace interleave::ui {
 
 struct Colours {
-    ImU32 page = 0;       // behind everything
-    ImU32 card = 0;       // panels
-    ImU32 well = 0;       // the unselected part of a control
+    ImU32 page = 0;  // behind everything
+    ImU32 card = 0;  // panels
+    ImU32 well = 0;  // the unselected part of a control
     ImU32 border = 0;
-    ImU32 grid = 0;       // lines in the timeline
+    ImU32 grid = 0;  // lines in the timeline
     ImU32 text = 0;
-    ImU32 muted = 0;      // labels
-    ImU32 accent = 0;     // the one thing to press, and what is chosen
+    ImU32 muted = 0;   // labels
+    ImU32 accent = 0;  // the one thing to press, and what is chosen
     ImU32 accent_hover = 0;
     ImU32 on_accent = 0;
-    ImU32 selected = 0;   // behind what is chosen
-    ImU32 error = 0;      // what a program writes to standard error
-    ImU32 notice = 0;     // behind a sentence to the visitor
+    ImU32 selected = 0;  // behind what is chosen
+    ImU32 error = 0;     // what a program writes to standard error
+    ImU32 notice = 0;    // behind a sentence to the visitor
     ImU32 on_notice = 0;
-    ImU32 shade = 0;      // behind a tooltip
+    ImU32 shade = 0;  // behind a tooltip
     ImU32 on_shade = 0;
 };
 

@@ -37,12 +37,15 @@ void draw_axis(const Frame& frame, const Layout& layout, const TimelineView& vie
     const float hair = 1 / frame.pixel_ratio;
     float free_from = -1e9F;
     for (const Tick& tick : view.ticks) {
-        const float x = std::round((layout.plot.x + static_cast<float>(tick.x)) * frame.pixel_ratio) /
-                        frame.pixel_ratio;
-        list.AddRectFilled({x, layout.plot.y}, {x + hair, layout.plot.bottom()}, frame.colours.grid);
+        const float x =
+            std::round((layout.plot.x + static_cast<float>(tick.x)) * frame.pixel_ratio) /
+            frame.pixel_ratio;
+        list.AddRectFilled({x, layout.plot.y}, {x + hair, layout.plot.bottom()},
+                           frame.colours.grid);
         const float width = measure(frame, Face::regular, small_size, tick.label).x;
         float left = x - width * 0.5F;
-        left = std::clamp(left, layout.plot.x, std::max(layout.plot.x, layout.plot.right() - width));
+        left =
+            std::clamp(left, layout.plot.x, std::max(layout.plot.x, layout.plot.right() - width));
         if (left < free_from) continue;
         free_from = left + width + 10 * frame.scale;
         text_left(frame, Face::regular, small_size, left, layout.axis.y + layout.axis.height * 0.5F,
@@ -107,8 +110,23 @@ void draw_points(const Frame& frame, const Layout& layout, const TimelineView& v
         const float y = layout.plot.y + static_cast<float>(point.y + point.height) - 1 * s;
         const bool error = point.kind == trace::EventKind::exception_raised;
         const ImU32 colour = error ? frame.colours.error : frame.colours.text;
-        list.AddTriangleFilled({x - 4 * s, y + 3 * s}, {x + 4 * s, y + 3 * s}, {x, y - 4 * s}, colour);
+        list.AddTriangleFilled({x - 4 * s, y + 3 * s}, {x + 4 * s, y + 3 * s}, {x, y - 4 * s},
+                               colour);
     }
+}
+
+// How far down the lanes are scrolled, where they do not all fit.
+void draw_scroll(const Frame& frame, const Layout& layout, const TimelineView& view) {
+    const auto content = static_cast<float>(view.content_height);
+    if (content <= layout.plot.height + 1) return;
+    const float s = frame.scale;
+    const float length = std::max(24 * s, layout.plot.height * layout.plot.height / content);
+    const float room = layout.plot.height - length;
+    const float y =
+        layout.plot.y + room * static_cast<float>(view.scroll) / (content - layout.plot.height);
+    const float x = layout.plot.right() + 5 * s;
+    ImGui::GetWindowDrawList()->AddRectFilled({x, y}, {x + 4 * s, y + length}, frame.colours.border,
+                                              2 * s);
 }
 
 void draw_tooltip(const Frame& frame, const Layout& layout, const TimelineView& view) {
@@ -229,10 +247,9 @@ void draw_timeline(const Frame& frame, const Rectangle& where) {
     if (layout.plot.width < 20 || layout.plot.height < 20) return;
     take_pointer(frame, layout);
     take_keys(frame, layout);
-    const TimelineArea area{static_cast<double>(layout.plot.width),
-                            static_cast<double>(layout.plot.height),
-                            static_cast<double>(frame.pixel_ratio),
-                            static_cast<double>(frame.scale)};
+    const TimelineArea area{
+        static_cast<double>(layout.plot.width), static_cast<double>(layout.plot.height),
+        static_cast<double>(frame.pixel_ratio), static_cast<double>(frame.scale)};
     TimelineView view = timeline_view(*session.lanes(), session.end(), frame.app.timeline, area);
     frame.panels.pointed_line = view.pointed ? view.pointed->line : 0;
     draw_names(frame, layout, view);
@@ -247,6 +264,7 @@ void draw_timeline(const Frame& frame, const Rectangle& where) {
     draw_points(frame, layout, view);
     draw_tooltip(frame, layout, view);
     list.PopClipRect();
+    draw_scroll(frame, layout, view);
     for (const Row& row : view.rows) {
         if (row.kind == Row::Kind::heading) continue;
         const char* const kind = row.kind == Row::Kind::core ? "core/" : "strand/";

@@ -16,7 +16,11 @@ using namespace playground;
 class Flow {
 public:
     Flow(const Frame& frame, float x, float y, float width, float row_height)
-        : x_(x), y_(y), left_(x), right_(x + width), row_height_(row_height),
+        : x_(x),
+          y_(y),
+          left_(x),
+          right_(x + width),
+          row_height_(row_height),
           gap_(gap * frame.scale) {}
 
     Rectangle take(float width) {
@@ -46,7 +50,8 @@ void draw_scenario_popup(const Frame& frame, const Rectangle& button) {
     const float s = frame.scale;
     float width = button.width;
     for (const Scenario& scenario : session.catalogue().scenarios) {
-        width = std::max(width, measure(frame, Face::regular, small_size, scenario.summary).x + 28 * s);
+        width =
+            std::max(width, measure(frame, Face::regular, small_size, scenario.summary).x + 28 * s);
     }
     width = std::min(width, ImGui::GetIO().DisplaySize.x - button.x - 8 * s);
     const float row = 54 * s;
@@ -64,7 +69,8 @@ void draw_scenario_popup(const Frame& frame, const Rectangle& button) {
         if (ImGui::IsItemHovered()) fill(frame, line, frame.colours.well, rounding);
         text(frame, Face::strong, text_size, line.x + 10 * s, line.y + 8 * s, frame.colours.text,
              scenario.title);
-        text(frame, Face::regular, small_size, line.x + 10 * s, line.y + 29 * s, frame.colours.muted,
+        text(frame, Face::regular, small_size, line.x + 10 * s, line.y + 29 * s,
+             frame.colours.muted,
              shortened(frame, Face::regular, small_size, scenario.summary, line.width - 20 * s));
         y += row;
     }
@@ -81,7 +87,8 @@ void draw_scenario(const Frame& frame, const Rectangle& where) {
               frame.app.session.scenario().title);
     const float x = std::round(where.right() - 17 * s);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 points[3] = {{x - 4 * s, middle - 2 * s}, {x, middle + 2 * s}, {x + 4 * s, middle - 2 * s}};
+    const ImVec2 points[3] = {
+        {x - 4 * s, middle - 2 * s}, {x, middle + 2 * s}, {x + 4 * s, middle - 2 * s}};
     list.AddPolyline(points, 3, frame.colours.muted, 0, 1.6F * s);
     if (open) ImGui::OpenPopup("examples");
     draw_scenario_popup(frame, where);
@@ -129,7 +136,8 @@ void draw_run(const Frame& frame, const Rectangle& where) {
     const bool active = frame.app.session.active();
     const bool stopping = frame.app.session.phase() == Phase::stopping;
     if (active) {
-        if (primary_button(frame, "stop", where, Icon::stop, stopping ? "Stopping" : "Stop", true)) {
+        if (primary_button(frame, "stop", where, Icon::stop, stopping ? "Stopping" : "Stop",
+                           true)) {
             frame.send(StopRun{});
         }
     } else if (primary_button(frame, "run", where, Icon::play, "Run", false)) {
@@ -144,8 +152,8 @@ Rectangle labelled(const Frame& frame, const Rectangle& where, Face face, std::s
     text(frame, face, small_size - (face == Face::mono ? 1 : 0), where.x + 1, where.y,
          frame.colours.muted, label);
     if (!value.empty()) {
-        text_right(frame, Face::strong, small_size, where.right() - 1, where.y + small_size * s * 0.6F,
-                   frame.colours.text, value);
+        text_right(frame, Face::strong, small_size, where.right() - 1,
+                   where.y + small_size * s * 0.6F, frame.colours.text, value);
     }
     const float top = (small_size + 7) * s;
     return {where.x, where.y + top, where.width, where.height - top};
@@ -157,9 +165,9 @@ void draw_machine(const Frame& frame, Flow& flow) {
     const bool real = session.machine() == MachineKind::real;
     const Segment segments[2] = {{"machine/real", "real", session.capabilities().threads},
                                  {"machine/model", "model"}};
-    const Rectangle machine = labelled(
-        frame, flow.take(std::max(segmented_width(frame, segments), 132 * s)), Face::regular,
-        "Machine", {});
+    const Rectangle machine =
+        labelled(frame, flow.take(std::max(segmented_width(frame, segments), 132 * s)),
+                 Face::regular, "Machine", {});
     const int hit = segmented(frame, machine, segments, real ? 0 : 1);
     if (hit >= 0) frame.send(ChooseMachine{hit == 0 ? MachineKind::real : MachineKind::model});
 
@@ -193,8 +201,8 @@ void draw_parameter(const Frame& frame, Flow& flow, const Parameter& parameter) 
         parameter.kind == ParameterKind::integer || parameter.kind == ParameterKind::real;
     if (number && parameter.low) {
         const float wide = std::max(148 * s, width_of_name + 60 * s);
-        const Rectangle place = labelled(frame, flow.take(wide), Face::mono, parameter.name,
-                                         parameter.literal);
+        const Rectangle place =
+            labelled(frame, flow.take(wide), Face::mono, parameter.name, parameter.literal);
         double value = parameter.value;
         if (slider(frame, name, place, *parameter.low, *parameter.high, value)) {
             const std::string literal = literal_for(parameter, value);
@@ -205,8 +213,7 @@ void draw_parameter(const Frame& frame, Flow& flow, const Parameter& parameter) 
                                          Face::mono, parameter.name, {});
         if (const int by = stepper(frame, name, place, parameter.literal)) {
             frame.send(SetParameter{
-                parameter.name,
-                literal_for(parameter, parameter.value + by * step_of(parameter))});
+                parameter.name, literal_for(parameter, parameter.value + by * step_of(parameter))});
         }
     } else if (parameter.kind == ParameterKind::truth) {
         const Rectangle place = labelled(frame, flow.take(std::max(60 * s, width_of_name + 8 * s)),

@@ -45,11 +45,12 @@ void draw_cores(const Frame& frame, float x, float y, float width, const TotalsV
             const float bar = pitch - 58 * s;
             const float middle = std::round(top + height * 0.5F);
             const float half = 4 * s;
-            list.AddRectFilled({left, middle - half}, {left + bar, middle + half}, colours.well, half);
+            list.AddRectFilled({left, middle - half}, {left + bar, middle + half}, colours.well,
+                               half);
             const float filled = bar * static_cast<float>(core.busy);
             if (filled > 1) {
-                list.AddRectFilled({left, middle - half}, {left + filled, middle + half}, busy_colour,
-                                   std::min(half, filled * 0.5F));
+                list.AddRectFilled({left, middle - half}, {left + filled, middle + half},
+                                   busy_colour, std::min(half, filled * 0.5F));
             }
             text_left(frame, Face::regular, small_size, left + bar + 8 * s, middle, colours.text,
                       core.percent);
@@ -68,7 +69,8 @@ float draw_totals(const Frame& frame, float x, float y, float width, const Total
     const float s = frame.scale;
     const float height = 50 * s;
     const float between = 36 * s;
-    float at = x + draw_figure(frame, "totals/elapsed", x, y, totals.elapsed, totals.elapsed_label) +
+    float at = x +
+               draw_figure(frame, "totals/elapsed", x, y, totals.elapsed, totals.elapsed_label) +
                between;
     at = std::max(at, x + 120 * s + between);
     if (!totals.speed_up.empty()) {

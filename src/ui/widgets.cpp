@@ -38,8 +38,9 @@ ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 }  // namespace
 
 ImVec2 measure(const Frame& frame, Face face, float size, std::string_view words) {
-    return font_of(frame, face)->CalcTextSizeA(size_for(frame, face, size), FLT_MAX, 0, words.data(),
-                                               words.data() + words.size());
+    return font_of(frame, face)
+        ->CalcTextSizeA(size_for(frame, face, size), FLT_MAX, 0, words.data(),
+                        words.data() + words.size());
 }
 
 float text(const Frame& frame, Face face, float size, float x, float y, ImU32 colour,
@@ -55,7 +56,8 @@ void text_into(const Frame& frame, ImDrawList& into, Face face, float size, floa
                  words.data() + words.size(), wrap);
 }
 
-float wrapped_height(const Frame& frame, Face face, float size, std::string_view words, float wrap) {
+float wrapped_height(const Frame& frame, Face face, float size, std::string_view words,
+                     float wrap) {
     return font_of(frame, face)
         ->CalcTextSizeA(size_for(frame, face, size), FLT_MAX, wrap, words.data(),
                         words.data() + words.size())
@@ -69,7 +71,8 @@ float text_left(const Frame& frame, Face face, float size, float x, float middle
 
 void text_right(const Frame& frame, Face face, float size, float right, float middle, ImU32 colour,
                 std::string_view words) {
-    text_left(frame, face, size, right - measure(frame, face, size, words).x, middle, colour, words);
+    text_left(frame, face, size, right - measure(frame, face, size, words).x, middle, colour,
+              words);
 }
 
 void text_centred(const Frame& frame, Face face, float size, const Rectangle& in, ImU32 colour,
@@ -89,7 +92,8 @@ std::string shortened(const Frame& frame, Face face, float size, std::string_vie
             cut.pop_back();
         } while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0x80U) != 0 &&
                  (static_cast<unsigned char>(cut.back()) & 0xc0U) != 0xc0U);
-        if (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0xc0U) cut.pop_back();
+        if (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xc0U) == 0xc0U)
+            cut.pop_back();
         if (measure(frame, face, size, cut + "…").x <= width) return cut + "…";
     }
     return {};
@@ -122,7 +126,8 @@ void card(const Frame& frame, const Rectangle& where) {
     // Half a device pixel in, so that the line lies on whole ones.
     const float half = 0.5F / frame.pixel_ratio;
     list().AddRect({where.x + half, where.y + half}, {where.right() - half, where.bottom() - half},
-                   frame.colours.border, 10 * frame.scale, 0, 1 / frame.pixel_ratio * std::max(1.0F, std::floor(frame.pixel_ratio)));
+                   frame.colours.border, 10 * frame.scale, 0,
+                   1 / frame.pixel_ratio * std::max(1.0F, std::floor(frame.pixel_ratio)));
 }
 
 bool pressed(const Frame& frame, std::string_view name, const Rectangle& where, bool repeat) {
@@ -200,9 +205,9 @@ int segmented(const Frame& frame, const Rectangle& where, std::span<const Segmen
                            (rounding - 2) * frame.scale);
         }
         const ImU32 ink = is_chosen || hovered ? colours.text : colours.muted;
-        const std::string words = shortened(frame, is_chosen ? Face::strong : Face::regular,
-                                            segment_size, segment.words,
-                                            part.width - 6 * frame.scale);
+        const std::string words =
+            shortened(frame, is_chosen ? Face::strong : Face::regular, segment_size, segment.words,
+                      part.width - 6 * frame.scale);
         text_centred(frame, is_chosen ? Face::strong : Face::regular, segment_size, part,
                      segment.enabled ? ink : (ink & 0x00ffffffU) | 0x70000000U, words);
     }
@@ -224,7 +229,8 @@ int stepper(const Frame& frame, std::string_view name, const Rectangle& where,
         const float arm = 5 * frame.scale;
         const float thick = std::max(1.0F, std::round(1.6F * frame.scale));
         list().AddRectFilled({x - arm, y - thick * 0.5F}, {x + arm, y + thick * 0.5F}, ink);
-        if (plus) list().AddRectFilled({x - thick * 0.5F, y - arm}, {x + thick * 0.5F, y + arm}, ink);
+        if (plus)
+            list().AddRectFilled({x - thick * 0.5F, y - arm}, {x + thick * 0.5F, y + arm}, ink);
     };
     if (pressed(frame, std::format("{}/less", name), less, true)) by = -1;
     sign(less, false);
@@ -246,9 +252,8 @@ bool slider(const Frame& frame, std::string_view name, const Rectangle& where, d
     const float right = where.right() - knob;
     bool moved = false;
     if (active && right > left) {
-        const double at =
-            std::clamp(static_cast<double>((ImGui::GetIO().MousePos.x - left) / (right - left)), 0.0,
-                       1.0);
+        const double at = std::clamp(
+            static_cast<double>((ImGui::GetIO().MousePos.x - left) / (right - left)), 0.0, 1.0);
         const double wanted = low + (high - low) * at;
         moved = wanted != value;
         value = wanted;

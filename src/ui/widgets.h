@@ -39,14 +39,15 @@ void fill(const Frame& frame, const Rectangle& where, ImU32 colour, float corner
 void card(const Frame& frame, const Rectangle& where);
 
 // True when it was pressed. Registered under `name`.
-bool pressed(const Frame& frame, std::string_view name, const Rectangle& where, bool repeat = false);
+bool pressed(const Frame& frame, std::string_view name, const Rectangle& where,
+             bool repeat = false);
 
 enum class Icon : std::uint8_t { none, play, stop };
 bool primary_button(const Frame& frame, std::string_view name, const Rectangle& where, Icon icon,
                     std::string_view words, bool quiet);
 
 struct Segment {
-    std::string name;   // registered
+    std::string name;  // registered
     std::string words;
     bool enabled = true;
 };

@@ -96,8 +96,10 @@ class Visitor {
   }
   async press(name, across, down) {
     await this.page.mouse.click(...(await this.point(name, across, down)));
-    // The frame that sees the press.
-    await this.page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50)));
+    // The frames that see the button go down and up.
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    });
   }
   async hover(name, across, down) {
     await this.page.mouse.move(...(await this.point(name, across, down)));

@@ -9,7 +9,8 @@ namespace {
 
 TEST(Catalogue, ReadsAFolderAScenario) {
     const std::array<EmbeddedFile, 5> files{{
-        {"crunch/scenario.txt", "title: Crunch\nsummary: Work.\norder: 2\nversion: sync.py | sync\n"},
+        {"crunch/scenario.txt",
+         "title: Crunch\nsummary: Work.\norder: 2\nversion: sync.py | sync\n"},
         {"crunch/sync.py", "print(1)\n"},
         {"download/scenario.txt",
          "# a comment\n\ntitle: Download\norder: 1\nversion: sync.py | sync\n"

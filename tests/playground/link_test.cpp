@@ -96,7 +96,8 @@ TEST(Link, ThatIsFarTooLongOpensTheDefault) {
 
 TEST(Link, WithThousandsOfKeysKeepsABoundedNumberOfThemAndOfSentences) {
     std::string fragment;
-    for (int i = 0; i < 5000; ++i) fragment += "A" + std::to_string(i) + "=1&z" + std::to_string(i) + "=1&";
+    for (int i = 0; i < 5000; ++i)
+        fragment += "A" + std::to_string(i) + "=1&z" + std::to_string(i) + "=1&";
     const LinkReading reading = read_link("", fragment);
     EXPECT_LE(reading.link.constants.size(), 100U);
     EXPECT_LE(reading.link.unknown.size(), 20U);

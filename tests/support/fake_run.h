@@ -23,9 +23,9 @@ struct FakeMachine {
     // Called at each advance_all() of a run that has not finished.
     std::function<void(TraceBuilder&, int step)> play;
     Duration elapsed{1'000'000};
-    int steps = 1;       // until it finishes by itself
+    int steps = 1;          // until it finishes by itself
     int steps_to_stop = 1;  // after stop()
-    int alive = 0;       // runs that exist
+    int alive = 0;          // runs that exist
 };
 
 class FakeRun : public library::Run {

@@ -25,8 +25,7 @@ public:
 
     void at(std::int64_t ns, trace::StrandId strand, trace::EventKind kind, int core = -1,
             std::uint32_t line = 0, std::string_view label = {}) {
-        const auto core_id =
-            core < 0 ? trace::CoreId::no_core : static_cast<trace::CoreId>(core);
+        const auto core_id = core < 0 ? trace::CoreId::no_core : static_cast<trace::CoreId>(core);
         const trace::LabelId id = label.empty() ? trace::LabelId{0} : trace_.intern(label);
         recorder_->record(Instant{Duration(ns)}, strand, kind, core_id,
                           trace::pack_place(line, id));

@@ -18,7 +18,8 @@ Levels random_lane(std::size_t count, std::int64_t max_ns, bool gaps) {
     std::int64_t time = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (gaps) time += static_cast<std::int64_t>(next(static_cast<std::uint64_t>(max_ns)));
-        const auto end = time + 1 + static_cast<std::int64_t>(next(static_cast<std::uint64_t>(max_ns)));
+        const auto end =
+            time + 1 + static_cast<std::int64_t>(next(static_cast<std::uint64_t>(max_ns)));
         lane.append({time, end, 0, 0, static_cast<EventKind>(next(8))});
         time = end;
     }
