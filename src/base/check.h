@@ -8,8 +8,8 @@
 
 namespace interleave {
 
-[[noreturn]] void check_failed(
-    const char* condition, std::source_location where = std::source_location::current());
+[[noreturn]] void check_failed(const char* condition,
+                               std::source_location where = std::source_location::current());
 
 }  // namespace interleave
 

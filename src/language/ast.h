@@ -101,12 +101,22 @@ enum class TypeParamKind : std::uint8_t { type_var, param_spec, type_var_tuple }
 enum class ExpressionContext : std::uint8_t { load, store, del };
 enum class BooleanOperator : std::uint8_t { and_, or_ };
 enum class BinaryOperator : std::uint8_t {
-    add, sub, mult, mat_mult, div, mod, pow, l_shift, r_shift, bit_or, bit_xor, bit_and, floor_div
+    add,
+    sub,
+    mult,
+    mat_mult,
+    div,
+    mod,
+    pow,
+    l_shift,
+    r_shift,
+    bit_or,
+    bit_xor,
+    bit_and,
+    floor_div
 };
 enum class UnaryOperator : std::uint8_t { invert, not_, u_add, u_sub };
-enum class CompareOperator : std::uint8_t {
-    eq, ne, lt, le, gt, ge, is, is_not, in, not_in
-};
+enum class CompareOperator : std::uint8_t { eq, ne, lt, le, gt, ge, is, is_not, in, not_in };
 
 // ---------------------------------------------------------------------------------------------
 // Bases
@@ -240,7 +250,8 @@ struct NamedExpr : ExpressionNode<ExpressionKind::named_expr> {
 };
 
 struct BinOp : ExpressionNode<ExpressionKind::bin_op> {
-    Expression* left = nullptr;  // chains lean to the left and may be 100,000 deep: walk it in a loop
+    Expression* left =
+        nullptr;  // chains lean to the left and may be 100,000 deep: walk it in a loop
     BinaryOperator op = BinaryOperator::add;
     Expression* right = nullptr;
 };
@@ -337,16 +348,24 @@ struct TemplateStr : ExpressionNode<ExpressionKind::template_str> {
 };
 
 enum class ConstantKind : std::uint8_t {
-    none, true_, false_, ellipsis, integer, real, imaginary, string, bytes
+    none,
+    true_,
+    false_,
+    ellipsis,
+    integer,
+    real,
+    imaginary,
+    string,
+    bytes
 };
 
 struct Constant : ExpressionNode<ExpressionKind::constant> {
     ConstantKind value = ConstantKind::none;
-    bool fits_int64 = false;    // integer
-    std::uint8_t base = 10;     // integer: 2, 8, 10 or 16
-    bool u_prefix = false;      // string: u"…"
-    std::int64_t integer = 0;   // integer, when it fits
-    double real = 0;            // real, imaginary
+    bool fits_int64 = false;   // integer
+    std::uint8_t base = 10;    // integer: 2, 8, 10 or 16
+    bool u_prefix = false;     // string: u"…"
+    std::int64_t integer = 0;  // integer, when it fits
+    double real = 0;           // real, imaginary
     // string: its value in UTF-8 (lone surrogates as three bytes, "WTF-8"; may hold NUL).
     // bytes: the bytes. integer: the digits in `base`, without prefix and underscores.
     std::string_view text;

@@ -15,8 +15,8 @@ enum class DiagnosticKind : std::uint8_t {
     syntax_error,
     indentation_error,
     tab_error,
-    memory_error,    // nested too deeply ("Parser stack overflowed …")
-    value_error,     // source code string cannot contain null bytes is SyntaxError; kept for the rest
+    memory_error,  // nested too deeply ("Parser stack overflowed …")
+    value_error,   // source code string cannot contain null bytes is SyntaxError; kept for the rest
     syntax_warning,  // never an error by itself; see ParsedModule::warnings
 };
 
@@ -37,7 +37,7 @@ struct Diagnostic {
 //     if x = 1:
 //        ^^^^^
 // SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
-[[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view file_name,
-                                            std::string_view source);
+[[nodiscard]] std::string format_diagnostic(const Diagnostic& diagnostic,
+                                            std::string_view file_name, std::string_view source);
 
 }  // namespace interleave::language

@@ -432,17 +432,15 @@ constexpr Range unprintable_ranges[] = {
 
 template <std::size_t size>
 bool contains(const Range (&ranges)[size], char32_t character) {
-    const auto* after = std::upper_bound(
-        std::begin(ranges), std::end(ranges), character,
-        [](char32_t value, const Range& range) { return value < range.first; });
+    const auto* after =
+        std::upper_bound(std::begin(ranges), std::end(ranges), character,
+                         [](char32_t value, const Range& range) { return value < range.first; });
     return after != std::begin(ranges) && character <= std::prev(after)->last;
 }
 
 }  // namespace
 
-bool starts_identifier(char32_t character) {
-    return contains(start_ranges, character);
-}
+bool starts_identifier(char32_t character) { return contains(start_ranges, character); }
 
 bool continues_identifier(char32_t character) {
     return contains(start_ranges, character) || contains(continue_only_ranges, character);

@@ -22,18 +22,36 @@ bool is_octal(char c) { return c >= '0' && c <= '7'; }
 
 // Names that programs do write in \N{…}. The full table of Unicode names is not carried along.
 constexpr std::pair<std::string_view, char32_t> character_names[] = {
-    {"BLACK STAR", 0x2605},       {"BULLET", 0x2022},        {"CHECK MARK", 0x2713},
-    {"COMBINING ACUTE ACCENT", 0x0301},                      {"COPYRIGHT SIGN", 0xA9},
-    {"DEGREE SIGN", 0xB0},        {"ELLIPSIS", 0x2026},      {"EM DASH", 0x2014},
-    {"EN DASH", 0x2013},          {"EURO SIGN", 0x20AC},     {"GREEK SMALL LETTER ALPHA", 0x3B1},
-    {"GREEK SMALL LETTER BETA", 0x3B2},                      {"GREEK SMALL LETTER LAMDA", 0x3BB},
-    {"GREEK SMALL LETTER MU", 0x3BC},                        {"GREEK SMALL LETTER PI", 0x3C0},
-    {"HEAVY CHECK MARK", 0x2714}, {"HORIZONTAL ELLIPSIS", 0x2026},
-    {"INFINITY", 0x221E},         {"LATIN SMALL LETTER E WITH ACUTE", 0xE9},
-    {"LEFTWARDS ARROW", 0x2190},  {"LINE FEED", 0x0A},       {"MICRO SIGN", 0xB5},
-    {"MULTIPLICATION SIGN", 0xD7},                           {"NO-BREAK SPACE", 0xA0},
-    {"NULL", 0x00},               {"PILE OF POO", 0x1F4A9},  {"RIGHTWARDS ARROW", 0x2192},
-    {"SNAKE", 0x1F40D},           {"SNOWMAN", 0x2603},       {"SPACE", 0x20},
+    {"BLACK STAR", 0x2605},
+    {"BULLET", 0x2022},
+    {"CHECK MARK", 0x2713},
+    {"COMBINING ACUTE ACCENT", 0x0301},
+    {"COPYRIGHT SIGN", 0xA9},
+    {"DEGREE SIGN", 0xB0},
+    {"ELLIPSIS", 0x2026},
+    {"EM DASH", 0x2014},
+    {"EN DASH", 0x2013},
+    {"EURO SIGN", 0x20AC},
+    {"GREEK SMALL LETTER ALPHA", 0x3B1},
+    {"GREEK SMALL LETTER BETA", 0x3B2},
+    {"GREEK SMALL LETTER LAMDA", 0x3BB},
+    {"GREEK SMALL LETTER MU", 0x3BC},
+    {"GREEK SMALL LETTER PI", 0x3C0},
+    {"HEAVY CHECK MARK", 0x2714},
+    {"HORIZONTAL ELLIPSIS", 0x2026},
+    {"INFINITY", 0x221E},
+    {"LATIN SMALL LETTER E WITH ACUTE", 0xE9},
+    {"LEFTWARDS ARROW", 0x2190},
+    {"LINE FEED", 0x0A},
+    {"MICRO SIGN", 0xB5},
+    {"MULTIPLICATION SIGN", 0xD7},
+    {"NO-BREAK SPACE", 0xA0},
+    {"NULL", 0x00},
+    {"PILE OF POO", 0x1F4A9},
+    {"RIGHTWARDS ARROW", 0x2192},
+    {"SNAKE", 0x1F40D},
+    {"SNOWMAN", 0x2603},
+    {"SPACE", 0x20},
     {"ZERO WIDTH SPACE", 0x200B},
 };
 
@@ -84,7 +102,9 @@ private:
         const char c = text_[at_ + 1];
         switch (c) {
             case '\n': break;
-            case '\\': case '\'': case '"': out_.value += c; break;
+            case '\\':
+            case '\'':
+            case '"': out_.value += c; break;
             case 'a': out_.value += '\a'; break;
             case 'b': out_.value += '\b'; break;
             case 'f': out_.value += '\f'; break;
@@ -113,7 +133,8 @@ private:
             value = value * 8 + static_cast<char32_t>(text_[at_ + size] - '0');
             ++size;
         }
-        if (value > 0377 && out_.invalid_octal.empty()) out_.invalid_octal = text_.substr(at_, size);
+        if (value > 0377 && out_.invalid_octal.empty())
+            out_.invalid_octal = text_.substr(at_, size);
         append_utf8(out_.value, value);
         take(size);
     }
@@ -210,7 +231,8 @@ StringPrefix read_prefix(std::string_view token) {
 }
 
 DecodedText decode_text(std::string_view inside, bool raw) {
-    if (raw || inside.find('\\') == std::string_view::npos) return {std::string(inside), {}, {}, {}};
+    if (raw || inside.find('\\') == std::string_view::npos)
+        return {std::string(inside), {}, {}, {}};
     return TextDecoder(inside).run();
 }
 
@@ -242,7 +264,8 @@ DecodedText decode_bytes(std::string_view inside, bool raw) {
                 value = value * 8 + (inside[at + size] - '0');
                 ++size;
             }
-            if (value > 0377 && out.invalid_octal.empty()) out.invalid_octal = inside.substr(at, size);
+            if (value > 0377 && out.invalid_octal.empty())
+                out.invalid_octal = inside.substr(at, size);
             out.value += static_cast<char>(value & 0xFF);
             at += size;
         } else if (escaped == 'x') {

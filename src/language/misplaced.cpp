@@ -18,7 +18,14 @@ namespace {
 // CPython's CO_MAXBLOCKS.
 constexpr std::size_t max_nested_blocks = 21;
 
-enum class CodeKind : std::uint8_t { module, class_body, function, async_function, lambda, generator };
+enum class CodeKind : std::uint8_t {
+    module,
+    class_body,
+    function,
+    async_function,
+    lambda,
+    generator
+};
 enum class Block : std::uint8_t { loop, other, except_star };
 
 // One piece of code: what may stand in it, and what stands around the current statement.
@@ -65,7 +72,8 @@ std::optional<ConstantKey> constant_key(const Expression& key) {
                 const std::string text(constant->text);
                 return ConstantKey{"big " + std::to_string(constant->base) + text, text};
             }
-            return number(static_cast<double>(constant->integer), std::to_string(constant->integer));
+            return number(static_cast<double>(constant->integer),
+                          std::to_string(constant->integer));
         }
         case ConstantKind::real: {
             const std::string shown = shown_real(constant->real);
@@ -473,7 +481,8 @@ void MisplacedFinder::rest(const Expression& e) {
 void MisplacedFinder::yield(const Expression& e) {
     const auto* from = try_as<YieldFrom>(&e);
     if (!code_->is_function_like()) {
-        fail(e.span, from != nullptr ? "'yield from' outside function" : "'yield' outside function");
+        fail(e.span,
+             from != nullptr ? "'yield from' outside function" : "'yield' outside function");
         return;
     }
     if (from != nullptr && code_->kind == CodeKind::async_function) {
@@ -517,9 +526,7 @@ void MisplacedFinder::here(const Expression& e) {
             expression(as<IfExp>(e).test);
             expression(as<IfExp>(e).body);
             return expression(as<IfExp>(e).orelse);
-        case ExpressionKind::dict:
-            all(as<Dict>(e).keys);
-            return all(as<Dict>(e).values);
+        case ExpressionKind::dict: all(as<Dict>(e).keys); return all(as<Dict>(e).values);
         case ExpressionKind::set: return elements(as<Set>(e).elts);
         case ExpressionKind::list_comp:
             return comprehension(e, as<ListComp>(e).generators, as<ListComp>(e).elt, nullptr);
@@ -529,7 +536,8 @@ void MisplacedFinder::here(const Expression& e) {
             return comprehension(e, as<DictComp>(e).generators, as<DictComp>(e).key,
                                  as<DictComp>(e).value);
         case ExpressionKind::generator_exp:
-            return comprehension(e, as<GeneratorExp>(e).generators, as<GeneratorExp>(e).elt, nullptr);
+            return comprehension(e, as<GeneratorExp>(e).generators, as<GeneratorExp>(e).elt,
+                                 nullptr);
         case ExpressionKind::await: return expression(as<Await>(e).value);
         case ExpressionKind::yield:
         case ExpressionKind::yield_from: return yield(e);
@@ -602,10 +610,9 @@ void MisplacedFinder::pattern(const Pattern& p, bool may_be_irrefutable,
         case PatternKind::match_as: {
             const auto& capture = as<MatchAs>(p);
             if (capture.pattern == nullptr && !may_be_irrefutable) {
-                fail(p.span, capture.name.empty()
-                                 ? "wildcard makes remaining patterns unreachable"
-                                 : "name capture '" + std::string(capture.name) +
-                                       "' makes remaining patterns unreachable");
+                fail(p.span, capture.name.empty() ? "wildcard makes remaining patterns unreachable"
+                                                  : "name capture '" + std::string(capture.name) +
+                                                        "' makes remaining patterns unreachable");
                 return;
             }
             if (capture.pattern != nullptr) pattern(*capture.pattern, may_be_irrefutable, names);
@@ -664,8 +671,8 @@ void MisplacedFinder::class_pattern(const MatchClass& p, std::set<std::string_vi
     std::set<std::string_view> attributes;
     for (std::size_t i = 0; i < p.kwd_attrs.size(); ++i) {
         if (!attributes.insert(p.kwd_attrs[i]).second) {
-            fail(p.kwd_patterns[i]->span, "attribute name repeated in class pattern: " +
-                                              std::string(p.kwd_attrs[i]));
+            fail(p.kwd_patterns[i]->span,
+                 "attribute name repeated in class pattern: " + std::string(p.kwd_attrs[i]));
             return;
         }
     }

@@ -167,8 +167,8 @@ Expression* Parser::dict_or_comprehension(std::uint32_t start, Expression* first
         node->values = arena_.copy(values);
         return node;
     }
-    const bool one_pair = keys.size() == 1 && keys[0] != nullptr &&
-                          tokens_[position_ - 1].kind != Kind::comma;
+    const bool one_pair =
+        keys.size() == 1 && keys[0] != nullptr && tokens_[position_ - 1].kind != Kind::comma;
     if (!one_pair || !at_comprehension()) return nullptr;
     auto* node = arena_.create<DictComp>();
     node->key = keys[0];

@@ -184,7 +184,8 @@ void Parser::invalid_arguments(std::uint32_t start) {
         if (!at(Kind::name) || kind_after(1) != Kind::equal) return;
         const Kind next = kind_after(2);
         if (next != Kind::comma && next != Kind::right_parenthesis) return;
-        raise(join(token().span, tokens_[position_ + 1].span), "expected argument value expression");
+        raise(join(token().span, tokens_[position_ + 1].span),
+              "expected argument value expression");
     };
     position_ = start;
     found = {};

@@ -189,11 +189,10 @@ TypeParam* Parser::type_parameter() {
         if (parameter->kind != TypeParamKind::type_var) {
             if (!diagnose_) return nullptr;
             const bool tuple = parameter->bound->kind == ExpressionKind::tuple;
-            return raise_from(colon, std::string("cannot use ") + (tuple ? "constraints" : "bound") +
-                                         " with " +
-                                         (parameter->kind == TypeParamKind::param_spec
-                                              ? "ParamSpec"
-                                              : "TypeVarTuple"));
+            return raise_from(
+                colon,
+                std::string("cannot use ") + (tuple ? "constraints" : "bound") + " with " +
+                    (parameter->kind == TypeParamKind::param_spec ? "ParamSpec" : "TypeVarTuple"));
         }
     }
     if (accept(Kind::equal)) {
@@ -478,11 +477,11 @@ ExceptHandler* Parser::except_handler() {
         // Several types need parentheses only when a name follows (PEP 758).
         handler->type = expressions();
         if (handler->type == nullptr) return nullptr;
-        const bool several = handler->type->kind == ExpressionKind::tuple &&
-                             tokens_[position_ - 1].span.end_column == handler->type->span.end_column &&
-                             handler->type->span != as<Tuple>(*handler->type).elts.front()->span &&
-                             handler->type->span.column ==
-                                 as<Tuple>(*handler->type).elts.front()->span.column;
+        const bool several =
+            handler->type->kind == ExpressionKind::tuple &&
+            tokens_[position_ - 1].span.end_column == handler->type->span.end_column &&
+            handler->type->span != as<Tuple>(*handler->type).elts.front()->span &&
+            handler->type->span.column == as<Tuple>(*handler->type).elts.front()->span.column;
         if (at(Kind::kw_as)) {
             advance();
             const Expression* target = diagnose_ && !several ? expression() : nullptr;

@@ -78,7 +78,8 @@ std::nullptr_t Parser::raise_invalid_target(Targets targets, Expression* express
             if (const auto* starred = try_as<Starred>(e)) {
                 return targets == Targets::del ? e : find(starred->value);
             }
-            if (const auto* compare = try_as<Compare>(e); compare != nullptr && targets == Targets::for_) {
+            if (const auto* compare = try_as<Compare>(e);
+                compare != nullptr && targets == Targets::for_) {
                 return compare->ops[0] == CompareOperator::in ? find(compare->left) : nullptr;
             }
             const bool fits = e->kind == ExpressionKind::name ||
@@ -179,7 +180,8 @@ Diagnostic unexplained(const TokenStream& stream, const Token& last) {
     }
     if (last.kind == TokenKind::error) return stream.error->diagnostic;
     Diagnostic diagnostic{DiagnosticKind::syntax_error, "invalid syntax", last.span};
-    if (last.kind == TokenKind::end_of_file) diagnostic.span.column = diagnostic.span.end_column = -1;
+    if (last.kind == TokenKind::end_of_file)
+        diagnostic.span.column = diagnostic.span.end_column = -1;
     return diagnostic;
 }
 
@@ -191,7 +193,8 @@ Diagnostic outranked(const TokenStream& stream, const Token& last, Diagnostic di
     if (stream.error->outranks_parser) return stream.error->diagnostic;
     if (stream.unclosed && last.span.line > stream.unclosed->line) {
         const OpenBracket& open = *stream.unclosed;
-        return {DiagnosticKind::syntax_error, std::string("'") + open.bracket + "' was never closed",
+        return {DiagnosticKind::syntax_error,
+                std::string("'") + open.bracket + "' was never closed",
                 {open.line, open.column, open.line, -1}};
     }
     return diagnostic;
@@ -199,8 +202,8 @@ Diagnostic outranked(const TokenStream& stream, const Token& last, Diagnostic di
 
 std::optional<Diagnostic> check_bytes(std::string_view source) {
     if (source.find('\0') != std::string_view::npos) {
-        return Diagnostic{DiagnosticKind::syntax_error,
-                          "source code string cannot contain null bytes", {}};
+        return Diagnostic{
+            DiagnosticKind::syntax_error, "source code string cannot contain null bytes", {}};
     }
     const std::optional<EncodingError> error = find_encoding_error(source);
     if (!error) return std::nullopt;
@@ -233,7 +236,8 @@ std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, Par
     Parser first(source, stream, *module.arena, false, 0);
     if (parse_with(first, module)) {
         module.warnings = stream.warnings;
-        for (Diagnostic& warning : first.take_warnings()) module.warnings.push_back(std::move(warning));
+        for (Diagnostic& warning : first.take_warnings())
+            module.warnings.push_back(std::move(warning));
         return module;
     }
     const Token& last = stream.tokens[first.furthest()];

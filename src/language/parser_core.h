@@ -36,8 +36,13 @@ class Parser {
 public:
     Parser(const Source& source, const TokenStream& stream, Arena& arena, bool diagnose,
            std::uint32_t furthest)
-        : source_(source), stream_(stream), tokens_(stream.tokens), arena_(arena),
-          diagnose_(diagnose), second_pass_(diagnose), furthest_(furthest) {}
+        : source_(source),
+          stream_(stream),
+          tokens_(stream.tokens),
+          arena_(arena),
+          diagnose_(diagnose),
+          second_pass_(diagnose),
+          furthest_(furthest) {}
 
     // False: error() says why, or nobody knows better than "invalid syntax".
     bool parse_module(ParsedModule& to);
@@ -125,7 +130,9 @@ private:
                          DiagnosticKind kind = DiagnosticKind::syntax_error);
     std::nullptr_t raise_at_furthest(std::string message,
                                      DiagnosticKind kind = DiagnosticKind::syntax_error);
-    std::nullptr_t raise_on_next(std::string message) { return raise(token().span, std::move(message)); }
+    std::nullptr_t raise_on_next(std::string message) {
+        return raise(token().span, std::move(message));
+    }
     std::nullptr_t raise_from(const Span& from, std::string message);
     std::nullptr_t raise_invalid_target(Targets targets, Expression* expression);
     void raise_tokenizer_error();
@@ -224,24 +231,32 @@ private:
     bool star_named_expressions(std::vector<Expression*>& to, Kind until);
     Expression* named_expression();
     Expression* walrus();
-    Expression* expression() { return remembered(Rule::expression, [this] { return parse_expression(); }); }
+    Expression* expression() {
+        return remembered(Rule::expression, [this] { return parse_expression(); });
+    }
     Expression* parse_expression();
     Expression* expressions();
     Expression* conditional_tail(std::uint32_t start, Expression* body);
     Expression* lambda();
     Expression* yield_expression();
     Expression* annotated_value();  // yield_expr | star_expressions
-    Expression* disjunction() { return remembered(Rule::disjunction, [this] { return parse_disjunction(); }); }
+    Expression* disjunction() {
+        return remembered(Rule::disjunction, [this] { return parse_disjunction(); });
+    }
     Expression* parse_disjunction();
     Expression* conjunction();
     Expression* inversion();
     Expression* comparison();
     bool compare_operator(CompareOperator& op);
-    Expression* bitwise_or() { return remembered(Rule::bitwise_or, [this] { return binary(0); }); }
+    Expression* bitwise_or() {
+        return remembered(Rule::bitwise_or, [this] { return binary(0); });
+    }
     Expression* binary(int minimum);
     Expression* factor();
     Expression* power();
-    Expression* primary() { return remembered(Rule::primary, [this] { return parse_primary(); }); }
+    Expression* primary() {
+        return remembered(Rule::primary, [this] { return parse_primary(); });
+    }
     Expression* parse_primary();
     Expression* primary_tail(std::uint32_t start, Expression* value);
     Expression* slices();

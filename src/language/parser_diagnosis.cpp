@@ -145,9 +145,10 @@ void Parser::invalid_named_expression(std::uint32_t start, Expression* expressio
     if (!error_ && !constant && expression_node != nullptr && tokens_[after].kind == Kind::equal) {
         const Expression* leading =
             at(Kind::left_bracket) || at(Kind::left_parenthesis) ? atom() : nullptr;
-        const bool excluded = leading != nullptr && (leading->kind == ExpressionKind::list ||
-                                                     leading->kind == ExpressionKind::tuple ||
-                                                     leading->kind == ExpressionKind::generator_exp);
+        const bool excluded =
+            leading != nullptr &&
+            (leading->kind == ExpressionKind::list || leading->kind == ExpressionKind::tuple ||
+             leading->kind == ExpressionKind::generator_exp);
         position_ = start;
         const Expression* left = excluded || error_ ? nullptr : bitwise_or();
         if (left != nullptr && accept(Kind::equal) && bitwise_or() != nullptr && !at(Kind::equal) &&

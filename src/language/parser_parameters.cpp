@@ -43,9 +43,7 @@ Arguments* Parser::parameters(Kind until) {
 }
 
 // A parameter ends with a comma, which is consumed, or before the end of the list.
-bool Parser::end_of_parameter(Kind until) {
-    return accept(Kind::comma) || at(until);
-}
+bool Parser::end_of_parameter(Kind until) { return accept(Kind::comma) || at(until); }
 
 Arg* Parser::parameter_name(bool annotated, bool star_annotation) {
     const std::uint32_t start = position_;
@@ -108,7 +106,8 @@ bool Parser::parameter_slash(ParameterList& list) {
     if (list.slash) return reject("/ may appear only once");
     if (list.star) return reject("/ must be ahead of *");
     if (list.args.empty()) {
-        if (diagnose_ && kind_after(1) == Kind::comma) return reject("at least one argument must precede /");
+        if (diagnose_ && kind_after(1) == Kind::comma)
+            return reject("at least one argument must precede /");
         return false;
     }
     advance();

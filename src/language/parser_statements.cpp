@@ -166,7 +166,8 @@ Statement* Parser::assignment(std::uint32_t start, Expression* first) {
     return statement;
 }
 
-Statement* Parser::augmented_assignment(std::uint32_t start, Expression* target, BinaryOperator op) {
+Statement* Parser::augmented_assignment(std::uint32_t start, Expression* target,
+                                        BinaryOperator op) {
     Expression* value = annotated_value();
     if (value == nullptr) return nullptr;
     to_target(target, ExpressionContext::store);
@@ -209,8 +210,8 @@ void Parser::invalid_assignment(std::uint32_t start) {
         const bool several = target != nullptr && (target->kind == ExpressionKind::list ||
                                                    target->kind == ExpressionKind::tuple);
         if (several && accept(Kind::colon) && expression() != nullptr) {
-            raise(target->span, "only single target (not " + expression_name(*target) +
-                                    ") can be annotated");
+            raise(target->span,
+                  "only single target (not " + expression_name(*target) + ") can be annotated");
         }
         if (error_) return;
         position_ = start;
@@ -488,7 +489,8 @@ Statement* Parser::import_statement() {
         std::string_view module;
         advance();
         if (dotted_name(module)) {
-            return raise_from(tokens_[start].span, "Did you mean to use 'from ... import ...' instead?");
+            return raise_from(tokens_[start].span,
+                              "Did you mean to use 'from ... import ...' instead?");
         }
         position_ = before;
     }
@@ -515,8 +517,8 @@ bool Parser::import_targets(std::vector<Alias*>& names) {
         Alias* alias = from_alias();
         if (error_) return false;
         if (alias == nullptr) {
-            if (names.empty() || parenthesized) return parenthesized && !names.empty() &&
-                                                       accept(Kind::right_parenthesis);
+            if (names.empty() || parenthesized)
+                return parenthesized && !names.empty() && accept(Kind::right_parenthesis);
             if (diagnose_ && at(Kind::newline)) {
                 raise_at_furthest("trailing comma not allowed without surrounding parentheses");
             }

@@ -17,14 +17,16 @@ struct Parser::StringPart {
 void Parser::report_escapes(const Token& token, std::optional<char> escape,
                             const std::string& octal) {
     if (!octal.empty()) {
-        warn(token.span, "\"" + octal + "\" is an invalid octal escape sequence. Such sequences will "
-                         "not work in the future. Did you mean \"\\" + octal +
-                         "\"? A raw string is also an option.");
+        warn(token.span, "\"" + octal +
+                             "\" is an invalid octal escape sequence. Such sequences will "
+                             "not work in the future. Did you mean \"\\" +
+                             octal + "\"? A raw string is also an option.");
     } else if (escape) {
         const std::string sequence = std::string("\\") + *escape;
-        warn(token.span, "\"" + sequence + "\" is an invalid escape sequence. Such sequences will not "
-                         "work in the future. Did you mean \"\\" + sequence +
-                         "\"? A raw string is also an option.");
+        warn(token.span, "\"" + sequence +
+                             "\" is an invalid escape sequence. Such sequences will not "
+                             "work in the future. Did you mean \"\\" +
+                             sequence + "\"? A raw string is also an option.");
     }
 }
 
@@ -64,11 +66,11 @@ bool Parser::string_part(std::vector<StringPart>& parts) {
     const Token& string = token();
     const std::string_view text = text_of(string);
     const StringPrefix prefix = read_prefix(text);
-    const std::size_t quotes =
-        text.size() >= prefix.size + 6 && text[prefix.size + 1] == text[prefix.size] &&
-                text[prefix.size + 2] == text[prefix.size]
-            ? 3
-            : 1;
+    const std::size_t quotes = text.size() >= prefix.size + 6 &&
+                                       text[prefix.size + 1] == text[prefix.size] &&
+                                       text[prefix.size + 2] == text[prefix.size]
+                                   ? 3
+                                   : 1;
     const std::string_view inside =
         text.substr(prefix.size + quotes, text.size() - prefix.size - 2 * quotes);
     DecodedText decoded =
@@ -79,7 +81,10 @@ bool Parser::string_part(std::vector<StringPart>& parts) {
     }
     report_escapes(string, decoded.invalid_escape, decoded.invalid_octal);
     parts.push_back({prefix.bytes ? StringPart::Kind::bytes : StringPart::Kind::text,
-                     std::move(decoded.value), {}, prefix.unicode, string.span});
+                     std::move(decoded.value),
+                     {},
+                     prefix.unicode,
+                     string.span});
     advance();
     return true;
 }
@@ -132,7 +137,8 @@ bool Parser::conversion(char& to, std::string_view letter) {
     const Token& name = token();
     if (mark.end != name.begin) {
         raise(join(mark.span, name.span),
-              std::string(letter) + "-string: conversion type must come right after the exclamation mark");
+              std::string(letter) +
+                  "-string: conversion type must come right after the exclamation mark");
         return false;
     }
     const std::string_view text = text_of(name);
@@ -161,8 +167,7 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
     Expression* value = annotated_value();
     if (value == nullptr) return no_match();
     const bool debug = accept(Kind::equal);
-    const std::string_view text =
-        source_.text().substr(brace.end, token().begin - brace.end);
+    const std::string_view text = source_.text().substr(brace.end, token().begin - brace.end);
     char converted = 0;
     if (at(Kind::exclamation) && !conversion(converted, letter)) return no_match();
     JoinedStr* spec = nullptr;
@@ -177,7 +182,8 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
     if (!accept(Kind::right_brace)) return no_match();
     const Span span = span_since(start);
     if (debug) {
-        to.push_back(text_constant(text, {span.line, span.column + 1, span.end_line, span.end_column}));
+        to.push_back(
+            text_constant(text, {span.line, span.column + 1, span.end_line, span.end_column}));
         if (converted == 0 && spec == nullptr) converted = 'r';
     }
     if (is_template) {
@@ -219,7 +225,8 @@ void Parser::invalid_replacement_field(std::uint32_t start, bool is_template, bo
     if (!at(Kind::equal) && !at_tail()) return expecting("expecting '=', or '!', or ':', or '}'");
     if (accept(Kind::equal) && !at_tail()) return expecting("expecting '!', or ':', or '}'");
     if (accept(Kind::exclamation)) {
-        if (at(Kind::colon) || at(Kind::right_brace)) return expecting("missing conversion character");
+        if (at(Kind::colon) || at(Kind::right_brace))
+            return expecting("missing conversion character");
         if (!at(Kind::name)) return expecting("invalid conversion character");
         advance();
     }

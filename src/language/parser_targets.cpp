@@ -34,9 +34,11 @@ bool Parser::to_target(Expression* expression, ExpressionContext context) {
         tuple->ctx = context;
         return all(tuple->elts);
     }
-    if (auto* starred = try_as<Starred>(expression); starred != nullptr && context != ExpressionContext::del) {
+    if (auto* starred = try_as<Starred>(expression);
+        starred != nullptr && context != ExpressionContext::del) {
         starred->ctx = context;
-        return starred->value->kind != ExpressionKind::starred && to_target(starred->value, context);
+        return starred->value->kind != ExpressionKind::starred &&
+               to_target(starred->value, context);
     }
     return false;
 }

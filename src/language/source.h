@@ -35,7 +35,9 @@ public:
     explicit Source(std::string_view bytes);
 
     [[nodiscard]] std::string_view text() const { return text_; }
-    [[nodiscard]] std::int32_t line_count() const { return static_cast<std::int32_t>(lines_.size()); }
+    [[nodiscard]] std::int32_t line_count() const {
+        return static_cast<std::int32_t>(lines_.size());
+    }
     // Without its '\n'; empty for a line that does not exist.
     [[nodiscard]] std::string_view line(std::int32_t number) const;
     [[nodiscard]] std::uint32_t line_offset(std::int32_t number) const;

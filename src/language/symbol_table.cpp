@@ -64,8 +64,8 @@ std::string_view SymbolTableBuilder::mangled(std::string_view name) {
 }
 
 Symbol& SymbolTableBuilder::symbol(Scope& scope, std::string_view mangled_name, const Span& span) {
-    const auto [entry, is_new] = scope.index_.try_emplace(
-        mangled_name, static_cast<std::uint32_t>(scope.symbols.size()));
+    const auto [entry, is_new] =
+        scope.index_.try_emplace(mangled_name, static_cast<std::uint32_t>(scope.symbols.size()));
     if (is_new) {
         Symbol& added = scope.symbols.emplace_back();
         added.name = mangled_name;
@@ -136,13 +136,9 @@ Scope& SymbolTableBuilder::enter(ScopeKind kind, std::string_view name, const vo
     return scope;
 }
 
-void SymbolTableBuilder::reenter(Scope& scope) {
-    stack_.push_back(&scope);
-}
+void SymbolTableBuilder::reenter(Scope& scope) { stack_.push_back(&scope); }
 
-void SymbolTableBuilder::leave() {
-    stack_.pop_back();
-}
+void SymbolTableBuilder::leave() { stack_.pop_back(); }
 
 std::expected<SymbolTable, Diagnostic> SymbolTableBuilder::build() {
     check_future_imports();
@@ -174,8 +170,7 @@ bool is_bound(const Symbol& symbol) {
 }
 
 bool is_class_cell(std::string_view name) {
-    return name == "__class__" || name == "__classdict__" ||
-           name == "__conditional_annotations__";
+    return name == "__class__" || name == "__classdict__" || name == "__conditional_annotations__";
 }
 
 }  // namespace

@@ -29,10 +29,10 @@ enum class ScopeKind : std::uint8_t {
     set_comprehension,     // SetComp
     dict_comprehension,    // DictComp
     generator_expression,  // GeneratorExp
-    annotations,           // of a function's parameters, of a class body, of the module: __annotate__
-    type_parameters,       // the [T] of def, class, type: runs at once, holds the parameters
-    type_alias,            // value of `type X = …`, evaluated lazily
-    type_variable,         // bound or default of a type parameter, evaluated lazily
+    annotations,      // of a function's parameters, of a class body, of the module: __annotate__
+    type_parameters,  // the [T] of def, class, type: runs at once, holds the parameters
+    type_alias,       // value of `type X = …`, evaluated lazily
+    type_variable,    // bound or default of a type parameter, evaluated lazily
 };
 
 // Several scopes may hang on one node; the role says which.
@@ -73,9 +73,9 @@ struct Symbol {
 class Scope {
 public:
     ScopeKind kind = ScopeKind::module;
-    std::string_view name;     // "<module>", "f", "<lambda>", "<listcomp>", "<genexpr>", …
+    std::string_view name;  // "<module>", "f", "<lambda>", "<listcomp>", "<genexpr>", …
     const void* node = nullptr;
-    Scope* parent = nullptr;   // null for the module
+    Scope* parent = nullptr;       // null for the module
     std::vector<Scope*> children;  // in order of appearance
 
     // In order of first appearance: parameters first, in CPython's order (positional-only,
@@ -89,18 +89,18 @@ public:
 
     std::string_view private_name;  // innermost class's name, for mangling; empty outside classes
 
-    bool is_nested = false;      // some enclosing scope is function-like
-    bool is_generator = false;   // contains yield (or is a generator expression)
-    bool is_coroutine = false;   // async def, or contains await (a comprehension that does)
+    bool is_nested = false;     // some enclosing scope is function-like
+    bool is_generator = false;  // contains yield (or is a generator expression)
+    bool is_coroutine = false;  // async def, or contains await (a comprehension that does)
     bool has_return_value = false;
     bool has_varargs = false;
     bool has_varkeywords = false;
-    bool needs_class_cell = false;       // class body: a method uses super() or __class__
-    bool needs_class_dict = false;       // class body: an annotation or type scope sees its names
-    bool can_see_class_scope = false;    // annotation-like scope directly inside a class body
+    bool needs_class_cell = false;     // class body: a method uses super() or __class__
+    bool needs_class_dict = false;     // class body: an annotation or type scope sees its names
+    bool can_see_class_scope = false;  // annotation-like scope directly inside a class body
     bool has_docstring = false;
     bool is_async_comprehension = false;  // contains `async for`, or await in a later position
-    bool contains_annotations = false;   // module, class: some `x: T` statement
+    bool contains_annotations = false;    // module, class: some `x: T` statement
     bool contains_import_star = false;
 
     [[nodiscard]] bool is_function_like() const {

@@ -229,7 +229,8 @@ void SymbolTableBuilder::visit_parameters(const Arguments& arguments) {
     current().has_varkeywords = arguments.kwarg != nullptr;
 }
 
-void SymbolTableBuilder::visit_function(const Statement& statement, const FunctionFields& function) {
+void SymbolTableBuilder::visit_function(const Statement& statement,
+                                        const FunctionFields& function) {
     define(function.name, statement.span);
     visit_defaults(*function.args);
     visit_all(function.decorator_list);
@@ -281,7 +282,8 @@ void SymbolTableBuilder::visit_annotation(const Expression* annotation) {
     if (Scope*& scope = annotation_scopes_[&owner]; scope != nullptr) {
         reenter(*scope);
     } else {
-        const void* node = &owner == table_.module_ ? static_cast<const void*>(&module_) : owner.node;
+        const void* node =
+            &owner == table_.module_ ? static_cast<const void*>(&module_) : owner.node;
         const ScopeRole role = ScopeRole::annotations;
         Scope* const taken = evaluated ? nullptr : table_.by_node_[{node, role}];
         Scope& made = enter_lazy(ScopeKind::annotations, "__annotate__", node, role);
@@ -411,7 +413,8 @@ void SymbolTableBuilder::visit_rest(const Expression& expression) {
         case ExpressionKind::attribute: {
             const auto& attribute = as<Attribute>(expression);
             if (attribute.ctx != ExpressionContext::load) {
-                check_name(attribute.attr, expression.span, attribute.ctx == ExpressionContext::del);
+                check_name(attribute.attr, expression.span,
+                           attribute.ctx == ExpressionContext::del);
             }
             break;
         }
@@ -596,8 +599,8 @@ bool SymbolTableBuilder::reject_in_annotation(std::string_view what, const Span&
             const char* kinds[] = {"a TypeVar", "a ParamSpec", "a TypeVarTuple"};
             const bool is_bound = table_.find_scope(parameter, ScopeRole::bound) == &current();
             if (!is_bound) {
-                return reject((std::string(kinds[static_cast<int>(parameter->kind)]) + " default")
-                                  .c_str());
+                return reject(
+                    (std::string(kinds[static_cast<int>(parameter->kind)]) + " default").c_str());
             }
             return reject(parameter->bound->kind == ExpressionKind::tuple ? "a TypeVar constraint"
                                                                           : "a TypeVar bound");
@@ -649,8 +652,7 @@ void SymbolTableBuilder::visit_comprehension(const Expression& node, ScopeKind k
     }
     visit(value);
     visit(key);
-    scope.is_async_comprehension =
-        scope.is_coroutine && kind != ScopeKind::generator_expression;
+    scope.is_async_comprehension = scope.is_coroutine && kind != ScopeKind::generator_expression;
     const bool makes_async = scope.is_async_comprehension;
     leave();
     if (makes_async && !in_async_function() && !current().is_comprehension()) {
@@ -710,13 +712,14 @@ void SymbolTableBuilder::visit_pattern(const Pattern* pattern) {
 
 void SymbolTableBuilder::check_future_imports() {
     constexpr std::string_view features[] = {
-        "nested_scopes", "generators",       "division",       "absolute_import", "with_statement",
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
         "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
     bool first = true;
     bool beginning = true;
     for (const Statement* statement : module_.body) {
         const auto* import = try_as<ImportFrom>(statement);
-        const bool future = import != nullptr && import->module == "__future__" && import->level == 0;
+        const bool future =
+            import != nullptr && import->module == "__future__" && import->level == 0;
         const bool docstring = first && docstring_of(module_.body) != nullptr;
         first = false;
         if (!future) {
@@ -731,8 +734,7 @@ void SymbolTableBuilder::check_future_imports() {
             }
             if (std::find(std::begin(features), std::end(features), alias->name) ==
                 std::end(features)) {
-                fail(alias->span,
-                     "future feature " + std::string(alias->name) + " is not defined");
+                fail(alias->span, "future feature " + std::string(alias->name) + " is not defined");
                 return;
             }
             if (alias->name == "annotations") table_.future_annotations_ = true;

@@ -7,18 +7,16 @@ namespace interleave::language {
 namespace {
 
 constexpr std::array<std::string_view, 35> keyword_texts = {
-    "False",  "None",   "True",    "and",      "as",   "assert", "async", "await", "break",
-    "class",  "continue", "def",   "del",      "elif", "else",   "except", "finally", "for",
-    "from",   "global", "if",      "import",   "in",   "is",     "lambda", "nonlocal", "not",
-    "or",     "pass",   "raise",   "return",   "try",  "while",  "with",  "yield"};
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 static_assert(std::ranges::is_sorted(keyword_texts));
 
 }  // namespace
 
-std::span<const std::string_view> keywords() {
-    return keyword_texts;
-}
+std::span<const std::string_view> keywords() { return keyword_texts; }
 
 TokenKind keyword_kind(std::string_view name) {
     if (name.size() < 2 || name.size() > 8) return TokenKind::name;

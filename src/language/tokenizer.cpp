@@ -19,9 +19,7 @@ bool is_name_start(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
 }
 bool is_name_part(int c) { return is_name_start(c) || is_digit(c); }
-bool is_hex_digit(int c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
+bool is_hex_digit(int c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Longest operator that `text` starts with; unknown (one byte long) when there is none.
 struct FoundOperator {
@@ -35,27 +33,55 @@ struct OperatorText {
 };
 
 constexpr OperatorText operator_texts[] = {
-    {"...", TokenKind::ellipsis}, {"<<=", TokenKind::left_shift_equal},
-    {">>=", TokenKind::right_shift_equal}, {"**=", TokenKind::double_star_equal},
+    {"...", TokenKind::ellipsis},
+    {"<<=", TokenKind::left_shift_equal},
+    {">>=", TokenKind::right_shift_equal},
+    {"**=", TokenKind::double_star_equal},
     {"//=", TokenKind::double_slash_equal},
-    {"==", TokenKind::equal_equal}, {"!=", TokenKind::not_equal}, {"<=", TokenKind::less_equal},
-    {">=", TokenKind::greater_equal}, {"<<", TokenKind::left_shift},
-    {">>", TokenKind::right_shift}, {"**", TokenKind::double_star},
-    {"//", TokenKind::double_slash}, {"->", TokenKind::arrow}, {":=", TokenKind::colon_equal},
-    {"+=", TokenKind::plus_equal}, {"-=", TokenKind::minus_equal}, {"*=", TokenKind::star_equal},
-    {"/=", TokenKind::slash_equal}, {"%=", TokenKind::percent_equal},
-    {"&=", TokenKind::ampersand_equal}, {"|=", TokenKind::vertical_bar_equal},
-    {"^=", TokenKind::circumflex_equal}, {"@=", TokenKind::at_equal},
+    {"==", TokenKind::equal_equal},
+    {"!=", TokenKind::not_equal},
+    {"<=", TokenKind::less_equal},
+    {">=", TokenKind::greater_equal},
+    {"<<", TokenKind::left_shift},
+    {">>", TokenKind::right_shift},
+    {"**", TokenKind::double_star},
+    {"//", TokenKind::double_slash},
+    {"->", TokenKind::arrow},
+    {":=", TokenKind::colon_equal},
+    {"+=", TokenKind::plus_equal},
+    {"-=", TokenKind::minus_equal},
+    {"*=", TokenKind::star_equal},
+    {"/=", TokenKind::slash_equal},
+    {"%=", TokenKind::percent_equal},
+    {"&=", TokenKind::ampersand_equal},
+    {"|=", TokenKind::vertical_bar_equal},
+    {"^=", TokenKind::circumflex_equal},
+    {"@=", TokenKind::at_equal},
     {"<>", TokenKind::less_greater},
-    {"(", TokenKind::left_parenthesis}, {")", TokenKind::right_parenthesis},
-    {"[", TokenKind::left_bracket}, {"]", TokenKind::right_bracket},
-    {"{", TokenKind::left_brace}, {"}", TokenKind::right_brace}, {":", TokenKind::colon},
-    {",", TokenKind::comma}, {";", TokenKind::semicolon}, {"+", TokenKind::plus},
-    {"-", TokenKind::minus}, {"*", TokenKind::star}, {"/", TokenKind::slash},
-    {"|", TokenKind::vertical_bar}, {"&", TokenKind::ampersand}, {"<", TokenKind::less},
-    {">", TokenKind::greater}, {"=", TokenKind::equal}, {".", TokenKind::dot},
-    {"%", TokenKind::percent}, {"~", TokenKind::tilde}, {"^", TokenKind::circumflex},
-    {"@", TokenKind::at}, {"!", TokenKind::exclamation},
+    {"(", TokenKind::left_parenthesis},
+    {")", TokenKind::right_parenthesis},
+    {"[", TokenKind::left_bracket},
+    {"]", TokenKind::right_bracket},
+    {"{", TokenKind::left_brace},
+    {"}", TokenKind::right_brace},
+    {":", TokenKind::colon},
+    {",", TokenKind::comma},
+    {";", TokenKind::semicolon},
+    {"+", TokenKind::plus},
+    {"-", TokenKind::minus},
+    {"*", TokenKind::star},
+    {"/", TokenKind::slash},
+    {"|", TokenKind::vertical_bar},
+    {"&", TokenKind::ampersand},
+    {"<", TokenKind::less},
+    {">", TokenKind::greater},
+    {"=", TokenKind::equal},
+    {".", TokenKind::dot},
+    {"%", TokenKind::percent},
+    {"~", TokenKind::tilde},
+    {"^", TokenKind::circumflex},
+    {"@", TokenKind::at},
+    {"!", TokenKind::exclamation},
 };
 
 // Each byte's entries stand together in file order only by chance, so the first byte is compared
@@ -214,7 +240,8 @@ void Tokenizer::push_without_extent(TokenKind kind) {
 
 void Tokenizer::fail(std::string message) {
     const std::int32_t column = column_at(pos_) - 1;
-    fail_at({DiagnosticKind::syntax_error, std::move(message), {line_, column, line_, column}}, true);
+    fail_at({DiagnosticKind::syntax_error, std::move(message), {line_, column, line_, column}},
+            true);
 }
 
 void Tokenizer::fail_at(Diagnostic diagnostic, bool outranks_parser) {
@@ -253,14 +280,16 @@ bool Tokenizer::join_lines() {
     if (peek() != '\n') {
         if (peek() != end_of_text) ++pos_;
         const std::int32_t column = column_at(pos_) - 2;
-        fail_at({DiagnosticKind::syntax_error, "unexpected character after line continuation character",
+        fail_at({DiagnosticKind::syntax_error,
+                 "unexpected character after line continuation character",
                  {line_, column + 1, line_, -1}},
                 false);
         return false;
     }
     ++pos_;
     if (peek() == end_of_text) {
-        Diagnostic diagnostic{DiagnosticKind::syntax_error, "unexpected EOF while parsing",
+        Diagnostic diagnostic{DiagnosticKind::syntax_error,
+                              "unexpected EOF while parsing",
                               {line_, column_at(pos_) - 1, line_, -2}};
         if (!brackets_.empty()) {
             const OpenBracket& open = brackets_.back();
@@ -313,7 +342,8 @@ bool Tokenizer::measure_indentation() {
 
 void Tokenizer::change_indentation(int column, int alternative) {
     const auto inconsistent = [this] {
-        fail_at({DiagnosticKind::tab_error, "inconsistent use of tabs and spaces in indentation",
+        fail_at({DiagnosticKind::tab_error,
+                 "inconsistent use of tabs and spaces in indentation",
                  {line_, 0, line_, -1}},
                 false);
     };
@@ -323,7 +353,8 @@ void Tokenizer::change_indentation(int column, int alternative) {
     }
     if (column > indents_.back().column) {
         if (indents_.size() >= max_indentation_depth) {
-            fail_at({DiagnosticKind::indentation_error, "too many levels of indentation",
+            fail_at({DiagnosticKind::indentation_error,
+                     "too many levels of indentation",
                      {line_, 0, line_, -1}},
                     false);
         } else if (alternative <= indents_.back().alternative) {
@@ -357,7 +388,8 @@ void Tokenizer::change_indentation(int column, int alternative) {
 void Tokenizer::at_end_of_text() {
     if (!brackets_.empty()) {
         const OpenBracket open = brackets_.back();
-        fail_at({DiagnosticKind::syntax_error, quoted(open.bracket) + " was never closed",
+        fail_at({DiagnosticKind::syntax_error,
+                 quoted(open.bracket) + " was never closed",
                  {open.line, open.column, open.line, -1}},
                 false);
         return;
@@ -413,16 +445,17 @@ void Tokenizer::name_or_string() {
     if (size > 0 && (peek(size) == '\'' || peek(size) == '"')) {
         constexpr std::string_view incompatible[] = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
         for (const std::string_view pair : incompatible) {
-            if (!seen[static_cast<std::size_t>(pair[0])] || !seen[static_cast<std::size_t>(pair[1])]) {
+            if (!seen[static_cast<std::size_t>(pair[0])] ||
+                !seen[static_cast<std::size_t>(pair[1])]) {
                 continue;
             }
             pos_ += size + 1;
             const std::int32_t end = column_at(pos_) - 1;
-            return fail_at({DiagnosticKind::syntax_error,
-                            quoted(pair[0]) + " and " + quoted(pair[1]) +
-                                " prefixes are incompatible",
-                            {line_, start_column_, line_, end}},
-                           true);
+            return fail_at(
+                {DiagnosticKind::syntax_error,
+                 quoted(pair[0]) + " and " + quoted(pair[1]) + " prefixes are incompatible",
+                 {line_, start_column_, line_, end}},
+                true);
         }
         if (seen['f'] || seen['t']) return open_string(size, seen['f'] ? 'f' : 't', seen['r']);
         return string(size);
@@ -440,16 +473,18 @@ bool Tokenizer::verify_name() {
     const std::string_view name = text_.substr(start_, pos_ - start_);
     for (std::size_t at = 0; at < name.size();) {
         const Utf8Character character = decode_utf8(name.substr(at));
-        const bool fits = character.value < 128 || (at == 0 ? starts_identifier(character.value)
-                                                            : continues_identifier(character.value));
+        const bool fits =
+            character.value < 128 ||
+            (at == 0 ? starts_identifier(character.value) : continues_identifier(character.value));
         at += character.size;
         if (fits) continue;
         pos_ = start_ + static_cast<std::uint32_t>(at);
         std::array<char, 16> code{};
         std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(character.value));
         if (is_printable(character.value)) {
-            fail("invalid character '" + std::string(name.substr(at - character.size, character.size)) +
-                 "' (" + code.data() + ")");
+            fail("invalid character '" +
+                 std::string(name.substr(at - character.size, character.size)) + "' (" +
+                 code.data() + ")");
         } else {
             fail(std::string("invalid non-printable character ") + code.data());
         }
@@ -474,8 +509,11 @@ void Tokenizer::string(std::uint32_t prefix_size) {
     for (int closing = 0; closing != quote_size;) {
         const int c = peek();
         if (c == end_of_text || (quote_size == 1 && c == '\n')) {
-            const std::string detected = " (detected at line " + std::to_string(
-                c == end_of_text && line_ > 1 && pos_ == line_start_ ? line_ - 1 : line_) + ")";
+            const std::string detected =
+                " (detected at line " +
+                std::to_string(c == end_of_text && line_ > 1 && pos_ == line_start_ ? line_ - 1
+                                                                                    : line_) +
+                ")";
             pos_ = start_ + 1;
             line_ = start_line_;
             line_start_ = start_line_start_;
@@ -485,7 +523,8 @@ void Tokenizer::string(std::uint32_t prefix_size) {
                 open != nullptr && open->quote == quote && open->quote_size == quote_size) {
                 return fail(std::string(1, open->letter) + "-string: expecting '}'");
             }
-            if (quote_size == 3) return fail("unterminated triple-quoted string literal" + detected);
+            if (quote_size == 3)
+                return fail("unterminated triple-quoted string literal" + detected);
             return fail("unterminated string literal" + detected +
                         (escaped_quote ? "; perhaps you escaped the end quote?" : ""));
         }
@@ -580,7 +619,8 @@ void Tokenizer::string_text() {
                 ++pos_;
                 return fail(std::string(1, open.letter) +
                             "-string: newlines are not allowed in format specifiers for single "
-                            "quoted " + open.letter + "-strings");
+                            "quoted " +
+                            open.letter + "-strings");
             }
             return unterminated_open_string(c == '\n');
         }
@@ -653,7 +693,8 @@ bool Tokenizer::digits(bool (*belongs)(int), const char* kind) {
         if (belongs(peek())) continue;
         if (is_digit(peek())) {
             ++pos_;
-            fail(std::string("invalid digit ") + quoted(text_[pos_ - 1]) + " in " + kind + " literal");
+            fail(std::string("invalid digit ") + quoted(text_[pos_ - 1]) + " in " + kind +
+                 " literal");
         } else {
             fail(std::string("invalid ") + kind + " literal");
         }
@@ -667,7 +708,8 @@ bool Tokenizer::radix_number(bool (*belongs)(int), const char* kind) {
     if (!belongs(peek())) {
         if (is_digit(peek())) {
             ++pos_;
-            fail(std::string("invalid digit ") + quoted(text_[pos_ - 1]) + " in " + kind + " literal");
+            fail(std::string("invalid digit ") + quoted(text_[pos_ - 1]) + " in " + kind +
+                 " literal");
         } else {
             fail(std::string("invalid ") + kind + " literal");
         }
@@ -804,7 +846,8 @@ bool Tokenizer::close_bracket(char c) {
     brackets_.pop_back();
     const char expected = opening.bracket == '(' ? ')' : opening.bracket == '[' ? ']' : '}';
     if (c != expected) {
-        if (open != nullptr && opening.bracket == '{' && open->brace_depth - 1 == open->field_depth) {
+        if (open != nullptr && opening.bracket == '{' &&
+            open->brace_depth - 1 == open->field_depth) {
             fail(std::string(1, open->letter) + "-string: unmatched " + quoted(c));
             return false;
         }
@@ -828,8 +871,6 @@ bool Tokenizer::close_bracket(char c) {
 
 }  // namespace
 
-TokenStream tokenize(const Source& source) {
-    return Tokenizer(source).run();
-}
+TokenStream tokenize(const Source& source) { return Tokenizer(source).run(); }
 
 }  // namespace interleave::language

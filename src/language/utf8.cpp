@@ -3,9 +3,7 @@
 namespace interleave::language {
 namespace {
 
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 
@@ -58,10 +56,10 @@ std::optional<EncodingError> find_encoding_error(std::string_view bytes) {
         }
         const Utf8Character character = decode_utf8(bytes.substr(i));
         const char32_t value = character.value;
-        const bool well_formed = (character.size == 2 && value >= 0x80) ||
-                                 (character.size == 3 && value >= 0x800 &&
-                                  (value < 0xD800 || value > 0xDFFF)) ||
-                                 (character.size == 4 && value >= 0x10000 && value <= 0x10FFFF);
+        const bool well_formed =
+            (character.size == 2 && value >= 0x80) ||
+            (character.size == 3 && value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) ||
+            (character.size == 4 && value >= 0x10000 && value <= 0x10FFFF);
         if (!well_formed) {
             const bool starts = first >= 0xC2 && first <= 0xF4;
             return EncodingError{i, starts ? "invalid continuation byte" : "invalid start byte"};

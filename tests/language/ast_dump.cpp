@@ -168,12 +168,12 @@ private:
     std::string out_;
 };
 
-constexpr const char* binary_names[] = {"Add",   "Sub",    "Mult",   "MatMult", "Div",    "Mod",
-                                        "Pow",   "LShift", "RShift", "BitOr",   "BitXor", "BitAnd",
-                                        "FloorDiv"};
+constexpr const char* binary_names[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                        "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                        "BitXor", "BitAnd", "FloorDiv"};
 constexpr const char* unary_names[] = {"Invert", "Not", "UAdd", "USub"};
-constexpr const char* compare_names[] = {"Eq", "NotEq", "Lt",    "LtE", "Gt",
-                                         "GtE", "Is",   "IsNot", "In",  "NotIn"};
+constexpr const char* compare_names[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                         "GtE", "Is",    "IsNot", "In",  "NotIn"};
 
 void Dumper::constant(const Constant& c) {
     name("value");
@@ -391,7 +391,9 @@ void Dumper::function(const char* kind, const FunctionFields& f, const Span& spa
 
 void Dumper::node(const Statement& s) {
     switch (s.kind) {
-        case StatementKind::function_def: function("FunctionDef", as<FunctionDef>(s), s.span); break;
+        case StatementKind::function_def:
+            function("FunctionDef", as<FunctionDef>(s), s.span);
+            break;
         case StatementKind::async_function_def:
             function("AsyncFunctionDef", as<AsyncFunctionDef>(s), s.span);
             break;

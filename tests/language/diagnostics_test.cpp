@@ -109,7 +109,8 @@ TEST(Limits, TwoHundredNestedBracketsAreTheMost) {
 
 TEST(Limits, AHundredLevelsOfIndentationAreTooMany) {
     std::string source;
-    for (int i = 0; i < 101; ++i) source += std::string(static_cast<std::size_t>(i), ' ') + "if x:\n";
+    for (int i = 0; i < 101; ++i)
+        source += std::string(static_cast<std::size_t>(i), ' ') + "if x:\n";
     const auto found = diagnose(source);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->kind, DiagnosticKind::indentation_error);
@@ -117,11 +118,13 @@ TEST(Limits, AHundredLevelsOfIndentationAreTooMany) {
 }
 
 TEST(Limits, DeepNestingIsAMemoryErrorAndNeverACrash) {
-    const std::string deep[] = {
-        "x = " + repeated("-", 100000) + "1",       "x = " + repeated("not ", 100000) + "1",
-        "x = " + repeated("lambda: ", 100000) + "1", "x = " + repeated("a if b else ", 100000) + "c",
-        "x = 2" + repeated(" ** 2", 100000),        "x = a" + repeated(".b", 100000),
-        "x = a" + repeated("()", 100000)};
+    const std::string deep[] = {"x = " + repeated("-", 100000) + "1",
+                                "x = " + repeated("not ", 100000) + "1",
+                                "x = " + repeated("lambda: ", 100000) + "1",
+                                "x = " + repeated("a if b else ", 100000) + "c",
+                                "x = 2" + repeated(" ** 2", 100000),
+                                "x = a" + repeated(".b", 100000),
+                                "x = a" + repeated("()", 100000)};
     for (const std::string& source : deep) {
         const auto found = diagnose(source);
         ASSERT_TRUE(found) << source.substr(0, 20);
@@ -139,10 +142,12 @@ TEST(Limits, LongChainsThatNeedNoNestingAreAccepted) {
 
 TEST(Limits, BrokenNestedTextIsNotTriedAgainAtEveryLevel) {
     // Each of these would take 2^190 steps if a failed rule were tried anew by its callers.
-    const std::string broken[] = {
-        repeated("f(", 190) + "!" + repeated(")", 190),  repeated("[", 190) + "!" + repeated("]", 190),
-        repeated("{1: ", 190) + "!" + repeated("}", 190), repeated("(a if ", 190) + "!" + repeated(")", 190),
-        repeated("f(x=", 190) + "!" + repeated(")", 190), repeated("'a'(", 190) + "!" + repeated(")", 190)};
+    const std::string broken[] = {repeated("f(", 190) + "!" + repeated(")", 190),
+                                  repeated("[", 190) + "!" + repeated("]", 190),
+                                  repeated("{1: ", 190) + "!" + repeated("}", 190),
+                                  repeated("(a if ", 190) + "!" + repeated(")", 190),
+                                  repeated("f(x=", 190) + "!" + repeated(")", 190),
+                                  repeated("'a'(", 190) + "!" + repeated(")", 190)};
     for (const std::string& source : broken) EXPECT_TRUE(diagnose(source)) << source.substr(0, 20);
 }
 

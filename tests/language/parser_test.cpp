@@ -83,9 +83,10 @@ TEST(Parser, KeepsLoneSurrogatesAsThreeBytes) {
 
 TEST(Parser, JoinsNeighbouringStrings) {
     EXPECT_EQ(expression("'a' \"b\" '''c'''"), "(Constant value=\"abc\")");
-    EXPECT_EQ(expression("'a' f'{b}c' 'd'"),
-              "(JoinedStr values=[(Constant value=\"a\") (FormattedValue value=(Name id=b ctx=Load) "
-              "conversion=-1) (Constant value=\"cd\")])");
+    EXPECT_EQ(
+        expression("'a' f'{b}c' 'd'"),
+        "(JoinedStr values=[(Constant value=\"a\") (FormattedValue value=(Name id=b ctx=Load) "
+        "conversion=-1) (Constant value=\"cd\")])");
 }
 
 TEST(Parser, ReadsNestedFStringsWithTheSameQuotes) {
@@ -108,9 +109,10 @@ TEST(Parser, KeepsTheTextOfASelfDocumentingField) {
 }
 
 TEST(Parser, TurnsDoubledBracesIntoOne) {
-    EXPECT_EQ(expression("f'{{{a}}}'"),
-              "(JoinedStr values=[(Constant value=\"{\") (FormattedValue value=(Name id=a ctx=Load) "
-              "conversion=-1) (Constant value=\"}\")])");
+    EXPECT_EQ(
+        expression("f'{{{a}}}'"),
+        "(JoinedStr values=[(Constant value=\"{\") (FormattedValue value=(Name id=a ctx=Load) "
+        "conversion=-1) (Constant value=\"}\")])");
 }
 
 TEST(Parser, TellsAColonOfAFormatSpecificationFromOneInBrackets) {
@@ -152,17 +154,19 @@ TEST(Parser, TellsDictsFromSets) {
     EXPECT_EQ(expression("{}"), "(Dict)");
     EXPECT_EQ(expression("{1, *a}"),
               "(Set elts=[(Constant value=1) (Starred value=(Name id=a ctx=Load) ctx=Load)])");
-    EXPECT_EQ(expression("{1: 2, **a}"),
-              "(Dict keys=[(Constant value=1) None] values=[(Constant value=2) (Name id=a ctx=Load)])");
+    EXPECT_EQ(
+        expression("{1: 2, **a}"),
+        "(Dict keys=[(Constant value=1) None] values=[(Constant value=2) (Name id=a ctx=Load)])");
 }
 
 TEST(Parser, MarksEveryPartOfAnAssignmentTarget) {
-    EXPECT_EQ(parsed("a, (b.c, [d[0], *e]) = f\n"),
-              "(Module body=[(Assign targets=[(Tuple elts=[(Name id=a ctx=Store) (Tuple "
-              "elts=[(Attribute value=(Name id=b ctx=Load) attr=c ctx=Store) (List elts=[(Subscript "
-              "value=(Name id=d ctx=Load) slice=(Constant value=0) ctx=Store) (Starred "
-              "value=(Name id=e ctx=Store) ctx=Store)] ctx=Store)] ctx=Store)] ctx=Store)] "
-              "value=(Name id=f ctx=Load))])");
+    EXPECT_EQ(
+        parsed("a, (b.c, [d[0], *e]) = f\n"),
+        "(Module body=[(Assign targets=[(Tuple elts=[(Name id=a ctx=Store) (Tuple "
+        "elts=[(Attribute value=(Name id=b ctx=Load) attr=c ctx=Store) (List elts=[(Subscript "
+        "value=(Name id=d ctx=Load) slice=(Constant value=0) ctx=Store) (Starred "
+        "value=(Name id=e ctx=Store) ctx=Store)] ctx=Store)] ctx=Store)] ctx=Store)] "
+        "value=(Name id=f ctx=Load))])");
 }
 
 TEST(Parser, TellsAPlainAnnotatedNameFromAParenthesizedOne) {
@@ -184,17 +188,19 @@ TEST(Parser, SortsParametersIntoTheirKinds) {
 }
 
 TEST(Parser, ReadsTypeParametersWithBoundsAndDefaults) {
-    EXPECT_EQ(parsed("class A[T: int = str, *Ts, **P](B): pass"),
-              "(Module body=[(ClassDef name=A bases=[(Name id=B ctx=Load)] body=[(Pass)] "
-              "type_params=[(TypeVar name=T bound=(Name id=int ctx=Load) "
-              "default_value=(Name id=str ctx=Load)) (TypeVarTuple name=Ts) (ParamSpec name=P)])])");
+    EXPECT_EQ(
+        parsed("class A[T: int = str, *Ts, **P](B): pass"),
+        "(Module body=[(ClassDef name=A bases=[(Name id=B ctx=Load)] body=[(Pass)] "
+        "type_params=[(TypeVar name=T bound=(Name id=int ctx=Load) "
+        "default_value=(Name id=str ctx=Load)) (TypeVarTuple name=Ts) (ParamSpec name=P)])])");
 }
 
 TEST(Parser, TakesSoftKeywordsAsNamesWhereTheyAreNames) {
     EXPECT_EQ(parsed("match = 1\nmatch(x)\ntype = case\nprint(type, _)\n").substr(0, 7), "(Module");
     EXPECT_EQ(parsed("match[x]\nmatch.y\nmatch * z\nmatch (x)\n").substr(0, 7), "(Module");
-    EXPECT_EQ(parsed("type X = int"),
-              "(Module body=[(TypeAlias name=(Name id=X ctx=Store) value=(Name id=int ctx=Load))])");
+    EXPECT_EQ(
+        parsed("type X = int"),
+        "(Module body=[(TypeAlias name=(Name id=X ctx=Store) value=(Name id=int ctx=Load))])");
 }
 
 TEST(Parser, ReadsEveryKindOfPattern) {
@@ -237,9 +243,10 @@ TEST(Parser, ReadsAParenthesizedListOfContextManagers) {
 }
 
 TEST(Parser, NestsAnElifInTheElseOfItsIf) {
-    EXPECT_EQ(parsed("if a: pass\nelif b: pass\nelse: c\n"),
-              "(Module body=[(If test=(Name id=a ctx=Load) body=[(Pass)] orelse=[(If "
-              "test=(Name id=b ctx=Load) body=[(Pass)] orelse=[(Expr value=(Name id=c ctx=Load))])])])");
+    EXPECT_EQ(
+        parsed("if a: pass\nelif b: pass\nelse: c\n"),
+        "(Module body=[(If test=(Name id=a ctx=Load) body=[(Pass)] orelse=[(If "
+        "test=(Name id=b ctx=Load) body=[(Pass)] orelse=[(Expr value=(Name id=c ctx=Load))])])])");
 }
 
 TEST(Parser, CountsTheDotsOfARelativeImport) {

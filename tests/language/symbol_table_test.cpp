@@ -12,7 +12,8 @@ namespace {
 
 // A program with its table; scopes are found by the names on the way to them.
 struct Program {
-    explicit Program(std::string_view source) : module(*parse(source)), table(*build_symbol_table(module)) {}
+    explicit Program(std::string_view source)
+        : module(*parse(source)), table(*build_symbol_table(module)) {}
 
     const Scope& scope(const std::vector<std::string_view>& path) const {
         const Scope* at = &table.module();
@@ -95,7 +96,8 @@ TEST(SymbolTable, EvaluatesTheFirstIterableOutsideTheComprehension) {
 }
 
 TEST(SymbolTable, BindsAnAssignmentExpressionOutsideItsComprehensions) {
-    const Program program("def f(n):\n any((last := [x := y for y in z]) for z in n)\n return last, x\n");
+    const Program program(
+        "def f(n):\n any((last := [x := y for y in z]) for z in n)\n return last, x\n");
     EXPECT_EQ(program.scope({"f"}).resolve("last"), NameScope::cell);
     EXPECT_EQ(program.scope({"f"}).resolve("x"), NameScope::cell);
     EXPECT_EQ(program.scope({"f", "<genexpr>", "<listcomp>"}).resolve("x"), NameScope::free);
@@ -104,7 +106,8 @@ TEST(SymbolTable, BindsAnAssignmentExpressionOutsideItsComprehensions) {
 }
 
 TEST(SymbolTable, KnowsGeneratorsAndCoroutines) {
-    const Program program("def g(): yield\nasync def c(): await x\nasync def a(): yield 1\ndef f(): pass\n");
+    const Program program(
+        "def g(): yield\nasync def c(): await x\nasync def a(): yield 1\ndef f(): pass\n");
     EXPECT_TRUE(program.scope({"g"}).is_generator);
     EXPECT_FALSE(program.scope({"g"}).is_coroutine);
     EXPECT_TRUE(program.scope({"c"}).is_coroutine);

@@ -29,10 +29,11 @@ TEST(Tokenizer, OpensAndClosesIndentedBlocks) {
 }
 
 TEST(Tokenizer, TakesTheLongestOperator) {
-    EXPECT_EQ(kinds("a **= b // c >> d := ..."),
-              (std::vector<Kind>{Kind::name, Kind::double_star_equal, Kind::name, Kind::double_slash,
-                                 Kind::name, Kind::right_shift, Kind::name, Kind::colon_equal,
-                                 Kind::ellipsis, Kind::newline, Kind::end_of_file}));
+    EXPECT_EQ(
+        kinds("a **= b // c >> d := ..."),
+        (std::vector<Kind>{Kind::name, Kind::double_star_equal, Kind::name, Kind::double_slash,
+                           Kind::name, Kind::right_shift, Kind::name, Kind::colon_equal,
+                           Kind::ellipsis, Kind::newline, Kind::end_of_file}));
 }
 
 TEST(Tokenizer, CountsOpenBracketsAfterEachToken) {
@@ -43,13 +44,13 @@ TEST(Tokenizer, CountsOpenBracketsAfterEachToken) {
 }
 
 TEST(Tokenizer, CutsAnFStringIntoTextAndFields) {
-    EXPECT_EQ(kinds("f'a{b!r:>{c}}d'"),
-              (std::vector<Kind>{Kind::fstring_start, Kind::fstring_middle, Kind::left_brace,
-                                 Kind::name, Kind::exclamation, Kind::name, Kind::colon,
-                                 Kind::fstring_middle, Kind::left_brace, Kind::name,
-                                 Kind::right_brace, Kind::fstring_middle, Kind::right_brace,
-                                 Kind::fstring_middle, Kind::fstring_end, Kind::newline,
-                                 Kind::end_of_file}));
+    EXPECT_EQ(
+        kinds("f'a{b!r:>{c}}d'"),
+        (std::vector<Kind>{Kind::fstring_start, Kind::fstring_middle, Kind::left_brace, Kind::name,
+                           Kind::exclamation, Kind::name, Kind::colon, Kind::fstring_middle,
+                           Kind::left_brace, Kind::name, Kind::right_brace, Kind::fstring_middle,
+                           Kind::right_brace, Kind::fstring_middle, Kind::fstring_end,
+                           Kind::newline, Kind::end_of_file}));
 }
 
 TEST(Tokenizer, StopsAtTheFirstErrorWithTheErrorAsLastToken) {
@@ -62,7 +63,7 @@ TEST(Tokenizer, StopsAtTheFirstErrorWithTheErrorAsLastToken) {
 
 TEST(Tokenizer, ReadsNamesBeyondAscii) {
     EXPECT_EQ(kinds("größe = λ"), (std::vector<Kind>{Kind::name, Kind::equal, Kind::name,
-                                                      Kind::newline, Kind::end_of_file}));
+                                                     Kind::newline, Kind::end_of_file}));
 }
 
 TEST(Source, MakesEveryLineEndOneCharacterAndAddsTheLast) {
