@@ -59,6 +59,11 @@ Value construct_enumerate(Strand& strand, const Arguments& arguments) {
                                 " given)");
     }
     if (arguments.count == 1 && arguments.keyword("iterable").is_empty()) {
+        if (arguments.keyword_count() > 0) {
+            return strand.raise(process.types.type_error,
+                                "'" + utf8(as_str(arguments.keyword_names->items()[0])) +
+                                    "' is an invalid keyword argument for enumerate()");
+        }
         return strand.raise(process.types.type_error,
                             "enumerate() missing required argument 'iterable'");
     }

@@ -14,10 +14,6 @@ constexpr std::uint64_t xx_prime_1 = 11400714785074694791U;
 constexpr std::uint64_t xx_prime_2 = 14029467366897019727U;
 constexpr std::uint64_t xx_prime_5 = 2870177450012600261U;
 
-bool can_count(Strand& strand, Value value) {
-    return is_int(value) || !special_method(strand, value, strand.process().names.__index__).is_empty();
-}
-
 Value tuple_concatenate(Strand& strand, const Tuple* left, Value right) {
     const Tuple* second = as_tuple(right);
     Process& process = strand.process();
@@ -48,35 +44,36 @@ Value tuple_repeat(Strand& strand, const Tuple* tuple, Value count) {
 
 bool is_sequence(Value value) { return as_list(value) != nullptr || as_tuple(value) != nullptr; }
 
-// list or tuple + anything; list or tuple * a number, either way round.
+// list or tuple + anything; list or tuple * a number, either way round. What classes of the program
+// say about the operation has been asked before.
 Value sequence_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
-    if (op == BinaryOperator::add) {
-        if (!is_sequence(left)) return Value::not_implemented();
-        // The other's class may know better; if it does not, the caller has the last word.
-        if (!is_sequence(right) &&
-            !special_method(strand, right, strand.process().names.__radd__).is_empty()) {
-            return Value::not_implemented();
-        }
+    if (op == BinaryOperator::add && is_sequence(left)) {
         if (const Tuple* tuple = as_tuple(left)) return tuple_concatenate(strand, tuple, right);
         return list_concatenate(strand, left, right);
     }
     if (op != BinaryOperator::mult) return Value::not_implemented();
+    if (!is_sequence(left)) std::swap(left, right);
+    if (const Tuple* tuple = as_tuple(left)) return tuple_repeat(strand, tuple, right);
+    return list_repeat(strand, as_list(left), right);
+}
+
+// dict | dict, where a library's own kind of dict (defaultdict) decides what comes out.
+Value dict_or(Strand& strand, Value left, Value right) {
     Process& process = strand.process();
-    Value count = right;
-    Value sequence = left;
-    if (!is_sequence(sequence)) {
-        std::swap(sequence, count);
-        if (!can_count(strand, count)) {
-            if (!special_method(strand, count, process.names.__mul__).is_empty() && !is_float(count)) {
-                return Value::not_implemented();
-            }
-        }
-    } else if (!can_count(strand, count) && !is_float(count) && !is_sequence(count) &&
-               !special_method(strand, count, process.names.__rmul__).is_empty()) {
-        return Value::not_implemented();
+    const Type* plain = process.types.dict;
+    const auto own_method = [&](Value value, const Str* name) {
+        const Type* type = process.type_of(value);
+        if (type == plain || !type->is_native || as_dict(value) == nullptr) return Value();
+        return has_native_method(process, type, name, plain) ? Value()
+                                                             : process.find_in_type(type, name);
+    };
+    if (process.type_of(left) == plain) {
+        const Value reflected = own_method(right, process.names.__ror__);
+        if (!reflected.is_empty()) return call_special(strand, right, reflected, {left});
     }
-    if (const Tuple* tuple = as_tuple(sequence)) return tuple_repeat(strand, tuple, count);
-    return list_repeat(strand, as_list(sequence), count);
+    const Value method = own_method(left, process.names.__or__);
+    if (!method.is_empty()) return call_special(strand, left, method, {right});
+    return dict_binary_or(strand, left, right);
 }
 
 bool is_set_operator(BinaryOperator op) {
@@ -86,19 +83,6 @@ bool is_set_operator(BinaryOperator op) {
 
 }  // namespace
 
-bool is_container_kind(Kind kind) {
-    switch (kind) {
-        case Kind::list:
-        case Kind::tuple:
-        case Kind::dict:
-        case Kind::set:
-        case Kind::range:
-        case Kind::slice:
-        case Kind::dict_view: return true;
-        default: return false;
-    }
-}
-
 Value container_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Set* left_set = as_set(left);
     Set* right_set = as_set(right);
@@ -107,7 +91,7 @@ Value container_binary(Strand& strand, BinaryOperator op, Value left, Value righ
                       as_kind<DictView>(right, Kind::dict_view) != nullptr;
     if (view && is_set_operator(op)) return view_binary(strand, op, left, right);
     if (op == BinaryOperator::bit_or && as_dict(left) != nullptr) {
-        return dict_binary_or(strand, left, right);
+        return dict_or(strand, left, right);
     }
     if (is_sequence(left) || is_sequence(right)) return sequence_binary(strand, op, left, right);
     return Value::not_implemented();
@@ -116,12 +100,9 @@ Value container_binary(Strand& strand, BinaryOperator op, Value left, Value righ
 Value container_inplace(Strand& strand, BinaryOperator op, Value left, Value right) {
     if (List* list = as_list(left)) {
         if (op == BinaryOperator::add) {
-            if (!iterates_natively(strand, right)) {
-                return strand.tail_call_prelude("_list_fill", {left, right, left});
-            }
             return list_extend(strand, list, right) ? left : Value::error();
         }
-        if (op == BinaryOperator::mult && can_count(strand, right)) {
+        if (op == BinaryOperator::mult) {
             return list_repeat_in_place(strand, list, right) ? left : Value::error();
         }
     } else if (Set* set = as_set(left)) {

@@ -16,8 +16,7 @@ namespace interleave::runtime {
 
 // ---- for operators.cpp: not_implemented() when the operands are not theirs, or do not fit
 Value container_binary(Strand& strand, BinaryOperator op, Value left, Value right);
-// list += list *= set |= &= -= ^= dict |=: the left operand itself. `list += iterator of the program`
-// may come back suspended().
+// list += list *= set |= &= -= ^= dict |=: the left operand itself.
 Value container_inplace(Strand& strand, BinaryOperator op, Value left, Value right);
 Value container_compare(Strand& strand, CompareOperator op, Value left, Value right);
 // Membership by the container's own rule; also str and bytes iterators and the like go the slow way,
@@ -26,9 +25,6 @@ Truth container_contains(Strand& strand, Value container, Value item);
 Truth contains_by_iteration(Strand& strand, Value iterable, Value item);
 // tuple, frozenset, range, slice; the others raise TypeError "unhashable type".
 std::optional<HashCode> container_hash(Strand& strand, Value value);
-
-// The kinds these functions know: list tuple dict set range slice dict_view.
-[[nodiscard]] bool is_container_kind(Kind kind);
 
 // ---- shared by the containers
 // Unhashable keys say what they were to be ("a dict key", "a set element").

@@ -1,19 +1,21 @@
 #include "runtime/containers.h"
 
-#include <algorithm>
 #include <cstring>
 
 // The table of dicts.
 //
-// entries[0, used) are in order of insertion; deleted ones have an empty key. With more than eight
-// entries, `index` (a power of two of slots, at least twice the capacity) holds entry number + 1 at
-// the first free slot from the key's home onwards. Deleting moves the following slots back, so the
-// index never holds a number of a deleted entry and a probe ends at the first zero.
+// entries[0, used) are in order of insertion; deleted ones have an empty key. Room for them grows as
+// in CPython, since a program that changes a dict while it runs through it sees when entries move
+// together. With more than five entries, `index` (a power of two of slots, the capacity being two
+// thirds of it) holds entry number + 1 at the first free slot from the key's home onwards. Deleting
+// moves the following slots back, so the index never holds the number of a deleted entry and a probe
+// ends at the first zero.
 
 namespace interleave::runtime {
 namespace {
 
-constexpr std::uint32_t small_capacity = 8;
+constexpr std::uint32_t smallest_table = 8;
+constexpr std::uint32_t small_capacity = smallest_table * 2 / 3;
 
 // Spreads the hashes of ints, which are the ints themselves, over the table.
 std::uint32_t home_slot(HashCode hash, std::uint32_t mask) {
@@ -49,9 +51,12 @@ void release_index(Heap& heap, Dict* dict) {
     dict->index_mask = 0;
 }
 
-// Moves the live entries together into room for `capacity`; entry numbers change.
-void rebuild(Process& process, Dict* dict, std::uint32_t capacity) {
+// Moves the live entries together into a table of at least this many slots; entry numbers change.
+void rebuild(Process& process, Dict* dict, std::size_t least_slots) {
     Heap& heap = process.heap;
+    std::uint32_t slots = smallest_table;
+    while (slots < least_slots) slots *= 2;
+    const auto capacity = static_cast<std::uint32_t>(std::uint64_t{slots} * 2 / 3);
     auto* entries = static_cast<DictEntry*>(heap.buffer(capacity * sizeof(DictEntry)));
     std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < dict->used; ++i) {
@@ -63,7 +68,6 @@ void rebuild(Process& process, Dict* dict, std::uint32_t capacity) {
     dict->capacity = capacity;
     release_index(heap, dict);
     if (capacity <= small_capacity) return;
-    const std::uint32_t slots = capacity * 2;  // capacities are powers of two
     dict->index = static_cast<std::uint32_t*>(heap.buffer(slots * sizeof(std::uint32_t)));
     std::memset(dict->index, 0, slots * sizeof(std::uint32_t));
     dict->index_mask = slots - 1;
@@ -71,12 +75,7 @@ void rebuild(Process& process, Dict* dict, std::uint32_t capacity) {
 }
 
 void append_entry(Process& process, Dict* dict, Value key, Value value, HashCode hash) {
-    if (dict->used == dict->capacity) {
-        // Mostly deleted ones: the same room is enough.
-        std::uint32_t capacity = std::max<std::uint32_t>(small_capacity, dict->capacity);
-        while (capacity < dict->size + dict->size / 2 + 1) capacity *= 2;
-        rebuild(process, dict, capacity);
-    }
+    if (dict->used == dict->capacity) rebuild(process, dict, std::size_t{dict->size} * 3);
     const std::uint32_t entry = dict->used++;
     dict->entries[entry] = {key, value, hash};
     if (dict->index_mask != 0) index_insert(dict, hash, entry);
@@ -189,8 +188,6 @@ void dict_delete_entry(Dict* dict, std::int64_t number) {
     dict->entries[entry].value = Value();
     --dict->size;
     ++dict->keys_version;
-    // Deleting at the end, as popitem does, gives the room back.
-    while (dict->used > 0 && dict->entries[dict->used - 1].key.is_empty()) --dict->used;
 }
 
 std::uint32_t dict_next(const Dict* dict, std::uint32_t entry) {
@@ -264,9 +261,7 @@ void dict_clear(Process& process, Dict* dict) {
 Dict* dict_copy(Process& process, const Dict* dict) {
     Dict* copy = make_dict(process);
     if (dict->size == 0) return copy;
-    std::uint32_t capacity = small_capacity;
-    while (capacity < dict->size) capacity *= 2;
-    rebuild(process, copy, capacity);
+    rebuild(process, copy, (std::size_t{dict->size} * 3 + 1) / 2);
     for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
         append_entry(process, copy, dict->entries[i].key, dict->entries[i].value,
                      dict->entries[i].hash);

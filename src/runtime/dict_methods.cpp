@@ -214,6 +214,7 @@ Value dict_popitem(Strand& strand, const Arguments& arguments) {
     const Value pair =
         tuple_value(process, {dict->entries[last].key, dict->entries[last].value});
     dict_delete_entry(dict, last);
+    dict->used = last;  // so that the next one need not look past it again
     return pair;
 }
 

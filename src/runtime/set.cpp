@@ -53,9 +53,10 @@ void insert_clean(Set* set, Value key, HashCode hash) {
 
 constexpr std::int64_t raised = -2;
 
-// The slot of the item, or the unused one where the search ended (`found` tells which).
+// The slot of the item, or the unused or removed one where it would go (`found` tells which).
 std::int64_t look_up(Strand& strand, Set* set, Value key, HashCode hash, bool& found) {
     for (;;) {
+        std::int64_t removed = -1;
         Probe probe(hash, set->mask);
         SetEntry* const table = set->table;
         bool changed = false;
@@ -63,8 +64,9 @@ std::int64_t look_up(Strand& strand, Set* set, Value key, HashCode hash, bool& f
             const SetEntry entry = set->table[probe.slot()];
             if (entry.key.is_empty()) {
                 found = false;
-                return probe.slot();
+                return removed >= 0 ? removed : probe.slot();
             }
+            if (is_dummy(entry)) removed = probe.slot();
             if (is_dummy(entry) || entry.hash != hash) continue;
             const Truth equal = equal_keys(strand, entry.key, key);
             if (!equal) return raised;
@@ -136,10 +138,12 @@ Truth set_add_hashed(Strand& strand, Set* set, Value item, HashCode hash) {
     const std::int64_t slot = look_up(strand, set, item, hash, found);
     if (slot == raised) return std::nullopt;
     if (found) return false;
+    const bool reused = is_dummy(set->table[slot]);
     set->table[slot] = {item, hash};
-    ++set->fill;
     ++set->used;
     ++set->version;
+    if (reused) return true;
+    ++set->fill;
     if (std::size_t{set->fill} * 5 >= std::size_t{set->mask} * 3) {
         set_resize(strand.process(), set,
                    set->used > 50000 ? std::size_t{set->used} * 2 : std::size_t{set->used} * 4);
