@@ -130,7 +130,7 @@ Value str_translate(Strand& strand, const Arguments& arguments) {
     return Value::object(builder.finish(strand.process()));
 }
 
-// maketrans(dict): keys of one character become ints.
+// maketrans(dict): keys of one character become ints. The messages' missing spaces are CPython's.
 Value table_from_dict(Strand& strand, const Dict* source) {
     Process& process = strand.process();
     Dict* table = make_dict(process);
@@ -141,11 +141,11 @@ Value table_from_dict(Strand& strand, const Dict* source) {
         if (const Str* text = as_str(key)) {
             if (text->length != 1) {
                 return strand.raise(process.types.value_error,
-                                    "string keys in translate table must be of length 1");
+                                    "string keys in translatetable must be of length 1");
             }
             key = Value::small_int(static_cast<std::int64_t>(text->at(0)));
         } else if (!is_int(key)) {
-            return type_error(strand, "keys in translate table must be strings or integers");
+            return type_error(strand, "keys in translate table mustbe strings or integers");
         }
         if (!dict_set(strand, table, key, entry.value)) return Value::error();
     }
@@ -158,18 +158,17 @@ Value str_maketrans(Strand& strand, const Arguments& arguments) {
         if (const Dict* source = as_dict(arguments[0])) return table_from_dict(strand, source);
         return type_error(strand, "if you give only one argument to maketrans it must be a dict");
     }
-    const Str* parts[3] = {};
-    for (std::uint32_t i = 0; i < arguments.count; ++i) {
+    const Str* parts[3] = {as_str(arguments[0])};
+    for (std::uint32_t i = 1; i < arguments.count; ++i) {
         parts[i] = as_str(arguments[i]);
         if (parts[i] == nullptr) {
-            if (i == 0) {
-                return type_error(strand,
-                                  "first maketrans argument must be a string if there is a second "
-                                  "argument");
-            }
             return type_error(strand, "maketrans() argument " + std::to_string(i + 1) +
                                           " must be str, not " + name_of(strand, arguments[i]));
         }
+    }
+    if (parts[0] == nullptr) {
+        return type_error(strand, "first maketrans argument must be a string if there is a second "
+                                  "argument");
     }
     if (parts[0]->length != parts[1]->length) {
         return strand.raise(process.types.value_error,

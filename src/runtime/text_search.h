@@ -81,10 +81,8 @@ std::vector<Piece> split_at_spaces(View text, std::int64_t most, IsSpace is_spac
     while (true) {
         while (at < text.size() && is_space(text[at])) ++at;
         if (at == text.size()) break;
-        if (most == 0) {
-            std::size_t end = text.size();
-            while (is_space(text[end - 1])) --end;
-            pieces.push_back({at, end});
+        if (most == 0) {  // the rest as it is, spaces at its end included
+            pieces.push_back({at, text.size()});
             break;
         }
         const std::size_t start = at;
@@ -103,9 +101,7 @@ std::vector<Piece> split_at_spaces_from_right(View text, std::int64_t most, IsSp
         while (end > 0 && is_space(text[end - 1])) --end;
         if (end == 0) break;
         if (most == 0) {
-            std::size_t start = 0;
-            while (is_space(text[start])) ++start;
-            pieces.push_back({start, end});
+            pieces.push_back({0, end});
             break;
         }
         const std::size_t last = end;

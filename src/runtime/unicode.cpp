@@ -96,7 +96,9 @@ bool is_space(char32_t point) {
     return find(space_runs, point);
 }
 bool is_printable(char32_t point) {
-    return point < ascii_limit ? point >= U' ' && point != 0x7f : language::is_printable(point);
+    if (point < ascii_limit) return point >= U' ' && point != 0x7f;
+    const bool is_surrogate = point >= 0xd800 && point < 0xe000;  // not in the language's texts
+    return !is_surrogate && language::is_printable(point);
 }
 bool is_cased(char32_t point) { return is_lower(point) || is_upper(point) || is_title(point); }
 bool is_case_ignorable(char32_t point) { return find(ignorable_runs, point); }
