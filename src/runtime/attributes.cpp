@@ -17,6 +17,12 @@ bool has_slots(const Object* object) {
     return object->kind == Kind::instance || object->kind == Kind::exception;
 }
 
+bool is_slot(const Type* type, const Str* name) {
+    return std::ranges::any_of(type->mro, [&](const Type* base) {
+        return std::ranges::find(base->slot_names, name) != base->slot_names.end();
+    });
+}
+
 Found found_value(Value value) {
     Found found;
     found.how = Found::How::value;
@@ -344,11 +350,11 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
             dict_set(process, function->attributes, name, value);
             return true;
         }
-        if (has_slots(self) && type->has_instance_dict) {
+        if (has_slots(self) && (type->has_instance_dict || is_slot(type, name))) {
             set_instance_attribute(process, self, name, value);
             return true;
         }
-        if (!type->is_native && type->has_instance_dict) {
+        if (!type->is_native && (type->has_instance_dict || is_slot(type, name))) {
             dict_set(process, process.side_attributes(self, true), name, value);
             return true;
         }
@@ -360,9 +366,9 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
         return false;
     }
     strand.raise(process.types.attribute_error,
-                 std::format("'{}' object has no attribute '{}'{}", utf8(type->name), utf8(name),
-                             type->is_native ? " and no __dict__ for setting new attributes"
-                                             : " and no __dict__ for setting new attributes"));
+                 std::format("'{}' object has no attribute '{}' and no __dict__ for setting new "
+                             "attributes",
+                             utf8(type->name), utf8(name)));
     return false;
 }
 

@@ -62,7 +62,8 @@ void define_builtin_functions(Process& process) {
     add_types(process);
     Dict* builtins = process.builtins;
     for (const auto specs :
-         {numeric_builtins(), object_builtins(), iteration_builtins(), output_builtins()}) {
+         {numeric_builtins(), object_builtins(), iteration_builtins(), output_builtins(),
+          frame_builtins()}) {
         for (const NativeSpec& spec : specs) {
             add(process, builtins, spec.name, Value::object(make_native(process, spec, nullptr)));
         }

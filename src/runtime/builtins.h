@@ -12,6 +12,7 @@ namespace interleave::runtime {
 [[nodiscard]] std::span<const NativeSpec> object_builtins();     // builtins_objects.cpp
 [[nodiscard]] std::span<const NativeSpec> iteration_builtins();  // builtins_iteration.cpp
 [[nodiscard]] std::span<const NativeSpec> output_builtins();     // builtins_output.cpp
+[[nodiscard]] std::span<const NativeSpec> frame_builtins();      // builtins_frames.cpp
 
 // What sum() needs to be fed item by item: the prelude's _Sum.
 void define_running_sum(Process& process);

@@ -145,6 +145,9 @@ Outcome Interpreter::call_function(Function* function, const Value* arguments, s
     frame->return_kind = kind;
     frame->keep = keep;
     const language::Code& code = *function->code->source;
+    if (code.uses_namespace) {  // exec and eval; a class body gets its own from build_class
+        frame->names = function->attributes != nullptr ? function->attributes : function->globals;
+    }
     if (keywords == nullptr && count == code.positional && code.keyword_only == 0 &&
         !code.has_varargs && !code.has_varkeywords) [[likely]] {
         std::copy_n(arguments, count, frame->registers);

@@ -104,7 +104,9 @@ Outcome Interpreter::run_frames() {
     if (strand_.waiting_) {
         // A wait is over: its continuation gives what the native that waited returns.
         strand_.waiting_ = false;
-        const Value value = strand_.wait_.then(strand_, strand_.wait_);
+        const Value value = strand_.wait_.then != nullptr
+                                ? strand_.wait_.then(strand_, strand_.wait_)
+                                : Value::none();
         outcome = value.is_suspended()
                       ? suspended(strand_.wait_register_, strand_.wait_kind_, Value())
                       : deliver(value, strand_.wait_register_, strand_.wait_kind_, Value());
@@ -776,6 +778,8 @@ Outcome Interpreter::run_frames() {
                 outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
                                in.c + (has_self ? 1U : 0U), nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
+                // A bound method put its self there; the call may have to be made again.
+                if (outcome == Outcome::pause && !has_self) regs[in.b + 1] = Value();
                 goto after;
             }
             case Opcode::call_keywords: {
@@ -787,6 +791,7 @@ Outcome Interpreter::run_frames() {
                                in.c - names->size + (has_self ? 1U : 0U), names, in.a,
                                ReturnKind::value);
                 if (outcome == Outcome::done) continue;
+                if (outcome == Outcome::pause && !has_self) regs[in.b + 1] = Value();
                 goto after;
             }
             case Opcode::call_unpacked:

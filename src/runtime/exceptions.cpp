@@ -1,11 +1,13 @@
 // Exceptions as objects, and how CPython prints them (Lib/traceback.py, Python/pythonrun.c).
 
+#include "runtime/exceptions.h"
+
 #include <algorithm>
+#include <array>
 #include <format>
 
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
-#include "runtime/exceptions.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
@@ -26,9 +28,34 @@ Value make_exception(Process& process, Type* type, std::initializer_list<Value> 
 
 namespace {
 
+// OSError(2, "…") is a FileNotFoundError (Objects/exceptions.c, errnomap).
+Type* os_error_of(const Process& process, Value number) {
+    const Types& types = process.types;
+    switch (int64_of(number).value_or(0)) {
+        case 1: case 13: return types.permission_error;
+        case 2: return types.file_not_found_error;
+        case 3: return types.process_lookup_error;
+        case 4: return types.interrupted_error;
+        case 10: return types.child_process_error;
+        case 11: case 114: case 115: return types.blocking_io_error;
+        case 17: return types.file_exists_error;
+        case 20: return types.not_a_directory_error;
+        case 21: return types.is_a_directory_error;
+        case 32: case 108: return types.broken_pipe_error;
+        case 103: return types.connection_aborted_error;
+        case 104: return types.connection_reset_error;
+        case 110: return types.timeout_error;
+        case 111: return types.connection_refused_error;
+        default: return types.os_error;
+    }
+}
+
 Value exception_construct(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
+    if (type == process.types.os_error && arguments.count >= 3) {
+        type = os_error_of(process, arguments[1]);
+    }
     const Value value = make_exception(process, type, {});
     Exception* exception = as_exception(value);
     const std::span<const Value> positional(arguments.values + 1, arguments.count - 1);
@@ -83,6 +110,12 @@ Value exception_str(Strand& strand, const Arguments& arguments) {
         if (!append_str(strand, args->items()[0], text)) return Value::error();
         return str_value(process, std::format("{} ({} sub-exception{})", text, count,
                                               count == 1 ? "" : "s"));
+    }
+    if (is_subtype(exception->type, process.types.unicode_encode_error) && args->size == 5) {
+        return strand.tail_call_prelude("_unicode_encode_error_text", {exception->arguments});
+    }
+    if (is_subtype(exception->type, process.types.unicode_decode_error) && args->size == 5) {
+        return strand.tail_call_prelude("_unicode_decode_error_text", {exception->arguments});
     }
     if (is_os_error_pair(process, exception)) {
         std::string text = "[Errno ";

@@ -144,6 +144,7 @@ void trace_type(Type& type, Marker& marker) {
     marker.visit(type.dict);
     // Subclasses are kept alive by their base: a class is rarely dropped while its base lives.
     for (Type* subclass : type.subclasses) marker.visit(subclass);
+    for (Str* name : type.slot_names) marker.visit(name);
 }
 
 void trace_instance(Instance& instance, Marker& marker) {

@@ -27,8 +27,8 @@ using language::Opcode;
 
 // What a step that might not finish at once has done.
 enum class Outcome : std::uint8_t {
-    done,     // the result is in its register
-    pushed,   // another frame runs now; its return brings the result
+    done,     // the result is in its register; the same frame goes on
+    pushed,   // another frame goes on now (a callee, a handler)
     raised,   // an exception is pending
     pause,    // the strand must stop here (a wait); see Interpreter::pause_
     jump,     // for_iter and send: take the jump
@@ -74,7 +74,7 @@ private:
 
     // ---- returns.cpp
     Outcome return_from_frame(Value value);
-    // Finds who handles the pending exception; done: frame_ continues at its handler.
+    // Finds who handles the pending exception; pushed: some frame goes on at its handler.
     Outcome unwind();
     Outcome exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep);
     void add_traceback(Frame& frame);

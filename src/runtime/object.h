@@ -327,6 +327,7 @@ struct Type : Object {
     // A new number whenever a class attribute of it or of a base changes; 0: never cached.
     std::uint32_t version = 0;
     std::vector<Type*> subclasses;
+    std::vector<Str*> slot_names;  // its own __slots__: attributes allowed without an instance dict
     // Makes an instance from a call T(...). Natives only; classes inherit it. Null: cannot be made.
     NativeFunction construct = nullptr;
     // What the attribute protocol must look at first; kept up to date with `version`.

@@ -38,6 +38,11 @@ OperatorNames names_of(const Names& n, BinaryOperator op) {
     return {n.__floordiv__, n.__rfloordiv__, n.__ifloordiv__, "//"};
 }
 
+bool is_container(Kind kind) {
+    return kind == Kind::list || kind == Kind::tuple || kind == Kind::dict || kind == Kind::set ||
+           kind == Kind::range || kind == Kind::slice || kind == Kind::dict_view;
+}
+
 // Natives' own operator methods are what the built-in paths below do already.
 bool is_programs(Value method) {
     return !method.is_empty() && as_kind<Native>(method, Kind::native) == nullptr;
@@ -338,7 +343,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
     if (Str* text = as_str(value)) return str_hash(text);
     if (value.is_object()) {
         const Kind kind = value.as_object()->kind;
-        if (is_container_kind(kind)) return container_hash(strand, value);
+        if (is_container(kind)) return container_hash(strand, value);
         if (kind == Kind::bytes) {
             // As the str with the same bytes: any good hash will do, CPython's is random too.
             auto* bytes = static_cast<Bytes*>(value.as_object());
@@ -400,7 +405,7 @@ Truth contains(Strand& strand, Value container, Value item) {
     if (const Str* text = as_str(container)) return str_contains(strand, text, item);
     if (container.is_object()) {
         const Kind kind = container.as_object()->kind;
-        if (is_container_kind(kind)) return container_contains(strand, container, item);
+        if (is_container(kind)) return container_contains(strand, container, item);
         const Value native = special_method(strand, container, process.names.__contains__);
         if (!native.is_empty()) {
             const Value value = call_special(strand, container, native, {item});

@@ -141,7 +141,7 @@ Outcome Interpreter::unwind() {
             if (at < range.start || at >= range.end) continue;
             frame->registers[range.exception_register] = strand_.take_pending();
             frame->pc = frame->code->instructions + range.handler;
-            return Outcome::done;
+            return Outcome::pushed;
         }
         const ReturnKind kind = frame->return_kind;
         const std::uint16_t to = frame->result_register;
@@ -174,6 +174,7 @@ Outcome Interpreter::unwind() {
         }
         const Outcome outcome = exception_in_caller(
             kind == ReturnKind::class_body ? ReturnKind::value : kind, to, keep);
+        if (outcome == Outcome::done) return Outcome::pushed;  // in another frame than before
         if (outcome != Outcome::raised) return outcome;
         if (strand_.frame_ == nullptr) {
             strand_.result_ = Value::error();
@@ -321,7 +322,8 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
             add_traceback(*strand_.frame_);
             return unwind();
         }
-        return outcome;
+        // The loop still holds the frame of whoever threw.
+        return outcome == Outcome::done ? Outcome::pushed : outcome;
     };
     if (auto* inner = as_kind<Generator>(delegate, Kind::generator)) {
         return settle(resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send));
@@ -431,8 +433,6 @@ Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t 
     if (outcome == Outcome::pushed && generator->frame != nullptr &&
         generator->state == GeneratorState::running) {
         generator->frame->is_step_of_async = true;
-    } else if (outcome == Outcome::done && generator->state == GeneratorState::running) {
-        generator->frame->is_step_of_async = true;  // a handler inside it goes on
     } else {
         generator->async_running = generator->state == GeneratorState::running;
     }

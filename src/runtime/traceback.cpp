@@ -56,6 +56,7 @@ void append_entry(std::string& out, const TracebackEntry& entry, std::string_vie
     const language::Span& span = code.positions[entry.instruction];
     out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, span.line,
                        code.qualified_name);
+    if (code.file_name == "<string>") return;  // exec and eval: no source is kept
     const std::string_view whole = Lines{source}.line(span.line);
     std::size_t removed = 0;
     const std::string_view line = stripped(whole, removed);

@@ -5,6 +5,7 @@
 #include <array>
 #include <format>
 
+#include "language/symbol_table.h"
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
 #include "runtime/operations.h"
@@ -276,14 +277,44 @@ bool call_init_subclass(Strand& strand, Type* type, const Arguments* keywords) {
     return true;
 }
 
-void apply_slots(Process& process, Type* type, Dict* names) {
-    // __slots__ = (...) without __dict__: instances refuse other attributes. Storage is by shape
-    // either way.
-    if (dict_get(names, process.names.__slots__).is_empty()) return;
+// __slots__ = (...) without __dict__: instances refuse other attributes. Storage is by shape either
+// way. False: raised.
+bool apply_slots(Strand& strand, Type* type, Dict* names) {
+    Process& process = strand.process();
     const bool base_has_dict = std::any_of(
         type->mro.begin() + 1, type->mro.end(),
         [&](const Type* base) { return base != process.types.object && base->has_instance_dict; });
+    const Value slots = dict_get(names, process.names.__slots__);
+    if (slots.is_empty()) return true;
+    std::vector<Value> items;
+    if (as_str(slots) != nullptr) {
+        items.push_back(slots);
+    } else if (!collect_items(strand, slots, items)) {
+        return false;
+    }
     type->has_instance_dict = base_has_dict;
+    for (const Value item : items) {
+        Str* name = as_str(item);
+        if (name == nullptr) {
+            strand.raise(process.types.type_error,
+                         std::format("__slots__ items must be strings, not '{}'",
+                                     type_name(process, item)));
+            return false;
+        }
+        if (equals_ascii(name, "__dict__")) {
+            type->has_instance_dict = true;
+            continue;
+        }
+        Str* mangled = process.intern(
+            language::mangle(utf8(type->name), utf8(name)));
+        if (!dict_get(names, mangled).is_empty()) {
+            strand.raise(process.types.value_error,
+                         std::format("'{}' in __slots__ conflicts with class variable", utf8(name)));
+            return false;
+        }
+        type->slot_names.push_back(mangled);
+    }
+    return true;
 }
 
 }  // namespace
@@ -374,7 +405,7 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
         method->function = make;
         dict_set(process, type->dict, process.names.__new__, Value::object(method));
     }
-    apply_slots(process, type, names);
+    if (!apply_slots(strand, type, names)) return Value::error();
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         as_type(bases->items()[i])->subclasses.push_back(type);
     }

@@ -57,3 +57,35 @@ def _type_parameter(name, bound, default, kind):
 def _type_alias(name, parameters, value):
     import typing
     return typing._make_type_alias(name, parameters, value)
+
+
+def _list_from(iterable):
+    return [item for item in iterable]
+
+
+def _import_by_name(name):
+    scope = {}
+    exec("import " + name, scope)
+    return scope[name.partition(".")[0]]
+
+
+def _unicode_encode_error_text(args):
+    encoding, text, start, end, reason = args
+    if end == start + 1:
+        point = ord(text[start])
+        if point <= 0xFF:
+            shown = "\\x%02x" % point
+        elif point <= 0xFFFF:
+            shown = "\\u%04x" % point
+        else:
+            shown = "\\U%08x" % point
+        return f"'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}"
+    return f"'{encoding}' codec can't encode characters in position {start}-{end - 1}: {reason}"
+
+
+def _unicode_decode_error_text(args):
+    encoding, data, start, end, reason = args
+    if end == start + 1:
+        return (f"'{encoding}' codec can't decode byte 0x{data[start]:02x} in position {start}: "
+                f"{reason}")
+    return f"'{encoding}' codec can't decode bytes in position {start}-{end - 1}: {reason}"

@@ -48,7 +48,15 @@ def _dict_fromkeys(cls, iterable, value):
 
 
 def _sort_by_key(items, key, reverse):
-    items._sort_with([key(item) for item in items], reverse)
+    taken = list.copy(items)
+    list.clear(items)
+    try:
+        taken._sort_with([key(item) for item in taken], reverse)
+    finally:
+        modified = len(items) > 0
+        items[:] = taken
+    if modified:
+        raise ValueError("list modified during sort")
 
 
 def _sorted(iterable, key, reverse):

@@ -1,0 +1,173 @@
+// The built-in functions that look at frames or make code: locals vars exec eval compile __import__.
+
+#include <format>
+
+#include "language/compiler.h"
+#include "runtime/attributes.h"
+#include "runtime/builtins.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+namespace {
+
+// The frame of the program, or of the library, that called the native.
+Value locals_of(Strand& strand) {
+    Process& process = strand.process();
+    const Frame* frame = strand.frame();
+    if (frame->names != nullptr) return Value::object(frame->names);
+    Dict* dict = make_dict(process);
+    const language::Code& code = *frame->code->source;
+    for (std::size_t i = 0; i < code.locals.size(); ++i) {
+        Value value = frame->registers[i];
+        if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;
+        if (value.is_empty() || code.locals[i] == ".0") continue;
+        dict_set(process, dict, process.intern(code.locals[i]), value);
+    }
+    return Value::object(dict);
+}
+
+Value builtin_locals(Strand& strand, const Arguments&) { return locals_of(strand); }
+
+Value builtin_vars(Strand& strand, const Arguments& arguments) {
+    if (arguments.count == 0) return locals_of(strand);
+    const Value dict = find_attribute(strand, arguments[0], strand.process().names.__dict__);
+    if (!dict.is_empty()) return dict;
+    return strand.raise(strand.process().types.type_error,
+                        "vars() argument must have __dict__ attribute");
+}
+
+void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
+                        std::string_view source) {
+    Process& process = strand.process();
+    Type* type = process.types.syntax_error;
+    if (diagnostic.kind == language::DiagnosticKind::indentation_error) {
+        type = process.types.indentation_error;
+    }
+    if (diagnostic.kind == language::DiagnosticKind::tab_error) type = process.types.tab_error;
+    if (diagnostic.kind == language::DiagnosticKind::memory_error) {
+        type = process.types.memory_error;
+    }
+    strand.raise(type, std::format("{} (<string>, line {})", diagnostic.message,
+                                   diagnostic.span.line));
+    const auto set = [&](std::string_view name, Value value) {
+        set_instance_attribute(process, strand.pending(), process.intern(name), value);
+    };
+    const language::Source lines(source);
+    set("msg", str_value(process, diagnostic.message));
+    set("lineno", Value::small_int(diagnostic.span.line));
+    set("offset", Value::small_int(diagnostic.span.column + 1));
+    set("end_lineno", Value::small_int(diagnostic.span.end_line));
+    set("end_offset", Value::small_int(diagnostic.span.end_column + 1));
+    set("filename", str_value(process, "<string>"));
+    set("text", str_value(process, lines.line(diagnostic.span.line)));
+}
+
+// A code object from a str, or the code object itself; null: raised.
+Code* code_from(Strand& strand, Value source, language::ParseMode mode, std::string_view file) {
+    if (auto* code = as_kind<Code>(source, Kind::code)) return code;
+    Process& process = strand.process();
+    const Str* text = as_str(source);
+    if (text == nullptr) {
+        strand.raise(process.types.type_error,
+                     std::format("{}() arg 1 must be a string, bytes or code object",
+                                 mode == language::ParseMode::expression ? "eval" : "exec"));
+        return nullptr;
+    }
+    std::string program = utf8(text);
+    if (mode == language::ParseMode::expression) {
+        program.erase(0, program.find_first_not_of(" \t"));
+    }
+    auto code = language::compile(program, {.file_name = file}, mode);
+    if (!code) {
+        raise_syntax_error(strand, code.error(), program);
+        return nullptr;
+    }
+    return process.code_for(*code);
+}
+
+// Runs code in namespaces: a function whose `attributes` are its namespace (see call_function).
+Value run_code(Strand& strand, Code* code, Value globals, Value locals) {
+    Process& process = strand.process();
+    Dict* global = globals.is_none() ? strand.frame()->globals : as_dict(globals);
+    Dict* local = nullptr;
+    if (!locals.is_none()) {
+        local = as_dict(locals);
+    } else if (globals.is_none()) {
+        local = as_dict(locals_of(strand));
+    } else {
+        local = global;
+    }
+    if (global == nullptr || local == nullptr) {
+        return strand.raise(process.types.type_error, "globals and locals must be dicts");
+    }
+    if (dict_get(global, process.names.__builtins__).is_empty()) {
+        dict_set(process, global, process.names.__builtins__, Value::object(process.builtins));
+    }
+    auto* function = process.heap.create<Function>(process.types.function, Kind::function);
+    function->code = code;
+    function->globals = global;
+    function->attributes = local;
+    function->name = Value::object(code->name);
+    function->qualified_name = Value::object(code->qualified_name);
+    return strand.tail_call(Value::object(function), {});
+}
+
+Value run_source(Strand& strand, const Arguments& arguments, language::ParseMode mode,
+                 const char* name) {
+    Value values[3];
+    if (!bind(strand, arguments, name,
+              {{"source"}, {"globals", Value::none()}, {"locals", Value::none()}}, values)) {
+        return Value::error();
+    }
+    Code* code = code_from(strand, values[0], mode, "<string>");
+    if (code == nullptr) return Value::error();
+    return run_code(strand, code, values[1], values[2]);
+}
+
+Value builtin_exec(Strand& strand, const Arguments& arguments) {
+    return run_source(strand, arguments, language::ParseMode::module, "exec");
+}
+Value builtin_eval(Strand& strand, const Arguments& arguments) {
+    return run_source(strand, arguments, language::ParseMode::expression, "eval");
+}
+
+Value builtin_compile(Strand& strand, const Arguments& arguments) {
+    Value values[6];
+    if (!bind(strand, arguments, "compile",
+              {{"source"}, {"filename"}, {"mode"}, {"flags", Value::small_int(0)},
+               {"dont_inherit", Value::boolean(false)}, {"optimize", Value::small_int(-1)}},
+              values)) {
+        return Value::error();
+    }
+    const Str* mode = as_str(values[2]);
+    const Str* file = as_str(values[1]);
+    const bool is_eval = mode != nullptr && equals_ascii(mode, "eval");
+    if (mode == nullptr || (!is_eval && !equals_ascii(mode, "exec"))) {
+        return strand.raise(strand.process().types.value_error,
+                            "compile() mode must be 'exec' or 'eval'");
+    }
+    Code* code = code_from(
+        strand, values[0], is_eval ? language::ParseMode::expression : language::ParseMode::module,
+        file != nullptr ? utf8(file) : "<string>");
+    return code != nullptr ? Value::object(code) : Value::error();
+}
+
+Value builtin_import(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude("_import_by_name", {arguments[0]});
+}
+
+constexpr NativeSpec frame_specs[] = {
+    {"locals", builtin_locals, 0, 0},
+    {"vars", builtin_vars, 0, 1},
+    {"exec", builtin_exec, 1, 3, NativeSpec::keywords},
+    {"eval", builtin_eval, 1, 3, NativeSpec::keywords},
+    {"compile", builtin_compile, 3, 6, NativeSpec::keywords},
+    {"__import__", builtin_import, 1, 5, NativeSpec::keywords},
+};
+
+}  // namespace
+
+std::span<const NativeSpec> frame_builtins() { return frame_specs; }
+
+}  // namespace interleave::runtime
