@@ -78,7 +78,13 @@ Value from_object(Strand& strand, Type* type, bool array, Value source) {
         return type_error(strand, "string argument without an encoding");
     }
     if (is_int(source) || !special_method(strand, source, process.names.__index__).is_empty()) {
-        return from_count(strand, type, array, source);
+        const Value made = from_count(strand, type, array, source);
+        // As CPython: whose __index__ fails may still be an iterable.
+        if (!made.is_error() || is_int(source) ||
+            !strand.pending_is(process.types.type_error)) {
+            return made;
+        }
+        strand.take_pending();
     }
     std::vector<Value> items;
     if (iterates_natively(strand, source)) {

@@ -308,7 +308,10 @@ Value to_str(Strand& strand, Value value) {
     if (!value.is_object()) return repr(strand, value);
     const Value method = str_method(process, value);
     if (!method.is_empty()) return call_for_text(strand, value, method, "__str__");
-    return text != nullptr ? Value::object(plain_str(process, text)) : repr(strand, value);
+    if (text != nullptr) return Value::object(plain_str(process, text));
+    const Value shown_by = repr_method(process, value);
+    if (!shown_by.is_empty()) return call_for_text(strand, value, shown_by, "__str__");
+    return repr(strand, value);
 }
 
 bool append_str(Strand& strand, Value value, std::string& utf8) {
@@ -316,15 +319,7 @@ bool append_str(Strand& strand, Value value, std::string& utf8) {
         append_inline(value, utf8);
         return true;
     }
-    const Value method = str_method(strand.process(), value);
-    if (!method.is_empty()) {
-        return append_result(call_for_text(strand, value, method, "__str__"), utf8);
-    }
-    if (const Str* text = as_str(value)) {
-        append_utf8(utf8, text);
-        return true;
-    }
-    return append_repr(strand, value, utf8);
+    return append_result(to_str(strand, value), utf8);
 }
 
 Value ascii(Strand& strand, Value value) {
