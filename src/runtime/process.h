@@ -17,6 +17,11 @@
 #include "runtime/object.h"
 #include "trace/event.h"
 
+// Some C libraries define these as macros too; here they are names in Python programs.
+#undef stdin
+#undef stdout
+#undef stderr
+
 namespace interleave::runtime {
 
 // name in Python, member of Types, base's member
