@@ -13,6 +13,15 @@ namespace {
 constexpr float comfortable_timeline = 520;
 constexpr float comfortable_output = 150;
 
+// As high as the lanes have to be for their names to be read with ease.
+float wanted_lanes(const Frame& frame) {
+    float height = 28 + 4;
+    for (const playground::Row& row : playground::rows_of(*frame.app.session.lanes())) {
+        height += row.kind == playground::Row::Kind::heading ? 26 : 23;
+    }
+    return height * frame.scale;
+}
+
 }  // namespace
 
 void draw_page(const Frame& frame) {
@@ -36,7 +45,7 @@ void draw_page(const Frame& frame) {
     frame.panels.wanted_height = y + (comfortable_timeline + comfortable_output + 2 * gap) * s;
     // The output keeps a fixed part, so that nothing moves while a program runs.
     const float left = display.y - inset - y;
-    const float output = std::round(std::clamp(left * 0.26F, 96 * s, 190 * s));
+    const float output = std::round(std::clamp(left * 0.26F, 72 * s, 190 * s));
     const Rectangle output_card{x, display.y - inset - output, width, output};
     const Rectangle timeline{x, y, width, std::max(60 * s, output_card.y - between - y)};
 
@@ -44,18 +53,25 @@ void draw_page(const Frame& frame) {
     card(frame, timeline);
     Rectangle inside = timeline;
     const float edge = 14 * s;
+    // Where there is little height, the lanes have it.
+    const bool compact = timeline.height < 330 * s;
     if (!totals.elapsed.empty()) {
-        const float head = draw_totals(frame, timeline.x + edge, timeline.y + edge,
-                                       timeline.width - 2 * edge, totals) +
-                           edge + 8 * s;
+        const float above = compact ? 8 * s : edge;
+        const float head = draw_totals(frame, timeline.x + edge, timeline.y + above,
+                                       timeline.width - 2 * edge, totals, compact) +
+                           2 * above - (compact ? 0 : 6 * s);
         inside.y += head;
         inside.height -= head;
         const float hair = 1 / frame.pixel_ratio;
         fill(frame, {timeline.x + 1, inside.y, timeline.width - 2, hair}, frame.colours.border);
         const float legend = legend_height(frame, timeline.width - 2 * edge);
-        draw_legend(frame, timeline.x + edge, timeline.bottom() - legend - edge,
-                    timeline.width - 2 * edge);
-        inside.height -= legend + edge + 4 * s;
+        if (inside.height - legend - edge >= std::min(wanted_lanes(frame), 320 * s)) {
+            draw_legend(frame, timeline.x + edge, timeline.bottom() - legend - edge,
+                        timeline.width - 2 * edge);
+            inside.height -= legend + edge + 4 * s;
+        } else {
+            inside.height -= 6 * s;
+        }
     }
     draw_timeline(frame, inside);
     draw_output(frame, output_card, totals);

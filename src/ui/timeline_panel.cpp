@@ -53,6 +53,13 @@ void draw_axis(const Frame& frame, const Layout& layout, const TimelineView& vie
     }
 }
 
+// "Thread-1 (work)" is "Thread-1" where there is not room for all of it.
+std::string name_that_fits(const Frame& frame, float size, const std::string& name, float room) {
+    if (measure(frame, Face::regular, size, name).x <= room) return name;
+    const std::string_view without = std::string_view(name).substr(0, name.rfind(" ("));
+    return shortened_middle(frame, Face::regular, size, without, room);
+}
+
 void draw_names(const Frame& frame, const Layout& layout, const TimelineView& view) {
     const float s = frame.scale;
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -73,7 +80,7 @@ void draw_names(const Frame& frame, const Layout& layout, const TimelineView& vi
         }
         const float size = height < 20 * s ? small_size - 1 : small_size;
         text_left(frame, Face::regular, size, layout.names.x + 14 * s, middle, frame.colours.text,
-                  shortened_middle(frame, Face::regular, size, row.name, room));
+                  name_that_fits(frame, size, row.name, room));
         list.AddRectFilled({layout.plot.x, y}, {layout.plot.right(), y + height},
                            with_alpha(frame.colours.well, 0x80), 3 * s);
     }

@@ -63,9 +63,36 @@ void draw_cores(const Frame& frame, float x, float y, float width, const TotalsV
     }
 }
 
+// The same in one line, for a canvas with little height.
+float draw_totals_in_a_line(const Frame& frame, float x, float y, float width,
+                            const TotalsView& totals) {
+    const float s = frame.scale;
+    const float height = 24 * s;
+    const float middle = y + height * 0.5F;
+    const auto add = [&](std::string_view name, std::string_view figure, std::string_view label) {
+        const float began = x;
+        x += text_left(frame, Face::strong, text_size + 2, x, middle, frame.colours.text, figure) +
+             7 * s;
+        x += text_left(frame, Face::regular, small_size, x, middle, frame.colours.muted, label);
+        frame.name(name, {began, y, x - began, height});
+        x += 24 * s;
+    };
+    const float right = x + width;
+    add("totals/elapsed", totals.elapsed, totals.elapsed_label);
+    if (!totals.speed_up.empty()) add("totals/speed_up", totals.speed_up, totals.speed_up_label);
+    if (right - x > measure(frame, Face::regular, small_size, totals.cores_label).x) {
+        text_left(frame, Face::regular, small_size, x, middle, frame.colours.muted,
+                  totals.cores_label);
+        frame.name("totals/cores", {x, y, right - x, height});
+    }
+    return height;
+}
+
 }  // namespace
 
-float draw_totals(const Frame& frame, float x, float y, float width, const TotalsView& totals) {
+float draw_totals(const Frame& frame, float x, float y, float width, const TotalsView& totals,
+                  bool compact) {
+    if (compact) return draw_totals_in_a_line(frame, x, y, width, totals);
     const float s = frame.scale;
     const float height = 50 * s;
     const float between = 36 * s;
