@@ -121,6 +121,11 @@ Value new_deque(Process& process, Type* type) {
 }
 Value new_deque(Process& process) { return new_deque(process, type_named(process, state_key)); }
 
+// deque's own method, whatever a class derived from it defines.
+Value own_method(Process& process, std::string_view name) {
+    return dict_get(type_named(process, state_key)->dict, process.intern(name));
+}
+
 Value copy_of(Process& process, Value deque) {
     const Value copy = new_deque(process);
     state_of(copy).limit = state_of(deque).limit;
@@ -171,8 +176,8 @@ Value fill(Strand& strand, Value self, const Arguments& arguments, Value result)
     }
     if (values[1].is_empty()) return result;
     if (!iterates_natively(strand, values[1])) {
-        return strand.tail_call_prelude("_deque_fill",
-                                        {self, values[1], Value::boolean(false), result});
+        return strand.tail_call_prelude(
+            "_deque_fill", {self, values[1], own_method(process, "append"), result});
     }
     return extend(strand, deque, values[1], false) ? result : Value::error();
 }
@@ -213,8 +218,8 @@ Value deque_pop_left(Strand& strand, const Arguments& arguments) {
 }
 Value extend_by(Strand& strand, const Arguments& arguments, bool left, Value result) {
     if (!iterates_natively(strand, arguments[1])) {
-        return strand.tail_call_prelude(
-            "_deque_fill", {arguments[0], arguments[1], Value::boolean(left), result});
+        const Value add = own_method(strand.process(), left ? "appendleft" : "append");
+        return strand.tail_call_prelude("_deque_fill", {arguments[0], arguments[1], add, result});
     }
     return extend(strand, self_of(arguments), arguments[1], left) ? result : Value::error();
 }
@@ -464,13 +469,19 @@ bool repeat(Strand& strand, DequeState& deque, Value count) {
         deque.clear();
         return true;
     }
-    const std::size_t unit = deque.size();
-    strand.process().heap.check_room(static_cast<std::size_t>(*times) * unit * sizeof(Value));
-    for (std::int64_t i = 1; i < *times; ++i) {
-        for (std::size_t item = 0; item < unit && item < deque.size(); ++item) {
-            // With a limit, the front moves on as items fall out.
-            deque.push_back(deque.at(deque.limit && deque.size() >= *deque.limit ? 0 : item));
-        }
+    std::vector<Value> unit;
+    for (std::size_t i = 0; i < deque.size(); ++i) unit.push_back(deque.at(i));
+    std::int64_t rounds = *times;
+    if (deque.limit && !unit.empty()) {
+        // What falls out again need not be put in: whole rounds more than the limit holds.
+        rounds = std::min(rounds, static_cast<std::int64_t>(*deque.limit / unit.size()) + 2);
+    }
+    if (unit.empty()) return true;
+    constexpr std::int64_t most = INT32_MAX;
+    strand.process().heap.check_room(static_cast<std::size_t>(std::min(rounds, most)) *
+                                     unit.size() * sizeof(Value));
+    for (std::int64_t i = 1; i < rounds; ++i) {
+        for (const Value item : unit) deque.push_back(item);
     }
     return true;
 }

@@ -122,7 +122,10 @@ bool iterates_natively(Strand& strand, Value iterable) {
         return object->type->is_native &&
                advances_natively(process, *static_cast<const Iterator*>(object));
     }
-    if ((object->flags & always_native) != 0 && object->type->is_native) return true;
+    if ((object->flags & always_native) != 0) {
+        const Value method = process.find_in_type(object->type, process.names.__iter__);
+        return as_kind<Native>(method, Kind::native) != nullptr;
+    }
     return iterates_by_kind(process, object);
 }
 

@@ -239,10 +239,9 @@ def _attribute_or(getter, arguments, default):
         return default
 
 
-def _deque_fill(target, iterable, left, result):
-    add = target.appendleft if left else target.append
+def _deque_fill(target, iterable, add, result):
     for item in iterable:
-        add(item)
+        add(target, item)
     return result
 
 
