@@ -60,7 +60,7 @@ TEST(ByteArray, ChangesInPlace) {
                          "del a[-1]\n"
                          "a.append(33)\n"
                          "print(b, a is b, a.pop(), len(a))\n"),
-              "bytearray(b'A--------d!') True 33 10\n");
+              "bytearray(b'A--------d') True 33 10\n");
     EXPECT_EQ(python.value("bytearray(b'a').append(256)"),
               "ValueError: byte must be in range(0, 256)");
 }

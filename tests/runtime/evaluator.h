@@ -43,10 +43,10 @@ public:
 
     // repr() of an expression's value, or "TypeError: message".
     std::string value(std::string_view expression) {
-        std::string source = "try:\n    print(repr(";
+        std::string source = "try:\n    print(repr((";
         source += expression;
         source +=
-            "))\nexcept BaseException as error:\n"
+            ")))\nexcept BaseException as error:\n"
             "    print(type(error).__name__ + ': ' + str(error))\n";
         std::string text = run(source);
         if (text.ends_with('\n')) text.pop_back();

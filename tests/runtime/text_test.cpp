@@ -85,7 +85,7 @@ TEST(Repr, InsistsOnText) {
                          "    print(A())\n"
                          "except TypeError as error:\n"
                          "    print(error)\n"),
-              "__repr__ returned non-string (type int)\n");
+              "__str__ returned non-string (type int)\n");
 }
 
 }  // namespace
