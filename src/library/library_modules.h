@@ -27,6 +27,7 @@ struct Program {
     std::shared_ptr<const language::Code> code;
     std::string file_name;
     std::vector<std::string> arguments;  // sys.argv
+    std::string source;                  // for tracebacks
 };
 
 // Semaphores, pipes and memory that all processes see, by number. Those that were ever pickled stay

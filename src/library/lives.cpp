@@ -68,6 +68,11 @@ std::unique_ptr<MachineStrand> run_module(StrandRunner& runner,
     return std::make_unique<MachineStrand>(runner, *process.code_for(code), module);
 }
 
+// Tracebacks quote the program.
+void keep_source(Process& process, const LibraryModules& library) {
+    process.library_state["source"] = runtime::str_value(process, library.program.source);
+}
+
 Module& register_module(Process& process, std::string_view name, std::string_view file_name) {
     Module* const module = make_module(process, name, file_name);
     runtime::dict_set(process, process.modules, module->name, Value::object(module));
@@ -105,6 +110,7 @@ std::unique_ptr<MachineStrand> MainLife::next(StrandRunner& runner, MachineStran
     switch (stage_) {
         case Stage::start:
             stage_ = Stage::body;
+            keep_source(process, library);
             return run_module(runner, library.program.code,
                               register_module(process, "__main__", library.program.file_name));
         case Stage::body:
@@ -128,6 +134,7 @@ std::unique_ptr<MachineStrand> ChildLife::next(StrandRunner& runner, MachineStra
     switch (stage_) {
         case Stage::start:
             stage_ = Stage::main_module;
+            keep_source(process, library);
             return run_module(runner, library.program.code,
                               register_module(process, "__mp_main__", library.program.file_name));
         case Stage::main_module:

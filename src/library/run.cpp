@@ -108,6 +108,7 @@ bool RunState::begin() {
         return false;
     }
     modules_.program.code = *code;
+    modules_.program.source = source_;
     modules_.program.file_name = settings_.file_name;
     modules_.program.arguments = settings_.arguments;
     modules_.program.arguments.insert(modules_.program.arguments.begin(), settings_.file_name);

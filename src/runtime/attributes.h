@@ -49,6 +49,9 @@ Dict* instance_dict(Process& process, Object* object);
 Shape* next_shape(Process& process, Shape* shape, Str* name);
 void add_slot(Process& process, Instance* instance, Shape* next, Value value);
 
+// What a function, class or module says in __annotate__, as a dict; error() when that raised.
+Value call_annotate(Strand& strand, Value annotate);
+
 // ---- types (types.cpp)
 // After a class attribute changed: new versions for it and its subclasses, flags anew.
 void type_modified(Process& process, Type* type);

@@ -50,6 +50,8 @@ Pause Interpreter::run() {
             // when the process began.
             strand_.suspension_ = Strand::Suspension::none;
             strand_.pending_ = process_.library_state["MemoryError"];
+            // The natives that were under way are gone, so garbage may go too, and handlers have room.
+            if (strand_.nesting_ == 0) process_.collect();
             as_exception(strand_.pending_)->traceback.clear();
             as_exception(strand_.pending_)->context = Value::none();
         }

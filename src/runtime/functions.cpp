@@ -21,6 +21,15 @@ Value make_bound_method(Process& process, Value function, Value self) {
     return Value::object(method);
 }
 
+// The compiler's own functions take no format; a program's takes VALUE (1).
+Value call_annotate(Strand& strand, Value annotate) {
+    const auto* function = as_kind<Function>(annotate, Kind::function);
+    if (function != nullptr && function->code->source->positional == 0) {
+        return strand.call(annotate, {});
+    }
+    return strand.call(annotate, {Value::small_int(1)});
+}
+
 namespace {
 
 Function& function_of(const Arguments& arguments) {
@@ -77,7 +86,7 @@ Value function_annotations(Strand& strand, const Arguments& a) {
     }
     Value value = function.annotate.is_empty() || function.annotate.is_none()
                       ? Value::object(make_dict(process))
-                      : strand.call(function.annotate, {Value::small_int(1)});
+                      : call_annotate(strand, function.annotate);
     if (value.is_error()) return value;
     dict_set(process, instance_dict(process, &function), process.names.__annotations__, value);
     return value;

@@ -210,7 +210,11 @@ std::int32_t line_of(const TracebackEntry& entry) {
 }
 
 std::string format_exception(Strand& strand, Value exception) {
-    return Printer(strand).print(exception);
+    try {
+        return Printer(strand).print(exception);
+    } catch (const OutOfMemory&) {
+        return "MemoryError\n";
+    }
 }
 
 }  // namespace interleave::runtime

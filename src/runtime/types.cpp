@@ -739,7 +739,7 @@ Value type_annotations_get(Strand& strand, const Arguments& arguments) {
         dict_set(process, type->dict, process.names.__annotations__, none);
         return none;
     }
-    const Value result = strand.call(annotate, {Value::small_int(1)});
+    const Value result = call_annotate(strand, annotate);
     if (!result.is_error()) dict_set(process, type->dict, process.names.__annotations__, result);
     return result;
 }

@@ -20,15 +20,13 @@ class _Special:
     def __getitem__(self, item):
         if self._name == "Optional":
             return _union((item, None))
-        if self._name == "Union":
-            return _union(item if isinstance(item, tuple) else (item,))
         return _Special(self._name, item if isinstance(item, tuple) else (item,))
 
     def __or__(self, other):
-        return _Special("Union", (self, other))
+        return _make_union((self, other))
 
     def __ror__(self, other):
-        return _Special("Union", (other, self))
+        return _make_union((other, self))
 
     def __call__(self, *args, **kwargs):
         target = _CALLABLE.get(self._name)
@@ -54,15 +52,53 @@ class _Special:
         return isinstance(instance, target)
 
 
-def _union(members):
-    # As X | Y where the types themselves can do that.
-    try:
-        made = members[0]
-        for member in members[1:]:
-            made = made | member
-        return made
-    except TypeError:
-        return _Special("Union", members)
+class _UnionMeta(type):
+    # typing.Union[int, str]; the class itself is what isinstance(int | str, Union) asks for.
+    def __getitem__(cls, members):
+        return _make_union(members if isinstance(members, tuple) else (members,))
+
+
+class Union(metaclass=_UnionMeta):
+    """int | str"""
+
+    def __init__(self, members):
+        self.__args__ = members
+
+    def __repr__(self):
+        return " | ".join("None" if a is type(None) else _name_of(a) for a in self.__args__)
+
+    def __or__(self, other):
+        return _make_union((self, other))
+
+    def __ror__(self, other):
+        return _make_union((other, self))
+
+    def __eq__(self, other):
+        return isinstance(other, Union) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+
+def _make_union(members):
+    # What the engine calls for int | str. Nested unions are flattened, repeated members dropped.
+    flat = []
+    for member in members:
+        if member is None:
+            member = type(None)
+        for part in member.__args__ if isinstance(member, Union) else (member,):
+            if part not in flat:
+                flat.append(part)
+    return flat[0] if len(flat) == 1 else Union(tuple(flat))
+
+
+_union = _make_union
 
 
 def _name_of(obj):
@@ -83,7 +119,6 @@ _CALLABLE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tu
 
 Any = _Special("Any")
 Optional = _Special("Optional")
-Union = _Special("Union")
 Literal = _Special("Literal")
 Final = _Special("Final")
 ClassVar = _Special("ClassVar")

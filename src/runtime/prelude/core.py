@@ -46,7 +46,7 @@ def _dir_of(target):
 
 def _union_of(left, right):
     import typing
-    return typing.Union[left, right]
+    return typing._make_union((left, right))
 
 
 def _type_parameter(name, bound, default, kind):
