@@ -48,13 +48,19 @@ Module* make_module(Process& process, std::string_view name, std::string_view fi
     return module;
 }
 
+namespace {
+
+Value wait_is_over(Strand&, Wait&) { return Value::none(); }
+
+}  // namespace
+
 Value park(Strand& strand, EventKind state, Instant deadline, Wait::Continue then, Value keep,
            std::int64_t number, Value keep2) {
     Wait wait;
     wait.state = state;
     wait.label = runner_of(strand).take_label();
     wait.deadline = deadline;
-    wait.then = then;
+    wait.then = then != nullptr ? then : &wait_is_over;
     wait.keep = keep;
     wait.keep2 = keep2;
     wait.number = number;

@@ -56,6 +56,7 @@ Type* define_type(Process& process, Module& module, const runtime::TypeSpec& spe
 
 // ---- waiting
 // Ends the native with a wait. The runner must expect its wake-up already, or be woken by nobody.
+// Without `then` the native's result is None.
 Value park(Strand& strand, trace::EventKind state, Instant deadline, Wait::Continue then, Value keep,
            std::int64_t number = 0, Value keep2 = Value());
 // The kind of wait that a word such as "io" or "lock" names; nothing: unknown.
