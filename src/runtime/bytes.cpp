@@ -154,7 +154,8 @@ Value bytes_get_item(Strand& strand, Value self, Value key) {
             return Value::error();
         }
         if (bounds.step == 1) {
-            const std::size_t start = bounds.count == 0 ? 0 : static_cast<std::size_t>(bounds.start);
+            const std::size_t start =
+                bounds.count == 0 ? 0 : static_cast<std::size_t>(bounds.start);
             return like(strand.process(), self,
                         bytes.substr(start, static_cast<std::size_t>(bounds.count)));
         }
@@ -290,8 +291,8 @@ Value bytes_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
         case BinaryOperator::add: return bytes_add(strand, left, right);
         case BinaryOperator::mult:
             if (bytes_of(left)) return bytes_repeat(strand, left, right);
-            if (is_int(left) || !special_method(strand, left, strand.process().names.__index__)
-                                     .is_empty()) {
+            if (is_int(left) ||
+                !special_method(strand, left, strand.process().names.__index__).is_empty()) {
                 return bytes_repeat(strand, right, left);
             }
             return Value::not_implemented();

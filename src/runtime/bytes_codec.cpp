@@ -11,7 +11,18 @@
 namespace interleave::runtime {
 namespace {
 
-enum class Codec { utf8, utf8_signed, ascii, latin1, utf16, utf16_le, utf16_be, utf32, utf32_le, utf32_be };
+enum class Codec {
+    utf8,
+    utf8_signed,
+    ascii,
+    latin1,
+    utf16,
+    utf16_le,
+    utf16_be,
+    utf32,
+    utf32_le,
+    utf32_be
+};
 
 struct CodecName {
     std::string_view alias;
@@ -19,19 +30,32 @@ struct CodecName {
     std::string_view shown;  // in messages
 };
 constexpr CodecName codec_names[] = {
-    {"utf_8", Codec::utf8, "utf-8"},         {"utf8", Codec::utf8, "utf-8"},
-    {"u8", Codec::utf8, "utf-8"},            {"utf", Codec::utf8, "utf-8"},
-    {"cp65001", Codec::utf8, "utf-8"},       {"utf_8_sig", Codec::utf8_signed, "utf-8"},
-    {"ascii", Codec::ascii, "ascii"},        {"us_ascii", Codec::ascii, "ascii"},
-    {"646", Codec::ascii, "ascii"},          {"latin_1", Codec::latin1, "latin-1"},
-    {"latin1", Codec::latin1, "latin-1"},    {"latin", Codec::latin1, "latin-1"},
-    {"l1", Codec::latin1, "latin-1"},        {"iso_8859_1", Codec::latin1, "latin-1"},
-    {"iso8859_1", Codec::latin1, "latin-1"}, {"8859", Codec::latin1, "latin-1"},
-    {"utf_16", Codec::utf16, "utf-16"},      {"utf16", Codec::utf16, "utf-16"},
-    {"u16", Codec::utf16, "utf-16"},         {"utf_16_le", Codec::utf16_le, "utf-16-le"},
-    {"utf_16_be", Codec::utf16_be, "utf-16-be"}, {"utf_32", Codec::utf32, "utf-32"},
-    {"utf32", Codec::utf32, "utf-32"},       {"u32", Codec::utf32, "utf-32"},
-    {"utf_32_le", Codec::utf32_le, "utf-32-le"}, {"utf_32_be", Codec::utf32_be, "utf-32-be"},
+    {"utf_8", Codec::utf8, "utf-8"},
+    {"utf8", Codec::utf8, "utf-8"},
+    {"u8", Codec::utf8, "utf-8"},
+    {"utf", Codec::utf8, "utf-8"},
+    {"cp65001", Codec::utf8, "utf-8"},
+    {"utf_8_sig", Codec::utf8_signed, "utf-8"},
+    {"ascii", Codec::ascii, "ascii"},
+    {"us_ascii", Codec::ascii, "ascii"},
+    {"646", Codec::ascii, "ascii"},
+    {"latin_1", Codec::latin1, "latin-1"},
+    {"latin1", Codec::latin1, "latin-1"},
+    {"latin", Codec::latin1, "latin-1"},
+    {"l1", Codec::latin1, "latin-1"},
+    {"iso_8859_1", Codec::latin1, "latin-1"},
+    {"iso8859_1", Codec::latin1, "latin-1"},
+    {"8859", Codec::latin1, "latin-1"},
+    {"utf_16", Codec::utf16, "utf-16"},
+    {"utf16", Codec::utf16, "utf-16"},
+    {"u16", Codec::utf16, "utf-16"},
+    {"utf_16_le", Codec::utf16_le, "utf-16-le"},
+    {"utf_16_be", Codec::utf16_be, "utf-16-be"},
+    {"utf_32", Codec::utf32, "utf-32"},
+    {"utf32", Codec::utf32, "utf-32"},
+    {"u32", Codec::utf32, "utf-32"},
+    {"utf_32_le", Codec::utf32_le, "utf-32-le"},
+    {"utf_32_be", Codec::utf32_be, "utf-32-be"},
 };
 
 const CodecName* find_codec(Strand& strand, std::string_view name) {
@@ -230,7 +254,8 @@ Step utf16_step(std::string_view bytes, std::size_t at, bool big) {
 Step utf32_step(std::string_view bytes, std::size_t at, bool big) {
     if (at + 4 > bytes.size()) return {0, bytes.size() - at, "truncated data"};
     const std::uint32_t unit = unit_at(bytes, at, 4, big);
-    if (is_surrogate(unit)) return {0, 4, "code point in surrogate code point range(0xd800, 0xe000)"};
+    if (is_surrogate(unit))
+        return {0, 4, "code point in surrogate code point range(0xd800, 0xe000)"};
     if (unit > 0x10ffff) return {0, 4, "code point not in range(0x110000)"};
     return {unit, 4};
 }
@@ -263,7 +288,8 @@ private:
             big_ = true;
             return 2;
         }
-        if (codec_.codec == Codec::utf32 && bytes_.starts_with(std::string_view("\xff\xfe\0\0", 4))) {
+        if (codec_.codec == Codec::utf32 &&
+            bytes_.starts_with(std::string_view("\xff\xfe\0\0", 4))) {
             return 4;
         }
         big_ = codec_.codec == Codec::utf16_be || codec_.codec == Codec::utf32_be;
@@ -382,12 +408,14 @@ std::string unicode_error_text(Strand& strand, const Exception* exception) {
         if (const Str* text = as_str(arguments->items()[1]); text != nullptr && at < text->length) {
             append_escape(what, text->at(at));
             what = "character '" + what + "'";
-        } else if (const auto bytes = bytes_of(arguments->items()[1]); bytes && at < bytes->size()) {
+        } else if (const auto bytes = bytes_of(arguments->items()[1]);
+                   bytes && at < bytes->size()) {
             what = std::format("byte 0x{:02x}", byte_at(*bytes, at));
         }
         what += std::format(" in position {}", start);
     } else {
-        what = std::format("{} in position {}-{}", encodes ? "characters" : "bytes", start, end - 1);
+        what =
+            std::format("{} in position {}-{}", encodes ? "characters" : "bytes", start, end - 1);
     }
     return std::format("'{}' codec can't {} {}: {}", utf8(encoding), encodes ? "encode" : "decode",
                        what, utf8(reason));

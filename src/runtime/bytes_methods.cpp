@@ -35,8 +35,7 @@ Value like_self(Strand& strand, const Arguments& arguments, View bytes) {
 std::optional<View> bytes_argument(Strand& strand, Value value) {
     const std::optional<View> view = bytes_of(value);
     if (!view) {
-        type_error(strand,
-                   "a bytes-like object is required, not '" + name_of(strand, value) + "'");
+        type_error(strand, "a bytes-like object is required, not '" + name_of(strand, value) + "'");
     }
     return view;
 }
@@ -176,9 +175,9 @@ Value split_bytes(Strand& strand, const Arguments& arguments, bool from_right) {
     const std::optional<View> separator = bytes_argument(strand, values[0]);
     if (!separator) return Value::error();
     if (separator->empty()) return value_error(strand, "empty separator");
-    return pieces_to_list(strand, arguments,
-                          from_right ? split_from_right(bytes, *separator, *most)
-                                     : split(bytes, *separator, *most));
+    return pieces_to_list(
+        strand, arguments,
+        from_right ? split_from_right(bytes, *separator, *most) : split(bytes, *separator, *most));
 }
 Value bytes_split(Strand& strand, const Arguments& arguments) {
     return split_bytes(strand, arguments, false);
@@ -208,8 +207,7 @@ Value partition(Strand& strand, const Arguments& arguments, bool from_right) {
     const auto piece = [&](View part) { return like_self(strand, arguments, part); };
     if (at == View::npos) {
         const Value head = piece(from_right ? View() : bytes);
-        return tuple_value(strand.process(),
-                           {head, piece({}), piece(from_right ? bytes : View())});
+        return tuple_value(strand.process(), {head, piece({}), piece(from_right ? bytes : View())});
     }
     const Value head = piece(bytes.substr(0, at));
     const Value middle = piece(*separator);
@@ -322,10 +320,11 @@ Value justify(Strand& strand, const Arguments& arguments, const char* name, Just
                                           name_of(strand, arguments[2]));
         }
         if (given->size() != 1) {
-            return type_error(strand, std::string(name) +
-                                          "(): argument 2 must be a byte string of length 1, not a " +
-                                          name_of(strand, arguments[2]) + " object of length " +
-                                          std::to_string(given->size()));
+            return type_error(strand,
+                              std::string(name) +
+                                  "(): argument 2 must be a byte string of length 1, not a " +
+                                  name_of(strand, arguments[2]) + " object of length " +
+                                  std::to_string(given->size()));
         }
         fill = given->front();
     }
@@ -583,8 +582,8 @@ Value bytes_decode(Strand& strand, const Arguments& arguments) {
         const Str* given = as_str(values[i]);
         if (given == nullptr) {
             return type_error(strand, std::string("decode() argument '") +
-                                          (i == 0 ? "encoding" : "errors") +
-                                          "' must be str, not " + name_of(strand, values[i]));
+                                          (i == 0 ? "encoding" : "errors") + "' must be str, not " +
+                                          name_of(strand, values[i]));
         }
         codec[i] = utf8(given);
     }

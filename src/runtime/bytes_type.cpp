@@ -30,14 +30,16 @@ Value box(Process& process, Type* type, bool array, std::string_view bytes) {
 }
 
 // The numbers of a list of items; false: raised.
-bool bytes_from_items(Strand& strand, std::span<const Value> items, bool array, std::string& bytes) {
+bool bytes_from_items(Strand& strand, std::span<const Value> items, bool array,
+                      std::string& bytes) {
     for (const Value item : items) {
         const std::optional<std::int64_t> number =
             is_int(item) ? int64_of(item) : int_argument(strand, item);
         if (!number && strand.has_pending()) return false;
         if (!number || *number < 0 || *number > 255) {
-            strand.raise(strand.process().types.value_error,
-                         array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
+            strand.raise(
+                strand.process().types.value_error,
+                array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
             return false;
         }
         bytes += static_cast<char>(*number);
@@ -72,7 +74,8 @@ Value from_object(Strand& strand, Type* type, bool array, Value source) {
         if (made.is_error()) return made;
         const std::optional<std::string_view> view = bytes_of(made);
         if (view) return box(process, type, array, *view);
-        return type_error(strand, "__bytes__ returned non-bytes (type " + name_of(strand, made) + ")");
+        return type_error(strand,
+                          "__bytes__ returned non-bytes (type " + name_of(strand, made) + ")");
     }
     if (as_str(source) != nullptr) {
         return type_error(strand, "string argument without an encoding");
@@ -80,8 +83,7 @@ Value from_object(Strand& strand, Type* type, bool array, Value source) {
     if (is_int(source) || !special_method(strand, source, process.names.__index__).is_empty()) {
         const Value made = from_count(strand, type, array, source);
         // As CPython: whose __index__ fails may still be an iterable.
-        if (!made.is_error() || is_int(source) ||
-            !strand.pending_is(process.types.type_error)) {
+        if (!made.is_error() || is_int(source) || !strand.pending_is(process.types.type_error)) {
             return made;
         }
         strand.take_pending();
@@ -109,10 +111,10 @@ Value bytes_new(Strand& strand, const Arguments& arguments) {
     const std::string name = array ? "bytearray" : "bytes";
     constexpr std::uint32_t most = 3;
     if (arguments.count - 1 + arguments.keyword_count() > most) {
-        return type_error(strand, name + "() takes at most 3 arguments (" +
-                                      std::to_string(arguments.count - 1 +
-                                                     arguments.keyword_count()) +
-                                      " given)");
+        return type_error(strand,
+                          name + "() takes at most 3 arguments (" +
+                              std::to_string(arguments.count - 1 + arguments.keyword_count()) +
+                              " given)");
     }
     Value values[3];
     if (!bind(strand, behind_first(arguments), name.c_str(),
@@ -318,8 +320,8 @@ void define_bytes(Process& process) {
         {"__bytes__", bytes_itself, 1, 1},
         {"__getnewargs__", bytes_getnewargs, 1, 1},
     };
-    types.bytes = make_type(process, {.name = "bytes", .layout = Kind::bytes, .construct = bytes_new},
-                            common_methods);
+    types.bytes = make_type(
+        process, {.name = "bytes", .layout = Kind::bytes, .construct = bytes_new}, common_methods);
     add_methods(process, types.bytes, bytes_only);
     add_bytes_methods(process, types.bytes);
 
@@ -332,8 +334,7 @@ void define_bytes(Process& process) {
         {"reverse", array_reverse, 1, 1},      {"copy", array_copy, 1, 1},
     };
     types.bytearray =
-        make_type(process,
-                  {.name = "bytearray", .layout = Kind::bytearray, .construct = bytes_new},
+        make_type(process, {.name = "bytearray", .layout = Kind::bytearray, .construct = bytes_new},
                   common_methods);
     add_methods(process, types.bytearray, array_only);
     add_bytes_methods(process, types.bytearray);

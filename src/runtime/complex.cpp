@@ -179,8 +179,7 @@ bool read_operand(Strand& strand, Value value, Operand& operand) {
         operand.pair = {number->real, number->imaginary};
         return true;
     }
-    const std::optional<double> number =
-        is_float(value) ? float_of(value) : int_to_double(value);
+    const std::optional<double> number = is_float(value) ? float_of(value) : int_to_double(value);
     if (!number) {
         strand.raise(strand.process().types.overflow_error, "int too large to convert to float");
         return false;
@@ -319,9 +318,9 @@ Value by_method(Strand& strand, Value value) {
     if (method.is_empty()) return Value();
     const Value result = call_special(strand, value, method, {});
     if (result.is_error() || is_complex(result)) return result;
-    return strand.raise(process.types.type_error,
-                        type_name(process, value) + ".__complex__() must return a complex, not " +
-                            type_name(process, result));
+    return strand.raise(process.types.type_error, type_name(process, value) +
+                                                      ".__complex__() must return a complex, not " +
+                                                      type_name(process, result));
 }
 
 bool is_real_number(Strand& strand, Value value) {
@@ -367,9 +366,9 @@ Value complex_from_one(Strand& strand, Type* type, Value value) {
     if (made.is_error()) return made;
     if (!made.is_empty()) value = made;
     if (!is_complex(value) && !is_real_number(strand, value)) {
-        return strand.raise(process.types.type_error,
-                            "complex() argument must be a string or a number, not " +
-                                type_name(process, value));
+        return strand.raise(
+            process.types.type_error,
+            "complex() argument must be a string or a number, not " + type_name(process, value));
     }
     Pair pair;
     if (!read_part(strand, value, pair)) return Value::error();
@@ -379,8 +378,8 @@ Value complex_from_one(Strand& strand, Type* type, Value value) {
 Value complex_new(Strand& strand, const Arguments& arguments) {
     Type* type = as_type(arguments[0]);
     Value values[2];
-    if (!bind(strand, behind_first(arguments), "complex",
-              {{"real", Value()}, {"imag", Value()}}, values)) {
+    if (!bind(strand, behind_first(arguments), "complex", {{"real", Value()}, {"imag", Value()}},
+              values)) {
         return Value::error();
     }
     if (values[1].is_empty()) {
@@ -437,8 +436,8 @@ void define_complex(Process& process) {
         {"__complex__", number_itself, 1, 1},
     };
     Type*& type = process.types.complex;
-    type = make_type(process,
-                     {.name = "complex", .layout = Kind::complex, .construct = complex_new}, methods);
+    type = make_type(
+        process, {.name = "complex", .layout = Kind::complex, .construct = complex_new}, methods);
     add_methods(process, type, arithmetic_methods<accepts_number>);
     add_number_methods(process, type);
     constexpr NativeSpec own[] = {{"__getnewargs__", complex_getnewargs, 1, 1}};

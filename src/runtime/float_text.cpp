@@ -40,7 +40,8 @@ Decimal to_decimal(double value, int precision) {
     for (const char c : text.substr(0, exponent_at)) {
         if (c != '.') decimal.digits += c;
     }
-    if (precision > wanted) decimal.digits.append(static_cast<std::size_t>(precision - wanted), '0');
+    if (precision > wanted)
+        decimal.digits.append(static_cast<std::size_t>(precision - wanted), '0');
     int exponent = 0;
     const char* first = text.data() + exponent_at + 1;
     if (*first == '+') ++first;
@@ -233,7 +234,8 @@ double round_double(double value, int digits) {
     if (!std::isfinite(value) || value == 0 || digits > most) return value;
     if (digits < least) return std::copysign(0.0, value);
     if (digits >= 0) {
-        return std::strtod(format_double(value, {.code = 'f', .precision = digits}).c_str(), nullptr);
+        return std::strtod(format_double(value, {.code = 'f', .precision = digits}).c_str(),
+                           nullptr);
     }
     // to_chars cannot round in front of the point: round its exact digits, half to even.
     std::string text = fixed_text(std::fabs(value), most_fixed_digits);
@@ -312,8 +314,7 @@ double scale(HexDigits digits, HexError& error) {
         return 0;
     }
     if (digits.exponent + bits < lowest - 1) return 0;
-    const std::int64_t drop =
-        std::max<std::int64_t>(bits - precision, lowest - digits.exponent);
+    const std::int64_t drop = std::max<std::int64_t>(bits - precision, lowest - digits.exponent);
     if (drop > 0) {
         const auto places = static_cast<unsigned>(drop);
         const std::uint64_t half = std::uint64_t{1} << (places - 1);
@@ -347,7 +348,8 @@ double double_from_hex(std::string_view text, HexError& error) {
     if (word.size() > 1 && word[0] == '0' && (word[1] | 0x20) == 'x') at += 2;
 
     HexDigits digits;
-    for (; at < text.size() && hex_value(text[at]) >= 0; ++at) digits.add(hex_value(text[at]), false);
+    for (; at < text.size() && hex_value(text[at]) >= 0; ++at)
+        digits.add(hex_value(text[at]), false);
     if (at < text.size() && text[at] == '.') {
         for (++at; at < text.size() && hex_value(text[at]) >= 0; ++at) {
             digits.add(hex_value(text[at]), true);

@@ -11,9 +11,9 @@
 namespace interleave::runtime {
 
 struct FloatFormat {
-    char code = 'r';          // e f g r (shortest), or E F G
-    int precision = 6;        // not for r
-    bool alternate = false;   // keep the point and trailing zeros
+    char code = 'r';         // e f g r (shortest), or E F G
+    int precision = 6;       // not for r
+    bool alternate = false;  // keep the point and trailing zeros
     bool add_dot_zero = false;
     bool no_negative_zero = false;
 };

@@ -47,8 +47,7 @@ bool check_precision(Strand& strand, const FormatSpec& spec) {
 }
 
 Value unknown_code(Strand& strand, Value value, const FormatSpec& spec) {
-    return value_error(strand,
-                       unknown_format_code(spec.type, type_name(strand.process(), value)));
+    return value_error(strand, unknown_format_code(spec.type, type_name(strand.process(), value)));
 }
 
 // ---- str
@@ -67,8 +66,7 @@ Value format_str(Strand& strand, Value value, const Str* spec_text) {
                            "Negative zero coercion (z) not allowed in string format specifier");
     }
     if (spec.alternate) {
-        return value_error(strand,
-                           "Alternate form (#) not allowed in string format specifier");
+        return value_error(strand, "Alternate form (#) not allowed in string format specifier");
     }
     if (spec.align == U'=') {
         return value_error(strand, "'=' alignment not allowed in string format specifier");
@@ -105,8 +103,7 @@ Value format_character(Strand& strand, Value value, FormatSpec spec) {
                             "Python int too large to convert to C long");
     }
     if (*point < 0 || *point >= points) {
-        return strand.raise(strand.process().types.overflow_error,
-                            "%c arg not in range(0x110000)");
+        return strand.raise(strand.process().types.overflow_error, "%c arg not in range(0x110000)");
     }
     std::string text;
     append_utf8(text, static_cast<char32_t>(*point));
@@ -159,8 +156,7 @@ Value format_int(Strand& strand, Value value, const Str* spec_text) {
     if (!is_float_code(spec.type)) return unknown_code(strand, value, spec);
     const std::optional<double> number = int_to_double(value);
     if (number) return format_float(strand, *number, spec);
-    return strand.raise(strand.process().types.overflow_error,
-                        "int too large to convert to float");
+    return strand.raise(strand.process().types.overflow_error, "int too large to convert to float");
 }
 
 Value format_real(Strand& strand, Value value, const Str* spec_text) {
@@ -183,13 +179,11 @@ Value format_complex(Strand& strand, Value value, const Str* spec_text) {
         return value_error(strand, "Zero padding is not allowed in complex format specifier");
     }
     if (spec.align == U'=') {
-        return value_error(strand,
-                           "'=' alignment flag is not allowed in complex format specifier");
+        return value_error(strand, "'=' alignment flag is not allowed in complex format specifier");
     }
     const auto& number = *static_cast<const Complex*>(value.as_object());
     const bool like_repr = spec.type == 0;
-    const bool imaginary_only =
-        like_repr && number.real == 0 && !std::signbit(number.real);
+    const bool imaginary_only = like_repr && number.real == 0 && !std::signbit(number.real);
     FormatSpec part = spec;
     part.width = -1;
     part.align = U'<';
@@ -210,9 +204,9 @@ Value format_by_kind(Strand& strand, Value value, const Str* spec) {
     if (is_int(value)) return format_int(strand, value, spec);
     if (is_float(value)) return format_real(strand, value, spec);
     if (is_complex(value)) return format_complex(strand, value, spec);
-    return strand.raise(strand.process().types.type_error,
-                        "unsupported format string passed to " +
-                            type_name(strand.process(), value) + ".__format__");
+    return strand.raise(strand.process().types.type_error, "unsupported format string passed to " +
+                                                               type_name(strand.process(), value) +
+                                                               ".__format__");
 }
 
 }  // namespace
@@ -220,9 +214,9 @@ Value format_by_kind(Strand& strand, Value value, const Str* spec) {
 Value native_format(Strand& strand, const Arguments& arguments) {
     const Str* spec = as_str(arguments[1]);
     if (spec == nullptr) {
-        return strand.raise(strand.process().types.type_error,
-                            "__format__() argument must be str, not " +
-                                type_name(strand.process(), arguments[1]));
+        return strand.raise(
+            strand.process().types.type_error,
+            "__format__() argument must be str, not " + type_name(strand.process(), arguments[1]));
     }
     return format_by_kind(strand, arguments[0], spec);
 }
@@ -239,15 +233,14 @@ Value format(Strand& strand, Value value, Value format_spec) {
     const Type* type = process.type_of(value);
     const Value method = process.find_in_type(type, process.names.__format__);
     const auto* native = as_kind<Native>(method, Kind::native);
-    if (method.is_empty() ||
-        (native != nullptr &&
-         (native->function == native_format || native->owner == process.types.object))) {
+    if (method.is_empty() || (native != nullptr && (native->function == native_format ||
+                                                    native->owner == process.types.object))) {
         return format_by_kind(strand, value, spec);
     }
     const Value result = call_special(strand, value, method, {format_spec});
     if (result.is_error() || as_str(result) != nullptr) return result;
-    return strand.raise(process.types.type_error, "__format__ must return a str, not " +
-                                                      type_name(process, result));
+    return strand.raise(process.types.type_error,
+                        "__format__ must return a str, not " + type_name(process, result));
 }
 
 }  // namespace interleave::runtime

@@ -120,8 +120,8 @@ private:
         std::string key;
         for (const char32_t point : text_.substr(start, at_ - 1 - start)) put(key, point);
         Process& process = strand_.process();
-        const Value key_value = bytes_ ? Value::object(make_bytes(process, key))
-                                       : str_value(process, key);
+        const Value key_value =
+            bytes_ ? Value::object(make_bytes(process, key)) : str_value(process, key);
         values_ = get_item(strand_, mapping_, key_value);
         tuple_ = nullptr;
         used_single_ = false;
@@ -206,7 +206,8 @@ private:
         const char32_t code = conversion.code;
         if (is_integer_code(code)) return convert_integer(conversion, value, piece);
         if (is_float_code(code)) return convert_float(conversion, value, piece);
-        if (code == U'c') return bytes_ ? convert_byte(value, piece) : convert_character(value, piece);
+        if (code == U'c')
+            return bytes_ ? convert_byte(value, piece) : convert_character(value, piece);
         if (code == U's' || code == U'r' || code == U'a' || (bytes_ && code == U'b')) {
             return bytes_ ? convert_bytes(conversion, value, piece)
                           : convert_text(conversion, value, piece);
@@ -252,7 +253,8 @@ private:
         piece.number.negative = int_sign(number) < 0;
         if (!int_digits(strand_, number, base, piece.number.digits)) return false;
         std::string& digits = piece.number.digits;
-        const auto least = static_cast<std::size_t>(std::max<std::int64_t>(conversion.precision, 0));
+        const auto least =
+            static_cast<std::size_t>(std::max<std::int64_t>(conversion.precision, 0));
         if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
         if (conversion.alternate && base != 10) {
             piece.number.prefix = {'0', static_cast<char>(conversion.code)};
@@ -280,8 +282,8 @@ private:
         constexpr std::int64_t default_precision = 6;
         const std::string text = format_double(
             *number, {.code = static_cast<char>(conversion.code),
-                      .precision = static_cast<int>(conversion.precision < 0 ? default_precision
-                                                                             : conversion.precision),
+                      .precision = static_cast<int>(
+                          conversion.precision < 0 ? default_precision : conversion.precision),
                       .alternate = conversion.alternate});
         piece.number = split_number(text);
         piece.is_number = true;
@@ -342,9 +344,10 @@ private:
                 piece.text = *given;
                 return true;
             }
-            return type_error(std::format("%c requires an integer in range(256) or a single byte, "
-                                          "not a {} object of length {}",
-                                          name_of(value), given->size()));
+            return type_error(
+                std::format("%c requires an integer in range(256) or a single byte, "
+                            "not a {} object of length {}",
+                            name_of(value), given->size()));
         }
         const Value number = integer_of(U'x', value);
         if (number.is_error()) return false;
@@ -371,9 +374,10 @@ private:
         } else {
             const Value method = special_method(strand_, value, strand_.process().names.__bytes__);
             if (method.is_empty()) {
-                return type_error("%b requires a bytes-like object, or an object that implements "
-                                  "__bytes__, not '" +
-                                  name_of(value) + "'");
+                return type_error(
+                    "%b requires a bytes-like object, or an object that implements "
+                    "__bytes__, not '" +
+                    name_of(value) + "'");
             }
             const Value made = call_special(strand_, value, method, {});
             if (made.is_error()) return false;

@@ -84,7 +84,8 @@ std::string check_grouping(const FormatSpec& spec) {
 }  // namespace
 
 std::string unknown_format_code(char32_t code, std::string_view type_name) {
-    return std::format("Unknown format code '{}' for object of type '{}'", code_text(code), type_name);
+    return std::format("Unknown format code '{}' for object of type '{}'", code_text(code),
+                       type_name);
 }
 
 std::string parse_format_spec(std::u32string_view text, char32_t default_type,
@@ -125,7 +126,8 @@ std::string parse_format_spec(std::u32string_view text, char32_t default_type,
     if (reader.left() > 1) {
         std::string shown;
         for (const char32_t point : text) append_utf8(shown, point);
-        return std::format("Invalid format specifier '{}' for object of type '{}'", shown, type_name);
+        return std::format("Invalid format specifier '{}' for object of type '{}'", shown,
+                           type_name);
     }
     if (reader.left() == 1) spec.type = reader.take();
     return check_grouping(spec);
@@ -196,11 +198,12 @@ std::string layout_number(const NumberText& number, const FormatSpec& spec) {
     } else if (spec.sign == U'+' || spec.sign == U' ') {
         sign = static_cast<char>(spec.sign);
     }
-    const bool binary = spec.type == U'b' || spec.type == U'o' || spec.type == U'x' || spec.type == U'X';
-    const std::string rest = spec.fraction_grouping == 0
-                                 ? number.rest
-                                 : group_fraction(number.rest,
-                                                  static_cast<char>(spec.fraction_grouping));
+    const bool binary =
+        spec.type == U'b' || spec.type == U'o' || spec.type == U'x' || spec.type == U'X';
+    const std::string rest =
+        spec.fraction_grouping == 0
+            ? number.rest
+            : group_fraction(number.rest, static_cast<char>(spec.fraction_grouping));
     const std::size_t width = spec.width < 0 ? 0 : static_cast<std::size_t>(spec.width);
     const std::size_t fixed = sign.size() + number.prefix.size() + rest.size();
     std::string digits = number.digits;

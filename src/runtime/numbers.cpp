@@ -41,8 +41,8 @@ IntView::IntView(Value value) {
         number_ = big_digits(value);
         return;
     }
-    std::uint64_t magnitude = *small < 0 ? -static_cast<std::uint64_t>(*small)
-                                         : static_cast<std::uint64_t>(*small);
+    std::uint64_t magnitude =
+        *small < 0 ? -static_cast<std::uint64_t>(*small) : static_cast<std::uint64_t>(*small);
     int used = 0;
     while (magnitude != 0) {
         digits_[used++] = static_cast<mp_digit>(magnitude & MP_MASK);

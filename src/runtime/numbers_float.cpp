@@ -50,10 +50,9 @@ std::optional<double> float_from_value(Strand& strand, Value value) {
         }
     }
     if (is_text) return float_from_text(strand, value);
-    const bool convertible =
-        is_float(value) || is_int(value) ||
-        !special_method(strand, value, process.names.__float__).is_empty() ||
-        !special_method(strand, value, process.names.__index__).is_empty();
+    const bool convertible = is_float(value) || is_int(value) ||
+                             !special_method(strand, value, process.names.__float__).is_empty() ||
+                             !special_method(strand, value, process.names.__index__).is_empty();
     if (!convertible) {
         strand.raise(process.types.type_error,
                      "float() argument must be a string or a real number, not '" +
@@ -69,9 +68,8 @@ Value float_new(Strand& strand, const Arguments& arguments) {
         return strand.raise(process.types.type_error, "float() takes no keyword arguments");
     }
     if (arguments.count > 2) {
-        return strand.raise(process.types.type_error,
-                            "float expected at most 1 argument, got " +
-                                std::to_string(arguments.count - 1));
+        return strand.raise(process.types.type_error, "float expected at most 1 argument, got " +
+                                                          std::to_string(arguments.count - 1));
     }
     std::optional<double> value = 0.0;
     if (arguments.count == 2) value = float_from_value(strand, arguments[1]);
@@ -140,8 +138,7 @@ Value float_fromhex(Strand& strand, const Arguments& arguments) {
     HexError error{};
     const double value = double_from_hex(utf8(text), error);
     if (error == HexError::malformed) {
-        return strand.raise(process.types.value_error,
-                            "invalid hexadecimal floating-point string");
+        return strand.raise(process.types.value_error, "invalid hexadecimal floating-point string");
     }
     if (error == HexError::overflow) {
         return strand.raise(process.types.overflow_error,

@@ -54,12 +54,9 @@ Value number_getnewargs(Strand& strand, const Arguments& arguments) {
 
 void add_number_methods(Process& process, Type* type) {
     constexpr NativeSpec methods[] = {
-        {"__abs__", number_abs_method, 1, 1},
-        {"__bool__", number_bool_method, 1, 1},
-        {"__hash__", number_hash_method, 1, 1},
-        {"__repr__", native_repr, 1, 1},
-        {"__format__", native_format, 2, 2},
-        {"__getnewargs__", number_getnewargs, 1, 1},
+        {"__abs__", number_abs_method, 1, 1},   {"__bool__", number_bool_method, 1, 1},
+        {"__hash__", number_hash_method, 1, 1}, {"__repr__", native_repr, 1, 1},
+        {"__format__", native_format, 2, 2},    {"__getnewargs__", number_getnewargs, 1, 1},
     };
     add_methods(process, type, methods);
 }
@@ -135,7 +132,8 @@ Value int_from_literal(Strand& strand, Value source, int base) {
         if (!append_native_repr(strand, source, shown)) return Value::error();
         constexpr std::size_t most_shown = 200;
         Str* repr_text = make_str(process, shown);
-        if (repr_text->length > most_shown) repr_text = substring(process, repr_text, 0, most_shown);
+        if (repr_text->length > most_shown)
+            repr_text = substring(process, repr_text, 0, most_shown);
         return strand.raise(process.types.value_error, "invalid literal for int() with base " +
                                                            std::to_string(given_base) + ": " +
                                                            utf8(repr_text));
@@ -237,13 +235,12 @@ Value int_new(Strand& strand, const Arguments& arguments) {
 
 Value bool_new(Strand& strand, const Arguments& arguments) {
     if (arguments.keyword_count() != 0) {
-        return strand.raise(strand.process().types.type_error,
-                            "bool() takes no keyword arguments");
+        return strand.raise(strand.process().types.type_error, "bool() takes no keyword arguments");
     }
     if (arguments.count > 2) {
-        return strand.raise(strand.process().types.type_error,
-                            "bool expected at most 1 argument, got " +
-                                std::to_string(arguments.count - 1));
+        return strand.raise(
+            strand.process().types.type_error,
+            "bool expected at most 1 argument, got " + std::to_string(arguments.count - 1));
     }
     if (arguments.count < 2) return Value::boolean(false);
     const Truth result = truth(strand, arguments[1]);
@@ -256,7 +253,8 @@ Value int_round(Strand& strand, const Arguments& arguments) {
     return number_round(strand, arguments[0], arguments.get(1, Value::none()));
 }
 Value int_float(Strand& strand, const Arguments& arguments) {
-    const std::optional<double> result = to_double(strand, plain_int(strand.process(), arguments[0]));
+    const std::optional<double> result =
+        to_double(strand, plain_int(strand.process(), arguments[0]));
     return result ? Value::real(*result) : Value::error();
 }
 Value int_zero(Strand&, const Arguments&) { return Value::small_int(0); }
@@ -351,9 +349,9 @@ Value int_from_bytes(Strand& strand, const Arguments& arguments) {
     if (const std::optional<std::string_view> view = bytes_of(values[0])) {
         bytes = *view;
     } else if (as_str(values[0]) != nullptr || is_int(values[0])) {
-        return strand.raise(process.types.type_error, "cannot convert '" +
-                                                          type_name(process, values[0]) +
-                                                          "' object to bytes");
+        return strand.raise(
+            process.types.type_error,
+            "cannot convert '" + type_name(process, values[0]) + "' object to bytes");
     } else {
         const Value made = strand.call(Value::object(process.types.bytes), {values[0]});
         if (made.is_error()) return made;
@@ -405,8 +403,8 @@ void define_int(Process& process) {
         {"from_bytes", int_from_bytes, 1, 3, NativeSpec::keywords | NativeSpec::class_method},
     };
     Types& types = process.types;
-    types.int_ = make_type(process, {.name = "int", .layout = Kind::big_int, .construct = int_new},
-                           methods);
+    types.int_ =
+        make_type(process, {.name = "int", .layout = Kind::big_int, .construct = int_new}, methods);
     add_methods(process, types.int_, arithmetic_methods<accepts_int>);
     add_methods(process, types.int_, real_methods<accepts_int>);
     add_number_methods(process, types.int_);

@@ -41,7 +41,8 @@ bool any_bit_below(const mp_int* number, std::size_t limit) {
 void set_bits(Integer& integer, const std::string& little_endian) {
     mp_int* number = integer.get();
     const std::size_t digits = little_endian.size() * 8 / digit_bits + 1;
-    if (digits > static_cast<std::size_t>(std::numeric_limits<int>::max()) / 64) throw OutOfMemory();
+    if (digits > static_cast<std::size_t>(std::numeric_limits<int>::max()) / 64)
+        throw OutOfMemory();
     check_integer(mp_grow(number, static_cast<int>(digits)));
     std::uint64_t pending = 0;
     unsigned pending_bits = 0;
@@ -134,8 +135,7 @@ std::optional<double> divide_to_double(const mp_int* left, const mp_int* right) 
     if (!remainder.zero()) bits |= 1U;
     // Round by hand: near the subnormal numbers fewer bits than 53 are kept.
     const std::int64_t length = std::bit_width(bits);
-    const auto drop =
-        static_cast<unsigned>(std::max(length, lowest - shift) - precision);
+    const auto drop = static_cast<unsigned>(std::max(length, lowest - shift) - precision);
     const std::uint64_t half = std::uint64_t{1} << (drop - 1);
     const std::uint64_t low = bits & (half * 2 - 1);
     bits -= low;

@@ -201,7 +201,8 @@ Value small_binary(Strand& strand, BinaryOperator op, std::int64_t left, std::in
             std::int64_t result = 1;
             std::int64_t factor = left;
             for (std::int64_t rest = right; rest > 0; rest >>= 1) {
-                if ((rest & 1) != 0 && __builtin_mul_overflow(result, factor, &result)) return big();
+                if ((rest & 1) != 0 && __builtin_mul_overflow(result, factor, &result))
+                    return big();
                 if (rest > 1 && __builtin_mul_overflow(factor, factor, &factor)) return big();
             }
             return make_int(process, result);
@@ -262,13 +263,11 @@ Value float_power(Strand& strand, double base, double exponent) {
     if (std::isnan(base)) return Value::real(base);
     if (std::isnan(exponent)) return Value::real(exponent);
     if (base == 0 && exponent < 0 && !std::isinf(exponent)) {
-        return strand.raise(strand.process().types.zero_division_error,
-                            "zero to a negative power");
+        return strand.raise(strand.process().types.zero_division_error, "zero to a negative power");
     }
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent) &&
         exponent != std::floor(exponent)) {
-        return complex_binary(strand, BinaryOperator::pow,
-                              make_complex(strand.process(), base, 0),
+        return complex_binary(strand, BinaryOperator::pow, make_complex(strand.process(), base, 0),
                               make_complex(strand.process(), exponent, 0));
     }
     const double result = std::pow(base, exponent);
@@ -406,7 +405,8 @@ Value number_unary(Strand& strand, UnaryOperator op, Value operand) {
         return Value::not_implemented();
     }
     if (const auto* number = as_kind<Complex>(operand, Kind::complex)) {
-        if (op == UnaryOperator::u_add) return make_complex(process, number->real, number->imaginary);
+        if (op == UnaryOperator::u_add)
+            return make_complex(process, number->real, number->imaginary);
         if (op == UnaryOperator::u_sub) {
             return make_complex(process, -number->real, -number->imaginary);
         }

@@ -41,8 +41,8 @@ Decoded decode(std::string_view text, std::size_t at) {
         return {((first & 0x0fU) << 12U) | ((byte(1) & 0x3fU) << 6U) | (byte(2) & 0x3fU), 3};
     }
     if (first >= 0xf0 && first < 0xf5 && is_tail(1) && is_tail(2) && is_tail(3)) {
-        return {((first & 0x07U) << 18U) | ((byte(1) & 0x3fU) << 12U) |
-                    ((byte(2) & 0x3fU) << 6U) | (byte(3) & 0x3fU),
+        return {((first & 0x07U) << 18U) | ((byte(1) & 0x3fU) << 12U) | ((byte(2) & 0x3fU) << 6U) |
+                    (byte(3) & 0x3fU),
                 4};
     }
     return {};
@@ -92,7 +92,7 @@ Str* make_latin1(Process& process, std::string_view bytes) {
     if (bytes.empty() && process.empty_str != nullptr) return process.empty_str;
     if (bytes.size() == 1) return make_character(process, static_cast<unsigned char>(bytes[0]));
     Str* text = new_narrow_str(process, bytes.size(), is_ascii(bytes));
-    std::memcpy(text->narrow(), bytes.data(), bytes.size());
+    std::ranges::copy(bytes, text->narrow());
     return text;
 }
 
@@ -115,7 +115,7 @@ Str* make_str(Process& process, std::span<const char32_t> points) {
     if (points.size() == 1) return make_character(process, points[0]);
     if (all_bits >= narrow_limit) {
         Str* text = new_wide_str(process, points.size());
-        std::memcpy(text->points(), points.data(), points.size_bytes());
+        std::ranges::copy(points, text->points());
         return text;
     }
     Str* text = new_narrow_str(process, points.size(), all_bits < 0x80);
@@ -178,7 +178,7 @@ Str* TextBuilder::finish(Process& process) {
     if (wide_) return make_str(process, std::span<const char32_t>(points_));
     if (bytes_.size() < 2) return make_latin1(process, bytes_);
     Str* text = new_narrow_str(process, bytes_.size(), all_bits_ < 0x80);
-    std::memcpy(text->narrow(), bytes_.data(), bytes_.size());
+    std::ranges::copy(bytes_, text->narrow());
     return text;
 }
 
@@ -211,7 +211,8 @@ Value str_repeat(Strand& strand, const Str* text, std::int64_t times) {
     strand.charge(length / characters_a_bytecode);
     if (text->wide) {
         Str* result = new_wide_str(process, length);
-        for (std::size_t i = 0; i < length; ++i) result->points()[i] = text->points()[i % text->length];
+        for (std::size_t i = 0; i < length; ++i)
+            result->points()[i] = text->points()[i % text->length];
         return Value::object(result);
     }
     Str* result = new_narrow_str(process, length, text->ascii);
@@ -325,9 +326,9 @@ bool str_contains(const Str* text, const Str* item) {
 
 Truth str_contains(Strand& strand, const Str* text, Value item) {
     if (const Str* part = as_str(item)) return str_contains(text, part);
-    strand.raise(strand.process().types.type_error,
-                 "'in <string>' requires string as left operand, not " +
-                     type_name(strand.process(), item));
+    strand.raise(
+        strand.process().types.type_error,
+        "'in <string>' requires string as left operand, not " + type_name(strand.process(), item));
     return std::nullopt;
 }
 
@@ -467,9 +468,9 @@ std::optional<std::int64_t> repeat_count(Strand& strand, Value times, Value& oth
         return std::nullopt;
     }
     if (special_method(strand, times, process.names.__index__).is_empty()) {
-        otherwise = strand.raise(process.types.type_error,
-                                 "can't multiply sequence by non-int of type '" +
-                                     type_name(process, times) + "'");
+        otherwise =
+            strand.raise(process.types.type_error, "can't multiply sequence by non-int of type '" +
+                                                       type_name(process, times) + "'");
         return std::nullopt;
     }
     otherwise = Value::error();

@@ -44,14 +44,12 @@ Value str_lower(Strand& strand, const Arguments& arguments) {
     return mapped(strand, self_text(arguments), lower_at);
 }
 Value str_upper(Strand& strand, const Arguments& arguments) {
-    return mapped(strand, self_text(arguments), [](const Str* text, std::size_t at) {
-        return unicode::to_upper(text->at(at));
-    });
+    return mapped(strand, self_text(arguments),
+                  [](const Str* text, std::size_t at) { return unicode::to_upper(text->at(at)); });
 }
 Value str_casefold(Strand& strand, const Arguments& arguments) {
-    return mapped(strand, self_text(arguments), [](const Str* text, std::size_t at) {
-        return unicode::fold_case(text->at(at));
-    });
+    return mapped(strand, self_text(arguments),
+                  [](const Str* text, std::size_t at) { return unicode::fold_case(text->at(at)); });
 }
 Value str_capitalize(Strand& strand, const Arguments& arguments) {
     return mapped(strand, self_text(arguments), [](const Str* text, std::size_t at) {

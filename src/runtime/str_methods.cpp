@@ -12,9 +12,8 @@ namespace interleave::runtime {
 std::optional<std::int64_t> int_argument(Strand& strand, Value value) {
     Process& process = strand.process();
     if (!is_int(value) && special_method(strand, value, process.names.__index__).is_empty()) {
-        strand.raise(process.types.type_error,
-                     "'" + type_name(process, value) +
-                         "' object cannot be interpreted as an integer");
+        strand.raise(process.types.type_error, "'" + type_name(process, value) +
+                                                   "' object cannot be interpreted as an integer");
         return std::nullopt;
     }
     return index_of(strand, value);
@@ -54,7 +53,8 @@ const Str* search_arguments(Strand& strand, const Arguments& arguments, const ch
                                name_of(strand, arguments[1]));
         return nullptr;
     }
-    if (!read_bounds(strand, arguments, 2, self_text(arguments)->length, start, end)) return nullptr;
+    if (!read_bounds(strand, arguments, 2, self_text(arguments)->length, start, end))
+        return nullptr;
     strand.charge(self_text(arguments)->length / 64);
     return part;
 }
@@ -97,9 +97,9 @@ Value str_count(Strand& strand, const Arguments& arguments) {
     if (part == nullptr) return Value::error();
     if (start > end) return Value::small_int(0);
     const std::size_t count = with_views(self_text(arguments), part, [&](auto text, auto piece) {
-        return count_occurrences(text.substr(static_cast<std::size_t>(start),
-                                             static_cast<std::size_t>(end - start)),
-                                 piece);
+        return count_occurrences(
+            text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)),
+            piece);
     });
     return Value::small_int(static_cast<std::int64_t>(count));
 }
@@ -159,11 +159,12 @@ Value split_text(Strand& strand, const Arguments& arguments, bool from_right) {
     const std::optional<std::int64_t> most = int_argument(strand, values[1]);
     if (!most) return Value::error();
     if (values[0].is_none()) {
-        return pieces_to_list(strand, text, with_view(text, [&](auto view) {
-            const auto is_space = [](auto c) { return unicode::is_space(point_of(c)); };
-            return from_right ? split_at_spaces_from_right(view, *most, is_space)
-                              : split_at_spaces(view, *most, is_space);
-        }));
+        return pieces_to_list(
+            strand, text, with_view(text, [&](auto view) {
+                const auto is_space = [](auto c) { return unicode::is_space(point_of(c)); };
+                return from_right ? split_at_spaces_from_right(view, *most, is_space)
+                                  : split_at_spaces(view, *most, is_space);
+            }));
     }
     const Str* separator = as_str(values[0]);
     if (separator == nullptr) {
@@ -173,8 +174,9 @@ Value split_text(Strand& strand, const Arguments& arguments, bool from_right) {
         return strand.raise(strand.process().types.value_error, "empty separator");
     }
     return pieces_to_list(strand, text, with_views(text, separator, [&](auto view, auto part) {
-        return from_right ? split_from_right(view, part, *most) : split(view, part, *most);
-    }));
+                              return from_right ? split_from_right(view, part, *most)
+                                                : split(view, part, *most);
+                          }));
 }
 Value str_split(Strand& strand, const Arguments& arguments) {
     return split_text(strand, arguments, false);
@@ -198,8 +200,9 @@ Value str_splitlines(Strand& strand, const Arguments& arguments) {
     if (!keep_ends) return Value::error();
     const Str* text = self_text(arguments);
     return pieces_to_list(strand, text, with_view(text, [&](auto view) {
-        return split_lines(view, *keep_ends, [](auto c) { return is_line_break(point_of(c)); });
-    }));
+                              return split_lines(view, *keep_ends,
+                                                 [](auto c) { return is_line_break(point_of(c)); });
+                          }));
 }
 
 Value partition(Strand& strand, const Arguments& arguments, bool from_right) {
@@ -349,7 +352,8 @@ Value str_replace(Strand& strand, const Arguments& arguments) {
     }
     const std::optional<std::int64_t> most = int_argument(strand, values[2]);
     if (!most) return Value::error();
-    if (*most == 0 || (old_part->length != 0 && find_text(text, old_part, 0, text->length) == npos)) {
+    if (*most == 0 ||
+        (old_part->length != 0 && find_text(text, old_part, 0, text->length) == npos)) {
         return itself(strand, text);
     }
     TextBuilder builder;

@@ -54,7 +54,8 @@ Value str_new(Strand& strand, const Arguments& arguments) {
               {{"object", Value()}, {"encoding", Value()}, {"errors", Value()}}, values)) {
         return Value::error();
     }
-    if (values[0].is_empty()) return box_str(process, type, Value::object(make_latin1(process, {})));
+    if (values[0].is_empty())
+        return box_str(process, type, Value::object(make_latin1(process, {})));
     if (values[1].is_empty() && values[2].is_empty()) {
         return box_str(process, type, to_str(strand, values[0]));
     }
@@ -167,8 +168,9 @@ Value str_maketrans(Strand& strand, const Arguments& arguments) {
         }
     }
     if (parts[0] == nullptr) {
-        return type_error(strand, "first maketrans argument must be a string if there is a second "
-                                  "argument");
+        return type_error(strand,
+                          "first maketrans argument must be a string if there is a second "
+                          "argument");
     }
     if (parts[0]->length != parts[1]->length) {
         return strand.raise(process.types.value_error,

@@ -67,17 +67,18 @@ bool append_bound_method(Strand& strand, const BoundMethod& method, std::string&
 
 std::string module_text(const Process& process, const Module& module) {
     std::string text = "<module '" + text_of(module.name) + "'";
-    const Value file = module.dict == nullptr ? Value() : dict_get(module.dict, process.names.__file__);
+    const Value file =
+        module.dict == nullptr ? Value() : dict_get(module.dict, process.names.__file__);
     if (const Str* path = as_str(file)) return text + " from '" + utf8(path) + "'>";
-    return text + (module.name != nullptr && equals_ascii(module.name, "__main__") ? ">"
-                                                                                    : " (built-in)>");
+    return text +
+           (module.name != nullptr && equals_ascii(module.name, "__main__") ? ">" : " (built-in)>");
 }
 
 std::string generator_text(Process& process, const Generator& generator) {
     constexpr std::string_view names[] = {"generator", "coroutine", "async_generator"};
     return at_address(process,
-                      std::string(names[static_cast<std::size_t>(generator.flavour)]) +
-                          " object " + text_of(generator.qualified_name),
+                      std::string(names[static_cast<std::size_t>(generator.flavour)]) + " object " +
+                          text_of(generator.qualified_name),
                       Value::object(&generator));
 }
 
@@ -91,7 +92,8 @@ std::string cell_text(Process& process, const Cell& cell) {
 std::string super_text(const Process& process, const Super& object) {
     const std::string start = utf8(object.start->name);
     if (object.self.is_empty()) return "<super: <class '" + start + "'>, NULL>";
-    const Type* type = object.self_type == nullptr ? process.type_of(object.self) : object.self_type;
+    const Type* type =
+        object.self_type == nullptr ? process.type_of(object.self) : object.self_type;
     return "<super: <class '" + start + "'>, <" + utf8(type->name) + " object>>";
 }
 
@@ -160,7 +162,9 @@ bool append_scalar(Strand& strand, Value value, std::string& utf8, bool& raised)
         case Kind::str: append_str_repr(utf8, static_cast<Str*>(object)); return true;
         case Kind::big_int:
         case Kind::boxed_int: raised = !append_int(strand, value, utf8); return true;
-        case Kind::float_box: utf8 += float_repr(static_cast<FloatBox*>(object)->value); return true;
+        case Kind::float_box:
+            utf8 += float_repr(static_cast<FloatBox*>(object)->value);
+            return true;
         case Kind::complex: {
             const auto* number = static_cast<Complex*>(object);
             utf8 += complex_repr(number->real, number->imaginary);
@@ -182,7 +186,8 @@ bool append_function_like(Strand& strand, Value value, std::string& utf8) {
     switch (object->kind) {
         case Kind::function:
             utf8 += at_address(
-                process, "function " + text_of(static_cast<Function*>(object)->qualified_name), value);
+                process, "function " + text_of(static_cast<Function*>(object)->qualified_name),
+                value);
             return true;
         case Kind::native: utf8 += native_text(process, *static_cast<Native*>(object)); return true;
         case Kind::bound_method:
@@ -247,9 +252,9 @@ bool is_own(const Process& process, Value method, NativeFunction own) {
 Value call_for_text(Strand& strand, Value value, Value method, const char* name) {
     const Value result = call_special(strand, value, method, {});
     if (result.is_error() || as_str(result) != nullptr) return result;
-    return strand.raise(strand.process().types.type_error,
-                        std::format("{} returned non-string (type {})", name,
-                                    type_name(strand.process(), result)));
+    return strand.raise(
+        strand.process().types.type_error,
+        std::format("{} returned non-string (type {})", name, type_name(strand.process(), result)));
 }
 
 bool append_result(Value text, std::string& utf8) {

@@ -94,9 +94,11 @@ bool append_view(Strand& strand, const DictView& view, std::string& utf8) {
         if (!first) utf8 += ", ";
         first = false;
         if (pair) utf8 += '(';
-        if (view.view != DictViewKind::values && !append_repr(strand, entry.key, utf8)) return false;
+        if (view.view != DictViewKind::values && !append_repr(strand, entry.key, utf8))
+            return false;
         if (pair) utf8 += ", ";
-        if (view.view != DictViewKind::keys && !append_repr(strand, entry.value, utf8)) return false;
+        if (view.view != DictViewKind::keys && !append_repr(strand, entry.value, utf8))
+            return false;
         if (pair) utf8 += ')';
     }
     utf8 += "])";
@@ -144,7 +146,8 @@ bool append_items(Strand& strand, const Object& object, std::string& utf8) {
         case Kind::tuple: return append_tuple(strand, static_cast<const Tuple&>(object), utf8);
         case Kind::dict: return append_dict(strand, static_cast<const Dict&>(object), utf8);
         case Kind::set: return append_set(strand, static_cast<const Set&>(object), utf8);
-        case Kind::dict_view: return append_view(strand, static_cast<const DictView&>(object), utf8);
+        case Kind::dict_view:
+            return append_view(strand, static_cast<const DictView&>(object), utf8);
         case Kind::range: return append_range(strand, static_cast<const Range&>(object), utf8);
         default: return append_slice(strand, static_cast<const Slice&>(object), utf8);
     }

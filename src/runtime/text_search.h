@@ -134,7 +134,8 @@ template <class View>
 std::size_t count_occurrences(View text, View part) {
     if (part.empty()) return text.size() + 1;
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != View::npos; at = text.find(part, at + part.size())) {
+    for (std::size_t at = text.find(part); at != View::npos;
+         at = text.find(part, at + part.size())) {
         ++count;
     }
     return count;
@@ -142,7 +143,8 @@ std::size_t count_occurrences(View text, View part) {
 
 // Calls append_text(start, end) and append_new() in order. `most` < 0: no limit.
 template <class View, class AppendText, class AppendNew>
-void replace(View text, View part, std::int64_t most, AppendText append_text, AppendNew append_new) {
+void replace(View text, View part, std::int64_t most, AppendText append_text,
+             AppendNew append_new) {
     std::size_t start = 0;
     if (part.empty()) {
         std::size_t at = 0;

@@ -67,8 +67,9 @@ TEST(ByteArray, ChangesInPlace) {
 
 TEST(Bytes, WriteHexInGroups) {
     Evaluator python;
-    EXPECT_EQ(python.value("b'abcdefg'.hex('-', 3), b'abcdefg'.hex('-', -3), bytes.fromhex('01 fF')"),
-              "('61-626364-656667', '616263-646566-67', b'\\x01\\xff')");
+    EXPECT_EQ(
+        python.value("b'abcdefg'.hex('-', 3), b'abcdefg'.hex('-', -3), bytes.fromhex('01 fF')"),
+        "('61-626364-656667', '616263-646566-67', b'\\x01\\xff')");
 }
 
 }  // namespace

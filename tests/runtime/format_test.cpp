@@ -44,12 +44,13 @@ TEST(Format, FollowsTheTypesOwnRules) {
 
 TEST(Format, AsksTheProgramsClass) {
     Evaluator python;
-    EXPECT_EQ(python.run("class Point:\n"
-                         "    x = 5\n"
-                         "    def __format__(self, spec):\n"
-                         "        return f'<{spec}>'\n"
-                         "print(f'{Point():wide}', '{0:{1}} {0.x!r:>3}'.format(Point(), 'deep'))\n"),
-              "<wide> <deep>   5\n");
+    EXPECT_EQ(
+        python.run("class Point:\n"
+                   "    x = 5\n"
+                   "    def __format__(self, spec):\n"
+                   "        return f'<{spec}>'\n"
+                   "print(f'{Point():wide}', '{0:{1}} {0.x!r:>3}'.format(Point(), 'deep'))\n"),
+        "<wide> <deep>   5\n");
 }
 
 TEST(StrFormat, ReadsFieldsAsCPython) {
@@ -71,7 +72,8 @@ TEST(PercentFormat, TakesTuplesAndMappings) {
     EXPECT_EQ(python.value("'%(a)s-%(b)03d' % {'a': 1, 'b': 2}"), "'1-002'");
     EXPECT_EQ(python.value("'%s' % (1, 2)"),
               "TypeError: not all arguments converted during string formatting");
-    EXPECT_EQ(python.value("'%d' % 'x'"), "TypeError: %d format: a real number is required, not str");
+    EXPECT_EQ(python.value("'%d' % 'x'"),
+              "TypeError: %d format: a real number is required, not str");
     EXPECT_EQ(python.value("b'%s %d' % (b'a', 5)"), "b'a 5'");
 }
 

@@ -51,7 +51,8 @@ TEST(FloatText, IsTheShortestThatReadsBack) {
 }
 
 TEST(FloatText, HasExactDigitsBeyondAnyPrecision) {
-    EXPECT_EQ(format_double(0.1, {.code = 'f', .precision = 30}), "0.100000000000000005551115123126");
+    EXPECT_EQ(format_double(0.1, {.code = 'f', .precision = 30}),
+              "0.100000000000000005551115123126");
     const std::string tiny = format_double(5e-324, {.code = 'f', .precision = 1200});
     EXPECT_EQ(tiny.size(), 1202U);
     EXPECT_TRUE(tiny.ends_with("000000"));

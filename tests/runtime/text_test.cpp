@@ -44,11 +44,12 @@ TEST(Repr, EndsADeepNestingWithAnError) {
 
 TEST(Repr, ShowsEveryBuiltInKind) {
     Evaluator python;
-    EXPECT_EQ(python.value("[None, True, ..., NotImplemented, (1,), (), set(), {1}, frozenset({2}), "
-                           "range(3), range(0, 9, 2), slice(1, None), {}.keys(), {1: 2}.items()]"),
-              "[None, True, Ellipsis, NotImplemented, (1,), (), set(), {1}, frozenset({2}), "
-              "range(0, 3), range(0, 9, 2), slice(1, None, None), dict_keys([]), "
-              "dict_items([(1, 2)])]");
+    EXPECT_EQ(
+        python.value("[None, True, ..., NotImplemented, (1,), (), set(), {1}, frozenset({2}), "
+                     "range(3), range(0, 9, 2), slice(1, None), {}.keys(), {1: 2}.items()]"),
+        "[None, True, Ellipsis, NotImplemented, (1,), (), set(), {1}, frozenset({2}), "
+        "range(0, 3), range(0, 9, 2), slice(1, None, None), dict_keys([]), "
+        "dict_items([(1, 2)])]");
     EXPECT_EQ(python.value("[int, len, str.upper, list[int], ValueError('x', 1), KeyError('k')]"),
               "[<class 'int'>, <built-in function len>, <method 'upper' of 'str' objects>, "
               "list[int], ValueError('x', 1), KeyError('k')]");
