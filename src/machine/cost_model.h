@@ -28,11 +28,10 @@ struct CostModel {
     Duration thread_start_until_ready{25'000};
     // [13] Start and join of an empty process.
     Duration process_start_forkserver{43'000'000};
-    Duration process_start_forkserver_first{85'000'000};  // starts the server too
+    Duration forkserver_start{42'000'000};  // with the first child, which takes 85 ms in all
     Duration process_start_fork{2'300'000};
     Duration process_start_spawn{95'000'000};
     Duration process_start_in_parent{500'000};  // [est] writing to the server, fork()'s own time
-    Duration process_end{500'000};              // [est]
     // [est] pickle of small objects runs at about 300 MB/s, and has a fixed part.
     Duration pickle_call{1'000};
     std::int64_t pickle_ns_per_16_bytes = 50;
@@ -51,13 +50,13 @@ struct CostModel {
     [[nodiscard]] Duration pipe_transfer(std::uint64_t bytes) const {
         return pipe_call + Duration(static_cast<std::int64_t>(bytes / 16) * pipe_ns_per_16_bytes);
     }
-    [[nodiscard]] Duration process_start(StartMethod method, bool first) const {
+    [[nodiscard]] Duration process_start(StartMethod method) const {
         switch (method) {
             case StartMethod::fork: return process_start_fork;
             case StartMethod::spawn: return process_start_spawn;
             case StartMethod::forkserver: break;
         }
-        return first ? process_start_forkserver_first : process_start_forkserver;
+        return process_start_forkserver;
     }
 };
 

@@ -98,8 +98,14 @@ MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<
     Duration delay{0};
     if (parent != nullptr) {
         spend(*parent, settings_.costs.process_start_in_parent);
-        delay = settings_.costs.process_start(spec.method, !parent->process.forkserver_started);
-        if (spec.method == StartMethod::forkserver) parent->process.forkserver_started = true;
+        delay = settings_.costs.process_start(spec.method);
+        if (spec.method == StartMethod::forkserver) {
+            // The first child waits for the server's start too, and so does who comes meanwhile.
+            const Instant now = time_of(*parent);
+            Instant& ready = parent->process.forkserver_ready;
+            if (ready == never) ready = now + settings_.costs.forkserver_start;
+            if (ready > now) delay += ready - now;
+        }
     }
     {
         const SyncGuard guard(*this);

@@ -80,7 +80,7 @@ struct MachineProcess {
     std::vector<std::unique_ptr<runtime::Strand>> abandoned;
     std::atomic<bool> ending{false};  // its strands leave at their next step
     int exit_code = 0;
-    bool forkserver_started = false;
+    Instant forkserver_ready = never;  // never: not started yet
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 
     [[nodiscard]] int pid() const { return 1000 + static_cast<int>(id); }
