@@ -20,9 +20,15 @@ Bytes* make_bytes(Process& process, std::string_view bytes) {
 
 ByteArray* make_bytearray(Process& process, std::string_view bytes) {
     auto* object = process.heap.create<ByteArray>(process.types.bytearray, Kind::bytearray);
-    process.heap.check_room(bytes.size());
-    object->bytes.assign(bytes.begin(), bytes.end());
+    change_bytearray(process, object, bytes.size(), [&](std::vector<std::uint8_t>& own) {
+        own.assign(bytes.begin(), bytes.end());
+    });
     return object;
+}
+
+void free_bytearray(Heap& heap, ByteArray& array) {
+    heap.discharge(array.bytes.capacity());
+    array.~ByteArray();
 }
 
 std::optional<std::string_view> bytes_of(Value value) {
@@ -188,10 +194,11 @@ bool bytearray_set_item(Strand& strand, ByteArray* self, Value key, Value value)
         return false;
     }
     if (bounds.step == 1) {
-        strand.process().heap.check_room(items.size());
-        const auto first = self->bytes.begin() + bounds.start;
-        const auto at = self->bytes.erase(first, first + bounds.count);
-        self->bytes.insert(at, items.begin(), items.end());
+        change_bytearray(strand.process(), self, items.size(), [&](std::vector<std::uint8_t>& own) {
+            const auto first = own.begin() + bounds.start;
+            const auto at = own.erase(first, first + bounds.count);
+            own.insert(at, items.begin(), items.end());
+        });
         return true;
     }
     if (static_cast<std::int64_t>(items.size()) != bounds.count) {

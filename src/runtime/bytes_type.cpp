@@ -209,9 +209,13 @@ Value array_imul(Strand& strand, const Arguments& arguments) {
 Value array_append(Strand& strand, const Arguments& arguments) {
     const std::optional<std::uint8_t> byte = byte_value(strand, arguments[1]);
     if (!byte) return Value::error();
-    std::vector<std::uint8_t>& bytes = array_of(arguments);
-    if (bytes.size() == bytes.capacity()) strand.process().heap.check_room(bytes.size() * 2);
-    bytes.push_back(*byte);
+    auto* self = static_cast<ByteArray*>(arguments[0].as_object());
+    if (self->bytes.size() < self->bytes.capacity()) {
+        self->bytes.push_back(*byte);
+    } else {
+        change_bytearray(strand.process(), self, 1,
+                         [&](std::vector<std::uint8_t>& bytes) { bytes.push_back(*byte); });
+    }
     return Value::none();
 }
 
@@ -236,9 +240,10 @@ Value array_extend(Strand& strand, const Arguments& arguments) {
         }
         return strand.tail_call_prelude("_bytearray_extend", {arguments[0], source});
     }
-    strand.process().heap.check_room(items.size());
-    std::vector<std::uint8_t>& bytes = array_of(arguments);
-    bytes.insert(bytes.end(), items.begin(), items.end());
+    change_bytearray(strand.process(), static_cast<ByteArray*>(arguments[0].as_object()),
+                     items.size(), [&](std::vector<std::uint8_t>& bytes) {
+                         bytes.insert(bytes.end(), items.begin(), items.end());
+                     });
     return Value::none();
 }
 
@@ -247,10 +252,10 @@ Value array_insert(Strand& strand, const Arguments& arguments) {
     if (!index) return Value::error();
     const std::optional<std::uint8_t> byte = byte_value(strand, arguments[2]);
     if (!byte) return Value::error();
-    std::vector<std::uint8_t>& bytes = array_of(arguments);
-    const auto size = static_cast<std::int64_t>(bytes.size());
+    const auto size = static_cast<std::int64_t>(array_of(arguments).size());
     const std::int64_t at = std::clamp<std::int64_t>(*index < 0 ? *index + size : *index, 0, size);
-    bytes.insert(bytes.begin() + at, *byte);
+    change_bytearray(strand.process(), static_cast<ByteArray*>(arguments[0].as_object()), 1,
+                     [&](std::vector<std::uint8_t>& own) { own.insert(own.begin() + at, *byte); });
     return Value::none();
 }
 
@@ -281,8 +286,10 @@ Value array_remove(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
-Value array_clear(Strand&, const Arguments& arguments) {
-    std::vector<std::uint8_t>().swap(array_of(arguments));
+Value array_clear(Strand& strand, const Arguments& arguments) {
+    change_bytearray(
+        strand.process(), static_cast<ByteArray*>(arguments[0].as_object()), 0,
+        [](std::vector<std::uint8_t>& bytes) { std::vector<std::uint8_t>().swap(bytes); });
     return Value::none();
 }
 Value array_reverse(Strand&, const Arguments& arguments) {

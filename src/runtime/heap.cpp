@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "runtime/bytes.h"
 #include "runtime/generators.h"
 #include "runtime/numbers.h"
 #include "runtime/operations.h"
@@ -23,7 +24,8 @@ Heap::Heap(std::size_t limit_bytes)
 Heap::~Heap() {
     for (const Slab& slab : slabs_) {
         for (std::uint32_t i = 0; i < slab.cells; ++i) {
-            auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+            auto* object =
+                reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
             if (object->kind != Kind::free_cell) destroy(*object);
         }
         std::free(slab.memory);
@@ -194,7 +196,8 @@ void Heap::trace(Object& object, Marker& marker) {
         }
         case Kind::range: {
             const auto& range = static_cast<Range&>(object);
-            for (const Value v : {range.start, range.stop, range.step, range.length}) marker.visit(v);
+            for (const Value v : {range.start, range.stop, range.step, range.length})
+                marker.visit(v);
             return;
         }
         case Kind::slice: {
@@ -295,7 +298,7 @@ void Heap::destroy(Object& object) {
         case Kind::dict: dict_free(*this, static_cast<Dict&>(object)); return;
         case Kind::set: set_free(*this, static_cast<Set&>(object)); return;
         case Kind::big_int: free_big_int(*this, static_cast<BigInt&>(object)); return;
-        case Kind::bytearray: static_cast<ByteArray&>(object).~ByteArray(); return;
+        case Kind::bytearray: free_bytearray(*this, static_cast<ByteArray&>(object)); return;
         case Kind::code: {
             auto& code = static_cast<Code&>(object);
             delete[] code.instructions;
@@ -331,7 +334,8 @@ void Heap::sweep() {
         const Slab& slab = slabs_[s];
         const std::size_t size_class = slab.cell_bytes / granule - 1;
         for (std::uint32_t i = slab.cells; i-- > 0;) {
-            auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+            auto* object =
+                reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
             if (object->marked) {
                 object->marked = false;
                 continue;
