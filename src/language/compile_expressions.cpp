@@ -51,7 +51,7 @@ Register FunctionCompiler::into_new(const Expression& node) {
 
 // A local's own register would show what a later operand assigns to it (`x + (x := 1)`).
 Register FunctionCompiler::operand(const Expression& node) {
-    if (compilation_.has_walrus && node.kind == ExpressionKind::name) return into_new(node);
+    if (has_walrus_ && node.kind == ExpressionKind::name) return into_new(node);
     return expression(node);
 }
 

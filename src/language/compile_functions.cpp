@@ -81,6 +81,7 @@ std::shared_ptr<const Code> FunctionCompiler::function(const Arguments& argument
         code_->has_docstring = true;
         (void)build_.constant({std::string(doc->text)});
     }
+    look_for_walrus(body);
     begin_body();
     statements(body);
     if (reachable_) build_.emit(Opcode::return_none);
@@ -101,6 +102,7 @@ std::shared_ptr<const Code> FunctionCompiler::lambda(const Lambda& lambda) {
         if (symbol.is_parameter) mark_assigned(locals_.at(symbol.name));
     }
     build_.set_position(lambda.span);
+    look_for_walrus(*lambda.body);
     begin_body();
     const Register value = expression(*lambda.body);
     build_.set_position(lambda.body->span);
@@ -172,6 +174,7 @@ std::shared_ptr<const Code> FunctionCompiler::comprehension(const Expression& no
     code_->first_line = node.span.line;
     code_->is_generator = node.kind == ExpressionKind::generator_exp;
     code_->is_coroutine = scope_.is_coroutine;
+    look_for_walrus(node);
     mark_assigned(0);
     build_.set_position(node.span);
     begin_body();
@@ -351,6 +354,7 @@ void FunctionCompiler::function_def(const Statement& node, const FunctionFields&
 
 std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definition) {
     code_->first_line = definition.span.line;
+    look_for_walrus(definition.body);
     build_.set_position(definition.span);
     begin_body();
     const auto set = [&](std::string_view name, CodeConstant value) {

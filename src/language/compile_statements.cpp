@@ -169,7 +169,7 @@ void FunctionCompiler::aug_assign(const AugAssign& node) {
         case ExpressionKind::name: {
             const auto& name = as<Name>(*node.target);
             const Variable variable = find(name.id);
-            const Register left = compilation_.has_walrus && variable.place == Place::local
+            const Register left = has_walrus_ && variable.place == Place::local
                                       ? load_name(name, name.id, build_.temporary())
                                       : load_name(name, name.id, std::nullopt);
             if (variable.place == Place::local) {

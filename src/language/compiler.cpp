@@ -202,10 +202,12 @@ std::shared_ptr<const Code> FunctionCompiler::module(const ParsedModule& parsed)
     code_->first_line = 1;
     begin_body();
     if (parsed.mode == ParseMode::expression) {
+        look_for_walrus(*parsed.expression);
         const Register value = expression(*parsed.expression);
         build_.emit(Opcode::return_, value);
         return finish();
     }
+    if (!parsed.body.empty()) look_for_walrus(parsed.body);
     if (const Constant* doc = docstring_of(parsed.body)) {
         const Register value = load_constant({std::string(doc->text)});
         build_.emit(Opcode::store_name, value, build_.name("__doc__"));
@@ -241,6 +243,17 @@ Diagnostic too_large(std::string_view what) {
     return {DiagnosticKind::memory_error, std::format("the program is too large: {}", what), {}};
 }
 
+std::vector<std::uint32_t> count_walruses(std::string_view source) {
+    const Source lines(source);
+    std::vector<std::uint32_t> counts(1);
+    for (std::int32_t line = 1; line <= lines.line_count() + 1; ++line) {
+        const std::string_view text = lines.line(line);
+        const bool has_one = text.find(":=") != std::string_view::npos;
+        counts.push_back(counts.back() + (has_one ? 1 : 0));
+    }
+    return counts;
+}
+
 }  // namespace
 
 std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view source,
@@ -250,8 +263,7 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
     if (!parsed) return std::unexpected(std::move(parsed.error()));
     auto symbols = build_symbol_table(*parsed);
     if (!symbols) return std::unexpected(std::move(symbols.error()));
-    const Compilation compilation{options, *symbols, source,
-                                  source.find(":=") != std::string_view::npos};
+    const Compilation compilation{options, *symbols, count_walruses(source)};
     for (const bool long_jumps : {false, true}) {
         try {
             FunctionCompiler compiler(compilation, symbols->module(), "<module>", "<module>",

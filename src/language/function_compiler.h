@@ -29,8 +29,13 @@ namespace interleave::language {
 struct Compilation {
     const CompileOptions& options;
     const SymbolTable& symbols;
-    std::string_view source;
-    bool has_walrus = false;  // some `:=` in the source: operands must be copied before later ones run
+    // Entry n: how many `:=` the lines before line n + 1 hold.
+    std::vector<std::uint32_t> walruses;
+
+    [[nodiscard]] bool has_walrus(std::int32_t first_line, std::int32_t last_line) const {
+        return walruses[static_cast<std::size_t>(last_line)] !=
+               walruses[static_cast<std::size_t>(first_line) - 1];
+    }
 };
 
 class FunctionCompiler {
@@ -92,6 +97,12 @@ private:
     std::shared_ptr<const Code> child_code(const Scope& scope, std::string name,
                                            std::string qualified_name, Write write);
     std::string mangled(std::string_view name) const { return mangle(scope_.private_name, name); }
+    void look_for_walrus(StatementList body) {
+        has_walrus_ = compilation_.has_walrus(body.front()->span.line, body.back()->span.end_line);
+    }
+    void look_for_walrus(const Expression& body) {
+        has_walrus_ = compilation_.has_walrus(body.span.line, body.span.end_line);
+    }
     void not_yet(const Span& at, std::string_view what);
 
     // ---- compile_expressions.cpp
@@ -215,6 +226,7 @@ private:
     Assigned assigned_;          // by local register
     Assigned never_assigned_;    // locals that some `del` removes: always checked
     bool reachable_ = true;
+    bool has_walrus_ = false;  // some `:=` in this scope: operands are copied before later ones run
     std::vector<Block> blocks_;
     std::vector<Protected> ranges_;
 };
