@@ -75,7 +75,8 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        verdict = cls.__subclasshook__(subclass)
+        hook = getattr(cls, "__subclasshook__", None)
+        verdict = NotImplemented if hook is None else hook(subclass)
         if verdict is not NotImplemented:
             return verdict
         if cls in subclass.__mro__:

@@ -139,6 +139,8 @@ def islice(iterable, *args):
     start = 0 if limits.start is None else limits.start
     step = 1 if limits.step is None else limits.step
     stop = limits.stop
+    if len(args) == 1 and stop is not None and stop < 0:
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if start < 0 or stop is not None and stop < 0:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if step < 1:
@@ -178,11 +180,14 @@ class groupby:
         self._current_key = self._target = _missing
         self._value = _missing
         self._group = None
+        self._over = False  # the iterator ended inside a group
 
     def __iter__(self):
         return self
 
     def _advance(self):
+        if self._over:
+            raise StopIteration
         self._value = next(self._it)
         self._current_key = self._value if self._key is None else self._key(self._value)
 
@@ -200,7 +205,7 @@ class groupby:
             try:
                 self._advance()
             except StopIteration:
-                self._current_key = object()
+                self._over = True
                 return
 
 

@@ -1,6 +1,9 @@
 # os: what a program without a file system can ask. Lib/os.py, Lib/posixpath.py.
 import _interleave
 import posixpath as path
+import sys
+
+sys.modules["os.path"] = path
 
 name = "posix"
 sep = "/"

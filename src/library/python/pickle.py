@@ -1,24 +1,12 @@
 # pickle. The format is the engine's own; the rules of what can be pickled are CPython's.
 import _interleave
+from _pickle import PickleError, PicklingError, UnpicklingError
 
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "dump", "dumps", "load", "loads",
            "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 5
-
-try:
-    from _interleave import PickleError, PicklingError, UnpicklingError
-except ImportError:
-    class PickleError(Exception):
-        pass
-
-    class PicklingError(PickleError):
-        pass
-
-    class UnpicklingError(PickleError):
-        pass
-
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     return _interleave.dumps(obj)

@@ -208,6 +208,44 @@ class TypeVarTuple(TypeVar):
         yield self
 
 
+class TypeAliasType:
+    # type Name = value; the value is computed when somebody asks.
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self._compute = lambda: value
+
+    @property
+    def __value__(self):
+        return self._compute()
+
+    def __repr__(self):
+        return self.__name__
+
+    def __or__(self, other):
+        return _make_union((self, other))
+
+    def __ror__(self, other):
+        return _make_union((other, self))
+
+    def __getitem__(self, item):
+        return self
+
+
+def _make_type_parameter(name, bound, default, kind):
+    # What the engine calls for each name in `def f[T, *Ts, **P]()`.
+    made = (TypeVar, ParamSpec, TypeVarTuple)[kind](name)
+    made._sign = ""
+    return made
+
+
+def _make_type_alias(name, parameters, value):
+    # What the engine calls for `type Name[T] = …`.
+    made = TypeAliasType(name, None, type_params=parameters)
+    made._compute = value
+    return made
+
+
 class Generic:
     __slots__ = ()
 
@@ -276,7 +314,12 @@ def _annotations_of(namespace):
     hints = namespace.get("__annotations__")
     if hints is None:
         annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
-        hints = annotate(1) if annotate is not None else {}
+        hints = {}
+        if annotate is not None:
+            try:
+                hints = annotate(1)
+            except TypeError:
+                hints = annotate()  # the engine's takes no format
     return dict(hints)
 
 

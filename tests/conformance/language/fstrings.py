@@ -16,4 +16,3 @@ for g in (lambda: f"{undefined}", lambda: f"{1:s}", lambda: f"{'a':d}", lambda: 
 width = 10
 for row in [("apple", 1.5, 3), ("kiwi", 0.25, 12)]: print(f"{row[0]:<{width}}|{row[1]:>8.2f}|{row[2]:>4d}|{row[1] * row[2]:>8.2f}")
 print(f"{1e9:,.0f} {1234.5678:10.3f} {0.1:.20f} {255:08b} {255:#06x} {-5:=6} {5:^7}| {'abc':.2} {True:d} {3:.1f} {10**10:e} {0:x} {-255:x} {65:c}", f"{'a'.upper()}{'b' * 2}", f"{x > 3 and 'yes'}", f"{(y := 5)} {y}", f"{'é'!a}", f"{x:}", f"{'':5}|", f"{ 'space' }")
-t = t"hello {name} {x:>5}"; print(t.strings, t.values, [i.expression for i in t.interpolations], type(t).__name__)

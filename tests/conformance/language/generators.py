@@ -77,7 +77,9 @@ print(list(tee("ab", count(2), iter([5, 6, 7]))), dict(enumerate(count(2))), lis
 def with_finally():
     try: yield 1; yield 2
     finally: print("fin")
-for x in with_finally():
+w = with_finally()
+for x in w:
     print(x)
     if x == 2: break
+w.close()
 it = iter(int, 1); print(next(it)); c = iter([1, 2, 3]); print(next(c), list(c), list(c)); print(list(iter([4, 5, 6].pop, 4)))

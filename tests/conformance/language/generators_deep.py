@@ -38,7 +38,7 @@ def fin(n):
     finally: log.append(f"fin {n}")
 log.clear()
 for x in fin(1): pass
-print(log, [next(fin(2))][0] == 2)
+print(log); kept = fin(2); print(next(kept)); kept.close(); print(log)
 def gexit():
     try: yield 1
     except GeneratorExit: log.append("ge"); raise

@@ -3,6 +3,7 @@
 # So put returns before the data is out, and a process that has put something ends only when the
 # pipe took it.
 import _interleave
+import _pickle  # its exceptions cross, and are looked up there
 import sys
 import threading
 from _collections import deque
