@@ -1,0 +1,203 @@
+// The model machine's time is exact, so these tests say how long things take.
+
+#include <gtest/gtest.h>
+
+#include "program.h"
+
+namespace interleave::library {
+namespace {
+
+std::int64_t elapsed_us(const char* source, int cores = 4) {
+    const Ended ended = run_program(source, on_model(cores));
+    EXPECT_EQ(ended.err, "");
+    EXPECT_EQ(ended.result.note, "");
+    return ended.result.elapsed.count() / 1000;
+}
+
+TEST(ModelTime, PassesWhileAProgramSleeps) {
+    const std::int64_t time = elapsed_us("import time\ntime.sleep(1)\ntime.sleep(0.5)\n");
+    EXPECT_GE(time, 1'500'000);
+    EXPECT_LE(time, 1'500'100);
+}
+
+TEST(ModelTime, IsTheSameForThreadsThatSleepTogether) {
+    const std::int64_t time = elapsed_us(
+        "import threading, time\n"
+        "threads = [threading.Thread(target=time.sleep, args=(1,)) for _ in range(100)]\n"
+        "for t in threads: t.start()\n"
+        "for t in threads: t.join()\n",
+        1);
+    EXPECT_GE(time, 1'000'000);
+    EXPECT_LE(time, 1'020'000);
+}
+
+// How often the program went round in each of two threads, as it printed it.
+constexpr const char* two_spinners =
+    "import threading, time\n"
+    "def spin(n):\n"
+    "    while n: n -= 1\n"
+    "a = threading.Thread(target=spin, args=(1_000_000,))\n"
+    "b = threading.Thread(target=spin, args=(1_000_000,))\n"
+    "a.start(); b.start(); a.join(); b.join()\n";
+constexpr const char* one_spinner_twice =
+    "def spin(n):\n"
+    "    while n: n -= 1\n"
+    "spin(1_000_000); spin(1_000_000)\n";
+
+TEST(ModelTime, IsNotSavedByThreadsThatCompute) {
+    const std::int64_t alone = elapsed_us(one_spinner_twice);
+    const std::int64_t threads = elapsed_us(two_spinners);
+    EXPECT_GE(threads, alone);
+    EXPECT_LE(threads, alone * 105 / 100);
+}
+
+TEST(ModelGil, ChangesHandsEverySwitchInterval) {
+    const Ended ended = run_program(two_spinners, on_model(4));
+    const std::size_t switches = count_events(*ended.run, trace::EventKind::gil_forced);
+    const auto intervals = static_cast<std::size_t>(ended.result.elapsed.count() / 5'000'000);
+    EXPECT_GE(switches + 2, intervals);
+    EXPECT_LE(switches, intervals + 2);
+}
+
+TEST(ModelGil, ChangesHandsMoreOftenWithAShorterInterval) {
+    const auto switches = [](const char* interval) {
+        const std::string source =
+            std::string("import sys\nsys.setswitchinterval(") + interval + ")\n" + two_spinners;
+        return count_events(*run_program(source, on_model(4)).run, trace::EventKind::gil_forced);
+    };
+    EXPECT_GE(switches("0.0005"), switches("0.005") * 8);
+}
+
+// Beazley's convoy effect: each return from a short wait costs a whole interval.
+TEST(ModelGil, MakesAThreadThatWaitsShortlyWaitLongBesideOneThatComputes) {
+    constexpr const char* program =
+        "import threading, time\n"
+        "done = False\n"
+        "def spin():\n"
+        "    while not done: pass\n"
+        "t = threading.Thread(target=spin, daemon=True)\n"
+        "t.start()\n"
+        "start = time.monotonic_ns()\n"
+        "for _ in range(10): time.sleep(0.001)\n"
+        "print((time.monotonic_ns() - start) // 10_000)\n"
+        "done = True\n";
+    const Ended ended = run_program(program, on_model(4));
+    const long each_us = std::stol(ended.out);
+    EXPECT_GE(each_us, 6'000);
+    EXPECT_LE(each_us, 6'200);
+}
+
+TEST(ModelGil, LetsAStartedThreadRunFirst) {
+    const Ended ended = run_program("import threading\n"
+                                    "for i in range(3):\n"
+                                    "    threading.Thread(target=print, args=(i,)).start()\n"
+                                    "    print('started', i)\n");
+    EXPECT_EQ(ended.out, "0\nstarted 0\n1\nstarted 1\n2\nstarted 2\n");
+}
+
+TEST(ModelGil, LosesNoPlainIncrement) {
+    const Ended ended = run_program("import threading, sys\n"
+                                    "sys.setswitchinterval(0.00001)\n"
+                                    "counter = 0\n"
+                                    "def work():\n"
+                                    "    global counter\n"
+                                    "    for _ in range(20_000): counter += 1\n"
+                                    "ts = [threading.Thread(target=work) for _ in range(4)]\n"
+                                    "for t in ts: t.start()\n"
+                                    "for t in ts: t.join()\n"
+                                    "print(counter)\n");
+    EXPECT_EQ(ended.out, "80000\n");
+}
+
+constexpr const char* four_processes =
+    "import multiprocessing\n"
+    "def spin():\n"
+    "    n = 3_000_000\n"
+    "    while n: n -= 1\n"
+    "if __name__ == '__main__':\n"
+    "    ps = [multiprocessing.Process(target=spin) for _ in range(4)]\n"
+    "    for p in ps: p.start()\n"
+    "    for p in ps: p.join()\n";
+
+TEST(ModelCores, RunProcessesAtTheSameTime) {
+    const std::int64_t one = elapsed_us(four_processes, 1);
+    const std::int64_t two = elapsed_us(four_processes, 2);
+    const std::int64_t four = elapsed_us(four_processes, 4);
+    const std::int64_t start = 90'000;
+    EXPECT_NEAR(static_cast<double>(two - start), static_cast<double>(one - start) / 2, 9e3);
+    EXPECT_NEAR(static_cast<double>(four - start), static_cast<double>(one - start) / 4, 9e3);
+}
+
+TEST(ModelCores, AreSharedInTimeSlicesByWhoIsReady) {
+    const Ended ended = run_program(four_processes, on_model(1));
+    // Four strands take turns of 4 ms.
+    const std::size_t turns = count_events(*ended.run, trace::EventKind::ready);
+    const auto slices = static_cast<std::size_t>((ended.result.elapsed.count() - 85'000'000) / 4'000'000);
+    EXPECT_GE(turns + 10, slices);
+    EXPECT_LE(turns, slices + 40);
+}
+
+TEST(ModelCores, MayBeAThousand) {
+    const Ended ended = run_program("import threading, time\n"
+                                    "ts = [threading.Thread(target=time.sleep, args=(0.1,)) for _ in range(1000)]\n"
+                                    "for t in ts: t.start()\n"
+                                    "for t in ts: t.join()\n"
+                                    "print(len(ts))\n",
+                                    on_model(1024));
+    EXPECT_EQ(ended.out, "1000\n");
+}
+
+TEST(ModelProcesses, StartAsFastAsTheirMethodAllows) {
+    const auto start = [](const char* method) {
+        const std::string source =
+            std::string("import multiprocessing\n"
+                        "if __name__ == '__main__':\n"
+                        "    context = multiprocessing.get_context('") + method + "')\n"
+                        "    p = context.Process(target=abs, args=(1,))\n"
+                        "    p.start()\n"
+                        "    p.join()\n";
+        return elapsed_us(source.c_str()) / 1000;
+    };
+    EXPECT_NEAR(static_cast<double>(start("fork")), 3, 2);
+    EXPECT_NEAR(static_cast<double>(start("forkserver")), 86, 2);
+    EXPECT_NEAR(static_cast<double>(start("spawn")), 96, 2);
+}
+
+TEST(ModelClock, TicksWithEveryReading) {
+    const Ended ended = run_program("import time\n"
+                                    "times = [time.monotonic_ns() for _ in range(1000)]\n"
+                                    "print(all(a < b for a, b in zip(times, times[1:])))\n");
+    EXPECT_EQ(ended.out, "True\n");
+}
+
+TEST(ModelClock, BeginsAtAFixedDate) {
+    EXPECT_EQ(run_program("import time\nprint(time.strftime('%Y-%m-%d %H:%M:%S'))\n").out,
+              "2026-01-01 00:00:00\n");
+}
+
+TEST(ModelClock, WakesEqualSleepsInTheirOrder) {
+    const Ended ended = run_program("import threading, time\n"
+                                    "def work(n):\n"
+                                    "    time.sleep(0.1)\n"
+                                    "    print(n, end=' ')\n"
+                                    "ts = [threading.Thread(target=work, args=(i,)) for i in range(6)]\n"
+                                    "for t in ts: t.start()\n"
+                                    "for t in ts: t.join()\n");
+    EXPECT_EQ(ended.out, "0 1 2 3 4 5 ");
+}
+
+TEST(ModelMachine, RefusesToWaitInsideAnAtomicCall) {
+    const Ended ended = run_program("import time\n"
+                                    "class C:\n"
+                                    "    def __eq__(self, other):\n"
+                                    "        time.sleep(1)\n"
+                                    "        return True\n"
+                                    "try:\n"
+                                    "    print(C() in [1])\n"
+                                    "except RuntimeError as error:\n"
+                                    "    print(error)\n");
+    EXPECT_EQ(ended.out, "this call is atomic on the model machine and cannot wait\n");
+}
+
+}  // namespace
+}  // namespace interleave::library

@@ -1,0 +1,111 @@
+// time, sys, os and the finding of modules.
+
+#include <gtest/gtest.h>
+
+#include "language/compiler.h"
+#include "library/library_modules.h"
+#include "program.h"
+
+namespace interleave::library {
+namespace {
+
+std::string output(const char* source) {
+    const Ended ended = run_program(source);
+    EXPECT_EQ(ended.err, "");
+    return ended.out;
+}
+
+TEST(LibraryFiles, AllCompile) {
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (!file.path.ends_with(".py")) continue;
+        const auto code = language::compile(file.text, {.file_name = file.path, .is_library = true});
+        EXPECT_TRUE(code.has_value()) << file.path << ": " << code.error().message;
+    }
+}
+
+TEST(LibraryModules, FindNativeModulesPythonFilesAndPackages) {
+    LibraryModules modules;
+    EXPECT_NE(modules.find("time").native, nullptr);
+    EXPECT_NE(modules.find("threading").code, nullptr);
+    EXPECT_FALSE(modules.find("threading").is_package);
+    EXPECT_TRUE(modules.find("concurrent.futures").is_package);
+    EXPECT_NE(modules.find("concurrent.futures.thread").code, nullptr);
+    EXPECT_FALSE(modules.find("no_such_module").exists());
+}
+
+TEST(LibraryModules, CompileAFileOnce) {
+    LibraryModules modules;
+    EXPECT_EQ(modules.find("queue").code, modules.find("queue").code);
+}
+
+TEST(Sys, SaysWhatPythonThisIs) {
+    EXPECT_EQ(output("import sys\n"
+                     "print(sys.version_info[:2], sys.version_info >= (3, 14), sys.version_info.minor)\n"
+                     "print(sys.implementation.name, sys.platform, sys.maxsize, sys._is_gil_enabled())\n"
+                     "print(sys.getswitchinterval())\n"
+                     "sys.setswitchinterval(0.001)\n"
+                     "print(sys.getswitchinterval(), sys.getrecursionlimit())\n"),
+              "(3, 14) True 14\ncpython linux 9223372036854775807 True\n0.005\n0.001 1000\n");
+}
+
+TEST(Sys, KnowsTheExceptionThatIsBeingHandled) {
+    EXPECT_EQ(output("import sys\n"
+                     "print(sys.exc_info(), sys.exception())\n"
+                     "try:\n"
+                     "    1 / 0\n"
+                     "except ZeroDivisionError as e:\n"
+                     "    print(sys.exc_info()[0].__name__, sys.exc_info()[1] is e, sys.exception() is e)\n"),
+              "(None, None, None) None\nZeroDivisionError True True\n");
+}
+
+TEST(Sys, LetsAProgramReplaceItsOutput) {
+    EXPECT_EQ(output("import sys, io\n"
+                     "buffer = io.StringIO()\n"
+                     "sys.stdout = buffer\n"
+                     "print('hidden')\n"
+                     "sys.stdout = sys.__stdout__\n"
+                     "print(repr(buffer.getvalue()))\n"
+                     "print(sys.stdout.write('abc\\n'), sys.stdout.flush(), sys.stdout.isatty())\n"),
+              "'hidden\\n'\nabc\n4 None False\n");
+}
+
+TEST(Time, ShowsDatesAsPythonDoes) {
+    EXPECT_EQ(output("import time\n"
+                     "t = time.gmtime(951782400)\n"
+                     "print(t.tm_year, t.tm_mon, t.tm_mday, t.tm_wday, t.tm_yday, t[3:6])\n"
+                     "print(time.strftime('%a %A %b %B %d %e %H:%M:%S %I %p %j %y %%', t))\n"
+                     "print(time.asctime(t), time.ctime(0))\n"
+                     "print(time.mktime(t), time.gmtime(-1).tm_year)\n"),
+              "2000 2 29 1 60 (0, 0, 0)\n"
+              "Tue Tuesday Feb February 29 29 00:00:00 12 AM 060 00 %\n"
+              "Tue Feb 29 00:00:00 2000 Thu Jan  1 00:00:00 1970\n"
+              "951782400.0 1969\n");
+}
+
+TEST(Time, HasClocksThatGoOn) {
+    EXPECT_EQ(output("import time\n"
+                     "for clock in (time.time, time.monotonic, time.perf_counter, time.time_ns,\n"
+                     "              time.monotonic_ns, time.perf_counter_ns):\n"
+                     "    a = clock(); time.sleep(0.5); b = clock()\n"
+                     "    print(type(a).__name__, 0.5 <= (b - a) / (1e9 if type(a) is int else 1) < 0.51)\n"
+                     "a = time.process_time_ns()\n"
+                     "for _ in range(1000): pass\n"
+                     "print(time.process_time_ns() > a, time.thread_time() > 0)\n"),
+              "float True\nfloat True\nfloat True\nint True\nint True\nint True\nTrue True\n");
+}
+
+TEST(Os, KnowsProcessesAndPaths) {
+    EXPECT_EQ(output("import os\n"
+                     "print(os.getpid(), os.cpu_count(), os.path.join('a', 'b', '/c', 'd'), os.sep)\n"
+                     "print(os.path.basename('/x/y.py'), os.path.splitext('a.b/c.tar.gz'), os.path.dirname('/x'))\n"
+                     "print(os.path.normpath('a//b/../c/.'), os.getenv('HOME', 'none'))\n"),
+              "1000 4 /c/d /\ny.py ('a.b/c.tar', '.gz') /\na/c none\n");
+}
+
+TEST(Imports, OfMissingModulesSaySo) {
+    const Ended ended = run_program("import no_such_module\n");
+    EXPECT_TRUE(ended.err.ends_with("ModuleNotFoundError: No module named 'no_such_module'\n"));
+}
+
+}  // namespace
+}  // namespace interleave::library
