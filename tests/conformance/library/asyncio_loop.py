@@ -10,9 +10,9 @@ async def main():
     for _ in range(4): await asyncio.sleep(0)
     print(log)
     for n in range(2, 9):
-        out = []; t = loop.time() + 0.002
+        out = []; t = loop.time() + 0.01
         for i in range(n): loop.call_at(t, out.append, i)
-        await asyncio.sleep(0.006)
+        await asyncio.sleep(0.03)
         print(n, out)
     out = []
     async def s(i): await asyncio.sleep(0.002); out.append(i)

@@ -10,5 +10,5 @@ for f in (lambda: date(2023, 2, 29), lambda: date(2023, 13, 1), lambda: datetime
     try: print(f())
     except (ValueError, TypeError) as x: print(type(x).__name__, x)
 s = sched.scheduler(); log = []
-for delay, prio, name in ((0.02, 1, "late"), (0.001, 2, "b"), (0.001, 1, "a")): s.enter(delay, prio, log.append, (name,))
+for delay, prio, name in ((0.08, 1, "late"), (0.001, 2, "b"), (0.001, 1, "a")): s.enter(delay, prio, log.append, (name,))
 c = s.enter(5, 1, log.append, ("never",)); s.cancel(c); s.run(); print(sorted(log), log[-1], s.empty())

@@ -26,7 +26,7 @@ if __name__ == "__main__":
         print(next(it))
         try: pool.apply_async(time.sleep, (0.5,)).get(timeout=0.01)
         except mp.TimeoutError as e: print("mp.TimeoutError", type(e).__module__)
-        seen = []; r = pool.apply_async(square, (3,), callback=seen.append); r.get(); r2 = pool.apply_async(fail, (2,), error_callback=lambda e: seen.append(str(e))); r2.wait(); time.sleep(0.01); print(seen, r2.successful())
+        seen = []; r = pool.apply_async(square, (3,), callback=seen.append); r.get(); r2 = pool.apply_async(fail, (2,), error_callback=lambda e: seen.append(str(e))); r2.wait(); time.sleep(0.05); print(seen, r2.successful())
         try: pool.apply(unpicklable, (1,))
         except mp.pool.MaybeEncodingError as e: print(type(e).__name__, str(e)[:20])
         try: pool.apply_async(square, (lambda: 0,)).get()

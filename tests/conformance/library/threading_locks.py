@@ -22,14 +22,14 @@ lock.acquire(); order = []
 def take(i):
     with lock: order.append(i)
 ts = [threading.Thread(target=take, args=(i,)) for i in range(3)]
-for t in ts: t.start(); time.sleep(0.002)
+for t in ts: t.start(); time.sleep(0.02)
 lock.release(); [t.join() for t in ts]; print(sorted(order))
 other = threading.Lock(); other.acquire(); t = threading.Thread(target=other.release); t.start(); t.join(); print("released by another", other.locked())
 cond = threading.Condition(); log = []
 def waiter(i):
     with cond: log.append((i, cond.wait(5)))
 ts = [threading.Thread(target=waiter, args=(i,)) for i in range(3)]
-for t in ts: t.start(); time.sleep(0.002)
+for t in ts: t.start(); time.sleep(0.02)
 with cond: cond.notify(); 
 ts[0].join(); print(log)
 with cond: cond.notify_all()
@@ -43,17 +43,17 @@ def consumer():
     with cond:
         while not items: cond.wait()
         got.append(items.pop())
-got = []; t = threading.Thread(target=consumer); t.start(); time.sleep(0.002)
+got = []; t = threading.Thread(target=consumer); t.start(); time.sleep(0.02)
 with cond: items.append("x"); cond.notify()
 t.join(); print(got)
 sem = threading.Semaphore(2); active = []; peak = []
 def limited():
-    with sem: active.append(1); peak.append(len(active)); time.sleep(0.002); active.pop()
+    with sem: active.append(1); peak.append(len(active)); time.sleep(0.02); active.pop()
 ts = [threading.Thread(target=limited) for _ in range(6)]; [t.start() for t in ts]; [t.join() for t in ts]; print(max(peak) <= 2)
 print(sem.acquire(False), sem.acquire(False), sem.acquire(False), sem.acquire(timeout=0.001)); sem.release(2); b = threading.BoundedSemaphore(2)
 with b, b: print(b.acquire(False))
 ev = threading.Event(); print(ev.wait(0.001), ev.is_set()); ev.set(); print(ev.wait(), ev.wait(0)); ev.clear(); seen = []
-ts = [threading.Thread(target=lambda: seen.append(ev.wait(5))) for _ in range(3)]; [t.start() for t in ts]; time.sleep(0.003); ev.set(); ev.clear(); [t.join() for t in ts]; print(seen)
+ts = [threading.Thread(target=lambda: seen.append(ev.wait(5))) for _ in range(3)]; [t.start() for t in ts]; time.sleep(0.05); ev.set(); ev.clear(); [t.join() for t in ts]; print(seen)
 bar = threading.Barrier(3, action=lambda: acts.append("action")); acts, idx = [], []
 def arrive(): idx.append(bar.wait()); idx.append(bar.wait())
 ts = [threading.Thread(target=arrive) for _ in range(3)]; [t.start() for t in ts]; [t.join() for t in ts]; print(sorted(idx), acts, bar.parties, bar.n_waiting, bar.broken)
