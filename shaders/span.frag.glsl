@@ -51,8 +51,10 @@ void main() {
     bool mixed = (look & mixed_flag) != 0u;
     bool pointed = (look & pointed_flag) != 0u;
     vec3 own = colours[category];
+    int pattern = patterns[category];
+    // As light as the pattern would be on the whole: solid is for work, in one pixel too.
     if (mixed) {
-        colour = vec4(own, 1.0);
+        colour = vec4(pattern == 0 ? own : mix(ground, own, 0.62), 1.0);
         return;
     }
     // A hair of ground between neighbours, where there is room for it.
@@ -62,7 +64,6 @@ void main() {
     float covered = clamp(0.5 - distance, 0.0, 1.0);
     if (radius < 0.5) covered = at.x < extent.x ? 1.0 : 0.0;
 
-    int pattern = patterns[category];
     vec3 fill = own;
     if (pattern != 0) {
         float faint = pattern == 6 ? 0.16 : 0.34;

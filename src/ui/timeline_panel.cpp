@@ -109,16 +109,18 @@ void draw_letters(const Frame& frame, const Layout& layout, const TimelineView& 
     }
 }
 
-void draw_points(const Frame& frame, const Layout& layout, const TimelineView& view) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+void draw_mark(const Frame& frame, float x, float y, ImU32 colour) {
     const float s = frame.scale;
+    ImGui::GetWindowDrawList()->AddTriangleFilled({x - 4 * s, y + 3 * s}, {x + 4 * s, y + 3 * s},
+                                                  {x, y - 4 * s}, colour);
+}
+
+void draw_points(const Frame& frame, const Layout& layout, const TimelineView& view) {
     for (const PointMark& point : view.points) {
-        const float x = layout.plot.x + static_cast<float>(point.x);
-        const float y = layout.plot.y + static_cast<float>(point.y + point.height) - 1 * s;
         const bool error = point.kind == trace::EventKind::exception_raised;
-        const ImU32 colour = error ? frame.colours.error : frame.colours.text;
-        list.AddTriangleFilled({x - 4 * s, y + 3 * s}, {x + 4 * s, y + 3 * s}, {x, y - 4 * s},
-                               colour);
+        draw_mark(frame, layout.plot.x + static_cast<float>(point.x),
+                  layout.plot.y + static_cast<float>(point.y + point.height) - frame.scale,
+                  error ? frame.colours.error : frame.colours.text);
     }
 }
 
@@ -284,8 +286,10 @@ void draw_timeline(const Frame& frame, const Rectangle& where) {
 namespace {
 
 constexpr float swatch_height = 18;
+constexpr std::string_view mark_name = "printed";
 
-// Calls `place(look, x, y)` for each entry, row after row, and returns the height of all rows.
+// Calls `place(look, x, y)` for each entry, row after row, with no look for the mark of output, and
+// returns the height of all rows.
 template <class Place>
 float flow_legend(const Frame& frame, float width, Place place) {
     const float s = frame.scale;
@@ -297,27 +301,41 @@ float flow_legend(const Frame& frame, float width, Place place) {
             x = 0;
             y += (swatch_height + 6) * s;
         }
-        place(look, x, y);
+        place(&look, x, y);
         x += own + 16 * s;
     }
+    // The mark of output.
+    const float own = 16 * s + measure(frame, Face::regular, small_size, mark_name).x;
+    if (x > 0 && x + own > width) {
+        x = 0;
+        y += (swatch_height + 6) * s;
+    }
+    place(nullptr, x, y);
     return y + swatch_height * s;
 }
 
 }  // namespace
 
 float legend_height(const Frame& frame, float width) {
-    return flow_legend(frame, width, [](const CategoryLook&, float, float) {});
+    return flow_legend(frame, width, [](const CategoryLook*, float, float) {});
 }
 
 void draw_legend(const Frame& frame, float left, float top, float width) {
     const float s = frame.scale;
     const float height = swatch_height * s;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    flow_legend(frame, width, [&](const CategoryLook& look, float x, float y) {
-        const Colour& c = frame.app.appearance.dark() ? look.dark : look.light;
+    flow_legend(frame, width, [&](const CategoryLook* look, float x, float y) {
+        const float middle = std::round(top + y + height * 0.5F);
+        if (look == nullptr) {
+            draw_mark(frame, std::round(left + x + 4 * s), middle + 1 * s, frame.colours.text);
+            text_left(frame, Face::regular, small_size, left + x + 14 * s, middle,
+                      frame.colours.muted, mark_name);
+            return;
+        }
+        const Colour& c = frame.app.appearance.dark() ? look->dark : look->light;
         const ImU32 colour = IM_COL32(c.red, c.green, c.blue, 255);
         const Rectangle swatch{std::round(left + x), std::round(top + y), 20 * s, height};
-        const bool solid = look.pattern == Pattern::solid;
+        const bool solid = look->pattern == Pattern::solid;
         fill(frame, swatch, solid ? colour : with_alpha(colour, 0x70), 4);
         if (!solid) {
             list.AddRect({swatch.x, swatch.y}, {swatch.right(), swatch.bottom()}, colour, 4 * s, 0,
@@ -325,9 +343,9 @@ void draw_legend(const Frame& frame, float left, float top, float width) {
         }
         text_centred(frame, Face::strong, small_size - 1, swatch,
                      solid ? IM_COL32(255, 255, 255, 255) : frame.colours.text,
-                     std::string_view(&look.letter, 1));
-        text_left(frame, Face::regular, small_size, swatch.right() + 6 * s,
-                  swatch.y + height * 0.5F, frame.colours.muted, look.name);
+                     std::string_view(&look->letter, 1));
+        text_left(frame, Face::regular, small_size, swatch.right() + 6 * s, middle,
+                  frame.colours.muted, look->name);
     });
 }
 
