@@ -123,7 +123,7 @@ void Machine::end_process(trace::ProcessId id, int code) {
     const SyncGuard guard(*this);
     MachineProcess& process = *processes_[static_cast<std::size_t>(id)];
     if (process.ending.exchange(true)) return;
-    process.exit_code = code;
+    process.end_code = code;
     ask_all_to_leave(runtime::breaker_terminate, &process);
 }
 
@@ -142,11 +142,11 @@ void Machine::process_emptied(MachineProcess& process) {
     {
         const SyncGuard guard(*this);
         process.end->done = true;
-        process.end->code = process.exit_code;
+        process.end->code = process.end_code;
         process.end->waiters.wake_all(*this, std::nullopt);
         if (is_main && !ending()) {
             completed_ = true;
-            exit_status_ = process.exit_code;
+            exit_status_ = process.end_code;
             elapsed_ = now().since_start;
         }
     }

@@ -79,7 +79,8 @@ struct MachineProcess {
     // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
     std::vector<std::unique_ptr<runtime::Strand>> abandoned;
     std::atomic<bool> ending{false};  // its strands leave at their next step
-    int exit_code = 0;
+    int exit_code = 0;                // as its main strand says; written by that one only
+    int end_code = 0;                 // decided when it began to end; under the guard
     Instant forkserver_ready = never;  // never: not started yet
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 

@@ -9,6 +9,12 @@ namespace interleave::machine {
 
 using runtime::Pause;
 
+namespace {
+
+constexpr std::uint64_t most_in_a_nested_call = 200'000'000;  // bytecodes; some seconds
+
+}  // namespace
+
 struct ModelMachine::ModelSeat final : Seat {
     enum class Place : std::uint8_t { nowhere, ready, on_core };
     Place place = Place::nowhere;
@@ -259,9 +265,9 @@ Pause ModelMachine::resume(StrandRunner& runner) {
             strand.breaker.fetch_or(runtime::breaker_stop, std::memory_order_relaxed);
         }
     }
-    const std::uint64_t before = strand.executed();
+    resumed_at_ = strand.executed();
     const Pause pause = strand.resume(static_cast<std::uint64_t>(budget));
-    resumed_bytecodes_ += strand.executed() - before;
+    resumed_bytecodes_ += strand.executed() - resumed_at_;
     const std::scoped_lock lock(stop_mutex_);
     running_ = nullptr;
     return pause;
@@ -282,6 +288,11 @@ runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
                         "this call is atomic on the model machine and cannot wait");
 }
 
-void ModelMachine::poll_nested(runtime::Strand&) {}
+// A nested call cannot be left and entered again later, so one that never ends would hang the page that
+// the machine lives on.
+void ModelMachine::poll_nested(runtime::Strand& strand) {
+    if (strand.executed() - resumed_at_ < most_in_a_nested_call) return;
+    end_run("Stopped: a call that cannot be interrupted here (a comparison, a sort key, ...) did not end.");
+}
 
 }  // namespace interleave::machine

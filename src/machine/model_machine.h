@@ -88,6 +88,7 @@ private:
     std::uint64_t next_sequence_ = 0;
     std::uint64_t events_done_ = 0;
     std::uint64_t resumed_bytecodes_ = 0;
+    std::uint64_t resumed_at_ = 0;  // what the running strand had executed
     std::deque<trace::StrandId> ready_;
     std::vector<std::uint64_t> free_cores_;  // a bit a core
     int free_core_count_;
