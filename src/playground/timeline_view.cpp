@@ -188,9 +188,12 @@ private:
         if (pointed) point_at_mixture(row, shares, total, mixture);
     }
 
+    // A process' only thread is known by the process: "MainThread" would be any of them.
     std::string strand_name(std::size_t strand) const {
-        return strand < lanes_.trace().strand_count() ? lanes_.trace().strand(strand).name
-                                                      : std::string("strand");
+        if (strand >= lanes_.trace().strand_count()) return "strand";
+        const trace::StrandInfo& info = lanes_.trace().strand(strand);
+        const bool child = info.process != trace::ProcessId{0} && info.name == "MainThread";
+        return child ? info.process_name : info.name;
     }
 
     void point_at(const Row& row, const Span& span) {

@@ -33,7 +33,8 @@ void draw_page(const Frame& frame) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
     const float s = frame.scale;
-    const float inset = (display.x < 520 * s ? 12 : padding) * s;
+    // As in style.css, and not scaled there either.
+    const float inset = display.x < 520 ? 12 : padding;
     const float between = gap * s;
     const float x = inset;
     const float width = display.x - 2 * inset;

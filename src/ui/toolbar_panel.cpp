@@ -51,7 +51,7 @@ void draw_scenario_popup(const Frame& frame, const Rectangle& button) {
     float width = button.width;
     for (const Scenario& scenario : session.catalogue().scenarios) {
         width =
-            std::max(width, measure(frame, Face::regular, small_size, scenario.summary).x + 28 * s);
+            std::max(width, measure(frame, Face::regular, small_size, scenario.summary).x + 36 * s);
     }
     width = std::min(width, ImGui::GetIO().DisplaySize.x - button.x - 8 * s);
     const float row = 54 * s;

@@ -185,7 +185,7 @@ test("100,000 spans pan and zoom smoothly", () =>
         "for thread in threads: thread.start()",
         "for thread in threads: thread.join()",
         "import asyncio, time",
-        "for _ in range(25000): time.sleep(0.000001)",
+        "for _ in range(40000): time.sleep(0.000001)",
         "",
       ].join("\n"),
     );
@@ -211,7 +211,7 @@ test("100,000 spans pan and zoom smoothly", () =>
     console.log(
       `${run.spans} spans: a frame takes ${times[60].toFixed(1)} ms (median), ${times[114].toFixed(1)} ms (95 %)`,
     );
-    assert.ok(run.spans > 20_000, `${run.spans} spans`);
+    assert.ok(run.spans > 100_000, `${run.spans} spans`);
     assert.ok(times[60] < 33, `${times[60]} ms`);
     await visitor.screenshot("many_spans");
   }));

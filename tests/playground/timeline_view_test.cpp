@@ -185,6 +185,20 @@ TEST(TimelineView, GivesAProcessOfOneStrandARowWithItsOwnName) {
                                                "Worker-1", "Worker-2", "MainThread", "Feeder"}));
 }
 
+TEST(TimelineView, NamesTheProcessAndNotItsMainThreadOnACore) {
+    Trace trace;
+    TraceBuilder build(trace);
+    build.at(0, build.strand("MainThread", 1, "Worker-1"), running, 0);
+    Lanes lanes(trace, 1);
+    lanes.update(true);
+    TimelineState state{.mode = ViewMode::free, .from_ns = 0, .length_ns = 100};
+    state.pointer_x = 10;
+    state.pointer_y = 30;
+    const TimelineView view = timeline_view(lanes, at(100), state, {400, 300, 1, 1});
+    ASSERT_TRUE(view.pointed.has_value());
+    EXPECT_EQ(view.pointed->title, "Core 0 · Worker-1");
+}
+
 TEST(TimelineView, FitsAllOfTheRunOrFollowsItsEnd) {
     EXPECT_EQ(visible_stretch({.mode = ViewMode::fit}, at(1000)).from_ns, 0);
     EXPECT_GT(visible_stretch({.mode = ViewMode::fit}, at(1000)).length_ns, 1000);
