@@ -465,7 +465,7 @@ Register FunctionCompiler::call_unpacked(const Call& node, std::optional<Registe
     const Register mark = build_.mark();
     const Register base = build_.temporary(3);
     into(*node.func, base);
-    const Register list = unpacked_list(node.args);
+    const Register list = unpacked_list(node.args, base);
     build_.emit(Opcode::list_to_tuple, base + 1, list);
     build_.release(base + 3);
     if (node.keywords.empty()) {
@@ -504,7 +504,7 @@ Register FunctionCompiler::keyword_dict(std::span<Keyword* const> keywords, Regi
 }
 
 // A list of the items, stars unpacked, in a fresh register.
-Register FunctionCompiler::unpacked_list(ExpressionList items) {
+Register FunctionCompiler::unpacked_list(ExpressionList items, std::optional<Register> callee) {
     const Register list = build_.temporary();
     build_.emit(Opcode::build_list, list, list, 0);
     for (const Expression* item : items) {
@@ -512,7 +512,7 @@ Register FunctionCompiler::unpacked_list(ExpressionList items) {
         if (const auto* starred = try_as<Starred>(item)) {
             const Register iterable = expression(*starred->value);
             build_.set_position(starred->span);
-            build_.emit(Opcode::list_extend, list, iterable);
+            build_.emit(Opcode::list_extend, list, iterable, callee ? *callee + 1U : 0U);
         } else {
             const Register value = expression(*item);
             build_.emit(Opcode::list_append, list, value);

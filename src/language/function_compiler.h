@@ -134,7 +134,7 @@ private:
     bool call_super(const Call& node, Register base);
     Register display(ExpressionList items, Opcode build, std::optional<Register> target);
     Register dict(const Dict& node, std::optional<Register> target);
-    Register unpacked_list(ExpressionList items);
+    Register unpacked_list(ExpressionList items, std::optional<Register> callee = std::nullopt);
     Register tuple_of(ExpressionList items, std::optional<Register> target);
     Register keyword_dict(std::span<Keyword* const> keywords, Register callee);
     Register joined_str(const JoinedStr& node, std::optional<Register> target);

@@ -116,6 +116,8 @@ std::unique_ptr<MachineStrand> MainLife::next(StrandRunner& runner, MachineStran
         case Stage::body:
             stage_ = Stage::exit;
             runner.process.exit_code = status_after(*finished);
+            // A program that ended for want of memory leaves room for the end of its process.
+            if (process.heap.wants_collection()) process.collect();
             return run_module(runner, library.code_of("_main_end"),
                               register_module(process, "_main_end", "<_main_end.py>"));
         case Stage::exit:

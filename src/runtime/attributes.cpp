@@ -229,6 +229,8 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
         (void)super;
         message = std::format("'super' object has no attribute '{}'", utf8(name));
+    } else if (is_slot(process.type_of(object), name)) {
+        message = utf8(name);  // a slot that was never set
     } else {
         message = std::format("'{}' object has no attribute '{}'", type_name(process, object),
                               utf8(name));

@@ -61,7 +61,8 @@ Pause Interpreter::run() {
 Outcome Interpreter::poll() {
     const std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
     if (strand_.nesting_ > 0) {
-        if (breaker != 0) process_.host.poll_nested(strand_);
+        // Beyond the budget too: a machine without threads must be able to end a call that never ends.
+        if (breaker != 0 || strand_.executed_ >= limit_) process_.host.poll_nested(strand_);
         return strand_.should_stop() ? Outcome::pause : Outcome::done;
     }
     if (process_.heap.wants_collection()) process_.collect();
@@ -868,8 +869,9 @@ Outcome Interpreter::run_frames() {
                 continue;
             case Opcode::list_extend: {
                 save();
-                if (extend_list(static_cast<List*>(regs[in.a].as_object()), regs[in.b], outcome,
-                                in.a)) {
+                const Value callee = in.c > 0 ? regs[in.c - 1] : Value();
+                if (extend_list(static_cast<List*>(regs[in.a].as_object()), regs[in.b], callee,
+                                outcome, in.a)) {
                     continue;
                 }
                 goto after;

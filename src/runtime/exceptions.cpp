@@ -189,7 +189,7 @@ Value add_note(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (as_str(arguments[1]) == nullptr) {
         return strand.raise(process.types.type_error,
-                            std::format("note must be a str, not '{}'",
+                            std::format("add_note() argument must be str, not {}",
                                         type_name(process, arguments[1])));
     }
     Exception* exception = as_exception(arguments[0]);

@@ -124,7 +124,8 @@ private:
     Value prepare_reraise_star(Value original, Value raised);
     Value match_keys(Value subject, const Tuple* keys);
     Value match_class(Value subject, Value type, const Tuple* names, std::uint32_t positional);
-    bool extend_list(List* list, Value iterable, Outcome& outcome, std::uint16_t to);
+    bool extend_list(List* list, Value iterable, Value callee, Outcome& outcome, std::uint16_t to);
+    std::string function_text(Value callee);
     bool merge_keywords(Dict* dict, Value mapping, Value callee);
 
     Strand& strand_;

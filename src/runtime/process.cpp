@@ -58,6 +58,11 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
     builtins = make_dict(*this);
     prelude = make_dict(*this);
     define_builtin_functions(*this);
+    auto* module = heap.create<Module>(types.module, Kind::module);
+    module->name = intern("builtins");
+    module->dict = builtins;
+    dict_set(*this, builtins, names.__name__, Value::object(module->name));
+    dict_set(*this, modules, module->name, Value::object(module));
     dict_set(*this, prelude, names.__builtins__, Value::object(builtins));
     dict_set(*this, prelude, names.__name__, Value::object(intern("builtins")));
 }

@@ -476,7 +476,7 @@ Outcome Interpreter::for_iter(Value iterator, std::uint16_t to) {
     }
     const Value next = special_method(strand_, iterator, process_.names.__next__);
     if (next.is_empty()) {
-        strand_.raise(types_.type_error, std::format("'{}' object is not an iterator",
+        strand_.raise(types_.type_error, std::format("iter() returned non-iterator of type '{}'",
                                                      type_name(process_, iterator)));
         return Outcome::raised;
     }

@@ -332,7 +332,17 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
                 ReturnKind::value);
 }
 
-bool Interpreter::extend_list(List* list, Value iterable, Outcome& outcome, std::uint16_t to) {
+// How messages name what is called (Objects/object.c, _PyObject_FunctionStr).
+std::string Interpreter::function_text(Value callee) {
+    const Str* name = as_str(find_attribute(strand_, callee, process_.names.__qualname__));
+    if (name == nullptr) return type_name(process_, callee) + " object";
+    const Str* module = as_str(find_attribute(strand_, callee, process_.names.__module__));
+    if (module == nullptr || equals_ascii(module, "builtins")) return utf8(name) + "()";
+    return utf8(module) + "." + utf8(name) + "()";
+}
+
+bool Interpreter::extend_list(List* list, Value iterable, Value callee, Outcome& outcome,
+                              std::uint16_t to) {
     if (iterates_natively(strand_, iterable)) {
         if (runtime::list_extend(strand_, list, iterable)) return true;
         outcome = Outcome::raised;
@@ -343,7 +353,8 @@ bool Interpreter::extend_list(List* list, Value iterable, Outcome& outcome, std:
         !special_method(strand_, iterable, process_.names.__getitem__).is_empty();
     if (!can_iterate) {
         strand_.raise(types_.type_error,
-                      std::format("Value after * must be an iterable, not {}",
+                      std::format("{} after * must be an iterable, not {}",
+                                  callee.is_empty() ? "Value" : function_text(callee) + " argument",
                                   type_name(process_, iterable)));
         outcome = Outcome::raised;
         return false;
@@ -355,9 +366,7 @@ bool Interpreter::extend_list(List* list, Value iterable, Outcome& outcome, std:
 }
 
 bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
-    const Value name = find_attribute(strand_, callee, process_.names.__qualname__);
-    std::string function = type_name(process_, callee);
-    if (const Str* text = as_str(name)) function = utf8(text) + "()";
+    const std::string function = function_text(callee);
     Dict* source = as_dict(mapping);
     if (source == nullptr) {
         if (special_method(strand_, mapping, process_.names.keys).is_empty()) {
@@ -684,7 +693,7 @@ bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
     if (!match.is_none() && !is_group) {
         // A bare exception is wrapped, so that handlers always see a group.
         const bool plain = is_instance(process_, match, types_.exception);
-        const Value items = Value::object(make_list(process_, std::span(&match, 1)));
+        const Value items = tuple_value(process_, {match});
         match = make_exception(process_, plain ? types_.exception_group : types_.base_exception_group,
                                {Value::object(process_.empty_str), items});
     }

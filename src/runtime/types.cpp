@@ -592,6 +592,8 @@ Value object_init_subclass(Strand& strand, const Arguments& arguments) {
 
 Value object_compare(Strand&, const Arguments&) { return Value::not_implemented(); }
 
+Value object_subclasshook(Strand&, const Arguments&) { return Value::not_implemented(); }
+
 Value object_reduce(Strand& strand, const Arguments& arguments) {
     return strand.raise(strand.process().types.type_error,
                         std::format("cannot pickle '{}' object",
@@ -619,6 +621,7 @@ constexpr NativeSpec object_methods[] = {
     {"__format__", object_format, 2, 2},
     {"__init_subclass__", object_init_subclass, 1, -1,
      NativeSpec::keywords | NativeSpec::class_method},
+    {"__subclasshook__", object_subclasshook, 2, 2, NativeSpec::class_method},
     {"__reduce__", object_reduce, 1, 1},
     {"__dir__", object_dir, 1, 1},
 };
