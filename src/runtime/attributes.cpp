@@ -229,8 +229,6 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
         (void)super;
         message = std::format("'super' object has no attribute '{}'", utf8(name));
-    } else if (is_slot(process.type_of(object), name)) {
-        message = utf8(name);  // a slot that was never set
     } else {
         message = std::format("'{}' object has no attribute '{}'", type_name(process, object),
                               utf8(name));
@@ -425,7 +423,11 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
             removed = dict_delete(side, name);
         }
     }
-    if (!removed) raise_no_attribute(strand, object, name);
+    if (!removed && is_slot(type, name)) {
+        strand.raise(process.types.attribute_error, utf8(name));  // a slot that was never set
+    } else if (!removed) {
+        raise_no_attribute(strand, object, name);
+    }
     return removed;
 }
 

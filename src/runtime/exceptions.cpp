@@ -271,7 +271,7 @@ Value group_construct(Strand& strand, const Arguments& arguments) {
     }
     if (as_str(arguments[1]) == nullptr) {
         return strand.raise(process.types.type_error,
-                            std::format("argument 1 must be str, not {}",
+                            std::format("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                                         type_name(process, arguments[1])));
     }
     std::vector<Value> items;

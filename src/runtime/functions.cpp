@@ -336,7 +336,15 @@ Value code_varnames(Strand& strand, const Arguments& a) {
     }
     return Value::object(make_tuple(strand.process(), names));
 }
+Value code_freevars(Strand& strand, const Arguments& a) {
+    std::vector<Value> names;
+    for (const std::string& name : code_of(a).source->free_names) {
+        names.push_back(str_value(strand.process(), name));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
 constexpr NativeSpec code_methods[] = {
+    {"co_freevars", code_freevars, 1, 1, NativeSpec::getter},
     {"co_name", code_name, 1, 1, NativeSpec::getter},
     {"co_qualname", code_qualname, 1, 1, NativeSpec::getter},
     {"co_filename", code_filename, 1, 1, NativeSpec::getter},

@@ -245,8 +245,15 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
     if (!value.is_not_implemented()) return value;
     value = container_compare(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
-    if (op == CompareOperator::eq) return Value::boolean(left == right);
-    if (op == CompareOperator::ne) return Value::boolean(!(left == right));
+    if (op == CompareOperator::eq || op == CompareOperator::ne) {
+        bool equal = left == right;
+        const auto* method = as_kind<BoundMethod>(left, Kind::bound_method);
+        const auto* other = as_kind<BoundMethod>(right, Kind::bound_method);
+        if (method != nullptr && other != nullptr) {
+            equal = method->function == other->function && method->self == other->self;
+        }
+        return Value::boolean(equal == (op == CompareOperator::eq));
+    }
     return strand.raise(process.types.type_error,
                         std::format("'{}' not supported between instances of '{}' and '{}'",
                                     names_of(process.names, op).symbol, type_name(process, left),
