@@ -104,8 +104,13 @@ void Session::show_version() {
 
 void Session::text_changed_from_outside(std::string text) {
     text_ = std::move(text);
-    parameters_ = parameters_of(text_);
+    read_text();
     ++text_revision_;
+}
+
+void Session::read_text() {
+    parameters_ = parameters_of(text_);
+    edited_ = with_constants(version().text, constants_in(parameters_)) != text_;
 }
 
 void Session::choose_machine(MachineKind machine) {
@@ -132,7 +137,7 @@ void Session::set_parameter(std::string_view name, std::string_view literal) {
 void Session::set_text(std::string text) {
     if (text.size() > max_text_bytes) text.resize(max_text_bytes);
     text_ = std::move(text);
-    parameters_ = parameters_of(text_);
+    read_text();
     const std::pair key{scenario().id, version().id};
     if (edited()) {
         edited_texts_[key] = text_;
@@ -157,10 +162,6 @@ void Session::reset_text() {
     edited_texts_.erase({scenario().id, version().id});
     constants_.erase(scenario().id);
     text_changed_from_outside(version().text);
-}
-
-bool Session::edited() const {
-    return with_constants(version().text, constants_in(parameters_)) != text_;
 }
 
 std::size_t Session::choose_nearest_scenario(const std::string& id,

@@ -92,7 +92,7 @@ public:
     [[nodiscard]] std::uint64_t text_revision() const { return text_revision_; }
     [[nodiscard]] const std::vector<Parameter>& parameters() const { return parameters_; }
     // True when the text differs from the example's by more than its constants.
-    [[nodiscard]] bool edited() const;
+    [[nodiscard]] bool edited() const { return edited_; }
     // True when anything differs, constants too.
     [[nodiscard]] bool changed() const { return text_ != version().text; }
 
@@ -139,6 +139,7 @@ private:
 
     void show_version();
     void text_changed_from_outside(std::string text);
+    void read_text();
     [[nodiscard]] RunIdentity identity_now() const;
     void start();
     void take_end();
@@ -155,7 +156,8 @@ private:
     std::uint64_t seed_ = 1;
     std::string text_;
     std::uint64_t text_revision_ = 1;
-    std::vector<Parameter> parameters_;
+    std::vector<Parameter> parameters_;  // of text_
+    bool edited_ = false;                // so is this: asked for in every frame
     // By scenario: constants that were changed, for all its versions.
     std::map<std::string, std::map<std::string, std::string>> constants_;
     // By scenario and version: texts that were edited by hand.

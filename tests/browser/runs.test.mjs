@@ -132,7 +132,7 @@ test("the pointer on a span says what it is and marks its line; wheel, keys and 
     await visitor.page.mouse.wheel(0, -300);
     let zoomed = await visitor.until((s) => s.timeline.length_ns < all.length_ns, "the zoom");
     assert.equal(zoomed.timeline.mode, "free");
-    await visitor.page.focus("#canvas");
+    await visitor.page.mouse.click(...(await visitor.point("strand/1", 0.5)));
     await visitor.page.keyboard.down("d");
     await visitor.until((s) => s.timeline.from_ns > zoomed.timeline.from_ns, "the pan");
     await visitor.page.keyboard.up("d");

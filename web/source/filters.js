@@ -24,6 +24,8 @@ export function filter_input(canvas, engine) {
   );
   addEventListener("pointerdown", (event) => {
     engaged = over(event, canvas) && event.pointerType !== "touch";
+    // SDL keeps the browser from doing so, and keys go where the focus is.
+    if (engaged) canvas.focus({ preventScroll: true });
   }, true);
   canvas.addEventListener("pointerleave", () => (engaged = false));
 
