@@ -44,8 +44,8 @@ std::expected<std::string, std::string> read_file(const std::string& path) {
         text.append(block, static_cast<std::size_t>(file.gcount()));
     }
     if (!file.eof()) {
-        return std::unexpected(std::format("can't open file '{}': [Errno {}] {}", path, errno,
-                                           std::strerror(errno)));
+        return std::unexpected(
+            std::format("can't open file '{}': [Errno {}] {}", path, errno, std::strerror(errno)));
     }
     return text;
 }
@@ -65,8 +65,9 @@ int list(const Sinks& sinks) {
 int show(const Options& options, const Sinks& sinks) {
     const std::optional<std::string> text = built_in(options.program);
     if (!text) {
-        return complain(sinks, std::format("There is no built-in program '{}'; see interleave list.",
-                                           options.program));
+        return complain(sinks,
+                        std::format("There is no built-in program '{}'; see interleave list.",
+                                    options.program));
     }
     sinks.standard_output(*text);
     return 0;
@@ -102,8 +103,7 @@ std::string seconds(Duration duration) {
 
 void print_statistics(const library::Run& run, const trace::Lanes& lanes, const Sinks& sinks) {
     const library::RunResult result = run.result();
-    const trace::Statistics statistics =
-        trace::statistics_of(lanes, Instant{result.elapsed});
+    const trace::Statistics statistics = trace::statistics_of(lanes, Instant{result.elapsed});
     sinks.standard_error(std::format("elapsed   {}\nbytecodes {}\nstrands   {}\n",
                                      seconds(result.elapsed), result.bytecodes,
                                      run.trace().strand_count()));
@@ -122,11 +122,11 @@ void print_statistics(const library::Run& run, const trace::Lanes& lanes, const 
 int write_trace(const library::Run& run, const trace::Lanes& lanes, const Options& options,
                 const Sinks& sinks) {
     std::ofstream file(*options.trace_file, std::ios::binary);
-    trace::write_chrome_trace(
-        lanes, Instant{run.result().elapsed}, {.program = options.settings.file_name},
-        [&](std::string_view text) {
-            file.write(text.data(), static_cast<std::streamsize>(text.size()));
-        });
+    trace::write_chrome_trace(lanes, Instant{run.result().elapsed},
+                              {.program = options.settings.file_name}, [&](std::string_view text) {
+                                  file.write(text.data(),
+                                             static_cast<std::streamsize>(text.size()));
+                              });
     file.close();
     if (file) return 0;
     return complain(sinks, std::format("can't write file '{}': [Errno {}] {}", *options.trace_file,

@@ -94,8 +94,8 @@ struct Code {
     bool has_varargs = false;
     bool has_varkeywords = false;
     std::vector<std::string> locals;  // the variables' names, by register; parameters first
-    std::vector<std::uint16_t> cell_registers;   // locals that are cells
-    std::vector<std::string> free_names;         // of the closure, in its order
+    std::vector<std::uint16_t> cell_registers;  // locals that are cells
+    std::vector<std::string> free_names;        // of the closure, in its order
 
     bool is_generator = false;
     bool is_coroutine = false;  // with is_generator: an async generator

@@ -36,7 +36,7 @@ public:
     // ---- instructions; `at` is the position of what the instruction stands for
     std::uint32_t emit(Opcode opcode, std::size_t a = 0, std::size_t b = 0, std::size_t c = 0);
     void extension(std::size_t a, std::size_t b = 0, std::size_t c = 0);
-    void jump(Opcode opcode, std::size_t a, Label& label);             // distance in b and c
+    void jump(Opcode opcode, std::size_t a, Label& label);  // distance in b and c
     void short_jump(Opcode opcode, std::size_t a, std::size_t b, Label& label);  // in c
     void bind(Label& label);
     [[nodiscard]] std::uint32_t here() const {

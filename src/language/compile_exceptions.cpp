@@ -100,8 +100,8 @@ void FunctionCompiler::try_finally(const TryFields& fields, bool is_star) {
     const Register exception = build_.temporary();
     const Register before = build_.temporary();
     const Assigned assigned_before = assigned_;
-    blocks_.push_back({.kind = Block::Kind::finally_, .finalbody = fields.finalbody, .name = {},
-                       .ranges = {}});
+    blocks_.push_back(
+        {.kind = Block::Kind::finally_, .finalbody = fields.finalbody, .name = {}, .ranges = {}});
     const std::size_t range = open_range();
     if (fields.handlers.empty()) {
         statements(fields.body);
@@ -131,8 +131,8 @@ void FunctionCompiler::try_finally(const TryFields& fields, bool is_star) {
     assigned_ = assigned_before;
     reachable_ = true;
     build_.emit(Opcode::push_handled, before, exception);
-    blocks_.push_back({.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {},
-                       .ranges = {}});
+    blocks_.push_back(
+        {.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {}, .ranges = {}});
     const std::size_t cleanup = open_range();
     statements(fields.finalbody);
     if (reachable_) {
@@ -152,8 +152,11 @@ void FunctionCompiler::try_finally(const TryFields& fields, bool is_star) {
 // One handler's body, with its variable bound and deleted again on every way out.
 void FunctionCompiler::handler_body(const ExceptHandler& handler, Register exception,
                                     Register before) {
-    blocks_.push_back({.kind = Block::Kind::handler, .finalbody = {}, .reg = before,
-                       .name = handler.name, .ranges = {}});
+    blocks_.push_back({.kind = Block::Kind::handler,
+                       .finalbody = {},
+                       .reg = before,
+                       .name = handler.name,
+                       .ranges = {}});
     if (handler.name.empty()) {
         statements(handler.body);
         blocks_.pop_back();
@@ -220,8 +223,8 @@ void FunctionCompiler::try_except(const TryFields& fields) {
     close_range(range, build_.here(), exception);
     build_.set_position(fields.handlers.front()->span);
     build_.emit(Opcode::push_handled, before, exception);
-    blocks_.push_back({.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {},
-                       .ranges = {}});
+    blocks_.push_back(
+        {.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {}, .ranges = {}});
     const std::size_t cleanup = open_range();
     blocks_.pop_back();
     bool catches_all = false;
@@ -282,8 +285,8 @@ void FunctionCompiler::try_star(const TryFields& fields) {
     }
     close_range(range, build_.here(), exception);
     build_.emit(Opcode::push_handled, before, exception);
-    blocks_.push_back({.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {},
-                       .ranges = {}});
+    blocks_.push_back(
+        {.kind = Block::Kind::handler, .finalbody = {}, .reg = before, .name = {}, .ranges = {}});
     const std::size_t cleanup = open_range();
     blocks_.pop_back();
     build_.emit(Opcode::move, rest, exception);
@@ -371,8 +374,12 @@ void FunctionCompiler::with(const WithFields& fields, std::size_t index, bool is
     const Register before = build_.temporary();
     const Register result = build_.temporary();
     Label done;
-    blocks_.push_back({.kind = Block::Kind::with, .finalbody = {}, .reg = exit,
-                       .is_async = is_async, .name = {}, .ranges = {}});
+    blocks_.push_back({.kind = Block::Kind::with,
+                       .finalbody = {},
+                       .reg = exit,
+                       .is_async = is_async,
+                       .name = {},
+                       .ranges = {}});
     const std::size_t range = open_range();
     if (item.optional_vars != nullptr) assign_to(*item.optional_vars, enter);
     with(fields, index + 1, is_async);

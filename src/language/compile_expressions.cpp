@@ -28,9 +28,9 @@ Opcode binary_opcode(BinaryOperator op) {
 }
 
 Opcode compare_opcode(CompareOperator op) {
-    constexpr Opcode opcodes[] = {Opcode::compare_eq, Opcode::compare_ne,     Opcode::compare_lt,
-                                  Opcode::compare_le, Opcode::compare_gt,     Opcode::compare_ge,
-                                  Opcode::compare_is, Opcode::compare_is_not, Opcode::compare_in,
+    constexpr Opcode opcodes[] = {Opcode::compare_eq,    Opcode::compare_ne,     Opcode::compare_lt,
+                                  Opcode::compare_le,    Opcode::compare_gt,     Opcode::compare_ge,
+                                  Opcode::compare_is,    Opcode::compare_is_not, Opcode::compare_in,
                                   Opcode::compare_not_in};
     return opcodes[static_cast<std::size_t>(op)];
 }
@@ -89,8 +89,7 @@ Register FunctionCompiler::expression(const Expression& node, std::optional<Regi
         case ExpressionKind::subscript: return subscript(as<Subscript>(node), target);
         case ExpressionKind::slice: return slice(as<Slice>(node), target);
         case ExpressionKind::call: return call(as<Call>(node), target);
-        case ExpressionKind::list:
-            return display(as<List>(node).elts, Opcode::build_list, target);
+        case ExpressionKind::list: return display(as<List>(node).elts, Opcode::build_list, target);
         case ExpressionKind::set: return display(as<Set>(node).elts, Opcode::build_set, target);
         case ExpressionKind::tuple: return tuple_of(as<Tuple>(node).elts, target);
         case ExpressionKind::dict: return dict(as<Dict>(node), target);
@@ -273,9 +272,9 @@ Register FunctionCompiler::bool_op(const BoolOp& node, std::optional<Register> t
         into(*node.values[i], value);
         if (i == 0) before = assigned_;
         if (i + 1 < node.values.size()) {
-            build_.jump(node.op == BooleanOperator::and_ ? Opcode::jump_if_false
-                                                         : Opcode::jump_if_true,
-                        value, done);
+            build_.jump(
+                node.op == BooleanOperator::and_ ? Opcode::jump_if_false : Opcode::jump_if_true,
+                value, done);
         }
     }
     assigned_ = std::move(before);
@@ -286,8 +285,7 @@ Register FunctionCompiler::bool_op(const BoolOp& node, std::optional<Register> t
     return *target;
 }
 
-void FunctionCompiler::compare_one(CompareOperator op, Register to, Register left,
-                                   Register right) {
+void FunctionCompiler::compare_one(CompareOperator op, Register to, Register left, Register right) {
     build_.emit(compare_opcode(op), to, left, right);
 }
 
@@ -425,9 +423,9 @@ void FunctionCompiler::call_head(const Call& node, Register base) {
 
 Register FunctionCompiler::call(const Call& node, std::optional<Register> target) {
     const bool unpacks =
-        std::ranges::any_of(node.args, [](const Expression* argument) {
-            return argument->kind == ExpressionKind::starred;
-        }) ||
+        std::ranges::any_of(
+            node.args,
+            [](const Expression* argument) { return argument->kind == ExpressionKind::starred; }) ||
         std::ranges::any_of(node.keywords, [](const Keyword* k) { return k->arg.empty(); });
     if (unpacks || node.args.size() + node.keywords.size() > 1000) {
         return call_unpacked(node, target);
@@ -607,8 +605,7 @@ void FunctionCompiler::formatted_value(const FormattedValue& node, Register to) 
     const Register value = expression(*node.value);
     if (node.format_spec == nullptr) {
         build_.set_position(node.span);
-        build_.emit(Opcode::format_value, to, value,
-                    static_cast<unsigned char>(node.conversion));
+        build_.emit(Opcode::format_value, to, value, static_cast<unsigned char>(node.conversion));
     } else {
         const Register spec = expression(*node.format_spec);
         build_.set_position(node.span);
@@ -700,7 +697,8 @@ bool FunctionCompiler::jump_unless_compare(const Compare& node, Label& label) {
 }
 
 void FunctionCompiler::jump_unless(const Expression& test, Label& label) {
-    if (const auto* negation = try_as<UnaryOp>(&test); negation && negation->op == UnaryOperator::not_) {
+    if (const auto* negation = try_as<UnaryOp>(&test);
+        negation && negation->op == UnaryOperator::not_) {
         jump_if(*negation->operand, label);
         return;
     }
@@ -729,9 +727,9 @@ void FunctionCompiler::jump_unless(const Expression& test, Label& label) {
                 (op == CompareOperator::is || op == CompareOperator::is_not)) {
                 const Register mark = build_.mark();
                 const Register value = expression(*comparison->left);
-                build_.jump(op == CompareOperator::is ? Opcode::jump_if_not_none
-                                                      : Opcode::jump_if_none,
-                            value, label);
+                build_.jump(
+                    op == CompareOperator::is ? Opcode::jump_if_not_none : Opcode::jump_if_none,
+                    value, label);
                 build_.release(mark);
                 return;
             }
@@ -745,7 +743,8 @@ void FunctionCompiler::jump_unless(const Expression& test, Label& label) {
 }
 
 void FunctionCompiler::jump_if(const Expression& test, Label& label) {
-    if (const auto* negation = try_as<UnaryOp>(&test); negation && negation->op == UnaryOperator::not_) {
+    if (const auto* negation = try_as<UnaryOp>(&test);
+        negation && negation->op == UnaryOperator::not_) {
         jump_unless(*negation->operand, label);
         return;
     }

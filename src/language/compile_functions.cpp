@@ -144,9 +144,9 @@ Register FunctionCompiler::comprehension_value(const Expression& node,
     const ComprehensionParts parts = parts_of(node);
     const Scope& scope = compilation_.symbols.scope_of(&node);
     const std::string name(parts.name);
-    auto code = child_code(scope, name, child_qualified_name(name), [&](FunctionCompiler& compiler) {
-        return compiler.comprehension(node);
-    });
+    auto code =
+        child_code(scope, name, child_qualified_name(name),
+                   [&](FunctionCompiler& compiler) { return compiler.comprehension(node); });
     const bool is_coroutine = code->is_coroutine && !code->is_generator;
     const Register to = target_or_new(target);
     const Register mark = build_.mark();
@@ -295,13 +295,13 @@ Register FunctionCompiler::function_object(const Statement& node, const Function
     parts.arguments = fields.args;
     parts.scope = &scope;
     const std::string name(fields.name);
-    parts.code = child_code(scope, name, child_qualified_name(fields.name),
-                            [&](FunctionCompiler& compiler) {
-                                compiler.code_->first_line = fields.decorator_list.empty()
-                                                                 ? node.span.line
-                                                                 : fields.decorator_list[0]->span.line;
-                                return compiler.function(*fields.args, fields.body);
-                            });
+    parts.code =
+        child_code(scope, name, child_qualified_name(fields.name), [&](FunctionCompiler& compiler) {
+            compiler.code_->first_line = fields.decorator_list.empty()
+                                             ? node.span.line
+                                             : fields.decorator_list[0]->span.line;
+            return compiler.function(*fields.args, fields.body);
+        });
     std::vector<std::pair<std::string, const Expression*>> annotated;
     const auto annotate = [&](const Arg* argument) {
         if (argument != nullptr && argument->annotation != nullptr) {
@@ -314,15 +314,12 @@ Register FunctionCompiler::function_object(const Statement& node, const Function
     for (const Arg* argument : fields.args->kwonlyargs) annotate(argument);
     annotate(fields.args->kwarg);
     if (fields.returns != nullptr) annotated.emplace_back("return", fields.returns);
-    const Scope* annotate_scope =
-        compilation_.symbols.find_scope(&node, ScopeRole::annotations);
+    const Scope* annotate_scope = compilation_.symbols.find_scope(&node, ScopeRole::annotations);
     if (annotate_scope != nullptr && !annotated.empty()) {
         parts.annotate_scope = annotate_scope;
-        parts.annotate = child_code(*annotate_scope, "__annotate__",
-                                    child_qualified_name("__annotate__"),
-                                    [&](FunctionCompiler& compiler) {
-                                        return compiler.annotations(annotated);
-                                    });
+        parts.annotate =
+            child_code(*annotate_scope, "__annotate__", child_qualified_name("__annotate__"),
+                       [&](FunctionCompiler& compiler) { return compiler.annotations(annotated); });
     }
     const Register to = build_.temporary();
     build_.set_position(node.span);
@@ -367,7 +364,8 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     build_.emit(Opcode::store_name, module, build_.name("__module__"));
     build_.release(module);
     set("__qualname__", {code_->qualified_name});
-    if (const Constant* doc = docstring_of(definition.body)) set("__doc__", {std::string(doc->text)});
+    if (const Constant* doc = docstring_of(definition.body))
+        set("__doc__", {std::string(doc->text)});
     std::vector<std::pair<std::string, const Expression*>> annotated;
     for (const Statement* node : definition.body) {
         const auto* annotation = try_as<AnnAssign>(node);
@@ -378,13 +376,12 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     const Scope* scope = compilation_.symbols.find_scope(&definition, ScopeRole::annotations);
     if (scope != nullptr && !annotated.empty()) {
         const Register function = build_.temporary();
-        make_function({.code = child_code(*scope, "__annotate__",
-                                          code_->qualified_name + ".__annotate__",
-                                          [&](FunctionCompiler& compiler) {
-                                              return compiler.annotations(annotated);
-                                          }),
-                       .scope = scope},
-                      function);
+        make_function(
+            {.code = child_code(
+                 *scope, "__annotate__", code_->qualified_name + ".__annotate__",
+                 [&](FunctionCompiler& compiler) { return compiler.annotations(annotated); }),
+             .scope = scope},
+            function);
         build_.emit(Opcode::store_name, function, build_.name("__annotate__"));
         build_.release(function);
     }
@@ -461,10 +458,9 @@ Register FunctionCompiler::generic_object(const Statement& node, TypeParamList p
                                           std::string_view name) {
     const Scope& scope = compilation_.symbols.scope_of(&node, ScopeRole::type_parameters);
     const std::string own_name = "<generic parameters of " + std::string(name) + ">";
-    auto code = child_code(scope, own_name, child_qualified_name(own_name),
-                           [&](FunctionCompiler& compiler) {
-                               return compiler.type_parameters(node, parameters);
-                           });
+    auto code = child_code(
+        scope, own_name, child_qualified_name(own_name),
+        [&](FunctionCompiler& compiler) { return compiler.type_parameters(node, parameters); });
     const Register base = build_.temporary(2);
     build_.set_position(node.span);
     make_function({.code = std::move(code), .scope = &scope}, base);
@@ -491,13 +487,12 @@ std::shared_ptr<const Code> FunctionCompiler::type_parameters(const Statement& o
                 return;
             }
             const Scope& scope = compilation_.symbols.scope_of(parameter, role);
-            make_function({.code = child_code(scope, std::string(parameter->name),
-                                              child_qualified_name(parameter->name),
-                                              [&](FunctionCompiler& compiler) {
-                                                  return compiler.lazy_value(*value);
-                                              }),
-                           .scope = &scope},
-                          to);
+            make_function(
+                {.code = child_code(
+                     scope, std::string(parameter->name), child_qualified_name(parameter->name),
+                     [&](FunctionCompiler& compiler) { return compiler.lazy_value(*value); }),
+                 .scope = &scope},
+                to);
         };
         lazily(parameter->bound, ScopeRole::bound, static_cast<Register>(parts + 1));
         lazily(parameter->default_value, ScopeRole::default_value,
@@ -515,16 +510,15 @@ std::shared_ptr<const Code> FunctionCompiler::type_parameters(const Statement& o
         value = alias_object(*alias, tuple);
     } else {
         const FunctionFields* fields = function_of(owner);
-        value = fields != nullptr ? function_object(owner, *fields)
-                                  : class_object(as<ClassDef>(owner));
+        value =
+            fields != nullptr ? function_object(owner, *fields) : class_object(as<ClassDef>(owner));
         build_.emit(Opcode::store_attr, value, tuple, build_.name("__type_params__"));
     }
     build_.emit(Opcode::return_, value);
     return finish();
 }
 
-Register FunctionCompiler::alias_object(const TypeAlias& node,
-                                        std::optional<Register> parameters) {
+Register FunctionCompiler::alias_object(const TypeAlias& node, std::optional<Register> parameters) {
     const Scope& scope = compilation_.symbols.scope_of(&node);
     const std::string name(as<Name>(*node.name).id);
     const Register parts = build_.temporary(3);
@@ -549,9 +543,8 @@ void FunctionCompiler::type_alias(const TypeAlias& node) {
     const Register mark = build_.mark();
     const std::string_view name = as<Name>(*node.name).id;
     build_.set_position(node.span);
-    const Register value = node.type_params.empty()
-                               ? alias_object(node, std::nullopt)
-                               : generic_object(node, node.type_params, name);
+    const Register value = node.type_params.empty() ? alias_object(node, std::nullopt)
+                                                    : generic_object(node, node.type_params, name);
     store_name(name, value);
     build_.release(mark);
 }

@@ -63,7 +63,8 @@ void FunctionCompiler::pattern(const Pattern& node, Register subject, Label& fai
         }
         case PatternKind::match_as: {
             const auto& as_pattern = as<MatchAs>(node);
-            if (as_pattern.pattern != nullptr) pattern(*as_pattern.pattern, subject, fail, captures);
+            if (as_pattern.pattern != nullptr)
+                pattern(*as_pattern.pattern, subject, fail, captures);
             if (!as_pattern.name.empty()) capture(as_pattern.name, subject, captures);
             return;
         }

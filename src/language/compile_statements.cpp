@@ -128,12 +128,11 @@ void FunctionCompiler::assign(const Assign& node) {
     const auto* targets = node.targets.size() == 1 ? try_as<Tuple>(node.targets[0]) : nullptr;
     const auto* values = try_as<Tuple>(node.value);
     if (targets != nullptr && values != nullptr && targets->elts.size() == values->elts.size() &&
-        std::ranges::none_of(targets->elts, [](const Expression* e) {
-            return e->kind == ExpressionKind::starred;
-        }) &&
-        std::ranges::none_of(values->elts, [](const Expression* e) {
-            return e->kind == ExpressionKind::starred;
-        }) &&
+        std::ranges::none_of(
+            targets->elts,
+            [](const Expression* e) { return e->kind == ExpressionKind::starred; }) &&
+        std::ranges::none_of(
+            values->elts, [](const Expression* e) { return e->kind == ExpressionKind::starred; }) &&
         values->elts.size() <= 16) {
         const Register first = build_.mark();
         for (const Expression* value : values->elts) into_new(*value);
@@ -287,8 +286,12 @@ void FunctionCompiler::while_(const While& node) {
     Label out;
     const Assigned before = assigned_;
     build_.bind(top);
-    blocks_.push_back({.kind = Block::Kind::loop, .break_to = &out, .continue_to = &top,
-                       .finalbody = {}, .name = {}, .ranges = {}});
+    blocks_.push_back({.kind = Block::Kind::loop,
+                       .break_to = &out,
+                       .continue_to = &top,
+                       .finalbody = {},
+                       .name = {},
+                       .ranges = {}});
     jump_unless(*node.test, end);
     statements(node.body);
     build_.jump(Opcode::jump_back, 0, top);
@@ -325,8 +328,12 @@ void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
     Label out;
     const Assigned before = assigned_;
     build_.bind(next);
-    blocks_.push_back({.kind = Block::Kind::loop, .break_to = &out, .continue_to = &next,
-                       .finalbody = {}, .name = {}, .ranges = {}});
+    blocks_.push_back({.kind = Block::Kind::loop,
+                       .break_to = &out,
+                       .continue_to = &next,
+                       .finalbody = {},
+                       .name = {},
+                       .ranges = {}});
     build_.set_position(fields.iter->span);
     const auto* name = try_as<Name>(fields.target);
     const Variable variable = name != nullptr ? find(name->id) : Variable{};
@@ -369,8 +376,12 @@ void FunctionCompiler::async_for(const ForFields& fields) {
     await_value(item, 0, item);
     ranges_[range].pieces.emplace_back(ranges_[range].start, build_.here());
     ranges_[range].open = false;
-    blocks_.push_back({.kind = Block::Kind::loop, .break_to = &out, .continue_to = &next,
-                       .finalbody = {}, .name = {}, .ranges = {}});
+    blocks_.push_back({.kind = Block::Kind::loop,
+                       .break_to = &out,
+                       .continue_to = &next,
+                       .finalbody = {},
+                       .name = {},
+                       .ranges = {}});
     assign_to(*fields.target, item);
     statements(fields.body);
     build_.jump(Opcode::jump_back, 0, next);
@@ -444,8 +455,8 @@ void FunctionCompiler::import_(const Import& node) {
         if (alias->asname.empty()) {
             store_name(alias->name.substr(0, dot), module);
         } else {
-            std::string_view rest = dot == std::string_view::npos ? std::string_view()
-                                                                  : alias->name.substr(dot + 1);
+            std::string_view rest =
+                dot == std::string_view::npos ? std::string_view() : alias->name.substr(dot + 1);
             while (!rest.empty()) {
                 const std::size_t next = rest.find('.');
                 build_.emit(Opcode::import_from, module, module, build_.name(rest.substr(0, next)));

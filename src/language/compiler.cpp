@@ -162,9 +162,7 @@ void FunctionCompiler::delete_name(std::string_view source_name) {
             assigned_[variable.reg] = false;
             never_assigned_[variable.reg] = true;
             return;
-        case Place::cell:
-            build_.emit(Opcode::delete_cell, variable.reg, build_.name(name));
-            return;
+        case Place::cell: build_.emit(Opcode::delete_cell, variable.reg, build_.name(name)); return;
         case Place::global: build_.emit(Opcode::delete_global, build_.name(name)); return;
         case Place::class_cell:
         case Place::names: break;
@@ -273,7 +271,8 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
             if (!overflow.jump || long_jumps) break;
         }
     }
-    return std::unexpected(too_large("one scope needs more than 65,535 names, constants or values"));
+    return std::unexpected(
+        too_large("one scope needs more than 65,535 names, constants or values"));
 }
 
 }  // namespace interleave::language

@@ -69,9 +69,9 @@ private:
         Label* break_to = nullptr;
         Label* continue_to = nullptr;
         StatementList finalbody;
-        Register reg = 0;            // with: the exit function; handler: what was handled before
+        Register reg = 0;  // with: the exit function; handler: what was handled before
         bool is_async = false;
-        std::string_view name;       // handler: the variable to delete; empty: none
+        std::string_view name;            // handler: the variable to delete; empty: none
         std::vector<std::size_t> ranges;  // open protected ranges of this block, see Protected
     };
     // A protected range that is being written; pieces are cut out where inlined cleanup runs.
@@ -110,8 +110,8 @@ private:
     Register expression(const Expression& node, std::optional<Register> target = std::nullopt);
     Register into_new(const Expression& node);  // always a fresh temporary
     void into(const Expression& node, Register target) { (void)expression(node, target); }
-    Register operand(const Expression& node);   // safe against later side effects
-    void effect(const Expression& node);        // value not used
+    Register operand(const Expression& node);  // safe against later side effects
+    void effect(const Expression& node);       // value not used
     Register constant(const Constant& node, std::optional<Register> target);
     static std::optional<CodeConstant> as_constant(const Expression& node);
     Register load_constant(CodeConstant constant, std::optional<Register> target = std::nullopt);
@@ -223,8 +223,8 @@ private:
     CodeBuilder build_;
     std::unordered_map<std::string_view, Register> locals_;  // also cells and the closure's
     std::unordered_map<std::string_view, bool> is_cell_;
-    Assigned assigned_;          // by local register
-    Assigned never_assigned_;    // locals that some `del` removes: always checked
+    Assigned assigned_;        // by local register
+    Assigned never_assigned_;  // locals that some `del` removes: always checked
     bool reachable_ = true;
     bool has_walrus_ = false;  // some `:=` in this scope: operands are copied before later ones run
     std::vector<Block> blocks_;
@@ -240,7 +240,8 @@ std::shared_ptr<const Code> FunctionCompiler::child_code(const Scope& scope, std
     } catch (const OperandOverflow& overflow) {
         if (!overflow.jump) throw;
     }
-    FunctionCompiler compiler(compilation_, scope, std::move(name), std::move(qualified_name), true);
+    FunctionCompiler compiler(compilation_, scope, std::move(name), std::move(qualified_name),
+                              true);
     return write(compiler);
 }
 

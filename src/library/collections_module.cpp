@@ -21,7 +21,8 @@ Str* factory_name(Process& process) { return process.intern(std::string_view("de
 
 Value factory_of(Process& process, Value mapping) {
     const Dict* attributes = process.side_attributes(mapping.as_object(), false);
-    const Value factory = attributes == nullptr ? Value() : dict_get(attributes, factory_name(process));
+    const Value factory =
+        attributes == nullptr ? Value() : dict_get(attributes, factory_name(process));
     return factory.is_empty() ? Value::none() : factory;
 }
 
@@ -50,7 +51,8 @@ Value fill(Strand& strand, Value self, const Arguments& arguments, Value result)
          i < arguments.count + arguments.keyword_count(); ++i) {
         rest.push_back(arguments[i]);
     }
-    const Value update = dict_get(process.types.dict->dict, process.intern(std::string_view("update")));
+    const Value update =
+        dict_get(process.types.dict->dict, process.intern(std::string_view("update")));
     const Value done = strand.call(update, rest, arguments.keyword_names);
     return done.is_error() ? done : result;
 }
@@ -109,8 +111,8 @@ Value merged(Strand& strand, Value left, Value right, Value self) {
     if (as_dict(left) == nullptr || as_dict(right) == nullptr) return Value::not_implemented();
     const Value result = new_defaultdict(process, as_type(process.library_state.at(type_key)),
                                          factory_of(process, self));
-    const bool done = dict_update(strand, as_dict(result), left) &&
-                      dict_update(strand, as_dict(result), right);
+    const bool done =
+        dict_update(strand, as_dict(result), left) && dict_update(strand, as_dict(result), right);
     return done ? result : Value::error();
 }
 Value defaultdict_or(Strand& strand, const Arguments& arguments) {

@@ -157,8 +157,8 @@ Value fill(Strand& strand, Value self, const Arguments& arguments, Value result)
                                 " given)");
     }
     Value values[3];
-    if (!bind(strand, arguments, "deque", {{"self"}, {"iterable", Value()}, {"maxlen", Value::none()}},
-              values)) {
+    if (!bind(strand, arguments, "deque",
+              {{"self"}, {"iterable", Value()}, {"maxlen", Value::none()}}, values)) {
         return Value::error();
     }
     DequeState& deque = state_of(self);
@@ -176,8 +176,8 @@ Value fill(Strand& strand, Value self, const Arguments& arguments, Value result)
     }
     if (values[1].is_empty()) return result;
     if (!iterates_natively(strand, values[1])) {
-        return strand.tail_call_prelude(
-            "_deque_fill", {self, values[1], own_method(process, "append"), result});
+        return strand.tail_call_prelude("_deque_fill",
+                                        {self, values[1], own_method(process, "append"), result});
     }
     return extend(strand, deque, values[1], false) ? result : Value::error();
 }
@@ -308,8 +308,8 @@ Value deque_insert(Strand& strand, const Arguments& arguments) {
                             "deque already at its maximum size");
     }
     const auto size = static_cast<std::int64_t>(deque.size());
-    const std::int64_t place = *index < 0 ? std::max<std::int64_t>(0, *index + size)
-                                          : std::min(*index, size);
+    const std::int64_t place =
+        *index < 0 ? std::max<std::int64_t>(0, *index + size) : std::min(*index, size);
     deque.insert(static_cast<std::size_t>(place), arguments[2]);
     return Value::none();
 }
@@ -405,10 +405,10 @@ Value next_of_deque(Strand& strand, Iterator& iterator) {
 template <bool backwards>
 Value deque_iterator(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    Iterator* iterator = make_iterator(
-        process, type_named(process, backwards ? reverse_key : iterator_key),
-        next_of_deque<backwards>, arguments[0],
-        static_cast<std::int64_t>(self_of(arguments).version));
+    Iterator* iterator =
+        make_iterator(process, type_named(process, backwards ? reverse_key : iterator_key),
+                      next_of_deque<backwards>, arguments[0],
+                      static_cast<std::int64_t>(self_of(arguments).version));
     iterator->flags |= always_native;
     return object_value(iterator);
 }

@@ -126,8 +126,7 @@ Value network_request(Strand& strand, const Arguments& arguments) {
         machine.network().request(static_cast<std::uint64_t>(runner.id), runner.requests++,
                                   runtime::utf8(method), runtime::utf8(url));
     if (!reply) {
-        return strand.raise(process.types.connection_error,
-                            "[Errno -2] Name or service not known");
+        return strand.raise(process.types.connection_error, "[Errno -2] Name or service not known");
     }
     runtime::Dict* const headers = runtime::make_dict(process);
     for (const auto& [name, value] : reply->headers) {
@@ -135,9 +134,9 @@ Value network_request(Strand& strand, const Arguments& arguments) {
                           runtime::str_value(process, value));
     }
     return runtime::tuple_value(
-        process, {Value::real(to_seconds(reply->delay)), Value::small_int(reply->status),
-                  Value::object(runtime::make_bytes(process, reply->body)),
-                  Value::object(headers)});
+        process,
+        {Value::real(to_seconds(reply->delay)), Value::small_int(reply->status),
+         Value::object(runtime::make_bytes(process, reply->body)), Value::object(headers)});
 }
 
 // ---- the trace

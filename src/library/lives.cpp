@@ -31,11 +31,10 @@ void report_uncaught(MachineStrand& strand, Value exception) {
 
 // sys.exit(value)'s meaning; Python/pythonrun.c, handle_system_exit.
 int exit_status_of(MachineStrand& strand, Value exception) {
-    const auto* const arguments =
-        runtime::as_tuple(runtime::as_exception(exception)->arguments);
+    const auto* const arguments = runtime::as_tuple(runtime::as_exception(exception)->arguments);
     const Value code = arguments == nullptr || arguments->size == 0 ? Value::none()
                        : arguments->size == 1                       ? arguments->items()[0]
-                                                : Value::object(arguments);
+                                                                    : Value::object(arguments);
     if (code.is_none()) return 0;
     if (runtime::is_int(code)) {
         return static_cast<int>(runtime::int64_of(code).value_or(-1) & 0xff);

@@ -69,11 +69,16 @@ Value park(Strand& strand, EventKind state, Instant deadline, Wait::Continue the
 
 std::optional<EventKind> wait_kind(std::string_view word) {
     constexpr std::pair<std::string_view, EventKind> kinds[] = {
-        {"io", EventKind::waiting_io},           {"sleep", EventKind::sleeping},
-        {"queue", EventKind::waiting_queue},     {"lock", EventKind::waiting_lock},
-        {"condition", EventKind::waiting_condition}, {"join", EventKind::waiting_join},
-        {"future", EventKind::waiting_condition}, {"process", EventKind::waiting_process},
-        {"barrier", EventKind::waiting_condition}, {"event", EventKind::waiting_condition},
+        {"io", EventKind::waiting_io},
+        {"sleep", EventKind::sleeping},
+        {"queue", EventKind::waiting_queue},
+        {"lock", EventKind::waiting_lock},
+        {"condition", EventKind::waiting_condition},
+        {"join", EventKind::waiting_join},
+        {"future", EventKind::waiting_condition},
+        {"process", EventKind::waiting_process},
+        {"barrier", EventKind::waiting_condition},
+        {"event", EventKind::waiting_condition},
         {"message", EventKind::waiting_message},
     };
     for (const auto& [name, kind] : kinds) {

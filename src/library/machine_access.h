@@ -57,8 +57,8 @@ Type* define_type(Process& process, Module& module, const runtime::TypeSpec& spe
 // ---- waiting
 // Ends the native with a wait. The runner must expect its wake-up already, or be woken by nobody.
 // Without `then` the native's result is None.
-Value park(Strand& strand, trace::EventKind state, Instant deadline, Wait::Continue then, Value keep,
-           std::int64_t number = 0, Value keep2 = Value());
+Value park(Strand& strand, trace::EventKind state, Instant deadline, Wait::Continue then,
+           Value keep, std::int64_t number = 0, Value keep2 = Value());
 // The kind of wait that a word such as "io" or "lock" names; nothing: unknown.
 [[nodiscard]] std::optional<trace::EventKind> wait_kind(std::string_view word);
 

@@ -25,9 +25,9 @@ Value whole_number(Strand& strand, Value value) {
     const Value method = special_method(strand, value, process.names.__index__);
     if (method.is_error()) return method;
     if (method.is_empty()) {
-        return strand.raise(process.types.type_error,
-                            "'" + type_name(process, value) +
-                                "' object cannot be interpreted as an integer");
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
     }
     return call_special(strand, value, method, {});
 }
@@ -62,8 +62,8 @@ Value factorial_of(Strand& strand, Value number) {
     }
     // log2(n!) is about n * (log2(n) - 1.44).
     const double size = static_cast<double>(*count);
-    process.heap.check_room(static_cast<std::size_t>(
-        std::min(1e18, size * std::max(1.0, std::log2(size + 2)) / 8)));
+    process.heap.check_room(
+        static_cast<std::size_t>(std::min(1e18, size * std::max(1.0, std::log2(size + 2)) / 8)));
     return product_of(strand, 2, *count);
 }
 
@@ -148,9 +148,9 @@ Value math_isqrt(Strand& strand, const Arguments& arguments) {
                            make_int(process, (bits + 1) / 2));
     for (;;) {
         const Value quotient = calculate(strand, BinaryOperator::floor_div, number, root);
-        const Value next = calculate(
-            strand, BinaryOperator::r_shift, calculate(strand, BinaryOperator::add, root, quotient),
-            Value::small_int(1));
+        const Value next =
+            calculate(strand, BinaryOperator::r_shift,
+                      calculate(strand, BinaryOperator::add, root, quotient), Value::small_int(1));
         if (next.is_error() || strand.should_stop()) return Value::error();
         const Truth smaller = compare(strand, CompareOperator::lt, next, root);
         if (!smaller) return Value::error();
@@ -226,12 +226,9 @@ Value math_comb(Strand& strand, const Arguments& arguments) {
 }
 
 constexpr NativeSpec specs[] = {
-    {"comb", math_comb, 2, 2},
-    {"factorial", math_factorial, 1, 1},
-    {"gcd", math_gcd, 0, -1},
-    {"isqrt", math_isqrt, 1, 1},
-    {"lcm", math_lcm, 0, -1},
-    {"perm", math_perm, 1, 2},
+    {"comb", math_comb, 2, 2}, {"factorial", math_factorial, 1, 1},
+    {"gcd", math_gcd, 0, -1},  {"isqrt", math_isqrt, 1, 1},
+    {"lcm", math_lcm, 0, -1},  {"perm", math_perm, 1, 2},
 };
 
 }  // namespace

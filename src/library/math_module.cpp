@@ -35,20 +35,23 @@ Value one_argument(Strand& strand, const Arguments& arguments, const char* domai
     if (!x) return Value::error();
     const double result = function(*x);
     if (std::isnan(result) && !std::isnan(*x)) {
-        return domain == nullptr ? raise_domain(strand)
-                                 : raise_domain(strand, std::string(domain) + ", got " + float_repr(*x));
+        return domain == nullptr
+                   ? raise_domain(strand)
+                   : raise_domain(strand, std::string(domain) + ", got " + float_repr(*x));
     }
     if (std::isinf(result) && std::isfinite(*x)) {
         if (may_overflow) return raise_range(strand);
-        return domain == nullptr ? raise_domain(strand)
-                                 : raise_domain(strand, std::string(domain) + ", got " + float_repr(*x));
+        return domain == nullptr
+                   ? raise_domain(strand)
+                   : raise_domain(strand, std::string(domain) + ", got " + float_repr(*x));
     }
     return Value::real(result);
 }
 
-#define INTERLEAVE_MATH(name, may_overflow, domain)                        \
-    Value math_##name(Strand& strand, const Arguments& arguments) {        \
-        return one_argument<static_cast<Real>(&std::name), may_overflow>(strand, arguments, domain); \
+#define INTERLEAVE_MATH(name, may_overflow, domain)                                         \
+    Value math_##name(Strand& strand, const Arguments& arguments) {                         \
+        return one_argument<static_cast<Real>(&std::name), may_overflow>(strand, arguments, \
+                                                                         domain);           \
     }
 INTERLEAVE_MATH(acos, false, "expected a number in range from -1 up to 1")
 INTERLEAVE_MATH(acosh, false, "expected argument value not less than 1")
@@ -150,7 +153,8 @@ Value rounded(Strand& strand, const Arguments& arguments, const char* special) {
     Process& process = strand.process();
     const Value value = arguments[0];
     if (!value.is_real() && !is_float(value)) {
-        const Value method = special_method(strand, value, process.intern(std::string_view(special)));
+        const Value method =
+            special_method(strand, value, process.intern(std::string_view(special)));
         if (method.is_error()) return method;
         if (!method.is_empty()) return strand.tail_call(method, {value});
     }
@@ -160,7 +164,8 @@ Value rounded(Strand& strand, const Arguments& arguments, const char* special) {
         return strand.raise(process.types.value_error, "cannot convert float NaN to integer");
     }
     if (std::isinf(*x)) {
-        return strand.raise(process.types.overflow_error, "cannot convert float infinity to integer");
+        return strand.raise(process.types.overflow_error,
+                            "cannot convert float infinity to integer");
     }
     return int_from_double(process, function(*x));
 }
@@ -226,7 +231,8 @@ Value math_ulp(Strand& strand, const Arguments& arguments) {
 Value math_nextafter(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Value values[3];
-    if (!bind(strand, arguments, "nextafter", {{"x"}, {"y"}, {"steps", Value::none(), true}}, values)) {
+    if (!bind(strand, arguments, "nextafter", {{"x"}, {"y"}, {"steps", Value::none(), true}},
+              values)) {
         return Value::error();
     }
     const auto x = to_double(strand, values[0]);
@@ -234,9 +240,9 @@ Value math_nextafter(Strand& strand, const Arguments& arguments) {
     if (!y) return Value::error();
     if (values[2].is_none()) return Value::real(std::nextafter(*x, *y));
     if (!is_int(values[2])) {
-        return strand.raise(process.types.type_error,
-                            "'" + type_name(process, values[2]) +
-                                "' object cannot be interpreted as an integer");
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, values[2]) + "' object cannot be interpreted as an integer");
     }
     if (int_sign(values[2]) < 0) {
         return raise_domain(strand, "steps must be a non-negative integer");
@@ -261,7 +267,8 @@ Value math_nextafter(Strand& strand, const Arguments& arguments) {
         return from_size(x_size - steps, x_bits & sign);
     }
     if (x_size > y_size) {
-        return x_size - y_size >= steps ? from_size(x_size - steps, x_bits & sign) : Value::real(*y);
+        return x_size - y_size >= steps ? from_size(x_size - steps, x_bits & sign)
+                                        : Value::real(*y);
     }
     return y_size - x_size >= steps ? from_size(x_size + steps, x_bits & sign) : Value::real(*y);
 }
@@ -341,7 +348,10 @@ Value math_isclose(Strand& strand, const Arguments& arguments) {
     Value values[4];
     constexpr double usual = 1e-09;
     if (!bind(strand, arguments, "isclose",
-              {{"a"}, {"b"}, {"rel_tol", Value::real(usual), true}, {"abs_tol", Value::real(0), true}},
+              {{"a"},
+               {"b"},
+               {"rel_tol", Value::real(usual), true},
+               {"abs_tol", Value::real(0), true}},
               values)) {
         return Value::error();
     }
@@ -428,8 +438,8 @@ constexpr NativeSpec specs[] = {
 
 bool init_math(Strand& strand, Module& module) {
     Process& process = strand.process();
-    for (const auto functions : {std::span<const NativeSpec>(specs), math_sum_functions(),
-                                 math_integer_functions()}) {
+    for (const auto functions :
+         {std::span<const NativeSpec>(specs), math_sum_functions(), math_integer_functions()}) {
         add_functions(process, module, functions);
     }
     set_module_attribute(process, module, "pi", Value::real(std::numbers::pi));

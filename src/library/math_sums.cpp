@@ -111,8 +111,8 @@ bool both_native(Strand& strand, const Arguments& arguments) {
     return iterates_natively(strand, arguments[0]) && iterates_natively(strand, arguments[1]);
 }
 Value again_with_lists(Strand& strand, const Arguments& arguments) {
-    return strand.tail_call_prelude(
-        "_call_with_lists", {object_value(arguments.callee), arguments[0], arguments[1]});
+    return strand.tail_call_prelude("_call_with_lists",
+                                    {object_value(arguments.callee), arguments[0], arguments[1]});
 }
 
 Value math_dist(Strand& strand, const Arguments& arguments) {
@@ -178,7 +178,8 @@ public:
             if (low != 0.0) break;
         }
         // Half to even, judged by the partials below as well.
-        if (n > 0 && ((low < 0.0 && partials_[n - 1] < 0.0) || (low > 0.0 && partials_[n - 1] > 0.0))) {
+        if (n > 0 &&
+            ((low < 0.0 && partials_[n - 1] < 0.0) || (low > 0.0 && partials_[n - 1] > 0.0))) {
             const double twice = low * 2.0;
             const double rounded = high + twice;
             if (twice == rounded - high) high = rounded;
@@ -223,7 +224,8 @@ Value math_sumprod(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     std::vector<Value> first;
     std::vector<Value> second;
-    if (!collect_items(strand, arguments[0], first) || !collect_items(strand, arguments[1], second)) {
+    if (!collect_items(strand, arguments[0], first) ||
+        !collect_items(strand, arguments[1], second)) {
         return Value::error();
     }
     if (first.size() != second.size()) {
@@ -270,7 +272,8 @@ Value math_sumprod(Strand& strand, const Arguments& arguments) {
 
 Value math_prod(Strand& strand, const Arguments& arguments) {
     Value values[2];
-    if (!bind(strand, arguments, "prod", {{"iterable"}, {"start", Value::small_int(1), true}}, values)) {
+    if (!bind(strand, arguments, "prod", {{"iterable"}, {"start", Value::small_int(1), true}},
+              values)) {
         return Value::error();
     }
     if (!iterates_natively(strand, values[0])) {
@@ -289,10 +292,8 @@ Value math_prod(Strand& strand, const Arguments& arguments) {
 }
 
 constexpr NativeSpec specs[] = {
-    {"dist", math_dist, 2, 2},
-    {"fsum", math_fsum, 1, 1},
-    {"hypot", math_hypot, 0, -1},
-    {"prod", math_prod, 1, 1, NativeSpec::keywords},
+    {"dist", math_dist, 2, 2},       {"fsum", math_fsum, 1, 1},
+    {"hypot", math_hypot, 0, -1},    {"prod", math_prod, 1, 1, NativeSpec::keywords},
     {"sumprod", math_sumprod, 2, 2},
 };
 

@@ -40,7 +40,8 @@ void MersenneTwister::generate() {
     for (std::size_t i = 0; i < size; ++i) {
         const std::uint32_t mixed =
             (state[i] & 0x80000000U) | (state[(i + 1) % size] & 0x7fffffffU);
-        state[i] = state[(i + middle) % size] ^ (mixed >> 1U) ^ ((mixed & 1U) != 0 ? 0x9908b0dfU : 0U);
+        state[i] =
+            state[(i + middle) % size] ^ (mixed >> 1U) ^ ((mixed & 1U) != 0 ? 0x9908b0dfU : 0U);
     }
     index = 0;
 }

@@ -19,7 +19,7 @@ struct NativeModule {
 [[nodiscard]] runtime::ModuleSource::Initialise native_module(std::string_view name);
 
 bool init_collections(runtime::Strand& strand, runtime::Module& module);  // _collections
-bool init_interleave(runtime::Strand& strand, runtime::Module& module);  // _interleave
+bool init_interleave(runtime::Strand& strand, runtime::Module& module);   // _interleave
 bool init_math(runtime::Strand& strand, runtime::Module& module);
 bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
 bool init_sys(runtime::Strand& strand, runtime::Module& module);

@@ -53,7 +53,8 @@ Value attribute_path(Strand& strand, Value module, std::string_view path) {
     Value value = module;
     while (!value.is_empty() && !path.empty()) {
         const std::size_t dot = std::min(path.find('.'), path.size());
-        value = runtime::find_attribute(strand, value, strand.process().intern(path.substr(0, dot)));
+        value =
+            runtime::find_attribute(strand, value, strand.process().intern(path.substr(0, dot)));
         path.remove_prefix(std::min(dot + 1, path.size()));
     }
     return value;
@@ -165,7 +166,8 @@ bool Dumper::value(Value value) {
 bool Dumper::integer(Value value) {
     if (const auto small = runtime::int64_of(value)) {
         tag('i');
-        number((static_cast<std::uint64_t>(*small) << 1U) ^ static_cast<std::uint64_t>(*small >> 63));
+        number((static_cast<std::uint64_t>(*small) << 1U) ^
+               static_cast<std::uint64_t>(*small >> 63));
         return true;
     }
     std::string digits;
@@ -310,8 +312,8 @@ bool Dumper::object(Value value) {
         default: break;
     }
     for (const Type* const exact :
-         {types.int_, types.complex, types.str, types.bytes, types.bytearray, types.list, types.tuple,
-          types.dict, types.set, types.frozenset, types.range}) {
+         {types.int_, types.complex, types.str, types.bytes, types.bytearray, types.list,
+          types.tuple, types.dict, types.set, types.frozenset, types.range}) {
         if (object->type == exact) return plain(value, object);
     }
     Value reduce = own_special(process_, object->type, "__reduce_ex__");
@@ -336,10 +338,9 @@ bool Dumper::global(Value value, Value module, std::string name) {
     }
     const Value home = module_named(strand_, module_name);
     const bool is_builtin = module_name == "builtins";
-    const Value found =
-        is_builtin ? runtime::dict_get(process_.builtins, process_.intern(name))
-        : home.is_empty() ? Value()
-                          : attribute_path(strand_, home, name);
+    const Value found = is_builtin ? runtime::dict_get(process_.builtins, process_.intern(name))
+                        : home.is_empty() ? Value()
+                                          : attribute_path(strand_, home, name);
     if (found.is_empty()) {
         return refuse(std::format("Can't pickle {}: it's not found as {}.{}", repr(value),
                                   module_name, name));
@@ -358,8 +359,7 @@ bool Dumper::global(Value value, Value module, std::string name) {
 
 bool Dumper::reduced(Value value, Value reduction) {
     if (const Str* const name = runtime::as_str(reduction)) {
-        const Value module =
-            runtime::find_attribute(strand_, value, process_.names.__module__);
+        const Value module = runtime::find_attribute(strand_, value, process_.names.__module__);
         return global(value, module, runtime::utf8(name));
     }
     const Tuple* const parts = runtime::as_tuple(reduction);
@@ -420,8 +420,8 @@ bool Dumper::instance(Value value) {
         if (arguments.is_error()) return false;
     } else if (object->kind == Kind::tuple) {
         const auto* const tuple = static_cast<Tuple*>(object);
-        const Value plain_tuple = Value::object(
-            runtime::make_tuple(process_, std::span(tuple->items(), tuple->size)));
+        const Value plain_tuple =
+            Value::object(runtime::make_tuple(process_, std::span(tuple->items(), tuple->size)));
         arguments = runtime::tuple_value(process_, {plain_tuple});
     } else if (object->kind == Kind::str) {
         arguments = runtime::tuple_value(
@@ -514,9 +514,8 @@ Value Loader::value() {
         case 'n': return Value::not_implemented();
         case 'i': {
             const std::uint64_t zigzag = number();
-            return runtime::make_int(
-                process_, static_cast<std::int64_t>(zigzag >> 1U) ^
-                              -static_cast<std::int64_t>(zigzag & 1U));
+            return runtime::make_int(process_, static_cast<std::int64_t>(zigzag >> 1U) ^
+                                                   -static_cast<std::int64_t>(zigzag & 1U));
         }
         case 'I': {
             const std::string digits(text());
@@ -538,7 +537,11 @@ Value Loader::value() {
         case 's': return remember(runtime::str_value(process_, text()));
         case 'b': return remember(Value::object(runtime::make_bytes(process_, text())));
         case 'a': return remember(Value::object(runtime::make_bytearray(process_, text())));
-        case 'l': case 't': case 'd': case 'S': case 'Z': return container(tag);
+        case 'l':
+        case 't':
+        case 'd':
+        case 'S':
+        case 'Z': return container(tag);
         case 'R': {
             const Value start = value();
             const Value stop = value();
@@ -624,9 +627,8 @@ Value Loader::global() {
         found = attribute_path(strand_, module, name);
     }
     if (found.is_empty()) {
-        return strand_.raise(
-            process_.types.attribute_error,
-            std::format("module '{}' has no attribute '{}'", module_name, name));
+        return strand_.raise(process_.types.attribute_error,
+                             std::format("module '{}' has no attribute '{}'", module_name, name));
     }
     return remember(found);
 }
@@ -704,9 +706,8 @@ Value Loader::reduced() {
             if (add.is_error()) return add;
             const Tuple* const pair = runtime::as_tuple(list->items[i]);
             const bool is_pair = method[0] == '_' && pair != nullptr;
-            const Value result = is_pair
-                                     ? strand_.call(add, std::span(pair->items(), pair->size))
-                                     : strand_.call(add, {list->items[i]});
+            const Value result = is_pair ? strand_.call(add, std::span(pair->items(), pair->size))
+                                         : strand_.call(add, {list->items[i]});
             if (result.is_error()) return result;
         }
     }
@@ -759,12 +760,13 @@ Value import_nested(Strand& strand, const std::string& dotted_name) {
     Process& process = strand.process();
     // Checked, because it becomes part of a source text.
     const auto allowed = [](char c) {
-        return c == '.' || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        return c == '.' || c == '_' || (c >= '0' && c <= '9') ||
+               ((c | 32) >= 'a' && (c | 32) <= 'z');
     };
     const bool proper = !dotted_name.empty() && std::ranges::all_of(dotted_name, allowed);
-    auto compiled = language::compile(
-        std::format("def load():\n    import {}\n", proper ? dotted_name : "_"),
-        {.file_name = "<pickle>", .is_library = true});
+    auto compiled =
+        language::compile(std::format("def load():\n    import {}\n", proper ? dotted_name : "_"),
+                          {.file_name = "<pickle>", .is_library = true});
     if (!proper || !compiled || (*compiled)->children.empty()) {
         return strand.raise(process.types.module_not_found_error,
                             std::format("No module named '{}'", dotted_name));
@@ -780,8 +782,8 @@ Value import_nested(Strand& strand, const std::string& dotted_name) {
 }
 
 void define_pickle_errors(Process& process, Module& module) {
-    runtime::TypeSpec spec{"PickleError", Kind::exception, process.types.exception, nullptr, false,
-                           "_pickle"};
+    runtime::TypeSpec spec{"PickleError", Kind::exception, process.types.exception,
+                           nullptr,       false,           "_pickle"};
     Type* const base = define_type(process, module, spec, {});
     spec.base = base;
     spec.name = "PicklingError";

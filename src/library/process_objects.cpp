@@ -36,7 +36,8 @@ Value spawn_process(Strand& strand, const Arguments& arguments) {
     if (child == nullptr) {
         return strand.raise_with_arguments(
             process.types.blocking_io_error,
-            {Value::small_int(11), runtime::str_value(process, "Resource temporarily unavailable")});
+            {Value::small_int(11),
+             runtime::str_value(process, "Resource temporarily unavailable")});
     }
     auto handle = std::make_unique<ProcessHandle>();
     handle->id = child->id;
@@ -114,10 +115,9 @@ constexpr NativeSpec handle_methods[] = {
 Value current_process_info(Strand& strand, const Arguments&) {
     Process& process = strand.process();
     const MachineProcess& mine = runner_of(strand).process;
-    return runtime::tuple_value(process, {Value::small_int(mine.pid()),
-                                          runtime::str_value(process, mine.name),
-                                          Value::small_int(mine.parent_pid),
-                                          Value::boolean(mine.daemon)});
+    return runtime::tuple_value(
+        process, {Value::small_int(mine.pid()), runtime::str_value(process, mine.name),
+                  Value::small_int(mine.parent_pid), Value::boolean(mine.daemon)});
 }
 
 // os._exit(): the strand waits for an end that comes at once.
@@ -183,8 +183,8 @@ Value wait_ends(Strand& strand, const Arguments& arguments) {
     std::optional<Duration> timeout;
     if (!read_timeout(strand, arguments.get(1), timeout)) return Value::error();
     // The earliest instant stands for "do not wait".
-    const Instant deadline = timeout && *timeout == Duration(0) ? Instant{}
-                                                                : deadline_after(strand, timeout);
+    const Instant deadline =
+        timeout && *timeout == Duration(0) ? Instant{} : deadline_after(strand, timeout);
     return ready_or_wait(strand, runtime::make_tuple(process, ends), deadline, nullptr);
 }
 

@@ -125,7 +125,8 @@ bool RunState::begin() {
     }
     published_machine_.store(machine_.get());
     if (stop_requested_.load()) machine_->stop();
-    if (machine_->start_process({"MainProcess"}, std::make_unique<MainLife>(), nullptr) == nullptr &&
+    if (machine_->start_process({"MainProcess"}, std::make_unique<MainLife>(), nullptr) ==
+            nullptr &&
         !stop_requested_.load()) {
         machine_->end_run("No thread could be started for the program.");
     }
@@ -147,8 +148,7 @@ void RunState::run_to_the_end() {
     if (!begin()) return;
     if (settings_.machine == MachineKind::model) {
         auto& model = static_cast<ModelMachine&>(*machine_);
-        while (!model.run_events(100'000)) {
-        }
+        while (!model.run_events(100'000)) {}
     } else {
         static_cast<RealMachine&>(*machine_).wait_for_the_end();
     }

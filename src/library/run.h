@@ -23,16 +23,16 @@ enum class MachineKind : std::uint8_t { real, model };
 
 struct RunSettings {
     MachineKind machine = MachineKind::model;
-    int cores = 4;             // 1..1024 on the model machine; on the real one what os.cpu_count() says
+    int cores = 4;  // 1..1024 on the model machine; on the real one what os.cpu_count() says
     std::uint64_t seed = 1;
-    bool own_thread = true;    // model machine: false = runs only inside advance()
+    bool own_thread = true;  // model machine: false = runs only inside advance()
     std::string file_name = "main.py";
     std::vector<std::string> arguments;  // sys.argv[1:]
     // NAME=VALUE: replaces the literal of a top-level constant in the source before it is compiled.
     std::vector<std::pair<std::string, std::string>> constants;
     std::size_t memory_limit_bytes = std::size_t{256} << 20U;  // a process
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
-    std::size_t trace_limit_events = 4'000'000;                // a recorder
+    std::size_t trace_limit_events = 4'000'000;  // a recorder
 };
 
 enum class Stream : std::uint8_t { standard_output, standard_error };
@@ -45,11 +45,11 @@ struct OutputPiece {
 };
 
 struct RunResult {
-    int exit_status = 0;      // as CPython's: 0, 1 after an uncaught exception, n of sys.exit(n)
-    bool stopped = false;     // by stop()
-    Duration elapsed{0};      // of the whole program, in the machine's time
+    int exit_status = 0;   // as CPython's: 0, 1 after an uncaught exception, n of sys.exit(n)
+    bool stopped = false;  // by stop()
+    Duration elapsed{0};   // of the whole program, in the machine's time
     std::uint64_t bytecodes = 0;  // executed, all processes
-    std::string note;         // one sentence when the run ended in an unusual way (deadlock, limit)
+    std::string note;  // one sentence when the run ended in an unusual way (deadlock, limit)
 };
 
 class Run {

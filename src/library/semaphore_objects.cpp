@@ -200,10 +200,22 @@ Value construct_block(Strand& strand, const Arguments& arguments) {
 // struct's typecodes in native sizes of a 64-bit Linux, on every platform.
 std::size_t size_of_typecode(char code) {
     switch (code) {
-        case 'c': case 'b': case 'B': case '?': return 1;
-        case 'h': case 'H': return 2;
-        case 'i': case 'I': case 'f': case 'u': case 'w': return 4;
-        case 'l': case 'L': case 'q': case 'Q': case 'd': return 8;
+        case 'c':
+        case 'b':
+        case 'B':
+        case '?': return 1;
+        case 'h':
+        case 'H': return 2;
+        case 'i':
+        case 'I':
+        case 'f':
+        case 'u':
+        case 'w': return 4;
+        case 'l':
+        case 'L':
+        case 'q':
+        case 'Q':
+        case 'd': return 8;
         default: return 0;
     }
 }
@@ -262,8 +274,7 @@ Value block_get(Strand& strand, const Arguments& arguments) {
         case 'i': return Value::small_int(read_as<std::int32_t>(place));
         case 'I': return Value::small_int(read_as<std::uint32_t>(place));
         case 'u':
-        case 'w':
-            return Value::object(runtime::make_character(process, read_as<char32_t>(place)));
+        case 'w': return Value::object(runtime::make_character(process, read_as<char32_t>(place)));
         case 'f': return Value::real(static_cast<double>(read_as<float>(place)));
         case 'd': return Value::real(read_as<double>(place));
         case 'l':

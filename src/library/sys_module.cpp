@@ -99,11 +99,9 @@ Value exc_info(Strand& strand, const Arguments&) {
     if (handled.is_empty()) {
         return runtime::tuple_value(process, {Value::none(), Value::none(), Value::none()});
     }
-    const Value traceback =
-        runtime::find_attribute(strand, handled, process.names.__traceback__);
-    return runtime::tuple_value(process,
-                                {Value::object(process.type_of(handled)), handled,
-                                 traceback.is_empty() ? Value::none() : traceback});
+    const Value traceback = runtime::find_attribute(strand, handled, process.names.__traceback__);
+    return runtime::tuple_value(process, {Value::object(process.type_of(handled)), handled,
+                                          traceback.is_empty() ? Value::none() : traceback});
 }
 
 Value getswitchinterval(Strand& strand, const Arguments&) {
@@ -164,15 +162,18 @@ Value getsizeof(Strand& strand, const Arguments& arguments) {
                                                  : 57 + std::int64_t{text->length});
         }
         case Kind::bytes:
-            return Value::small_int(33 + std::int64_t{static_cast<const runtime::Bytes*>(object)->length});
+            return Value::small_int(
+                33 + std::int64_t{static_cast<const runtime::Bytes*>(object)->length});
         case Kind::tuple:
-            return Value::small_int(48 + 8 * std::int64_t{static_cast<const runtime::Tuple*>(object)->size});
+            return Value::small_int(
+                48 + 8 * std::int64_t{static_cast<const runtime::Tuple*>(object)->size});
         case Kind::list:
             return Value::small_int(
                 56 + 8 * std::int64_t{static_cast<const runtime::List*>(object)->capacity});
         case Kind::dict: {
             const auto* const dict = static_cast<const runtime::Dict*>(object);
-            return Value::small_int(dict->capacity == 0 ? 64 : 88 + 34 * std::int64_t{dict->capacity});
+            return Value::small_int(dict->capacity == 0 ? 64
+                                                        : 88 + 34 * std::int64_t{dict->capacity});
         }
         case Kind::set: {
             const auto* const set = static_cast<const runtime::Set*>(object);
@@ -314,10 +315,9 @@ bool init_sys(Strand& strand, Module& module) {
     set("maxunicode", Value::small_int(0x10ffff));
     set("dont_write_bytecode", Value::boolean(true));
     set("implementation",
-        namespace_object(process, "SimpleNamespace",
-                         {{"name", text("cpython")},
-                          {"version", version},
-                          {"cache_tag", text("cpython-314")}}));
+        namespace_object(
+            process, "SimpleNamespace",
+            {{"name", text("cpython")}, {"version", version}, {"cache_tag", text("cpython-314")}}));
     set("flags", namespace_object(process, "flags",
                                   {{"debug", Value::small_int(0)},
                                    {"optimize", Value::small_int(0)},

@@ -3,9 +3,9 @@
 
 #include <format>
 
-#include "library/native_modules.h"
 #include "library/lives.h"
 #include "library/machine_access.h"
+#include "library/native_modules.h"
 #include "machine/lock.h"
 
 namespace interleave::library {
@@ -81,7 +81,8 @@ Value lock_acquire(Strand& strand, const Arguments& arguments) {
                             "can't specify a timeout for a non-blocking call");
     }
     if (*timeout < 0 && *timeout != -1) {
-        return strand.raise(process.types.value_error, "timeout value must be a non-negative number");
+        return strand.raise(process.types.value_error,
+                            "timeout value must be a non-negative number");
     }
     if (*timeout > 9223372036.0) {
         return strand.raise(process.types.overflow_error, "timeout value is too large");
@@ -141,8 +142,7 @@ Value lock_repr(Strand& strand, const Arguments& arguments) {
                            owner ? thread_ident(*owner) : 0, state.count,
                            address(strand, arguments[0]));
     } else {
-        text = std::format("<{} _thread.lock object at {}>", status,
-                           address(strand, arguments[0]));
+        text = std::format("<{} _thread.lock object at {}>", status, address(strand, arguments[0]));
     }
     return runtime::str_value(strand.process(), text);
 }
@@ -305,9 +305,9 @@ Value start_joinable_thread(Strand& strand, const Arguments& arguments) {
     const runtime::Str* const name = runtime::as_str(values[1]);
     if (name == nullptr) return strand.raise(process.types.type_error, "name must be a str");
     StrandRunner& parent = runner_of(strand);
-    const std::optional<machine::StartedStrand> started = parent.machine.start_strand(
-        parent.process, runtime::utf8(name), values[2].is_true(),
-        std::make_unique<ThreadLife>(process, values[0]), &parent);
+    const std::optional<machine::StartedStrand> started =
+        parent.machine.start_strand(parent.process, runtime::utf8(name), values[2].is_true(),
+                                    std::make_unique<ThreadLife>(process, values[0]), &parent);
     if (!started) {
         return strand.raise(process.types.runtime_error, "can't start new thread");
     }

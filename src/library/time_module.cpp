@@ -87,7 +87,7 @@ std::int64_t days_before(std::int64_t year) {  // from year 1 until the first of
     return year * 365 + year / 4 - year / 100 + year / 400;
 }
 
-constexpr std::int64_t epoch_days = 719'162;  // days_before(1970)
+constexpr std::int64_t epoch_days = 719'162;           // days_before(1970)
 constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
 
 Date date_of(std::int64_t seconds) {
@@ -117,10 +117,10 @@ Date date_of(std::int64_t seconds) {
 Value struct_time(Strand& strand, const Date& date) {
     Process& process = strand.process();
     const auto number = [](std::int64_t value) { return Value::small_int(value); };
-    const Value fields = runtime::tuple_value(
-        process, {number(date.year), number(date.month), number(date.day), number(date.hour),
-                  number(date.minute), number(date.second), number(date.weekday),
-                  number(date.yearday), number(0)});
+    const Value fields =
+        runtime::tuple_value(process, {number(date.year), number(date.month), number(date.day),
+                                       number(date.hour), number(date.minute), number(date.second),
+                                       number(date.weekday), number(date.yearday), number(0)});
     return strand.tail_call(Value::object(type_named(process, "time.struct_time")), {fields});
 }
 
@@ -185,8 +185,8 @@ Value mktime(Strand& strand, const Arguments& arguments) {
         static_cast<double>(days * 86'400 + date.hour * 3600 + date.minute * 60 + date.second));
 }
 
-constexpr std::array<std::string_view, 7> weekdays = {"Monday",   "Tuesday", "Wednesday", "Thursday",
-                                                      "Friday",   "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -288,13 +288,13 @@ constexpr NativeSpec functions[] = {
 
 // ---- struct_time: a tuple whose items have names
 
-constexpr std::array<const char*, 9> field_names = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
-                                                    "tm_sec",  "tm_wday", "tm_yday", "tm_isdst"};
+constexpr std::array<const char*, 9> field_names = {"tm_year", "tm_mon",  "tm_mday",
+                                                    "tm_hour", "tm_min",  "tm_sec",
+                                                    "tm_wday", "tm_yday", "tm_isdst"};
 
 template <std::size_t index>
 Value field(Strand& strand, const Arguments& arguments) {
-    const auto* const fields =
-        runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
+    const auto* const fields = runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
     if (fields == nullptr || fields->size <= index) {
         return strand.raise(strand.process().types.attribute_error, field_names[index]);
     }
@@ -305,7 +305,8 @@ Value construct_struct_time(Strand& strand, const Arguments& arguments) {
     std::vector<Value> items;
     if (arguments.count != 2 || !runtime::collect_items(strand, arguments[1], items)) {
         if (strand.has_pending()) return Value::error();
-        return strand.raise(strand.process().types.type_error, "time.struct_time() takes a sequence");
+        return strand.raise(strand.process().types.type_error,
+                            "time.struct_time() takes a sequence");
     }
     runtime::Tuple* const tuple = runtime::make_tuple(strand.process(), items);
     if (tuple->size > 0) tuple->type = runtime::as_type(arguments[0]);

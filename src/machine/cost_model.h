@@ -45,7 +45,8 @@ struct CostModel {
     Duration clock_tick{1};
 
     [[nodiscard]] Duration pickling(std::uint64_t bytes) const {
-        return pickle_call + Duration(static_cast<std::int64_t>(bytes / 16) * pickle_ns_per_16_bytes);
+        return pickle_call +
+               Duration(static_cast<std::int64_t>(bytes / 16) * pickle_ns_per_16_bytes);
     }
     [[nodiscard]] Duration pipe_transfer(std::uint64_t bytes) const {
         return pipe_call + Duration(static_cast<std::int64_t>(bytes / 16) * pipe_ns_per_16_bytes);

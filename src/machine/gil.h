@@ -60,8 +60,8 @@ private:
 
     Machine& machine_;
     StrandRunner* holder_ = nullptr;
-    std::int64_t last_holder_ = -1;              // a StrandId: the strand itself may be gone
-    StrandRunner* forced_ = nullptr;             // waits for the switch that it was forced to
+    std::int64_t last_holder_ = -1;   // a StrandId: the strand itself may be gone
+    StrandRunner* forced_ = nullptr;  // waits for the switch that it was forced to
     std::uint64_t switches_ = 0;
     std::deque<Waiter> waiters_;
 };

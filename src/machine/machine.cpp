@@ -71,8 +71,8 @@ std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::s
     CHECK(static_cast<std::size_t>(id) == runners_.size());
     std::optional<trace::StrandId> parent_id;
     if (parent != nullptr) parent_id = parent->id;
-    runners_.push_back(std::make_unique<StrandRunner>(*this, process, id, daemon, std::move(life),
-                                                      parent_id));
+    runners_.push_back(
+        std::make_unique<StrandRunner>(*this, process, id, daemon, std::move(life), parent_id));
     StrandRunner& runner = *runners_.back();
     process.runners.push_back(&runner);
     if (process.main == nullptr) process.main = &runner;

@@ -52,7 +52,8 @@ struct MachineSettings {
 class OutputSink {
 public:
     virtual ~OutputSink() = default;
-    virtual bool append(runtime::OutputStream stream, Instant time, std::string text) = 0;  // false: full
+    virtual bool append(runtime::OutputStream stream, Instant time,
+                        std::string text) = 0;  // false: full
 };
 
 // Something that ends once: a thread, a process.
@@ -78,9 +79,9 @@ struct MachineProcess {
     std::vector<StrandRunner*> runners;  // that have not left
     // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
     std::vector<std::unique_ptr<runtime::Strand>> abandoned;
-    std::atomic<bool> ending{false};  // its strands leave at their next step
-    int exit_code = 0;                // as its main strand says; written by that one only
-    int end_code = 0;                 // decided when it began to end; under the guard
+    std::atomic<bool> ending{false};   // its strands leave at their next step
+    int exit_code = 0;                 // as its main strand says; written by that one only
+    int end_code = 0;                  // decided when it began to end; under the guard
     Instant forkserver_ready = never;  // never: not started yet
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 
@@ -113,8 +114,9 @@ public:
 
     // ---- for natives, called by a running strand
     // Nothing: there cannot be more strands. `parent` is null for the first of a run.
-    std::optional<StartedStrand> start_strand(MachineProcess& process, std::string name, bool daemon,
-                               std::unique_ptr<Life> life, StrandRunner* parent);
+    std::optional<StartedStrand> start_strand(MachineProcess& process, std::string name,
+                                              bool daemon, std::unique_ptr<Life> life,
+                                              StrandRunner* parent);
     MachineProcess* start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                   StrandRunner* parent);
     // All strands of the process leave; its exit code will be `code`, unless it is ending already.
@@ -191,13 +193,14 @@ protected:
 
     MachineSettings settings_;
     trace::Trace& trace_;
-    std::vector<std::unique_ptr<StrandRunner>> runners_;  // by StrandId; null: has left
+    std::vector<std::unique_ptr<StrandRunner>> runners_;      // by StrandId; null: has left
     std::vector<std::unique_ptr<MachineProcess>> processes_;  // by ProcessId; null: has ended
-    std::size_t alive_ = 0;                                // runners that have not been reaped
+    std::size_t alive_ = 0;                                   // runners that have not been reaped
 
 private:
     std::optional<StartedStrand> add_runner(MachineProcess& process, std::string name, bool daemon,
-                             std::unique_ptr<Life> life, StrandRunner* parent, Duration delay);
+                                            std::unique_ptr<Life> life, StrandRunner* parent,
+                                            Duration delay);
 
     ModuleFinder& modules_;
     Network network_;

@@ -18,11 +18,11 @@ constexpr std::uint64_t most_in_a_nested_call = 200'000'000;  // bytecodes; some
 struct ModelMachine::ModelSeat final : Seat {
     enum class Place : std::uint8_t { nowhere, ready, on_core };
     Place place = Place::nowhere;
-    bool notified = false;        // since its last step
-    bool waking = false;          // parked, and its wake-up is planned
-    int core = -1;                // while on_core
+    bool notified = false;  // since its last step
+    bool waking = false;    // parked, and its wake-up is planned
+    int core = -1;          // while on_core
     int last_core = -1;
-    std::uint64_t parking = 0;    // grows with each end of a parking: older plans are void
+    std::uint64_t parking = 0;  // grows with each end of a parking: older plans are void
     Instant slice_end;
     // Its own time: `base` when its strand had executed `base_executed`.
     Instant base;
@@ -56,8 +56,7 @@ Instant ModelMachine::time_of(const StrandRunner& runner) const {
     const ModelSeat& seat = seat_of(runner);
     if (seat.place != ModelSeat::Place::on_core) return now();
     if (runner.strand == nullptr) return seat.base;
-    const auto executed =
-        static_cast<std::int64_t>(runner.strand->executed() - seat.base_executed);
+    const auto executed = static_cast<std::int64_t>(runner.strand->executed() - seat.base_executed);
     return seat.base + Duration(executed * settings_.costs.bytecode_ns);
 }
 
@@ -251,7 +250,8 @@ Pause ModelMachine::resume(StrandRunner& runner) {
     Gil& gil = runner.process.gil;
     Instant limit = time + std::min(Duration(1'000'000), gil.switch_interval);
     // A waiter whose instant has passed was woken meanwhile; it will say when it asks next.
-    if (const Instant request = gil.next_request(); request > time) limit = std::min(limit, request);
+    if (const Instant request = gil.next_request(); request > time)
+        limit = std::min(limit, request);
     if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
     const std::int64_t budget = std::max<std::int64_t>(1, (limit - time).count() / bytecode_ns);
     const Instant next = next_planned();
@@ -292,7 +292,9 @@ runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
 // the machine lives on.
 void ModelMachine::poll_nested(runtime::Strand& strand) {
     if (strand.executed() - resumed_at_ < most_in_a_nested_call) return;
-    end_run("Stopped: a call that cannot be interrupted here (a comparison, a sort key, ...) did not end.");
+    end_run(
+        "Stopped: a call that cannot be interrupted here (a comparison, a sort key, ...) did not "
+        "end.");
 }
 
 }  // namespace interleave::machine

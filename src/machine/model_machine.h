@@ -25,7 +25,7 @@ namespace interleave::machine {
 class ModelMachine final : public Machine {
 public:
     ModelMachine(const MachineSettings& settings, trace::Trace& trace, ModuleFinder& modules,
-                OutputSink& output);
+                 OutputSink& output);
     ~ModelMachine() override;
 
     // Until so many events or (about) bytecodes are done; true: the run has ended, and everything is torn

@@ -35,8 +35,7 @@ public:
 
     // Nothing: there is no such host (the top-level domain .invalid, RFC 2606; or no address at all).
     [[nodiscard]] std::optional<Reply> request(std::uint64_t strand, std::uint64_t number,
-                                               std::string_view method,
-                                               std::string_view url) const;
+                                               std::string_view method, std::string_view url) const;
 
 private:
     [[nodiscard]] Duration delay(std::uint64_t strand, std::uint64_t number) const;

@@ -73,7 +73,7 @@ private:
     std::vector<bool> cores_taken_;
     std::size_t parked_for_ever_ = 0;  // runners that only another strand can wake
     bool deadlocked_ = false;
-    bool closing_ = false;             // workers end
+    bool closing_ = false;  // workers end
     std::condition_variable supervisor_;
 };
 

@@ -14,8 +14,7 @@ MachineStrand::MachineStrand(StrandRunner& its_runner, runtime::Value callable,
     : Strand(*its_runner.process.interpreter, its_runner.id, callable, std::move(arguments)),
       runner(its_runner) {}
 
-MachineStrand::MachineStrand(StrandRunner& its_runner, runtime::Code& code,
-                             runtime::Module& module)
+MachineStrand::MachineStrand(StrandRunner& its_runner, runtime::Code& code, runtime::Module& module)
     : Strand(*its_runner.process.interpreter, its_runner.id, code, module), runner(its_runner) {}
 
 StrandRunner::StrandRunner(Machine& its_machine, MachineProcess& its_process,

@@ -98,10 +98,17 @@ public:
     trace::Recorder* recorder = nullptr;
     trace::LabelId next_label{};
     trace::EventKind shown = trace::EventKind::ready;  // the last state that was recorded
-    std::uint64_t requests = 0;  // on the network, so far
+    std::uint64_t requests = 0;                        // on the network, so far
 
 private:
-    enum class State : std::uint8_t { starting, wants_gil, running, waiting, gil_dropped, finished };
+    enum class State : std::uint8_t {
+        starting,
+        wants_gil,
+        running,
+        waiting,
+        gil_dropped,
+        finished
+    };
     enum class WaitPhase : std::uint8_t { none, waiting, woken, timed_out };
 
     Step start();

@@ -17,8 +17,7 @@ std::optional<WaitQueue::Waiter> WaitQueue::wake_first(Machine& machine,
 }
 
 void WaitQueue::wake_all(Machine& machine, std::optional<trace::StrandId> waker) {
-    while (wake_first(machine, waker)) {
-    }
+    while (wake_first(machine, waker)) {}
 }
 
 }  // namespace interleave::machine

@@ -63,7 +63,8 @@ Found lookup_in_module(Strand& strand, Module* module, Str* name) {
     const Value value = dict_get(module->dict, name);
     if (!value.is_empty()) return found_value(value);
     const Value in_type = strand.process().find_in_type(module->type, name);
-    if (!in_type.is_empty()) return bind_found(strand, in_type, Value::object(module), module->type);
+    if (!in_type.is_empty())
+        return bind_found(strand, in_type, Value::object(module), module->type);
     const Value getattr = dict_get(module->dict, strand.process().names.__getattr__);
     if (!getattr.is_empty()) return found_call(getattr, {Value::object(name)});
     return {};
@@ -79,8 +80,8 @@ Found lookup_in_super(Strand& strand, Super* super, Str* name) {
         const Value value = dict_get((*place)->dict, name);
         if (value.is_empty()) continue;
         // super(C, cls) in a class method: self is the class.
-        const bool through_class = super->self.is_object() &&
-                                   super->self.as_object() == super->self_type;
+        const bool through_class =
+            super->self.is_object() && super->self.as_object() == super->self_type;
         return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
     }
     return {};
@@ -113,8 +114,7 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
         case Kind::class_method:
             return found_value(make_bound_method(
                 process, static_cast<ClassMethod*>(object)->function, Value::object(type)));
-        case Kind::static_method:
-            return found_value(static_cast<StaticMethod*>(object)->function);
+        case Kind::static_method: return found_value(static_cast<StaticMethod*>(object)->function);
         case Kind::property: {
             if (instance.is_empty()) return found_value(found);
             const auto* property = static_cast<const Property*>(object);
@@ -223,7 +223,8 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     Process& process = strand.process();
     std::string message;
     if (const Type* type = as_type(object)) {
-        message = std::format("type object '{}' has no attribute '{}'", utf8(type->name), utf8(name));
+        message =
+            std::format("type object '{}' has no attribute '{}'", utf8(type->name), utf8(name));
     } else if (const auto* module = as_kind<Module>(object, Kind::module)) {
         message = std::format("module '{}' has no attribute '{}'", utf8(module->name), utf8(name));
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
@@ -249,8 +250,7 @@ Value get_attribute(Strand& strand, Value object, Str* name) {
         case Found::How::missing: return raise_no_attribute(strand, object, name);
         case Found::How::call: break;
     }
-    const Value result =
-        strand.call(found.value, std::span(found.arguments, found.count), nullptr);
+    const Value result = strand.call(found.value, std::span(found.arguments, found.count), nullptr);
     if (!result.is_error() || !found.is_getter) return result;
     const Type* type = process.type_of(object);
     if (!type->has_getattr || !strand.pending_is(process.types.attribute_error)) return result;
@@ -360,9 +360,9 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
         }
     }
     if (!in_type.is_empty()) {
-        strand.raise(process.types.attribute_error,
-                     std::format("'{}' object attribute '{}' is read-only", utf8(type->name),
-                                 utf8(name)));
+        strand.raise(
+            process.types.attribute_error,
+            std::format("'{}' object attribute '{}' is read-only", utf8(type->name), utf8(name)));
         return false;
     }
     strand.raise(process.types.attribute_error,
@@ -479,9 +479,8 @@ Shape* next_shape(Process& process, Shape* shape, Str* name) {
 void add_slot(Process& process, Instance* instance, Shape* next, Value value) {
     if (next->count > instance->capacity) {
         const std::uint32_t capacity = std::max<std::uint32_t>(4, instance->capacity * 2);
-        instance->slots = static_cast<Value*>(
-            process.heap.resize_buffer(instance->slots, instance->capacity * sizeof(Value),
-                                       capacity * sizeof(Value)));
+        instance->slots = static_cast<Value*>(process.heap.resize_buffer(
+            instance->slots, instance->capacity * sizeof(Value), capacity * sizeof(Value)));
         instance->capacity = capacity;
     }
     instance->slots[next->count - 1] = value;

@@ -16,10 +16,10 @@ struct Found {
         raised,   // an exception is pending
     };
     How how = How::missing;
-    Value value;              // value; or the callable
-    Value arguments[3];       // of the call
+    Value value;         // value; or the callable
+    Value arguments[3];  // of the call
     std::uint32_t count = 0;
-    bool is_getter = false;   // an AttributeError raised by the call still tries __getattr__
+    bool is_getter = false;  // an AttributeError raised by the call still tries __getattr__
 };
 Found lookup_attribute(Strand& strand, Value object, Str* name);
 

@@ -19,21 +19,35 @@ void add_type(Process& process, std::string_view name, const Type* type) {
 void add_types(Process& process) {
     const Types& types = process.types;
     const std::pair<std::string_view, const Type*> named[] = {
-        {"object", types.object},       {"type", types.type},
-        {"int", types.int_},            {"bool", types.bool_},
-        {"float", types.float_},        {"complex", types.complex},
-        {"str", types.str},             {"bytes", types.bytes},
-        {"bytearray", types.bytearray}, {"memoryview", types.memoryview},
-        {"list", types.list},           {"tuple", types.tuple},
-        {"dict", types.dict},           {"set", types.set},
-        {"frozenset", types.frozenset}, {"range", types.range},
-        {"slice", types.slice},         {"enumerate", types.enumerate},
-        {"zip", types.zip},             {"map", types.map},
-        {"filter", types.filter},       {"reversed", types.reversed},
-        {"property", types.property},   {"classmethod", types.class_method},
-        {"staticmethod", types.static_method}, {"super", types.super},
+        {"object", types.object},
+        {"type", types.type},
+        {"int", types.int_},
+        {"bool", types.bool_},
+        {"float", types.float_},
+        {"complex", types.complex},
+        {"str", types.str},
+        {"bytes", types.bytes},
+        {"bytearray", types.bytearray},
+        {"memoryview", types.memoryview},
+        {"list", types.list},
+        {"tuple", types.tuple},
+        {"dict", types.dict},
+        {"set", types.set},
+        {"frozenset", types.frozenset},
+        {"range", types.range},
+        {"slice", types.slice},
+        {"enumerate", types.enumerate},
+        {"zip", types.zip},
+        {"map", types.map},
+        {"filter", types.filter},
+        {"reversed", types.reversed},
+        {"property", types.property},
+        {"classmethod", types.class_method},
+        {"staticmethod", types.static_method},
+        {"super", types.super},
         {"ExceptionGroup", types.exception_group},
-        {"EnvironmentError", types.os_error}, {"IOError", types.os_error},
+        {"EnvironmentError", types.os_error},
+        {"IOError", types.os_error},
     };
     for (const auto& [name, type] : named) add_type(process, name, type);
 #define INTERLEAVE_MEMBER(name, member, base) add_type(process, name, types.member);
@@ -61,9 +75,8 @@ Value loaded_module_attribute(Process& process, std::string_view module, std::st
 void define_builtin_functions(Process& process) {
     add_types(process);
     Dict* builtins = process.builtins;
-    for (const auto specs :
-         {numeric_builtins(), object_builtins(), iteration_builtins(), output_builtins(),
-          frame_builtins()}) {
+    for (const auto specs : {numeric_builtins(), object_builtins(), iteration_builtins(),
+                             output_builtins(), frame_builtins()}) {
         for (const NativeSpec& spec : specs) {
             add(process, builtins, spec.name, Value::object(make_native(process, spec, nullptr)));
         }
@@ -75,7 +88,8 @@ void define_builtin_functions(Process& process) {
     add(process, builtins, "NotImplemented", Value::not_implemented());
     add(process, builtins, "__debug__", Value::boolean(true));
     for (const NativeSpec& spec : prelude_specs) {
-        add(process, process.prelude, spec.name, Value::object(make_native(process, spec, nullptr)));
+        add(process, process.prelude, spec.name,
+            Value::object(make_native(process, spec, nullptr)));
     }
     define_running_sum(process);
 }

@@ -48,8 +48,8 @@ void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
     if (diagnostic.kind == language::DiagnosticKind::memory_error) {
         type = process.types.memory_error;
     }
-    strand.raise(type, std::format("{} (<string>, line {})", diagnostic.message,
-                                   diagnostic.span.line));
+    strand.raise(type,
+                 std::format("{} (<string>, line {})", diagnostic.message, diagnostic.span.line));
     const auto set = [&](std::string_view name, Value value) {
         set_instance_attribute(process, strand.pending(), process.intern(name), value);
     };
@@ -135,8 +135,12 @@ Value builtin_eval(Strand& strand, const Arguments& arguments) {
 Value builtin_compile(Strand& strand, const Arguments& arguments) {
     Value values[6];
     if (!bind(strand, arguments, "compile",
-              {{"source"}, {"filename"}, {"mode"}, {"flags", Value::small_int(0)},
-               {"dont_inherit", Value::boolean(false)}, {"optimize", Value::small_int(-1)}},
+              {{"source"},
+               {"filename"},
+               {"mode"},
+               {"flags", Value::small_int(0)},
+               {"dont_inherit", Value::boolean(false)},
+               {"optimize", Value::small_int(-1)}},
               values)) {
         return Value::error();
     }
@@ -147,9 +151,9 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
         return strand.raise(strand.process().types.value_error,
                             "compile() mode must be 'exec' or 'eval'");
     }
-    Code* code = code_from(
-        strand, values[0], is_eval ? language::ParseMode::expression : language::ParseMode::module,
-        file != nullptr ? utf8(file) : "<string>");
+    Code* code = code_from(strand, values[0],
+                           is_eval ? language::ParseMode::expression : language::ParseMode::module,
+                           file != nullptr ? utf8(file) : "<string>");
     return code != nullptr ? Value::object(code) : Value::error();
 }
 

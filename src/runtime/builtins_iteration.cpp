@@ -47,8 +47,8 @@ Value builtin_next(Strand& strand, const Arguments& arguments) {
     const Value method = special_method(strand, iterator, process.names.__next__);
     if (method.is_error()) return method;
     if (method.is_empty()) {
-        return raise_type_error(
-            strand, "'" + type_name(process, iterator) + "' object is not an iterator");
+        return raise_type_error(strand,
+                                "'" + type_name(process, iterator) + "' object is not an iterator");
     }
     if (otherwise.is_empty()) return strand.tail_call(method, {iterator});
     return strand.tail_call_prelude("_next_or", {iterator, otherwise});
@@ -128,8 +128,7 @@ Value extreme(Strand& strand, const Arguments& arguments, CompareOperator op, co
             return raise_type_error(strand, std::string("Cannot specify a default for ") + name +
                                                 "() with multiple positional arguments");
         }
-        iterable =
-            object_value(make_tuple(process, std::span(arguments.values, arguments.count)));
+        iterable = object_value(make_tuple(process, std::span(arguments.values, arguments.count)));
     }
     if (!key.is_none() || !iterates_natively(strand, iterable)) {
         return strand.tail_call_prelude(
@@ -171,9 +170,10 @@ Value builtin_sorted(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (arguments.count != 1) return raise_argument_count(strand, "sorted", 1, 1, arguments.count);
     Value values[3];
-    if (!bind(strand, arguments, "sort",
-              {{"iterable"}, {"key", Value::none(), true}, {"reverse", Value::boolean(false), true}},
-              values)) {
+    if (!bind(
+            strand, arguments, "sort",
+            {{"iterable"}, {"key", Value::none(), true}, {"reverse", Value::boolean(false), true}},
+            values)) {
         return Value::error();
     }
     const Truth reverse = truth(strand, values[2]);
@@ -280,9 +280,7 @@ Value construct_running_sum(Strand& strand, const Arguments& arguments) {
 Value running_sum_add(Strand& strand, const Arguments& arguments) {
     return sum_of(arguments).add(strand, arguments[1]) ? Value::none() : Value::error();
 }
-Value running_sum_result(Strand&, const Arguments& arguments) {
-    return sum_of(arguments).result();
-}
+Value running_sum_result(Strand&, const Arguments& arguments) { return sum_of(arguments).result(); }
 constexpr NativeSpec running_sum_specs[] = {
     {"add", running_sum_add, 2, 2},
     {"result", running_sum_result, 1, 1},

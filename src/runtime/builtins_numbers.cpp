@@ -15,9 +15,9 @@ Value whole_number(Strand& strand, Value value) {
     const Value method = special_method(strand, value, process.names.__index__);
     if (method.is_error()) return method;
     if (method.is_empty()) {
-        return strand.raise(process.types.type_error,
-                            "'" + type_name(process, value) +
-                                "' object cannot be interpreted as an integer");
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
     }
     const Value number = call_special(strand, value, method, {});
     if (number.is_error() || is_int(number)) return number;
@@ -87,8 +87,9 @@ Value builtin_ord(Strand& strand, const Arguments& arguments) {
         return strand.raise(process.types.type_error, "ord() expected string of length 1, but " +
                                                           type_name(process, value) + " found");
     }
-    return strand.raise(process.types.type_error, "ord() expected a character, but string of length " +
-                                                      std::to_string(size) + " found");
+    return strand.raise(
+        process.types.type_error,
+        "ord() expected a character, but string of length " + std::to_string(size) + " found");
 }
 
 Value builtin_divmod(Strand& strand, const Arguments& arguments) {
@@ -137,18 +138,18 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
             if (!result.is_not_implemented()) return result;
         }
     }
-    return strand.raise(process.types.type_error,
-                        "unsupported operand type(s) for ** or pow(): '" +
-                            type_name(process, values[0]) + "', '" +
-                            type_name(process, values[1]) + "', '" +
-                            type_name(process, values[2]) + "'");
+    return strand.raise(process.types.type_error, "unsupported operand type(s) for ** or pow(): '" +
+                                                      type_name(process, values[0]) + "', '" +
+                                                      type_name(process, values[1]) + "', '" +
+                                                      type_name(process, values[2]) + "'");
 }
 
 Value builtin_round(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (arguments.count > 2) {
-        return strand.raise(process.types.type_error, "round() takes at most 2 arguments (" +
-                                                          std::to_string(arguments.count) + " given)");
+        return strand.raise(
+            process.types.type_error,
+            "round() takes at most 2 arguments (" + std::to_string(arguments.count) + " given)");
     }
     Value values[2];
     if (!bind(strand, arguments, "round", {{"number"}, {"ndigits", Value::none()}}, values)) {

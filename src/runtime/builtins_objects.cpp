@@ -96,7 +96,9 @@ Value builtin_id(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     return make_int_unsigned(process, process.identity(arguments[0]));
 }
-Value builtin_repr(Strand& strand, const Arguments& arguments) { return repr(strand, arguments[0]); }
+Value builtin_repr(Strand& strand, const Arguments& arguments) {
+    return repr(strand, arguments[0]);
+}
 Value builtin_ascii(Strand& strand, const Arguments& arguments) {
     return ascii(strand, arguments[0]);
 }
@@ -114,8 +116,8 @@ Value builtin_format(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Value spec = arguments.get(1, object_value(process.empty_str));
     if (as_str(spec) == nullptr) {
-        return strand.raise(process.types.type_error, "format() argument 2 must be str, not " +
-                                                          type_name(process, spec));
+        return strand.raise(process.types.type_error,
+                            "format() argument 2 must be str, not " + type_name(process, spec));
     }
     return format(strand, arguments[0], spec);
 }

@@ -32,8 +32,8 @@ std::optional<Value> text_argument(Strand& strand, Value value, const char* name
     Process& process = strand.process();
     if (value.is_none()) return str_value(process, otherwise);
     if (as_str(value) != nullptr) return value;
-    strand.raise(process.types.type_error, std::string(name) + " must be None or a string, not " +
-                                               type_name(process, value));
+    strand.raise(process.types.type_error,
+                 std::string(name) + " must be None or a string, not " + type_name(process, value));
     return std::nullopt;
 }
 

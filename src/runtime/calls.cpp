@@ -80,8 +80,9 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
         const bool known = std::any_of(parameters.begin(), parameters.end(),
                                        [&](const Parameter& p) { return p.name == name; });
         if (known) continue;
-        strand.raise(process.types.type_error,
-                     std::format("{}() got an unexpected keyword argument '{}'", function_name, name));
+        strand.raise(
+            process.types.type_error,
+            std::format("{}() got an unexpected keyword argument '{}'", function_name, name));
         break;
     }
     return false;
@@ -169,18 +170,17 @@ bool Interpreter::bind_arguments(Function* function, Frame& frame, const Value* 
     const std::uint32_t direct = std::min<std::uint32_t>(count, code.positional);
     std::copy_n(arguments, direct, regs);
     if (code.has_varargs) {
-        regs[named] = count > direct
-                          ? Value::object(make_tuple(
-                                process_, std::span(arguments + direct, count - direct)))
-                          : Value::object(process_.empty_tuple);
+        regs[named] =
+            count > direct
+                ? Value::object(make_tuple(process_, std::span(arguments + direct, count - direct)))
+                : Value::object(process_.empty_tuple);
     }
     Dict* rest = nullptr;
     if (code.has_varkeywords) {
         rest = make_dict(process_);
         regs[named + (code.has_varargs ? 1 : 0)] = Value::object(rest);
     }
-    if (keywords != nullptr &&
-        !bind_keywords(function, frame, arguments + count, keywords, rest)) {
+    if (keywords != nullptr && !bind_keywords(function, frame, arguments + count, keywords, rest)) {
         return false;
     }
     if (count > code.positional && !code.has_varargs) {
@@ -243,10 +243,10 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
         std::vector<std::string> candidates(code.locals.begin() + code.positional_only,
                                             code.locals.begin() + named);
         const std::string hint = suggestion(name, candidates);
-        strand_.raise(types_.type_error,
-                      std::format("{}() got an unexpected keyword argument '{}'{}", name_of_function,
-                                  name,
-                                  hint.empty() ? "" : std::format(". Did you mean '{}'?", hint)));
+        strand_.raise(
+            types_.type_error,
+            std::format("{}() got an unexpected keyword argument '{}'{}", name_of_function, name,
+                        hint.empty() ? "" : std::format(". Did you mean '{}'?", hint)));
         return false;
     }
     if (wrongly_named.empty()) return true;
@@ -283,9 +283,9 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
     for (std::uint32_t i = code.positional; i < code.positional + code.keyword_only; ++i) {
         if (!frame.registers[i].is_empty()) ++keyword_only_given;
     }
-    const std::string takes = defaults > 0 ? std::format("from {} to {}", code.positional - defaults,
-                                                         code.positional)
-                                           : std::format("{}", code.positional);
+    const std::string takes =
+        defaults > 0 ? std::format("from {} to {}", code.positional - defaults, code.positional)
+                     : std::format("{}", code.positional);
     const bool plural = defaults > 0 || code.positional != 1;
     std::string extra;
     if (keyword_only_given > 0) {
@@ -293,10 +293,11 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
                             given == 1 ? "" : "s", keyword_only_given,
                             keyword_only_given == 1 ? "" : "s");
     }
-    strand_.raise(types_.type_error,
-                  std::format("{}() takes {} positional argument{} but {}{} {} given",
-                              utf8(as_str(function->qualified_name)), takes, plural ? "s" : "", given,
-                              extra, given == 1 && keyword_only_given == 0 ? "was" : "were"));
+    strand_.raise(
+        types_.type_error,
+        std::format("{}() takes {} positional argument{} but {}{} {} given",
+                    utf8(as_str(function->qualified_name)), takes, plural ? "s" : "", given, extra,
+                    given == 1 && keyword_only_given == 0 ? "was" : "were"));
 }
 
 Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t count,
@@ -339,8 +340,8 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
     }
     const std::uint32_t keyword_count = keywords != nullptr ? keywords->size : 0;
     if ((count < least && !(native->keywords && count + keyword_count >= least)) || too_many) {
-        const std::string name = (self > 0 ? utf8(native->owner->name) + "." : std::string()) +
-                                 native->name;
+        const std::string name =
+            (self > 0 ? utf8(native->owner->name) + "." : std::string()) + native->name;
         const std::uint32_t most = too_many ? static_cast<std::uint32_t>(native->max_arguments) : 0;
         const std::uint32_t bound = (count < least ? least : most) - self;
         const bool exact = native->max_arguments == native->min_arguments;
@@ -350,7 +351,8 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
         } else if (exact && bound == 1) {
             message = std::format("{}() takes exactly one argument ({} given)", name, count - self);
         } else if (exact) {
-            message = std::format("{} expected {} arguments, got {}", native->name, bound, count - self);
+            message =
+                std::format("{} expected {} arguments, got {}", native->name, bound, count - self);
         } else {
             message = std::format("{} expected at {} {} argument{}, got {}", native->name,
                                   count < least ? "least" : "most", bound, bound == 1 ? "" : "s",
@@ -359,8 +361,7 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
         strand_.raise(types_.type_error, message);
         return Outcome::raised;
     }
-    const Value value =
-        native->function(strand_, Arguments{arguments, count, keywords, native});
+    const Value value = native->function(strand_, Arguments{arguments, count, keywords, native});
     ++strand_.executed_;
     if (value.is_suspended()) return suspended(to, kind, keep);
     return deliver(value, to, kind, keep);
@@ -391,7 +392,8 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
             return Outcome::raised;
         }
         *--arguments = Value::object(type);
-        const Value value = type->construct(strand_, Arguments{arguments, count + 1, keywords, nullptr});
+        const Value value =
+            type->construct(strand_, Arguments{arguments, count + 1, keywords, nullptr});
         ++strand_.executed_;
         if (value.is_suspended()) return suspended(to, kind, keep);
         return deliver(value, to, kind, keep);
@@ -400,7 +402,8 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
     const Value positional = Value::object(make_tuple(process_, std::span(arguments, count)));
     Dict* named = make_dict(process_);
     for (std::uint32_t i = 0; keywords != nullptr && i < keywords->size; ++i) {
-        dict_set(process_, named, process_.intern(as_str(keywords->items()[i])), arguments[count + i]);
+        dict_set(process_, named, process_.intern(as_str(keywords->items()[i])),
+                 arguments[count + i]);
     }
     Value values[4] = {Value(), Value::object(type), positional, Value::object(named)};
     return call(Value::object(process_.prelude_function("_construct")), values + 1, 3, nullptr, to,
@@ -481,9 +484,9 @@ Value Interpreter::call_nested(Value callable, std::span<const Value> arguments,
     Frame* const bottom = strand_.frame_;
     Outcome outcome = Outcome::done;
     try {
-        outcome = call(callable, values.data() + 1,
-                       static_cast<std::uint32_t>(arguments.size()) - named, keywords, 0,
-                       ReturnKind::nested);
+        outcome =
+            call(callable, values.data() + 1, static_cast<std::uint32_t>(arguments.size()) - named,
+                 keywords, 0, ReturnKind::nested);
     } catch (...) {
         --strand_.nesting_;
         throw;

@@ -74,9 +74,9 @@ Value construct_enumerate(Strand& strand, const Arguments& arguments) {
     }
     const Value start = values[2];
     if (!is_int(start) && special_method(strand, start, process.names.__index__).is_empty()) {
-        return strand.raise(process.types.type_error,
-                            "'" + type_name(process, start) +
-                                "' object cannot be interpreted as an integer");
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, start) + "' object cannot be interpreted as an integer");
     }
     const Value source = iterate(strand, values[1]);
     if (source.is_error()) return source;
@@ -175,8 +175,8 @@ Value construct_zip(Strand& strand, const Arguments& arguments) {
     const Value iterators =
         iterators_from(strand, std::span(arguments.values + 1, arguments.count - 1));
     if (iterators.is_error()) return iterators;
-    Iterator* result = make_iterator(strand.process(), as_type(arguments[0]), next_of_zip, iterators,
-                                     *strict ? 1 : 0);
+    Iterator* result = make_iterator(strand.process(), as_type(arguments[0]), next_of_zip,
+                                     iterators, *strict ? 1 : 0);
     if (all_native(as_tuple(iterators))) result->flags |= always_native;
     return object_value(result);
 }
@@ -317,7 +317,8 @@ constexpr NativeSpec enumerate_specs[] = {
 
 void define_combinators(Process& process) {
     Types& types = process.types;
-    types.enumerate = make_iterator_type(process, "enumerate", construct_enumerate, enumerate_specs);
+    types.enumerate =
+        make_iterator_type(process, "enumerate", construct_enumerate, enumerate_specs);
     types.zip = make_iterator_type(process, "zip", construct_zip);
     types.map = make_iterator_type(process, "map", construct_map);
     types.filter = make_iterator_type(process, "filter", construct_filter);

@@ -18,8 +18,9 @@ Value tuple_concatenate(Strand& strand, const Tuple* left, Value right) {
     const Tuple* second = as_tuple(right);
     Process& process = strand.process();
     if (second == nullptr) {
-        return strand.raise(process.types.type_error, "can only concatenate tuple (not \"" +
-                                                          type_name(process, right) + "\") to tuple");
+        return strand.raise(
+            process.types.type_error,
+            "can only concatenate tuple (not \"" + type_name(process, right) + "\") to tuple");
     }
     if (second->size == 0 && left->type == process.types.tuple) return object_value(left);
     if (left->size == 0 && second->type == process.types.tuple) return right;
@@ -86,7 +87,8 @@ bool is_set_operator(BinaryOperator op) {
 Value container_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Set* left_set = as_set(left);
     Set* right_set = as_set(right);
-    if (left_set != nullptr && right_set != nullptr) return set_binary(strand, op, left_set, right_set);
+    if (left_set != nullptr && right_set != nullptr)
+        return set_binary(strand, op, left_set, right_set);
     const bool view = as_kind<DictView>(left, Kind::dict_view) != nullptr ||
                       as_kind<DictView>(right, Kind::dict_view) != nullptr;
     if (view && is_set_operator(op)) return view_binary(strand, op, left, right);
@@ -242,8 +244,8 @@ std::optional<HashCode> hash_for(Strand& strand, Value key, const char* role) {
     std::string reason;
     const Value exception = strand.take_pending();
     if (!append_str(strand, exception, reason)) return std::nullopt;
-    strand.raise(process.types.type_error, "cannot use '" + type_name(process, key) + "' as " +
-                                               role + " (" + reason + ")");
+    strand.raise(process.types.type_error,
+                 "cannot use '" + type_name(process, key) + "' as " + role + " (" + reason + ")");
     return std::nullopt;
 }
 
@@ -289,7 +291,8 @@ bool has_native_method(Process& process, const Type* type, const Str* name, cons
 
 Value make_generic_alias(Strand& strand, Value origin, Value item) {
     Process& process = strand.process();
-    auto* alias = process.heap.create<GenericAlias>(process.types.generic_alias, Kind::generic_alias);
+    auto* alias =
+        process.heap.create<GenericAlias>(process.types.generic_alias, Kind::generic_alias);
     alias->origin = origin;
     alias->arguments = as_tuple(item) != nullptr ? item : tuple_value(process, {item});
     return object_value(alias);

@@ -62,8 +62,7 @@ Value list_repeat(Strand& strand, const List* list, Value count);
 bool list_repeat_in_place(Strand& strand, List* list, Value count);
 // Sorts in place by keys (keys may be null: by the items themselves). False: raised; the items are
 // then a permutation of what they were.
-bool sort_values(Strand& strand, std::vector<Value>& items, std::vector<Value>* keys,
-                 bool reverse);
+bool sort_values(Strand& strand, std::vector<Value>& items, std::vector<Value>* keys, bool reverse);
 
 // tuple.cpp
 Value tuple_get_item(Strand& strand, const Tuple* tuple, Value key);

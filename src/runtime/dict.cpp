@@ -19,7 +19,8 @@ constexpr std::uint32_t small_capacity = smallest_table * 2 / 3;
 
 // Spreads the hashes of ints, which are the ints themselves, over the table.
 std::uint32_t home_slot(HashCode hash, std::uint32_t mask) {
-    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * 0x9e3779b97f4a7c15U) >> 32U) &
+    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * 0x9e3779b97f4a7c15U) >>
+                                      32U) &
            mask;
 }
 
@@ -83,9 +84,7 @@ void append_entry(Process& process, Dict* dict, Value key, Value value, HashCode
     ++dict->keys_version;
 }
 
-bool is_plain_str(Value value) {
-    return value.is_object() && value.as_object()->kind == Kind::str;
-}
+bool is_plain_str(Value value) { return value.is_object() && value.as_object()->kind == Kind::str; }
 
 // For keys whose equality is that of texts: no Python code runs. (A key of the dict that is an
 // instance of a class derived from str is compared by its text as well.)
@@ -195,7 +194,9 @@ std::uint32_t dict_next(const Dict* dict, std::uint32_t entry) {
     return entry;
 }
 
-Dict* make_dict(Process& process) { return process.heap.create<Dict>(process.types.dict, Kind::dict); }
+Dict* make_dict(Process& process) {
+    return process.heap.create<Dict>(process.types.dict, Kind::dict);
+}
 
 Value dict_get(Strand& strand, Dict* dict, Value key) {
     const auto hash = hash_for(strand, key, "a dict key");

@@ -16,8 +16,9 @@ Dict* plain_dict(Process& process, Value value) {
     Dict* dict = as_dict(value);
     if (dict == nullptr) return nullptr;
     if (dict->type == process.types.dict) return dict;
-    return has_native_method(process, dict->type, process.names.__iter__, process.types.dict) ? dict
-                                                                                              : nullptr;
+    return has_native_method(process, dict->type, process.names.__iter__, process.types.dict)
+               ? dict
+               : nullptr;
 }
 
 bool merge(Strand& strand, Dict* target, const Dict* source) {
@@ -44,9 +45,9 @@ bool add_pair(Strand& strand, Dict* target, Value pair, std::int64_t position) {
             if (iterator_check.is_empty()) {
                 strand.take_pending();
                 strand.raise(process.types.type_error, "object is not iterable");
-                const Value note = str_value(
-                    process, "Cannot convert dictionary update sequence element #" +
-                                 std::to_string(position) + " to a sequence");
+                const Value note =
+                    str_value(process, "Cannot convert dictionary update sequence element #" +
+                                           std::to_string(position) + " to a sequence");
                 strand.pending()->notes = object_value(make_list(process, std::span(&note, 1)));
             }
         }
@@ -147,7 +148,8 @@ Value dict_update_method(Strand& strand, const Arguments& arguments) {
 }
 
 Value dict_add_pair(Strand& strand, const Arguments& arguments) {
-    const bool done = add_pair(strand, self_of(arguments), arguments[1], arguments[2].as_small_int());
+    const bool done =
+        add_pair(strand, self_of(arguments), arguments[1], arguments[2].as_small_int());
     return done ? Value::none() : Value::error();
 }
 
@@ -211,8 +213,7 @@ Value dict_popitem(Strand& strand, const Arguments& arguments) {
     }
     std::uint32_t last = dict->used - 1;
     while (dict->entries[last].key.is_empty()) --last;
-    const Value pair =
-        tuple_value(process, {dict->entries[last].key, dict->entries[last].value});
+    const Value pair = tuple_value(process, {dict->entries[last].key, dict->entries[last].value});
     dict_delete_entry(dict, last);
     dict->used = last;  // so that the next one need not look past it again
     return pair;

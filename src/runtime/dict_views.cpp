@@ -1,6 +1,6 @@
 #include "runtime/containers.h"
-#include "runtime/text.h"
 #include "runtime/iterators.h"
+#include "runtime/text.h"
 
 // dict.keys(), values() and items(): windows on a dict. Keys and items behave as sets; the results
 // of their operators are sets.
@@ -142,7 +142,8 @@ Truth view_contains(Strand& strand, DictView* view, Value item) {
         if (value.is_error()) return std::nullopt;
         return !value.is_empty();
     }
-    if (view->view == DictViewKind::values) return contains_by_iteration(strand, object_value(view), item);
+    if (view->view == DictViewKind::values)
+        return contains_by_iteration(strand, object_value(view), item);
     const Tuple* pair = as_tuple(item);
     if (pair == nullptr || pair->size != 2) return false;
     const Value value = dict_get(strand, view->dict, pair->items()[0]);
@@ -156,7 +157,8 @@ Value view_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
         return Value::not_implemented();
     }
     if (op == BinaryOperator::bit_and) return intersection(strand, left, right);
-    if (op != BinaryOperator::bit_or && op != BinaryOperator::bit_xor && op != BinaryOperator::sub) {
+    if (op != BinaryOperator::bit_or && op != BinaryOperator::bit_xor &&
+        op != BinaryOperator::sub) {
         return Value::not_implemented();
     }
     Set* result = make_set(strand.process());
@@ -187,7 +189,8 @@ Value view_compare(Strand& strand, CompareOperator op, Value left, Value right) 
         case CompareOperator::eq:
             return answer(*left_size == *right_size ? all_in(strand, left, right) : Truth(false));
         case CompareOperator::ne:
-            return answer(*left_size == *right_size ? all_in(strand, left, right) : Truth(false), true);
+            return answer(*left_size == *right_size ? all_in(strand, left, right) : Truth(false),
+                          true);
         case CompareOperator::lt:
             return answer(*left_size < *right_size ? all_in(strand, left, right) : Truth(false));
         case CompareOperator::le:
@@ -202,9 +205,12 @@ Value view_compare(Strand& strand, CompareOperator op, Value left, Value right) 
 
 void define_dict_views(Process& process) {
     Types& types = process.types;
-    types.dict_keys = make_type(process, {"dict_keys", Kind::dict_view, nullptr, nullptr, true}, common_specs);
-    types.dict_items = make_type(process, {"dict_items", Kind::dict_view, nullptr, nullptr, true}, common_specs);
-    types.dict_values = make_type(process, {"dict_values", Kind::dict_view, nullptr, nullptr, true}, common_specs);
+    types.dict_keys =
+        make_type(process, {"dict_keys", Kind::dict_view, nullptr, nullptr, true}, common_specs);
+    types.dict_items =
+        make_type(process, {"dict_items", Kind::dict_view, nullptr, nullptr, true}, common_specs);
+    types.dict_values =
+        make_type(process, {"dict_values", Kind::dict_view, nullptr, nullptr, true}, common_specs);
     for (Type* type : {types.dict_keys, types.dict_items}) {
         add_methods(process, type, set_like_specs);
         set_type_attribute(process, type, "__hash__", Value::none());

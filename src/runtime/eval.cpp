@@ -120,9 +120,9 @@ Outcome Interpreter::run_frames() {
         std::vector<Value> arguments(1);
         arguments.insert(arguments.end(), strand_.start_arguments_.begin(),
                          strand_.start_arguments_.end());
-        outcome = call(strand_.start_callable_, arguments.data() + 1,
-                       static_cast<std::uint32_t>(arguments.size() - 1), nullptr, 0,
-                       ReturnKind::strand);
+        outcome =
+            call(strand_.start_callable_, arguments.data() + 1,
+                 static_cast<std::uint32_t>(arguments.size() - 1), nullptr, 0, ReturnKind::strand);
         if (outcome == Outcome::done) return Outcome::finished;
         goto after;
     }
@@ -187,7 +187,9 @@ Outcome Interpreter::run_frames() {
                 cell->value = Value();
                 continue;
             }
-            case Opcode::load_closure: regs[in.a] = frame->function->closure->items()[in.b]; continue;
+            case Opcode::load_closure:
+                regs[in.a] = frame->function->closure->items()[in.b];
+                continue;
 
             // ---- names
             case Opcode::load_global: {
@@ -364,8 +366,8 @@ Outcome Interpreter::run_frames() {
                 Value value;
                 if (container.is_object() && container.as_object()->kind == Kind::instance) {
                     // A class of the program's: its __getitem__ runs as a frame.
-                    const Value method =
-                        process_.find_in_type(container.as_object()->type, process_.names.__getitem__);
+                    const Value method = process_.find_in_type(container.as_object()->type,
+                                                               process_.names.__getitem__);
                     if (as_kind<Function>(method, Kind::function) != nullptr) {
                         Value arguments[3] = {Value(), container, key};
                         outcome = call(method, arguments + 1, 2, nullptr, in.a, ReturnKind::value);
@@ -399,8 +401,8 @@ Outcome Interpreter::run_frames() {
                 }
                 save();
                 if (container.is_object() && container.as_object()->kind == Kind::instance) {
-                    const Value method =
-                        process_.find_in_type(container.as_object()->type, process_.names.__setitem__);
+                    const Value method = process_.find_in_type(container.as_object()->type,
+                                                               process_.names.__setitem__);
                     if (as_kind<Function>(method, Kind::function) != nullptr) {
                         Value arguments[4] = {Value(), container, key, regs[in.c]};
                         outcome = call(method, arguments + 1, 3, nullptr, 0, ReturnKind::discard);
@@ -436,9 +438,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save();
-                const Value value = in.opcode == Opcode::add
-                                        ? binary_operation(strand_, BinaryOperator::add, left, right)
-                                        : inplace_operation(strand_, BinaryOperator::add, left, right);
+                const Value value =
+                    in.opcode == Opcode::add
+                        ? binary_operation(strand_, BinaryOperator::add, left, right)
+                        : inplace_operation(strand_, BinaryOperator::add, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
                 continue;
@@ -458,9 +461,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save();
-                const Value value = in.opcode == Opcode::sub
-                                        ? binary_operation(strand_, BinaryOperator::sub, left, right)
-                                        : inplace_operation(strand_, BinaryOperator::sub, left, right);
+                const Value value =
+                    in.opcode == Opcode::sub
+                        ? binary_operation(strand_, BinaryOperator::sub, left, right)
+                        : inplace_operation(strand_, BinaryOperator::sub, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
                 continue;
@@ -496,7 +500,8 @@ Outcome Interpreter::run_frames() {
                 const Value right = regs[in.c];
                 if (both_small_ints(left, right)) {
                     std::int64_t product = 0;
-                    if (!__builtin_mul_overflow(left.as_small_int(), right.as_small_int(), &product) &&
+                    if (!__builtin_mul_overflow(left.as_small_int(), right.as_small_int(),
+                                                &product) &&
                         Value::fits_small_int(product)) {
                         regs[in.a] = Value::small_int(product);
                         continue;
@@ -615,10 +620,11 @@ Outcome Interpreter::run_frames() {
             case Opcode::unary_positive:
             case Opcode::unary_invert: {
                 save();
-                const Value value = unary_operation(
-                    strand_,
-                    in.opcode == Opcode::unary_positive ? UnaryOperator::u_add : UnaryOperator::invert,
-                    regs[in.b]);
+                const Value value =
+                    unary_operation(strand_,
+                                    in.opcode == Opcode::unary_positive ? UnaryOperator::u_add
+                                                                        : UnaryOperator::invert,
+                                    regs[in.b]);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
                 continue;
@@ -688,7 +694,8 @@ Outcome Interpreter::run_frames() {
             case Opcode::jump: jump_far(in); continue;
             case Opcode::jump_back:
                 jump_far(in);
-                if (!due()) [[likely]] continue;
+                if (!due()) [[likely]]
+                    continue;
                 save();
                 outcome = poll();
                 if (outcome == Outcome::done) continue;
@@ -733,8 +740,7 @@ Outcome Interpreter::run_frames() {
                     static_cast<int>(in.opcode) -
                     static_cast<int>(has_immediate ? Opcode::unless_eq_int : Opcode::unless_eq));
                 const Value left = regs[in.a];
-                const Value right =
-                    has_immediate ? Value::small_int(immediate(in.b)) : regs[in.b];
+                const Value right = has_immediate ? Value::small_int(immediate(in.b)) : regs[in.b];
                 bool result = false;
                 if (both_small_ints(left, right)) {
                     const std::int64_t l = left.as_small_int();
@@ -790,9 +796,9 @@ Outcome Interpreter::run_frames() {
                 ++pc;
                 save();
                 const bool has_self = !regs[in.b + 1].is_empty();
-                outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
-                               in.c - names->size + (has_self ? 1U : 0U), names, in.a,
-                               ReturnKind::value);
+                outcome =
+                    call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
+                         in.c - names->size + (has_self ? 1U : 0U), names, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 if (outcome == Outcome::pause && !has_self) regs[in.b + 1] = Value();
                 goto after;
@@ -852,11 +858,13 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::list_append:
                 save();
-                runtime::list_append(process_, static_cast<List*>(regs[in.a].as_object()), regs[in.b]);
+                runtime::list_append(process_, static_cast<List*>(regs[in.a].as_object()),
+                                     regs[in.b]);
                 continue;
             case Opcode::set_add:
                 save();
-                if (!runtime::set_add(strand_, static_cast<Set*>(regs[in.a].as_object()), regs[in.b])) {
+                if (!runtime::set_add(strand_, static_cast<Set*>(regs[in.a].as_object()),
+                                      regs[in.b])) {
                     goto unwind;
                 }
                 continue;
@@ -905,13 +913,14 @@ Outcome Interpreter::run_frames() {
             case Opcode::list_to_tuple: {
                 save();
                 const auto* list = static_cast<const List*>(regs[in.b].as_object());
-                regs[in.a] =
-                    Value::object(make_tuple(process_, std::span<const Value>(list->items, list->size)));
+                regs[in.a] = Value::object(
+                    make_tuple(process_, std::span<const Value>(list->items, list->size)));
                 continue;
             }
             case Opcode::unpack: {
                 const Value source = regs[in.b];
-                if (const Tuple* tuple = as_tuple(source); tuple != nullptr && tuple->size == in.c) {
+                if (const Tuple* tuple = as_tuple(source);
+                    tuple != nullptr && tuple->size == in.c) {
                     std::copy_n(tuple->items(), in.c, regs + in.a);
                     continue;
                 }
@@ -950,10 +959,10 @@ Outcome Interpreter::run_frames() {
             case Opcode::build_interpolation:
             case Opcode::not_implemented:
                 save();
-                strand_.raise(make_exception(process_, types_.not_implemented_error,
-                                             {in.opcode == Opcode::not_implemented
-                                                  ? frame->code->constants[in.a]
-                                                  : Value::none()}));
+                strand_.raise(make_exception(
+                    process_, types_.not_implemented_error,
+                    {in.opcode == Opcode::not_implemented ? frame->code->constants[in.a]
+                                                          : Value::none()}));
                 goto unwind;
 
             // ---- functions and classes
@@ -980,17 +989,17 @@ Outcome Interpreter::run_frames() {
                     }
                     keywords = Value::object(dict);
                 }
-                outcome = build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
-                                      make_tuple(process_, std::span(regs + in.b + 2, bases)),
-                                      keywords);
+                outcome =
+                    build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
+                                make_tuple(process_, std::span(regs + in.b + 2, bases)), keywords);
                 if (outcome == Outcome::done) continue;
                 goto after;
             }
             case Opcode::build_class_unpacked:
                 save();
-                outcome = build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
-                                      static_cast<Tuple*>(regs[in.b + 2].as_object()),
-                                      regs[in.b + 3]);
+                outcome =
+                    build_class(*frame, in.a, regs[in.b], regs[in.b + 1],
+                                static_cast<Tuple*>(regs[in.b + 2].as_object()), regs[in.b + 3]);
                 if (outcome == Outcome::done) continue;
                 goto after;
 
@@ -1014,8 +1023,9 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = value;
                         continue;
                     }
-                    outcome = value.is_error() ? exception_in_caller(ReturnKind::next, in.a, Value())
-                                               : suspended(in.a, ReturnKind::next, Value());
+                    outcome = value.is_error()
+                                  ? exception_in_caller(ReturnKind::next, in.a, Value())
+                                  : suspended(in.a, ReturnKind::next, Value());
                 } else {
                     save();
                     outcome = for_iter(iterator, in.a);
@@ -1179,9 +1189,9 @@ Outcome Interpreter::run_frames() {
                 const Kind kind = subject.is_object() ? subject.as_object()->kind : Kind::str;
                 bool is_sequence = kind == Kind::list || kind == Kind::tuple || kind == Kind::range;
                 if (kind == Kind::foreign || kind == Kind::instance) {
-                    is_sequence = !special_method(strand_, subject,
-                                                  process_.intern("__abc_sequence__"))
-                                       .is_empty();
+                    is_sequence =
+                        !special_method(strand_, subject, process_.intern("__abc_sequence__"))
+                             .is_empty();
                 }
                 regs[in.a] = Value::boolean(is_sequence);
                 continue;
@@ -1191,7 +1201,8 @@ Outcome Interpreter::run_frames() {
                 bool is_mapping = as_dict(subject) != nullptr;
                 if (!is_mapping && subject.is_object()) {
                     is_mapping =
-                        !special_method(strand_, subject, process_.intern("__abc_mapping__")).is_empty();
+                        !special_method(strand_, subject, process_.intern("__abc_mapping__"))
+                             .is_empty();
                 }
                 regs[in.a] = Value::boolean(is_mapping);
                 continue;
@@ -1285,9 +1296,7 @@ Outcome Interpreter::run_frames() {
                 strand_.executed_ += executed;
                 return strand_.nesting_ > 0 ? Outcome::nested : Outcome::pause;
             case Outcome::nested:
-            case Outcome::finished:
-                strand_.executed_ += executed;
-                return outcome;
+            case Outcome::finished: strand_.executed_ += executed; return outcome;
         }
 
     unwind:

@@ -19,8 +19,8 @@ Exception* as_exception(Value value) { return as_kind<Exception>(value, Kind::ex
 Value make_exception(Process& process, Type* type, std::initializer_list<Value> arguments) {
     auto* exception = process.heap.create<Exception>(type, Kind::exception);
     exception->shape = type->root_shape;
-    exception->arguments = Value::object(
-        make_tuple(process, std::span(arguments.begin(), arguments.size())));
+    exception->arguments =
+        Value::object(make_tuple(process, std::span(arguments.begin(), arguments.size())));
     exception->cause = exception->context = Value::none();
     exception->traceback_object = Value::none();
     return Value::object(exception);
@@ -32,16 +32,20 @@ namespace {
 Type* os_error_of(const Process& process, Value number) {
     const Types& types = process.types;
     switch (int64_of(number).value_or(0)) {
-        case 1: case 13: return types.permission_error;
+        case 1:
+        case 13: return types.permission_error;
         case 2: return types.file_not_found_error;
         case 3: return types.process_lookup_error;
         case 4: return types.interrupted_error;
         case 10: return types.child_process_error;
-        case 11: case 114: case 115: return types.blocking_io_error;
+        case 11:
+        case 114:
+        case 115: return types.blocking_io_error;
         case 17: return types.file_exists_error;
         case 20: return types.not_a_directory_error;
         case 21: return types.is_a_directory_error;
-        case 32: case 108: return types.broken_pipe_error;
+        case 32:
+        case 108: return types.broken_pipe_error;
         case 103: return types.connection_aborted_error;
         case 104: return types.connection_reset_error;
         case 110: return types.timeout_error;
@@ -63,11 +67,12 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
     // Known keyword arguments of built-in exceptions become attributes.
     for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
         Str* name = as_str(arguments.keyword_names->items()[i]);
-        const bool known = (is_subtype(type, process.types.attribute_error) &&
-                            (name == process.names.name || name == process.names.obj)) ||
-                           (is_subtype(type, process.types.name_error) && name == process.names.name) ||
-                           (is_subtype(type, process.types.import_error) &&
-                            (name == process.names.name || name == process.names.path));
+        const bool known =
+            (is_subtype(type, process.types.attribute_error) &&
+             (name == process.names.name || name == process.names.obj)) ||
+            (is_subtype(type, process.types.name_error) && name == process.names.name) ||
+            (is_subtype(type, process.types.import_error) &&
+             (name == process.names.name || name == process.names.path));
         const Value init = process.find_in_type(type, process.names.__init__);
         const bool has_init = as_kind<Native>(init, Kind::native) == nullptr;
         if (!known && !has_init && !type->has_new) {
@@ -84,8 +89,8 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
 Value exception_init(Strand& strand, const Arguments& arguments) {
     Exception* exception = as_exception(arguments[0]);
     if (exception == nullptr) return Value::none();
-    exception->arguments = Value::object(make_tuple(
-        strand.process(), std::span(arguments.values + 1, arguments.count - 1)));
+    exception->arguments = Value::object(
+        make_tuple(strand.process(), std::span(arguments.values + 1, arguments.count - 1)));
     return Value::none();
 }
 
@@ -108,8 +113,8 @@ Value exception_str(Strand& strand, const Arguments& arguments) {
                                                              : 0;
         std::string text;
         if (!append_str(strand, args->items()[0], text)) return Value::error();
-        return str_value(process, std::format("{} ({} sub-exception{})", text, count,
-                                              count == 1 ? "" : "s"));
+        return str_value(
+            process, std::format("{} ({} sub-exception{})", text, count, count == 1 ? "" : "s"));
     }
     if (is_subtype(exception->type, process.types.unicode_encode_error) && args->size == 5) {
         return strand.tail_call_prelude("_unicode_encode_error_text", {exception->arguments});
@@ -149,7 +154,8 @@ Value get_args(Strand&, const Arguments& arguments) {
 Value set_args(Strand& strand, const Arguments& arguments) {
     std::vector<Value> items;
     if (!collect_items(strand, arguments[1], items)) return Value::error();
-    as_exception(arguments[0])->arguments = Value::object(runtime::make_tuple(strand.process(), items));
+    as_exception(arguments[0])->arguments =
+        Value::object(runtime::make_tuple(strand.process(), items));
     return Value::none();
 }
 Value get_cause(Strand&, const Arguments& arguments) { return as_exception(arguments[0])->cause; }
@@ -175,8 +181,8 @@ Value set_suppress(Strand& strand, const Arguments& arguments) {
 Value get_traceback(Strand& strand, const Arguments& arguments) {
     Exception* exception = as_exception(arguments[0]);
     if (exception->traceback.empty()) return Value::none();
-    auto* traceback = strand.process().heap.create<Traceback>(strand.process().types.traceback,
-                                                              Kind::traceback);
+    auto* traceback =
+        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
     traceback->exception = arguments[0];
     return Value::object(traceback);
 }
@@ -264,19 +270,22 @@ Value group_construct(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
     if (arguments.count != 3 && type->has_new == false) {
-        return strand.raise(process.types.type_error,
-                            std::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} "
-                                        "given)",
-                                        arguments.count - 1));
+        return strand.raise(
+            process.types.type_error,
+            std::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} "
+                        "given)",
+                        arguments.count - 1));
     }
     if (as_str(arguments[1]) == nullptr) {
-        return strand.raise(process.types.type_error,
-                            std::format("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-                                        type_name(process, arguments[1])));
+        return strand.raise(
+            process.types.type_error,
+            std::format("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                        type_name(process, arguments[1])));
     }
     std::vector<Value> items;
     if (as_list(arguments[2]) == nullptr && as_tuple(arguments[2]) == nullptr) {
-        return strand.raise(process.types.type_error, "second argument (exceptions) must be a sequence");
+        return strand.raise(process.types.type_error,
+                            "second argument (exceptions) must be a sequence");
     }
     if (!collect_items(strand, arguments[2], items)) return Value::error();
     if (items.empty()) {
@@ -315,10 +324,10 @@ Value make_group_like(Strand& strand, Exception* group, std::span<const Value> i
         for (const Value item : items) {
             all_exceptions &= is_instance(process, item, process.types.exception);
         }
-        result = make_exception(process,
-                                all_exceptions ? process.types.exception_group
-                                               : process.types.base_exception_group,
-                                {args->items()[0], list});
+        result = make_exception(
+            process,
+            all_exceptions ? process.types.exception_group : process.types.base_exception_group,
+            {args->items()[0], list});
     } else {
         result = call_special(strand, Value::object(group), derive, {list});
     }
@@ -406,14 +415,16 @@ bool split_group(Strand& strand, Value exception, Value condition, Value& match,
 
 void define_exceptions(Process& process) {
     Types& types = process.types;
-#define INTERLEAVE_MEMBER(python_name, member, parent)                                        \
-    types.member = make_type(process, {.name = python_name, .layout = Kind::exception,        \
-                                       .base = types.parent,                                  \
-                                       .construct = #member == std::string_view("base_exception") \
-                                                        ? exception_construct : nullptr});    \
-    if (std::string_view(#member) == "base_exception") {                                      \
-        types.member->is_exception = true;                                                    \
-        types.member->has_instance_dict = true;                                               \
+#define INTERLEAVE_MEMBER(python_name, member, parent)                                             \
+    types.member = make_type(                                                                      \
+        process, {.name = python_name,                                                             \
+                  .layout = Kind::exception,                                                       \
+                  .base = types.parent,                                                            \
+                  .construct = #member == std::string_view("base_exception") ? exception_construct \
+                                                                             : nullptr});          \
+    if (std::string_view(#member) == "base_exception") {                                           \
+        types.member->is_exception = true;                                                         \
+        types.member->has_instance_dict = true;                                                    \
     }
     INTERLEAVE_EXCEPTIONS(INTERLEAVE_MEMBER)
 #undef INTERLEAVE_MEMBER
@@ -436,8 +447,9 @@ void define_exceptions(Process& process) {
     add_getset(process, types.base_exception_group, "message", group_message);
     add_getset(process, types.base_exception_group, "exceptions", group_exceptions);
     // class ExceptionGroup(BaseExceptionGroup, Exception)
-    Type* group = make_type(process, {.name = "ExceptionGroup", .layout = Kind::exception,
-                                      .base = types.base_exception_group});
+    Type* group = make_type(
+        process,
+        {.name = "ExceptionGroup", .layout = Kind::exception, .base = types.base_exception_group});
     group->bases = make_tuple(process, std::array{Value::object(types.base_exception_group),
                                                   Value::object(types.exception)});
     group->mro.insert(group->mro.begin() + 2, types.exception);

@@ -72,7 +72,9 @@ Value function_kwdefaults(Strand&, const Arguments& a) {
     return function.keyword_defaults != nullptr ? Value::object(function.keyword_defaults)
                                                 : Value::none();
 }
-Value function_globals(Strand&, const Arguments& a) { return Value::object(function_of(a).globals); }
+Value function_globals(Strand&, const Arguments& a) {
+    return Value::object(function_of(a).globals);
+}
 Value function_closure(Strand&, const Arguments& a) {
     const Function& function = function_of(a);
     return function.closure != nullptr ? Value::object(function.closure) : Value::none();
@@ -114,8 +116,7 @@ Value function_get(Strand& strand, const Arguments& a) {
     return make_bound_method(strand.process(), a[0], a[1]);
 }
 Value function_call(Strand& strand, const Arguments& a) {
-    return strand.tail_call(a[0],
-                            std::span(a.values + 1, a.count - 1 + a.keyword_count()),
+    return strand.tail_call(a[0], std::span(a.values + 1, a.count - 1 + a.keyword_count()),
                             a.keyword_names);
 }
 
@@ -131,7 +132,8 @@ Value method_func(Strand&, const Arguments& a) { return method_of(a).function; }
 Value method_eq(Strand&, const Arguments& a) {
     const auto* other = as_kind<BoundMethod>(a[1], Kind::bound_method);
     if (other == nullptr) return Value::not_implemented();
-    return Value::boolean(other->function == method_of(a).function && other->self == method_of(a).self);
+    return Value::boolean(other->function == method_of(a).function &&
+                          other->self == method_of(a).self);
 }
 Value method_getattr(Strand& strand, const Arguments& a) {
     return get_attribute(strand, method_of(a).function, strand.process().intern(as_str(a[1])));
@@ -176,7 +178,10 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Value values[5];
     if (!bind(strand, arguments, "property",
-              {{"type"}, {"fget", Value::none()}, {"fset", Value::none()}, {"fdel", Value::none()},
+              {{"type"},
+               {"fget", Value::none()},
+               {"fset", Value::none()},
+               {"fdel", Value::none()},
                {"doc", Value::none()}},
               values)) {
         return Value::error();
@@ -192,7 +197,7 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
     return Value::object(property);
 }
 
-Value copy_property(Strand& strand, const Arguments& arguments, Value Property::*part) {
+Value copy_property(Strand& strand, const Arguments& arguments, Value Property::* part) {
     const Property& from = property_of(arguments);
     auto* property = strand.process().heap.create<Property>(from.type, Kind::property);
     property->getter = from.getter;
@@ -202,8 +207,12 @@ Value copy_property(Strand& strand, const Arguments& arguments, Value Property::
     property->*part = arguments[1];
     return Value::object(property);
 }
-Value property_getter(Strand& s, const Arguments& a) { return copy_property(s, a, &Property::getter); }
-Value property_setter(Strand& s, const Arguments& a) { return copy_property(s, a, &Property::setter); }
+Value property_getter(Strand& s, const Arguments& a) {
+    return copy_property(s, a, &Property::getter);
+}
+Value property_setter(Strand& s, const Arguments& a) {
+    return copy_property(s, a, &Property::setter);
+}
 Value property_deleter(Strand& s, const Arguments& a) {
     return copy_property(s, a, &Property::deleter);
 }
@@ -241,11 +250,13 @@ Value construct_static_method(Strand& strand, const Arguments& a) {
     return Value::object(method);
 }
 Value wrapped_function(Strand&, const Arguments& a) {
-    if (const auto* method = as_kind<ClassMethod>(a[0], Kind::class_method)) return method->function;
+    if (const auto* method = as_kind<ClassMethod>(a[0], Kind::class_method))
+        return method->function;
     return static_cast<StaticMethod*>(a[0].as_object())->function;
 }
 Value wrapped_attribute(Strand& strand, const Arguments& a) {
-    return get_attribute(strand, wrapped_function(strand, a), strand.process().intern(as_str(a[1])));
+    return get_attribute(strand, wrapped_function(strand, a),
+                         strand.process().intern(as_str(a[1])));
 }
 constexpr NativeSpec wrapper_methods[] = {
     {"__func__", wrapped_function, 1, 1, NativeSpec::getter},
@@ -260,9 +271,9 @@ Value construct_super(Strand& strand, const Arguments& a) {
     }
     Type* start = as_type(a[1]);
     if (start == nullptr) {
-        return strand.raise(process.types.type_error,
-                            std::format("super() argument 1 must be a type, not {}",
-                                        type_name(process, a[1])));
+        return strand.raise(
+            process.types.type_error,
+            std::format("super() argument 1 must be a type, not {}", type_name(process, a[1])));
     }
     auto* super = process.heap.create<Super>(process.types.super, Kind::super);
     super->start = start;
@@ -272,14 +283,13 @@ Value construct_super(Strand& strand, const Arguments& a) {
                            ? self_as_type
                            : process.type_of(a[2]);
     if (!is_subtype(super->self_type, start)) {
-        return strand.raise(process.types.type_error,
-                            std::format("super(type, obj): obj ({} {}) is not an instance or subtype "
-                                        "of type ({}).",
-                                        self_as_type != nullptr ? "type" : "instance of",
-                                        utf8((self_as_type != nullptr ? self_as_type
-                                                                      : super->self_type)
-                                                 ->name),
-                                        utf8(start->name)));
+        return strand.raise(
+            process.types.type_error,
+            std::format("super(type, obj): obj ({} {}) is not an instance or subtype "
+                        "of type ({}).",
+                        self_as_type != nullptr ? "type" : "instance of",
+                        utf8((self_as_type != nullptr ? self_as_type : super->self_type)->name),
+                        utf8(start->name)));
     }
     return Value::object(super);
 }
@@ -303,7 +313,9 @@ constexpr NativeSpec cell_methods[] = {{"cell_contents", cell_contents, 1, 1, Na
 
 const Code& code_of(const Arguments& a) { return *static_cast<Code*>(a[0].as_object()); }
 Value code_name(Strand&, const Arguments& a) { return Value::object(code_of(a).name); }
-Value code_qualname(Strand&, const Arguments& a) { return Value::object(code_of(a).qualified_name); }
+Value code_qualname(Strand&, const Arguments& a) {
+    return Value::object(code_of(a).qualified_name);
+}
 Value code_filename(Strand&, const Arguments& a) { return Value::object(code_of(a).file_name); }
 Value code_firstlineno(Strand&, const Arguments& a) {
     return Value::small_int(code_of(a).source->first_line);
@@ -525,8 +537,8 @@ Value traceback_next(Strand& strand, const Arguments& a) {
     const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
     const auto& entries = as_exception(traceback->exception)->traceback;
     if (traceback->depth + 1 >= entries.size()) return Value::none();
-    auto* next = strand.process().heap.create<Traceback>(strand.process().types.traceback,
-                                                         Kind::traceback);
+    auto* next =
+        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
     next->exception = traceback->exception;
     next->depth = traceback->depth + 1;
     return Value::object(next);
@@ -573,9 +585,8 @@ constexpr NativeSpec alias_methods[] = {
 
 void define_function_types(Process& process) {
     Types& types = process.types;
-    types.function =
-        make_type(process, {.name = "function", .layout = Kind::function, .final = true},
-                  function_methods);
+    types.function = make_type(
+        process, {.name = "function", .layout = Kind::function, .final = true}, function_methods);
     types.function->has_instance_dict = true;
     add_getset(process, types.function, "__name__", function_name, function_set_name);
     add_getset(process, types.function, "__qualname__", function_qualname, function_set_qualname);
@@ -592,28 +603,28 @@ void define_function_types(Process& process) {
     add_getset(process, types.function, "__type_params__", function_type_params,
                function_set_type_params);
     type_modified(process, types.function);
-    types.method = make_type(process, {.name = "method", .layout = Kind::bound_method, .final = true},
-                             method_methods);
+    types.method = make_type(
+        process, {.name = "method", .layout = Kind::bound_method, .final = true}, method_methods);
     types.builtin_function = make_type(
         process, {.name = "builtin_function_or_method", .layout = Kind::native, .final = true},
         native_methods);
     types.method_descriptor =
         make_type(process, {.name = "method_descriptor", .layout = Kind::native, .final = true},
                   native_methods);
-    types.property = make_type(process,
-                               {.name = "property", .layout = Kind::property,
-                                .construct = construct_property},
-                               property_methods);
-    types.class_method = make_type(process,
-                                   {.name = "classmethod", .layout = Kind::class_method,
-                                    .construct = construct_class_method},
-                                   wrapper_methods);
+    types.property = make_type(
+        process, {.name = "property", .layout = Kind::property, .construct = construct_property},
+        property_methods);
+    types.class_method = make_type(
+        process,
+        {.name = "classmethod", .layout = Kind::class_method, .construct = construct_class_method},
+        wrapper_methods);
     types.static_method = make_type(process,
-                                    {.name = "staticmethod", .layout = Kind::static_method,
+                                    {.name = "staticmethod",
+                                     .layout = Kind::static_method,
                                      .construct = construct_static_method},
                                     wrapper_methods);
-    types.super = make_type(process, {.name = "super", .layout = Kind::super,
-                                      .construct = construct_super});
+    types.super =
+        make_type(process, {.name = "super", .layout = Kind::super, .construct = construct_super});
 }
 
 }  // namespace
@@ -643,12 +654,12 @@ void define_functions(Process& process) {
     Types& types = process.types;
     define_function_types(process);
     define_generators(process);
-    types.module = make_type(process, {.name = "module", .layout = Kind::module,
-                                       .construct = construct_module});
-    types.cell = make_type(process, {.name = "cell", .layout = Kind::cell, .final = true},
-                           cell_methods);
-    types.code = make_type(process, {.name = "code", .layout = Kind::code, .final = true},
-                           code_methods);
+    types.module = make_type(
+        process, {.name = "module", .layout = Kind::module, .construct = construct_module});
+    types.cell =
+        make_type(process, {.name = "cell", .layout = Kind::cell, .final = true}, cell_methods);
+    types.code =
+        make_type(process, {.name = "code", .layout = Kind::code, .final = true}, code_methods);
     types.traceback =
         make_type(process, {.name = "traceback", .layout = Kind::traceback, .final = true},
                   traceback_methods);

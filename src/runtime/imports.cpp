@@ -25,10 +25,10 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     if (!source.exists()) {
         const std::string name(dotted);
         const std::size_t dot = name.rfind('.');
-        const std::string reason =
-            dot != std::string::npos
-                ? std::format("No module named '{}'; '{}' is not a package", name, name.substr(0, dot))
-                : std::format("No module named '{}'", name);
+        const std::string reason = dot != std::string::npos
+                                       ? std::format("No module named '{}'; '{}' is not a package",
+                                                     name, name.substr(0, dot))
+                                       : std::format("No module named '{}'", name);
         strand_.raise(types_.module_not_found_error, reason);
         set_instance_attribute(process_, strand_.pending(), process_.names.name,
                                str_value(process_, dotted));
@@ -75,7 +75,8 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     return Outcome::pushed;
 }
 
-Outcome Interpreter::import_name(Frame& frame, const Instruction& in, const Instruction& extension) {
+Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
+                                 const Instruction& extension) {
     std::string name = utf8(frame.code->names[in.b]);
     const std::uint16_t level = in.c;
     const bool has_names = extension.a != 0;
@@ -90,7 +91,8 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in, const Inst
         for (std::uint16_t i = 1; i < level; ++i) {
             const std::size_t dot = base.rfind('.');
             if (dot == std::string::npos) {
-                strand_.raise(types_.import_error, "attempted relative import beyond top-level package");
+                strand_.raise(types_.import_error,
+                              "attempted relative import beyond top-level package");
                 return Outcome::raised;
             }
             base.resize(dot);
@@ -110,8 +112,8 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in, const Inst
         if (top == nullptr) top = module;
     }
     if (has_names && !dict_get(module->dict, process_.names.__path__).is_empty()) {
-        const auto* names = static_cast<const Tuple*>(
-            frame.code->constants[extension.a - 1U].as_object());
+        const auto* names =
+            static_cast<const Tuple*>(frame.code->constants[extension.a - 1U].as_object());
         for (std::uint32_t i = 0; i < names->size; ++i) {
             Str* wanted = process_.intern(as_str(names->items()[i]));
             if (!dict_get(module->dict, wanted).is_empty()) continue;
@@ -137,14 +139,15 @@ Value Interpreter::import_from(Value module, Str* name) {
     std::vector<std::string> candidates;
     if (from != nullptr) {
         for (std::uint32_t i = 0; i < from->dict->used; ++i) {
-            if (const Str* key = as_str(from->dict->entries[i].key)) candidates.push_back(utf8(key));
+            if (const Str* key = as_str(from->dict->entries[i].key))
+                candidates.push_back(utf8(key));
         }
     }
     const std::string hint = suggestion(utf8(name), candidates);
-    strand_.raise(types_.import_error,
-                  std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name),
-                              text,
-                              hint.empty() ? "" : std::format(". Did you mean: '{}'?", hint)));
+    strand_.raise(
+        types_.import_error,
+        std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name), text,
+                    hint.empty() ? "" : std::format(". Did you mean: '{}'?", hint)));
     return Value::error();
 }
 

@@ -27,13 +27,13 @@ using language::Opcode;
 
 // What a step that might not finish at once has done.
 enum class Outcome : std::uint8_t {
-    done,     // the result is in its register; the same frame goes on
-    pushed,   // another frame goes on now (a callee, a handler)
-    raised,   // an exception is pending
-    pause,    // the strand must stop here (a wait); see Interpreter::pause_
-    jump,     // for_iter and send: take the jump
-    nested,   // the nested call is complete: its value is in nested_result_ (error(): it raised)
-    finished, // the strand's first frame has returned
+    done,      // the result is in its register; the same frame goes on
+    pushed,    // another frame goes on now (a callee, a handler)
+    raised,    // an exception is pending
+    pause,     // the strand must stop here (a wait); see Interpreter::pause_
+    jump,      // for_iter and send: take the jump
+    nested,    // the nested call is complete: its value is in nested_result_ (error(): it raised)
+    finished,  // the strand's first frame has returned
 };
 
 class Interpreter {

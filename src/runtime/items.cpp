@@ -1,8 +1,9 @@
+#include "runtime/items.h"
+
 #include <algorithm>
 
 #include "runtime/bytes.h"
 #include "runtime/containers.h"
-#include "runtime/items.h"
 #include "runtime/str.h"
 
 // container[key] in its three forms, len() and __index__.
@@ -21,8 +22,8 @@ Value raise_not_subscriptable(Strand& strand, Value container) {
 }
 
 bool raise_no_item(Strand& strand, Value container, const char* what) {
-    strand.raise(strand.process().types.type_error,
-                 "'" + type_name(strand.process(), container) + "' object does not support item " + what);
+    strand.raise(strand.process().types.type_error, "'" + type_name(strand.process(), container) +
+                                                        "' object does not support item " + what);
     return false;
 }
 
@@ -88,8 +89,8 @@ bool set_item(Strand& strand, Value container, Value key, Value value) {
             case Kind::list: return list_set_item(strand, as_list(container), key, value);
             case Kind::dict: return dict_set(strand, as_dict(container), key, value);
             case Kind::bytearray:
-                return bytearray_set_item(strand, static_cast<ByteArray*>(container.as_object()), key,
-                                          value);
+                return bytearray_set_item(strand, static_cast<ByteArray*>(container.as_object()),
+                                          key, value);
             default: break;
         }
     }
@@ -147,7 +148,8 @@ std::optional<std::int64_t> length(Strand& strand, Value value) {
     if (value.is_object() && value.as_object()->type->is_native) {
         if (const auto size = native_length(process, value)) return size;
         if (value.as_object()->kind == Kind::range) {
-            strand.raise(process.types.overflow_error, "Python int too large to convert to C ssize_t");
+            strand.raise(process.types.overflow_error,
+                         "Python int too large to convert to C ssize_t");
             return std::nullopt;
         }
     }
@@ -164,8 +166,8 @@ std::optional<std::int64_t> length(Strand& strand, Value value) {
     if (!size) {
         if (is_int(result) && strand.pending_is(process.types.index_error)) {
             strand.take_pending();
-            strand.raise(process.types.overflow_error,
-                         "cannot fit '" + type_name(process, result) + "' into an index-sized integer");
+            strand.raise(process.types.overflow_error, "cannot fit '" + type_name(process, result) +
+                                                           "' into an index-sized integer");
         }
         return std::nullopt;
     }
@@ -184,8 +186,8 @@ std::optional<std::int64_t> index_of(Strand& strand, Value value, const char* er
         if (method.is_error()) return std::nullopt;
         if (method.is_empty()) {
             if (error_message != nullptr) {
-                strand.raise(process.types.type_error, std::string(error_message) + ", not " +
-                                                           type_name(process, value));
+                strand.raise(process.types.type_error,
+                             std::string(error_message) + ", not " + type_name(process, value));
             } else {
                 strand.raise(process.types.type_error,
                              "'" + type_name(process, value) +
@@ -203,8 +205,8 @@ std::optional<std::int64_t> index_of(Strand& strand, Value value, const char* er
     }
     const auto number = int64_of(value);
     if (!number) {
-        strand.raise(process.types.index_error, "cannot fit '" + type_name(process, value) +
-                                                    "' into an index-sized integer");
+        strand.raise(process.types.index_error,
+                     "cannot fit '" + type_name(process, value) + "' into an index-sized integer");
     }
     return number;
 }

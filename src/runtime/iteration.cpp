@@ -12,7 +12,8 @@ Value native_iterator(Strand& strand, Value iterable) {
     switch (object->kind) {
         case Kind::list: return iterate_list(strand, static_cast<List*>(object));
         case Kind::tuple: return iterate_tuple(strand, static_cast<Tuple*>(object));
-        case Kind::dict: return iterate_dict(strand, static_cast<Dict*>(object), DictViewKind::keys, false);
+        case Kind::dict:
+            return iterate_dict(strand, static_cast<Dict*>(object), DictViewKind::keys, false);
         case Kind::set: return iterate_set(strand, static_cast<Set*>(object));
         case Kind::range: return iterate_range(strand, static_cast<Range*>(object));
         case Kind::dict_view: {
@@ -54,8 +55,9 @@ bool iterates_by_kind(Process& process, const Object* object) {
             const auto* found = as_kind<Native>(
                 process.find_in_type(object->type, process.names.__iter__), Kind::native);
             const Type* owner = owner_of_iter(process.types, object);
-            return found != nullptr && (found->owner == owner || found->owner == process.types.set ||
-                                        found->owner == process.types.frozenset);
+            return found != nullptr &&
+                   (found->owner == owner || found->owner == process.types.set ||
+                    found->owner == process.types.frozenset);
         }
         case Kind::range:
         case Kind::dict_view: return true;

@@ -88,7 +88,8 @@ Value next_of_set(Strand& strand, Iterator& iterator) {
     const auto* set = static_cast<const Set*>(iterator.source.as_object());
     if (iterator.limit != set->used) {
         iterator.limit = -1;
-        return strand.raise(strand.process().types.runtime_error, "Set changed size during iteration");
+        return strand.raise(strand.process().types.runtime_error,
+                            "Set changed size during iteration");
     }
     auto position = static_cast<std::uint32_t>(iterator.index);
     SetEntry* entry = nullptr;
@@ -106,7 +107,8 @@ Value next_of_dict(Strand& strand, Iterator& iterator) {
     const auto* dict = static_cast<const Dict*>(iterator.source.as_object());
     if (iterator.limit != dict->size) {
         iterator.limit = -1;
-        return strand.raise(process.types.runtime_error, "dictionary changed size during iteration");
+        return strand.raise(process.types.runtime_error,
+                            "dictionary changed size during iteration");
     }
     std::int64_t index = iterator.index;
     if constexpr (backwards) {
@@ -122,7 +124,8 @@ Value next_of_dict(Strand& strand, Iterator& iterator) {
     const std::int64_t left = iterator.extra.as_small_int();
     if (left == 0) {  // keys were added in place of removed ones
         iterator.source = Value();
-        return strand.raise(process.types.runtime_error, "dictionary keys changed during iteration");
+        return strand.raise(process.types.runtime_error,
+                            "dictionary keys changed during iteration");
     }
     iterator.extra = Value::small_int(left - 1);
     const DictEntry& entry = dict->entries[index];
@@ -185,9 +188,9 @@ Value iterator_next(Strand& strand, const Arguments& arguments) {
 
 Type* make_iterator_type(Process& process, const char* name, NativeFunction construct,
                          std::span<const NativeSpec> methods, const char* module) {
-    Type* type = make_type(
-        process, {name, Kind::iterator, nullptr, construct, construct == nullptr, module},
-        iterator_specs);
+    Type* type =
+        make_type(process, {name, Kind::iterator, nullptr, construct, construct == nullptr, module},
+                  iterator_specs);
     if (!methods.empty()) add_methods(process, type, methods);
     return type;
 }
@@ -214,7 +217,9 @@ std::int64_t remaining(const Process& process, const Iterator& iterator) {
         case Kind::tuple: size = static_cast<const Tuple*>(source)->size; break;
         case Kind::str: size = static_cast<const Str*>(source)->length; break;
         case Kind::bytes: size = static_cast<const Bytes*>(source)->length; break;
-        case Kind::bytearray: size = std::ssize(static_cast<const ByteArray*>(source)->bytes); break;
+        case Kind::bytearray:
+            size = std::ssize(static_cast<const ByteArray*>(source)->bytes);
+            break;
         default: return -1;
     }
     return size > iterator.index ? size - iterator.index : 0;
@@ -231,7 +236,8 @@ Value iterate_list_reversed(Strand& strand, List* list) {
 }
 Value iterate_tuple(Strand& strand, Tuple* tuple) {
     Process& process = strand.process();
-    return native_iterator(process, process.types.tuple_iterator, next_of_tuple, object_value(tuple));
+    return native_iterator(process, process.types.tuple_iterator, next_of_tuple,
+                           object_value(tuple));
 }
 Value iterate_text(Strand& strand, Value text) {
     Process& process = strand.process();
@@ -267,7 +273,8 @@ Value iterate_dict(Strand& strand, Dict* dict, DictViewKind kind, bool reversed)
     const Types& types = process.types;
     switch (kind) {
         case DictViewKind::keys:
-            return dict_iterator<DictViewKind::keys>(process, types.dict_keyiterator, dict, reversed);
+            return dict_iterator<DictViewKind::keys>(process, types.dict_keyiterator, dict,
+                                                     reversed);
         case DictViewKind::values:
             return dict_iterator<DictViewKind::values>(process, types.dict_valueiterator, dict,
                                                        reversed);

@@ -1,6 +1,6 @@
 #include "runtime/containers.h"
-#include "runtime/text.h"
 #include "runtime/iterators.h"
+#include "runtime/text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -219,8 +219,8 @@ Value list_sort(Strand& strand, const Arguments& arguments) {
     const Truth reverse = truth(strand, values[2]);
     if (!reverse) return Value::error();
     if (!values[1].is_none()) {
-        return strand.tail_call_prelude(
-            "_sort_by_key", {arguments[0], values[1], Value::boolean(*reverse)});
+        return strand.tail_call_prelude("_sort_by_key",
+                                        {arguments[0], values[1], Value::boolean(*reverse)});
     }
     List* list = self_of(arguments);
     std::vector<Value> items(list->items, list->items + list->size);
@@ -366,7 +366,8 @@ void list_replace(Process& process, List* list, std::size_t start, std::size_t s
     stop = std::clamp<std::size_t>(stop, start, list->size);
     const std::size_t behind = list->size - stop;
     const std::size_t size = start + items.size() + behind;
-    if (size > list->capacity) set_capacity(process, list, size == items.size() ? size : grown(size));
+    if (size > list->capacity)
+        set_capacity(process, list, size == items.size() ? size : grown(size));
     if (behind != 0) {
         std::memmove(static_cast<void*>(list->items + start + items.size()), list->items + stop,
                      behind * sizeof(Value));
@@ -446,8 +447,9 @@ Value list_concatenate(Strand& strand, Value left, Value right) {
     const List* second = as_list(right);
     Process& process = strand.process();
     if (second == nullptr) {
-        return strand.raise(process.types.type_error, "can only concatenate list (not \"" +
-                                                          type_name(process, right) + "\") to list");
+        return strand.raise(
+            process.types.type_error,
+            "can only concatenate list (not \"" + type_name(process, right) + "\") to list");
     }
     List* result = make_list(process);
     list_reserve(process, result, std::size_t{first->size} + second->size);

@@ -20,10 +20,10 @@
 namespace interleave::runtime {
 
 struct Arguments {
-    const Value* values = nullptr;  // positional, then those of keyword_names
-    std::uint32_t count = 0;        // positional
-    Tuple* keyword_names = nullptr; // interned strs; null: none
-    const Native* callee = nullptr; // whose `bound` and `name` a shared function may want
+    const Value* values = nullptr;   // positional, then those of keyword_names
+    std::uint32_t count = 0;         // positional
+    Tuple* keyword_names = nullptr;  // interned strs; null: none
+    const Native* callee = nullptr;  // whose `bound` and `name` a shared function may want
 
     Value operator[](std::size_t index) const { return values[index]; }
     // The positional argument, or `otherwise` when there are fewer.
@@ -42,7 +42,7 @@ struct NativeSpec {
         interacts = 2,     // visible to other strands: locks, clocks, output, messages
         class_method = 4,  // argument 0 is the type
         static_method = 8,
-        getter = 16,       // a read-only attribute: called with self
+        getter = 16,  // a read-only attribute: called with self
     };
     const char* name;
     NativeFunction function;

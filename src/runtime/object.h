@@ -34,11 +34,37 @@ using HashCode = std::int64_t;  // CPython's Py_hash_t; never -1
 
 enum class Kind : std::uint8_t {
     free_cell,  // not an object: an unused cell of a slab
-    str, big_int, float_box, complex, bytes, bytearray,
-    list, tuple, dict, set,  // set also has frozensets
-    range, slice, cell, iterator, dict_view,
-    function, native, bound_method, code, property, class_method, static_method, super,
-    type, instance, exception, module, generator, traceback, foreign, generic_alias,
+    str,
+    big_int,
+    float_box,
+    complex,
+    bytes,
+    bytearray,
+    list,
+    tuple,
+    dict,
+    set,  // set also has frozensets
+    range,
+    slice,
+    cell,
+    iterator,
+    dict_view,
+    function,
+    native,
+    bound_method,
+    code,
+    property,
+    class_method,
+    static_method,
+    super,
+    type,
+    instance,
+    exception,
+    module,
+    generator,
+    traceback,
+    foreign,
+    generic_alias,
     boxed_int,  // an instance of a subclass of int whose value is small
     memoryview,
 };
@@ -134,10 +160,10 @@ struct DictEntry {
 struct Dict : Object {
     DictEntry* entries = nullptr;
     std::uint32_t* index = nullptr;
-    std::uint32_t used = 0;         // entries in use, deleted ones included
-    std::uint32_t size = 0;         // live entries
-    std::uint32_t capacity = 0;     // of entries
-    std::uint32_t index_mask = 0;   // size of index - 1; 0: no index yet
+    std::uint32_t used = 0;        // entries in use, deleted ones included
+    std::uint32_t size = 0;        // live entries
+    std::uint32_t capacity = 0;    // of entries
+    std::uint32_t index_mask = 0;  // size of index - 1; 0: no index yet
     // Grows whenever a key is added or removed: caches of "this name is not in there" check it.
     std::uint32_t keys_version = 0;
 };
@@ -152,7 +178,7 @@ struct Set : Object {
     std::uint32_t mask = 0;  // size of table - 1
     std::uint32_t fill = 0;  // used and dummy
     std::uint32_t used = 0;
-    bool hashed = false;     // frozenset
+    bool hashed = false;  // frozenset
     HashCode hash = 0;
     std::uint32_t version = 0;  // grows with every change of size
 };
@@ -172,8 +198,8 @@ struct Cell : Object {
 struct Iterator : Object {
     using Advance = Value (*)(Strand&, Iterator&);
     Advance advance = nullptr;
-    Value source;             // what it runs over; empty once exhausted
-    Value extra;              // a second object, as `advance` says
+    Value source;  // what it runs over; empty once exhausted
+    Value extra;   // a second object, as `advance` says
     std::int64_t index = 0;
     std::int64_t limit = 0;
 };
@@ -188,7 +214,7 @@ struct Code : Object {
     std::shared_ptr<const language::Code> source;
     language::Instruction* instructions = nullptr;  // a copy that may be quickened
     std::vector<Value> constants;
-    std::vector<Str*> names;               // attributes, globals: interned
+    std::vector<Str*> names;  // attributes, globals: interned
     std::vector<struct InlineCache> caches;
     std::vector<Code*> children;
     Str* name = nullptr;
@@ -204,9 +230,9 @@ struct Function : Object {
     Dict* keyword_defaults = nullptr;  // may be null
     Tuple* closure = nullptr;          // of Cells; may be null
     Value name, qualified_name, doc, module;
-    Value annotate;                    // the __annotate__ function; empty: none
+    Value annotate;  // the __annotate__ function; empty: none
     Value type_params;
-    Dict* attributes = nullptr;        // may be null
+    Dict* attributes = nullptr;  // may be null
 };
 
 using NativeFunction = Value (*)(Strand&, const Arguments&);
@@ -292,8 +318,8 @@ struct Generator : Object {
     GeneratorState state = GeneratorState::created;
     bool async_running = false;  // async generators: an asend/athrow/aclose is under way
     Value name, qualified_name;
-    Value handled;      // the exception being handled inside it while it is suspended; empty: none
-    Value awaiting;     // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
+    Value handled;   // the exception being handled inside it while it is suspended; empty: none
+    Value awaiting;  // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
 };
 
 // An object of a C++ library module: a lock, a pipe. Its state says what it refers to.
@@ -316,10 +342,10 @@ struct Type : Object {
     Tuple* bases = nullptr;
     std::vector<Type*> mro;  // itself first
     Dict* dict = nullptr;
-    Type* base = nullptr;    // the one that decides the layout
+    Type* base = nullptr;  // the one that decides the layout
     Kind layout = Kind::instance;
-    bool is_native = true;        // not made by a class statement
-    bool is_final = false;        // cannot be subclassed (bool, NoneType, ...)
+    bool is_native = true;  // not made by a class statement
+    bool is_final = false;  // cannot be subclassed (bool, NoneType, ...)
     bool has_instance_dict = true;
     bool is_exception = false;
     bool is_abstract = false;     // has abstract methods
@@ -331,16 +357,16 @@ struct Type : Object {
     // Makes an instance from a call T(...). Natives only; classes inherit it. Null: cannot be made.
     NativeFunction construct = nullptr;
     // What the attribute protocol must look at first; kept up to date with `version`.
-    bool has_getattr = false;        // __getattr__
-    bool has_getattribute = false;   // __getattribute__ of its own
-    bool has_setattr = false;        // __setattr__ or __delattr__ of its own
-    bool has_new = false;            // __new__ of its own (a class statement's)
-    bool plain_metaclass = true;     // made by calling type itself, or a subclass without __call__
+    bool has_getattr = false;       // __getattr__
+    bool has_getattribute = false;  // __getattribute__ of its own
+    bool has_setattr = false;       // __setattr__ or __delattr__ of its own
+    bool has_new = false;           // __new__ of its own (a class statement's)
+    bool plain_metaclass = true;    // made by calling type itself, or a subclass without __call__
 };
 
 // What an instruction remembers about its last execution. Which fields hold is the opcode's matter.
 struct InlineCache {
-    std::uint32_t version = 0;   // Type::version, or Dict::keys_version
+    std::uint32_t version = 0;  // Type::version, or Dict::keys_version
     std::uint32_t slot = 0;
     Shape* shape = nullptr;
     Shape* next_shape = nullptr;  // of a store that adds an attribute

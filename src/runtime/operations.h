@@ -50,7 +50,8 @@ bool delete_attribute(Strand& strand, Value object, Str* name);            // fa
 // A special method of the value's type, unbound; empty when it has none.
 Value special_method(Strand& strand, Value object, const Str* name);
 // Calls a special method with self bound; the value must have it.
-Value call_special(Strand& strand, Value object, Value method, std::initializer_list<Value> arguments);
+Value call_special(Strand& strand, Value object, Value method,
+                   std::initializer_list<Value> arguments);
 
 // ---- items (items.cpp)
 Value get_item(Strand& strand, Value container, Value key);
@@ -63,10 +64,11 @@ struct SliceBounds {
 };
 bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBounds& bounds);
 // __index__: an int that fits 64 bits; nothing: raised. `what` completes "… indices must be integers".
-std::optional<std::int64_t> index_of(Strand& strand, Value value, const char* error_message = nullptr);
+std::optional<std::int64_t> index_of(Strand& strand, Value value,
+                                     const char* error_message = nullptr);
 
 // ---- iteration (iteration.cpp)
-Value iterate(Strand& strand, Value iterable);       // iter()
+Value iterate(Strand& strand, Value iterable);  // iter()
 // The next item, empty at the end, error. Nested: what it runs over must not wait.
 Value next_item(Strand& strand, Value iterator);
 // True for values whose iteration runs no Python code: list, tuple, str, dict, set, range, native
@@ -76,8 +78,8 @@ bool iterates_natively(Strand& strand, Value iterable);
 bool collect_items(Strand& strand, Value iterable, std::vector<Value>& items);
 
 // ---- text (text.cpp, format.cpp)
-Value repr(Strand& strand, Value value);   // a Str
-Value to_str(Strand& strand, Value value); // a Str
+Value repr(Strand& strand, Value value);    // a Str
+Value to_str(Strand& strand, Value value);  // a Str
 Value ascii(Strand& strand, Value value);
 Value format(Strand& strand, Value value, Value format_spec);  // format_spec: a Str; a Str
 // Appends repr() or str() to UTF-8 text; false: raised.
@@ -120,13 +122,13 @@ Str* concatenate(Strand& strand, const Str* left, const Str* right);
 HashCode str_hash(Str* text);
 
 // ---- numbers (numbers.cpp)
-Value make_int(Process& process, std::int64_t number);       // small or BigInt
+Value make_int(Process& process, std::int64_t number);  // small or BigInt
 Value make_int_unsigned(Process& process, std::uint64_t number);
 Value make_int_from_text(Process& process, std::string_view digits, int base);  // valid digits
 // An int's value (bool and subclasses included) when it fits 64 bits.
 [[nodiscard]] std::optional<std::int64_t> int64_of(Value value);
-[[nodiscard]] bool is_int(Value value);    // int, bool, BigInt, subclass instances
-[[nodiscard]] bool is_float(Value value);  // float or subclass
+[[nodiscard]] bool is_int(Value value);      // int, bool, BigInt, subclass instances
+[[nodiscard]] bool is_float(Value value);    // float or subclass
 [[nodiscard]] double float_of(Value value);  // requires is_float
 // int or float (or __float__, __index__) to double; nothing: raised.
 std::optional<double> to_double(Strand& strand, Value value);
@@ -164,22 +166,22 @@ Iterator* make_iterator(Process& process, Type* type, Iterator::Advance advance,
                         std::int64_t limit = 0, Value extra = Value());
 
 // dict (dict.cpp). Str keys never run Python code; the others may (nested).
-Value dict_get(Strand& strand, Dict* dict, Value key);               // empty: absent
-bool dict_set(Strand& strand, Dict* dict, Value key, Value value);   // false: raised
-Truth dict_delete(Strand& strand, Dict* dict, Value key);            // false: it was not there
-Value dict_get(const Dict* dict, const Str* interned_name);          // empty: absent; never raises
+Value dict_get(Strand& strand, Dict* dict, Value key);              // empty: absent
+bool dict_set(Strand& strand, Dict* dict, Value key, Value value);  // false: raised
+Truth dict_delete(Strand& strand, Dict* dict, Value key);           // false: it was not there
+Value dict_get(const Dict* dict, const Str* interned_name);         // empty: absent; never raises
 void dict_set(Process& process, Dict* dict, Str* name, Value value);
 bool dict_delete(Dict* dict, const Str* name);
 // The entry number of a str key, or -1: for caches.
 std::int64_t dict_find(const Dict* dict, const Str* name);
 void dict_clear(Process& process, Dict* dict);
-bool dict_update(Strand& strand, Dict* dict, Value other);           // mapping or pairs; false: raised
+bool dict_update(Strand& strand, Dict* dict, Value other);  // mapping or pairs; false: raised
 Dict* dict_copy(Process& process, const Dict* dict);
 void dict_free(Heap& heap, Dict& dict);
 
-Truth set_add(Strand& strand, Set* set, Value item);                 // true: it was new
+Truth set_add(Strand& strand, Set* set, Value item);  // true: it was new
 Truth set_contains(Strand& strand, Set* set, Value item);
-Truth set_remove(Strand& strand, Set* set, Value item);              // false: it was not there
+Truth set_remove(Strand& strand, Set* set, Value item);  // false: it was not there
 void set_free(Heap& heap, Set& set);
 
 // ---- exceptions (exceptions.cpp)
@@ -193,7 +195,7 @@ void define_numbers(Process& process);
 void define_text(Process& process);        // str, bytes, bytearray
 void define_containers(Process& process);  // list, tuple, dict, set, frozenset, range, slice, views
 void define_iterators(Process& process);
-void define_functions(Process& process);   // function, method, property, generator, ...
+void define_functions(Process& process);  // function, method, property, generator, ...
 void define_exceptions(Process& process);
 void define_builtin_functions(Process& process);
 

@@ -72,10 +72,10 @@ Value builtin_binary(Strand& strand, BinaryOperator op, Value left, Value right)
 }
 
 Value raise_unsupported(Strand& strand, const char* symbol, Value left, Value right) {
-    return strand.raise(strand.process().types.type_error,
-                        std::format("unsupported operand type(s) for {}: '{}' and '{}'", symbol,
-                                    type_name(strand.process(), left),
-                                    type_name(strand.process(), right)));
+    return strand.raise(
+        strand.process().types.type_error,
+        std::format("unsupported operand type(s) for {}: '{}' and '{}'", symbol,
+                    type_name(strand.process(), left), type_name(strand.process(), right)));
 }
 
 // The special methods of both operands; not_implemented when nobody answers.
@@ -86,8 +86,8 @@ Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Val
     const Value forward = programs_method(process, left, names.method);
     Value backward;
     if (left_type != right_type) backward = programs_method(process, right, names.reflected);
-    const bool right_first = !backward.is_empty() && left_type != right_type &&
-                             is_subtype(right_type, left_type);
+    const bool right_first =
+        !backward.is_empty() && left_type != right_type && is_subtype(right_type, left_type);
     if (right_first) {
         const Value value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
@@ -209,8 +209,7 @@ Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value rig
     }
     value = builtin_binary(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
-    const std::string symbol =
-        op == BinaryOperator::pow ? "**=" : std::string(names.symbol) + "=";
+    const std::string symbol = op == BinaryOperator::pow ? "**=" : std::string(names.symbol) + "=";
     return raise_unsupported(strand, symbol.c_str(), left, right);
 }
 
@@ -228,9 +227,8 @@ Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
     const Value value = number_unary(strand, op, operand);
     if (!value.is_not_implemented()) return value;
     const char* symbol = op == UnaryOperator::u_sub ? "-" : op == UnaryOperator::u_add ? "+" : "~";
-    return strand.raise(process.types.type_error,
-                        std::format("bad operand type for unary {}: '{}'", symbol,
-                                    type_name(process, operand)));
+    return strand.raise(process.types.type_error, std::format("bad operand type for unary {}: '{}'",
+                                                              symbol, type_name(process, operand)));
 }
 
 Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) {
@@ -355,7 +353,8 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
             // As the str with the same bytes: any good hash will do, CPython's is random too.
             auto* bytes = static_cast<Bytes*>(value.as_object());
             HashCode code = 0x1505;
-            for (const char byte : bytes->view()) code = code * 33 + static_cast<unsigned char>(byte);
+            for (const char byte : bytes->view())
+                code = code * 33 + static_cast<unsigned char>(byte);
             return code == -1 ? -2 : code;
         }
         if (kind == Kind::bytearray) {
@@ -378,9 +377,8 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
         }
         if (kind == Kind::bound_method) {
             const auto* method = static_cast<const BoundMethod*>(value.as_object());
-            return static_cast<HashCode>((process.identity(method->self) * 31 ^
-                                          process.identity(method->function)) >>
-                                         4U);
+            return static_cast<HashCode>(
+                (process.identity(method->self) * 31 ^ process.identity(method->function)) >> 4U);
         }
     }
     return static_cast<HashCode>(process.identity(value) >> 4U);
@@ -389,8 +387,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
 Truth contains(Strand& strand, Value container, Value item) {
     Process& process = strand.process();
     const Value method = programs_method(process, container, process.names.__contains__);
-    if (method.is_empty() && container.is_object() &&
-        container.as_object()->kind == Kind::type) {
+    if (method.is_empty() && container.is_object() && container.as_object()->kind == Kind::type) {
         const Value of_metaclass =
             process.find_in_type(container.as_object()->type, process.names.__contains__);
         if (!of_metaclass.is_empty()) {
@@ -401,8 +398,8 @@ Truth contains(Strand& strand, Value container, Value item) {
     }
     if (!method.is_empty()) {
         if (method.is_none()) {
-            strand.raise(process.types.type_error,
-                         std::format("'{}' object is not a container", type_name(process, container)));
+            strand.raise(process.types.type_error, std::format("'{}' object is not a container",
+                                                               type_name(process, container)));
             return std::nullopt;
         }
         const Value value = call_special(strand, container, method, {item});

@@ -235,7 +235,8 @@ void Process::collect() {
                              changed = true;
                          }
                      }
-                     std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });
+                     std::erase_if(side_attributes_,
+                                   [](const auto& e) { return !e.first->marked; });
                      std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
                  });
 }

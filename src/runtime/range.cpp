@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "runtime/containers.h"
-#include "runtime/text.h"
 #include "runtime/iterators.h"
+#include "runtime/text.h"
 
 // range: three ints of any size. Nearly all are small; those are computed in 64 bits, the others by
 // Python's own operators.
@@ -44,7 +44,8 @@ Value range_length(Strand& strand, Value start, Value stop, Value step) {
     if (!upwards) return Value::error();
     const Value low = *upwards ? start : stop;
     const Value high = *upwards ? stop : start;
-    const Value size = *upwards ? step : calculate(strand, BinaryOperator::sub, Value::small_int(0), step);
+    const Value size =
+        *upwards ? step : calculate(strand, BinaryOperator::sub, Value::small_int(0), step);
     const Value distance = calculate(strand, BinaryOperator::sub, high, low);
     if (distance.is_error()) return distance;
     const Truth any = is_positive(strand, distance);
@@ -66,14 +67,14 @@ Value as_int(Strand& strand, Value value) {
     }
     const Value method = special_method(strand, value, process.names.__index__);
     if (method.is_empty()) {
-        return strand.raise(process.types.type_error,
-                            "'" + type_name(process, value) +
-                                "' object cannot be interpreted as an integer");
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
     }
     const Value number = call_special(strand, value, method, {});
     if (number.is_error() || is_int(number)) return number;
-    return strand.raise(process.types.type_error, "__index__ returned non-int (type " +
-                                                      type_name(process, number) + ")");
+    return strand.raise(process.types.type_error,
+                        "__index__ returned non-int (type " + type_name(process, number) + ")");
 }
 
 Range* new_range(Process& process, Value start, Value stop, Value step, Value length) {
@@ -264,8 +265,9 @@ Value range_get_item(Strand& strand, const Range* range, Value key) {
         return slice_of_range(strand, range, *slice);
     }
     if (!is_int(key) && special_method(strand, key, process.names.__index__).is_empty()) {
-        return strand.raise(process.types.type_error, "range indices must be integers or slices, not " +
-                                                          type_name(process, key));
+        return strand.raise(
+            process.types.type_error,
+            "range indices must be integers or slices, not " + type_name(process, key));
     }
     Value index = as_int(strand, key);
     if (index.is_error()) return index;
@@ -301,7 +303,8 @@ Truth range_contains(Strand& strand, const Range* range, Value item) {
     if (start && stop && step) {
         const auto number = moderate(item);
         if (!number) return false;
-        if (*step > 0 ? *number < *start || *number >= *stop : *number > *start || *number <= *stop) {
+        if (*step > 0 ? *number < *start || *number >= *stop
+                      : *number > *start || *number <= *stop) {
             return false;
         }
         return (*number - *start) % *step == 0;
@@ -314,9 +317,9 @@ Truth range_contains(Strand& strand, const Range* range, Value item) {
     if (!in || !*in) return in;
     const Truth below = compare(strand, before, item, range->stop);
     if (!below || !*below) return below;
-    const Value rest = calculate(strand, BinaryOperator::mod,
-                                 calculate(strand, BinaryOperator::sub, item, range->start),
-                                 range->step);
+    const Value rest =
+        calculate(strand, BinaryOperator::mod,
+                  calculate(strand, BinaryOperator::sub, item, range->start), range->step);
     if (rest.is_error()) return std::nullopt;
     return rest == Value::small_int(0);
 }
@@ -341,8 +344,8 @@ std::optional<HashCode> range_hash(Strand& strand, const Range* range) {
 }
 
 void define_range(Process& process) {
-    process.types.range = make_type(
-        process, {"range", Kind::range, nullptr, construct_range, true}, range_specs);
+    process.types.range =
+        make_type(process, {"range", Kind::range, nullptr, construct_range, true}, range_specs);
 }
 
 }  // namespace interleave::runtime

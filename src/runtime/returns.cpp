@@ -196,9 +196,11 @@ Generator* make_generator(Process& process, const Frame& frame) {
                       : generator->flavour == GeneratorKind::coroutine
                           ? process.types.coroutine
                           : process.types.async_generator;
-    generator->name = frame.function != nullptr ? frame.function->name : Value::object(frame.code->name);
-    generator->qualified_name = frame.function != nullptr ? frame.function->qualified_name
-                                                          : Value::object(frame.code->qualified_name);
+    generator->name =
+        frame.function != nullptr ? frame.function->name : Value::object(frame.code->name);
+    generator->qualified_name = frame.function != nullptr
+                                    ? frame.function->qualified_name
+                                    : Value::object(frame.code->qualified_name);
     const std::size_t bytes = sizeof(Frame) + frame.register_count * sizeof(Value);
     auto* own = static_cast<Frame*>(process.heap.buffer(bytes));
     *own = frame;
@@ -390,7 +392,8 @@ Iterator* make_async_step(Process& process, Generator* generator, AsyncStepKind 
 }
 
 // Runs an async generator for one of its awaitables; `sent` matters from the second time on.
-Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t to, ReturnKind kind) {
+Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t to,
+                                      ReturnKind kind) {
     auto* generator = static_cast<Generator*>(step->source.as_object());
     const auto what = static_cast<AsyncStepKind>(step->index);
     if (step->limit == 2) {

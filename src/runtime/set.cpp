@@ -89,14 +89,15 @@ void make_table(Process& process, Set* set, std::uint32_t slots) {
 }  // namespace
 
 Set* make_set(Process& process, bool frozen) {
-    Set* set = process.heap.create<Set>(frozen ? process.types.frozenset : process.types.set,
-                                        Kind::set);
+    Set* set =
+        process.heap.create<Set>(frozen ? process.types.frozenset : process.types.set, Kind::set);
     make_table(process, set, smallest_table);
     return set;
 }
 
 void set_free(Heap& heap, Set& set) {
-    if (set.table != nullptr) heap.free_buffer(set.table, (std::size_t{set.mask} + 1) * sizeof(SetEntry));
+    if (set.table != nullptr)
+        heap.free_buffer(set.table, (std::size_t{set.mask} + 1) * sizeof(SetEntry));
     set.table = nullptr;
 }
 

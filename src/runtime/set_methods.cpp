@@ -1,6 +1,6 @@
 #include "runtime/containers.h"
-#include "runtime/text.h"
 #include "runtime/iterators.h"
+#include "runtime/text.h"
 
 #include <algorithm>
 
@@ -13,7 +13,9 @@ namespace {
 
 Set* self_of(const Arguments& arguments) { return static_cast<Set*>(arguments[0].as_object()); }
 
-Set* empty_like(Process& process, const Set* set) { return make_set(process, is_frozen(process, set)); }
+Set* empty_like(Process& process, const Set* set) {
+    return make_set(process, is_frozen(process, set));
+}
 
 Value answer(Truth truth) { return truth ? Value::boolean(*truth) : Value::error(); }
 
@@ -28,9 +30,9 @@ bool all_native(Strand& strand, const Arguments& arguments) {
 Value call_with_lists(Strand& strand, const Arguments& arguments, const char* method) {
     std::vector<Value> others(arguments.values + 1, arguments.values + arguments.count);
     Process& process = strand.process();
-    return strand.tail_call_prelude(
-        "_set_call", {arguments[0], str_value(process, method),
-                      object_value(runtime::make_tuple(process, others))});
+    return strand.tail_call_prelude("_set_call",
+                                    {arguments[0], str_value(process, method),
+                                     object_value(runtime::make_tuple(process, others))});
 }
 
 Set* intersect(Strand& strand, Set* set, Value other) {

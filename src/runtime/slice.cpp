@@ -14,7 +14,8 @@ Value construct_slice(Strand& strand, const Arguments& arguments) {
         return raise_argument_count(strand, "slice", 1, 3, arguments.count - 1);
     }
     Process& process = strand.process();
-    if (arguments.count == 2) return make_slice(process, Value::none(), arguments[1], Value::none());
+    if (arguments.count == 2)
+        return make_slice(process, Value::none(), arguments[1], Value::none());
     return make_slice(process, arguments[1], arguments[2], arguments.get(3, Value::none()));
 }
 
@@ -68,8 +69,8 @@ Value slice_indices(Strand& strand, const Arguments& arguments) {
     std::int64_t stop = 0;
     if (!resolve(slice->start, step < 0 ? high : low, start)) return Value::error();
     if (!resolve(slice->stop, step < 0 ? low : high, stop)) return Value::error();
-    return tuple_value(process,
-                       {make_int(process, start), make_int(process, stop), make_int(process, step)});
+    return tuple_value(
+        process, {make_int(process, start), make_int(process, stop), make_int(process, step)});
 }
 
 Value slice_hash_method(Strand& strand, const Arguments& arguments) {
@@ -151,8 +152,8 @@ std::optional<HashCode> slice_hash(Strand& strand, const Slice* slice) {
 }
 
 void define_slice(Process& process) {
-    process.types.slice = make_type(
-        process, {"slice", Kind::slice, nullptr, construct_slice, true}, slice_specs);
+    process.types.slice =
+        make_type(process, {"slice", Kind::slice, nullptr, construct_slice, true}, slice_specs);
 }
 
 }  // namespace interleave::runtime

@@ -25,9 +25,8 @@ Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
         case Found::How::missing: raise_no_attribute(strand_, object, name); return Outcome::raised;
         case Found::How::value: break;
         case Found::How::call: {
-            const Value keep = found.is_getter
-                                   ? tuple_value(process_, {object, Value::object(name)})
-                                   : Value();
+            const Value keep =
+                found.is_getter ? tuple_value(process_, {object, Value::object(name)}) : Value();
             return call_found(found, in.a, ReturnKind::attribute, keep);
         }
     }
@@ -77,10 +76,10 @@ Outcome Interpreter::load_method(Frame& frame, const Instruction& in) {
             frame.registers[in.a] = method;
             frame.registers[in.a + 1] = object;
             // Kinds with attributes beside them could shadow it later; only plain types are cached.
-            const bool cacheable = kind == Kind::instance
-                                       ? static_cast<Instance*>(object.as_object())->shape != nullptr
-                                       : type->is_native && kind != Kind::exception &&
-                                             kind != Kind::function;
+            const bool cacheable =
+                kind == Kind::instance
+                    ? static_cast<Instance*>(object.as_object())->shape != nullptr
+                    : type->is_native && kind != Kind::exception && kind != Kind::function;
             if (cacheable && object.is_object()) {
                 InlineCache& cache = frame.code->caches[in.c];
                 cache.version = type->version;
@@ -120,19 +119,18 @@ Outcome Interpreter::load_special(Frame& frame, const Instruction& in) {
         if (!is_exit && !special_method(strand_, object, other).is_empty()) {
             message += std::format(". Did you mean to use '{}'?", is_async ? "with" : "async with");
             message.replace(message.find(" protocol."), 10, " protocol.");
-            strand_.raise(types_.type_error,
-                          std::format("'{}' object does not support the {}context manager protocol "
-                                      "(missed {} method) but it supports the {}context manager "
-                                      "protocol. Did you mean to use '{}'?",
-                                      type_name(process_, object), is_async ? "asynchronous " : "",
-                                      is_async ? "__aexit__" : "__exit__",
-                                      is_async ? "" : "asynchronous ",
-                                      is_async ? "with" : "async with"));
+            strand_.raise(
+                types_.type_error,
+                std::format("'{}' object does not support the {}context manager protocol "
+                            "(missed {} method) but it supports the {}context manager "
+                            "protocol. Did you mean to use '{}'?",
+                            type_name(process_, object), is_async ? "asynchronous " : "",
+                            is_async ? "__aexit__" : "__exit__", is_async ? "" : "asynchronous ",
+                            is_async ? "with" : "async with"));
             return Outcome::raised;
         }
         if (!is_exit) {
-            message += std::format(" (missed {} method)",
-                                   is_async ? "__aexit__" : "__exit__");
+            message += std::format(" (missed {} method)", is_async ? "__aexit__" : "__exit__");
         }
         strand_.raise(types_.type_error, message);
         return Outcome::raised;
@@ -248,15 +246,17 @@ Value Interpreter::raise_name_error(Frame& frame, Str* name) {
 Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
     (void)frame;
     if (is_free) {
-        strand_.raise(types_.name_error,
-                      std::format("cannot access free variable '{}' where it is not associated with a "
-                                  "value in enclosing scope",
-                                  utf8(name)));
+        strand_.raise(
+            types_.name_error,
+            std::format("cannot access free variable '{}' where it is not associated with a "
+                        "value in enclosing scope",
+                        utf8(name)));
     } else {
-        strand_.raise(types_.unbound_local_error,
-                      std::format("cannot access local variable '{}' where it is not associated with "
-                                  "a value",
-                                  utf8(name)));
+        strand_.raise(
+            types_.unbound_local_error,
+            std::format("cannot access local variable '{}' where it is not associated with "
+                        "a value",
+                        utf8(name)));
     }
     return Value::error();
 }
@@ -286,18 +286,18 @@ bool Interpreter::unpack(Value iterable, Value* to, std::uint32_t count) {
     }
     const bool knows_size = as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
                             as_dict(iterable) != nullptr;
-    strand_.raise(types_.value_error,
-                  items.size() < count
-                      ? std::format("not enough values to unpack (expected {}, got {})", count,
-                                    items.size())
-                  : knows_size
-                      ? std::format("too many values to unpack (expected {}, got {})", count,
-                                    items.size())
-                      : std::format("too many values to unpack (expected {})", count));
+    strand_.raise(
+        types_.value_error,
+        items.size() < count
+            ? std::format("not enough values to unpack (expected {}, got {})", count, items.size())
+        : knows_size
+            ? std::format("too many values to unpack (expected {}, got {})", count, items.size())
+            : std::format("too many values to unpack (expected {})", count));
     return false;
 }
 
-bool Interpreter::unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after) {
+bool Interpreter::unpack_star(Value iterable, Value* to, std::uint32_t before,
+                              std::uint32_t after) {
     std::vector<Value> items;
     if (!collect_items(strand_, iterable, items)) return false;
     if (items.size() < before + after) {
@@ -328,8 +328,8 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
         --frame.pc;
     } while (frame.pc->opcode == Opcode::extension);
     Value values[2] = {Value(), iterable};
-    return call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr, from,
-                ReturnKind::value);
+    return call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr,
+                from, ReturnKind::value);
 }
 
 // How messages name what is called (Objects/object.c, _PyObject_FunctionStr).
@@ -360,8 +360,8 @@ bool Interpreter::extend_list(List* list, Value iterable, Value callee, Outcome&
         return false;
     }
     Value values[2] = {Value(), iterable};
-    outcome = call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr, to,
-                   ReturnKind::extend);
+    outcome = call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr,
+                   to, ReturnKind::extend);
     return outcome == Outcome::done;
 }
 
@@ -412,8 +412,8 @@ Value Interpreter::format_value(Value value, Value spec, unsigned conversion) {
         default: break;
     }
     if (value.is_error()) return value;
-    if (const Str* text = as_str(value); text != nullptr && text->type == types_.str &&
-                                         as_str(spec)->length == 0) {
+    if (const Str* text = as_str(value);
+        text != nullptr && text->type == types_.str && as_str(spec)->length == 0) {
         return value;
     }
     return format(strand_, value, spec);
@@ -439,8 +439,8 @@ Value Interpreter::make_function(Frame& frame, const Instruction& in) {
 
 // ---- classes
 
-Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name, Tuple* bases,
-                                 Value keywords) {
+Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name,
+                                 Tuple* bases, Value keywords) {
     (void)frame;
     Tuple* const original_bases = bases;
     bool replaced = false;
@@ -489,7 +489,8 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
     Value names = Value::object(make_dict(process_));
     const Value prepare = process_.find_in_type(metaclass, process_.names.__prepare__);
     if (!prepare.is_empty()) {
-        const Value bound = get_attribute(strand_, Value::object(metaclass), process_.names.__prepare__);
+        const Value bound =
+            get_attribute(strand_, Value::object(metaclass), process_.names.__prepare__);
         if (bound.is_error()) return Outcome::raised;
         names = strand_.call(bound, {name, Value::object(bases)});
         if (names.is_error()) return Outcome::raised;
@@ -501,11 +502,13 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
                                   utf8(metaclass->name), type_name(process_, names)));
         return Outcome::raised;
     }
-    const bool is_function = !explicit_metaclass.is_empty() && as_type(explicit_metaclass) == nullptr;
+    const bool is_function =
+        !explicit_metaclass.is_empty() && as_type(explicit_metaclass) == nullptr;
     const Value maker = is_function ? explicit_metaclass : Value::object(metaclass);
     auto* function = static_cast<Function*>(body.as_object());
-    const Value keep = tuple_value(process_, {name, Value::object(bases), keywords, maker,
-                                              replaced ? Value::object(original_bases) : Value::none()});
+    const Value keep =
+        tuple_value(process_, {name, Value::object(bases), keywords, maker,
+                               replaced ? Value::object(original_bases) : Value::none()});
     const Outcome outcome =
         call_function(function, nullptr, 0, nullptr, to, ReturnKind::class_body, keep);
     if (outcome == Outcome::pushed) strand_.frame_->names = dict;
@@ -586,13 +589,14 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
     if (method.is_empty()) {
         const std::string type = type_name(process_, value);
         strand_.raise(types_.type_error,
-                      how == 1   ? std::format("'async with' received an object from __aenter__ that "
-                                               "does not implement __await__: {}",
-                                               type)
-                      : how == 2 ? std::format("'async with' received an object from __aexit__ that "
-                                               "does not implement __await__: {}",
-                                               type)
-                                 : std::format("'{}' object can't be awaited", type));
+                      how == 1 ? std::format("'async with' received an object from __aenter__ that "
+                                             "does not implement __await__: {}",
+                                             type)
+                      : how == 2
+                          ? std::format("'async with' received an object from __aexit__ that "
+                                        "does not implement __await__: {}",
+                                        type)
+                          : std::format("'{}' object can't be awaited", type));
         return Outcome::raised;
     }
     Value values[2] = {Value(), value};
@@ -694,8 +698,9 @@ bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
         // A bare exception is wrapped, so that handlers always see a group.
         const bool plain = is_instance(process_, match, types_.exception);
         const Value items = tuple_value(process_, {match});
-        match = make_exception(process_, plain ? types_.exception_group : types_.base_exception_group,
-                               {Value::object(process_.empty_str), items});
+        match =
+            make_exception(process_, plain ? types_.exception_group : types_.base_exception_group,
+                           {Value::object(process_.empty_str), items});
     }
     part = match;
     rest = others;
@@ -711,8 +716,9 @@ Value Interpreter::prepare_reraise_star(Value original, Value raised) {
         if (is_instance(process_, only, types_.base_exception_group)) return only;
     }
     const std::span<const Value> items(list->items, list->size);
-    return make_exception(process_, types_.exception_group,
-                          {Value::object(process_.empty_str), Value::object(make_list(process_, items))});
+    return make_exception(
+        process_, types_.exception_group,
+        {Value::object(process_.empty_str), Value::object(make_list(process_, items))});
 }
 
 // ---- patterns
@@ -762,10 +768,10 @@ Value Interpreter::match_class(Value subject, Value type_value, const Tuple* nam
             allowed = arguments->size;
         }
         if (positional > allowed) {
-            return strand_.raise(types_.type_error,
-                                 std::format("{}() accepts {} positional sub-pattern{} ({} given)",
-                                             utf8(type->name), allowed, allowed == 1 ? "" : "s",
-                                             positional));
+            return strand_.raise(
+                types_.type_error,
+                std::format("{}() accepts {} positional sub-pattern{} ({} given)", utf8(type->name),
+                            allowed, allowed == 1 ? "" : "s", positional));
         }
         for (std::uint32_t i = 0; i < positional; ++i) {
             if (matches_itself) {

@@ -25,7 +25,8 @@ struct ComparisonRaised {};
 template <class Item, class Less>
 class Sorter {
 public:
-    Sorter(Item* items, std::ptrdiff_t count, Less less) : items_(items), count_(count), less_(less) {}
+    Sorter(Item* items, std::ptrdiff_t count, Less less)
+        : items_(items), count_(count), less_(less) {}
 
     void sort() {
         const std::ptrdiff_t least_run = minimum_run(count_);
@@ -115,7 +116,8 @@ private:
     }
 
     // Powersort: the depth at which the boundary between two runs lies in a balanced merge tree.
-    [[nodiscard]] int power(std::ptrdiff_t start, std::ptrdiff_t first, std::ptrdiff_t second) const {
+    [[nodiscard]] int power(std::ptrdiff_t start, std::ptrdiff_t first,
+                            std::ptrdiff_t second) const {
         std::ptrdiff_t a = 2 * start + first;
         std::ptrdiff_t b = a + first + second;
         for (int result = 1;; ++result) {

@@ -20,7 +20,10 @@ constexpr std::size_t largest_segment_bytes = 1024 * 1024;
 }  // namespace
 
 Strand::Strand(Process& process, trace::StrandId id, Value callable, std::vector<Value> arguments)
-    : process_(process), id_(id), start_callable_(callable), start_arguments_(std::move(arguments)) {
+    : process_(process),
+      id_(id),
+      start_callable_(callable),
+      start_arguments_(std::move(arguments)) {
     process.strands.push_back(this);
 }
 
@@ -45,9 +48,8 @@ Frame* Strand::new_frame(Code* code) {
         if (top_ != nullptr) ++segment_;
         if (segment_ >= segments_.size() || segments_[segment_].bytes < bytes) {
             segments_.resize(std::min(segments_.size(), segment_));
-            const std::size_t usual =
-                std::min(first_segment_bytes << std::min<std::size_t>(segment_, 7),
-                         largest_segment_bytes);
+            const std::size_t usual = std::min(
+                first_segment_bytes << std::min<std::size_t>(segment_, 7), largest_segment_bytes);
             const std::size_t size = std::max(usual, bytes);
             process_.heap.check_room(size);
             segments_.push_back({std::make_unique<std::byte[]>(size), size});
@@ -154,7 +156,8 @@ std::uint32_t Strand::user_line() const {
         auto index = frame->pc - frame->code->instructions;
         if (index > 0) --index;
         if (index < static_cast<std::ptrdiff_t>(positions.size())) {
-            return static_cast<std::uint32_t>(std::max(positions[static_cast<std::size_t>(index)].line, 0));
+            return static_cast<std::uint32_t>(
+                std::max(positions[static_cast<std::size_t>(index)].line, 0));
         }
     }
     return 0;
@@ -164,9 +167,9 @@ void Strand::trace(Marker& marker) {
     for (Frame* frame = frame_; frame != nullptr; frame = frame->back) {
         Heap::trace_frame(*frame, marker);
     }
-    for (const Value value : {pending_, handled_, result_, start_callable_, tail_.callable,
-                              resumption_.sent, resumption_.thrown, wait_.keep, wait_.keep2,
-                              thread_object, thread_locals}) {
+    for (const Value value :
+         {pending_, handled_, result_, start_callable_, tail_.callable, resumption_.sent,
+          resumption_.thrown, wait_.keep, wait_.keep2, thread_object, thread_locals}) {
         marker.visit(value);
     }
     marker.visit(resumption_.generator);

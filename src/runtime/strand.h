@@ -26,15 +26,15 @@ namespace interleave::runtime {
 
 // What happens with a frame's result when it returns.
 enum class ReturnKind : std::uint8_t {
-    value,       // goes to the caller's result register
-    instance,    // __init__: must be None; the caller gets Frame::keep
-    next,        // __next__ for for_iter: the item; StopIteration jumps to the loop's end
-    send,        // for send: what it yields; StopIteration's value ends the delegation
-    discard,     // setters: the caller's registers stay as they are
-    nested,      // ends the nested eval loop that pushed it
-    strand,      // the strand's first frame
-    module,      // an import; Frame::keep is the module, dropped again when its body raises
-    attribute,   // a property's getter; Frame::keep = (object, name): AttributeError tries __getattr__
+    value,     // goes to the caller's result register
+    instance,  // __init__: must be None; the caller gets Frame::keep
+    next,      // __next__ for for_iter: the item; StopIteration jumps to the loop's end
+    send,      // for send: what it yields; StopIteration's value ends the delegation
+    discard,   // setters: the caller's registers stay as they are
+    nested,    // ends the nested eval loop that pushed it
+    strand,    // the strand's first frame
+    module,    // an import; Frame::keep is the module, dropped again when its body raises
+    attribute,  // a property's getter; Frame::keep = (object, name): AttributeError tries __getattr__
     class_body,  // Frame::keep = (name, bases, keywords, metaclass): makes the class
     extend,      // list(iterable) for list_extend: the items are appended to the result register
 };
@@ -44,12 +44,12 @@ struct Frame {
     Code* code = nullptr;
     Function* function = nullptr;  // null for module and class bodies
     Dict* globals = nullptr;
-    Dict* names = nullptr;         // module and class bodies, exec: their namespace
+    Dict* names = nullptr;  // module and class bodies, exec: their namespace
     Generator* generator = nullptr;
     const language::Instruction* pc = nullptr;  // while it calls: the calling instruction
     Value* registers = nullptr;
     Value keep;
-    Value outer_handled;           // generators: the resumer's handled exception
+    Value outer_handled;  // generators: the resumer's handled exception
     std::uint32_t register_count = 0;
     std::uint16_t result_register = 0;
     ReturnKind return_kind = ReturnKind::value;
@@ -60,19 +60,19 @@ struct Frame {
 
 // Why resume() returned.
 enum class Pause : std::uint8_t {
-    finished,   // the first frame returned or raised; see Strand::result
-    budget,     // the budget is used up
-    waiting,    // Strand::wait_state() says for what; call wake() or time_out() before resuming
-    breaker,    // a bit of `breaker` is set that its runner must serve
-    interact,   // about to do what other strands can see; resume when that may happen
+    finished,  // the first frame returned or raised; see Strand::result
+    budget,    // the budget is used up
+    waiting,   // Strand::wait_state() says for what; call wake() or time_out() before resuming
+    breaker,   // a bit of `breaker` is set that its runner must serve
+    interact,  // about to do what other strands can see; resume when that may happen
 };
 
 // Bits of Strand::breaker, set by other strands and machines; served at poll points.
 enum BreakerBit : std::uint32_t {
-    breaker_stop = 1,      // the run ends; nothing is unwound
-    breaker_gil = 2,       // somebody waits for the GIL and asks for it
-    breaker_pause = 4,     // the machine wants control (stepping, fairness)
-    breaker_terminate = 8, // the process is being terminated
+    breaker_stop = 1,       // the run ends; nothing is unwound
+    breaker_gil = 2,        // somebody waits for the GIL and asks for it
+    breaker_pause = 4,      // the machine wants control (stepping, fairness)
+    breaker_terminate = 8,  // the process is being terminated
 };
 
 // One wait of a strand, made by a native and carried out by the machine.
@@ -162,8 +162,8 @@ public:
     std::uint32_t recursion_limit = 1000;
 
     // ---- for library modules: what a thread carries
-    Value thread_object;  // traced
-    Value thread_locals;  // a dict: threading.local's, per object; traced
+    Value thread_object;                     // traced
+    Value thread_locals;                     // a dict: threading.local's, per object; traced
     std::vector<const Object*> repr_active;  // being shown by repr(), outermost first
     bool terminated = false;
 

@@ -12,7 +12,8 @@
 namespace interleave::runtime {
 namespace {
 
-constexpr std::size_t repeats_shown = 3;  // of the same frame in a row, as CPython's recursion cutoff
+constexpr std::size_t repeats_shown =
+    3;  // of the same frame in a row, as CPython's recursion cutoff
 
 struct Lines {
     std::string_view text;
@@ -41,8 +42,8 @@ std::string_view stripped(std::string_view line, std::size_t& removed) {
 // nothing when the whole line would be marked.
 std::string carets(std::string_view line, std::size_t removed, const language::Span& span) {
     if (span.line != span.end_line || span.end_column <= span.column) return {};
-    const auto start = static_cast<std::size_t>(std::max<std::int64_t>(
-        0, std::int64_t{span.column} - static_cast<std::int64_t>(removed)));
+    const auto start = static_cast<std::size_t>(
+        std::max<std::int64_t>(0, std::int64_t{span.column} - static_cast<std::int64_t>(removed)));
     const auto end = static_cast<std::size_t>(std::max<std::int64_t>(
         0, std::int64_t{span.end_column} - static_cast<std::int64_t>(removed)));
     const auto width = static_cast<std::size_t>(language::count_code_points(line));
@@ -97,7 +98,8 @@ std::string exception_line(Strand& strand, const Exception& exception) {
     Process& process = strand.process();
     std::string name = utf8(exception.type->qualified_name);
     const Str* module = as_str(exception.type->module);
-    if (module != nullptr && !equals_ascii(module, "builtins") && !equals_ascii(module, "__main__")) {
+    if (module != nullptr && !equals_ascii(module, "builtins") &&
+        !equals_ascii(module, "__main__")) {
         name = utf8(module) + "." + name;
     }
     std::string text;

@@ -1,6 +1,6 @@
 #include "runtime/containers.h"
-#include "runtime/text.h"
 #include "runtime/iterators.h"
+#include "runtime/text.h"
 
 #include <algorithm>
 
@@ -126,8 +126,8 @@ bool clamp_index(Strand& strand, Value value, std::int64_t size, std::int64_t& i
 
 Tuple* make_tuple(Process& process, std::span<const Value> items) {
     if (items.empty() && process.empty_tuple != nullptr) return process.empty_tuple;
-    auto* tuple = process.heap.create<Tuple>(process.types.tuple, Kind::tuple,
-                                             items.size() * sizeof(Value));
+    auto* tuple =
+        process.heap.create<Tuple>(process.types.tuple, Kind::tuple, items.size() * sizeof(Value));
     std::copy(items.begin(), items.end(), tuple->items());
     tuple->size = static_cast<std::uint32_t>(items.size());
     return tuple;

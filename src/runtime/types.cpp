@@ -106,11 +106,16 @@ namespace {
 Type* early_type(Process& process, std::string_view name) {
     const Types& types = process.types;
     for (const auto& [early_name, early] :
-         {std::pair<std::string_view, Type*>{"object", types.object}, {"type", types.type},
-          {"str", types.str}, {"tuple", types.tuple}, {"dict", types.dict},
+         {std::pair<std::string_view, Type*>{"object", types.object},
+          {"type", types.type},
+          {"str", types.str},
+          {"tuple", types.tuple},
+          {"dict", types.dict},
           {"method_descriptor", types.method_descriptor},
-          {"builtin_function_or_method", types.builtin_function}, {"property", types.property},
-          {"classmethod", types.class_method}, {"staticmethod", types.static_method}}) {
+          {"builtin_function_or_method", types.builtin_function},
+          {"property", types.property},
+          {"classmethod", types.class_method},
+          {"staticmethod", types.static_method}}) {
         if (early_name == name && early != nullptr && early->dict == nullptr) return early;
     }
     return nullptr;
@@ -161,10 +166,12 @@ void type_modified(Process& process, Type* type) {
     };
     type->has_getattr = !process.find_in_type(type, names.__getattr__).is_empty();
     type->has_getattribute = defined_by_program(names.__getattribute__);
-    type->has_setattr = defined_by_program(names.__setattr__) || defined_by_program(names.__delattr__);
+    type->has_setattr =
+        defined_by_program(names.__setattr__) || defined_by_program(names.__delattr__);
     const Value make = process.find_in_type(type, names.__new__);
     const auto* wrapped = as_kind<StaticMethod>(make, Kind::static_method);
-    type->has_new = wrapped != nullptr && as_kind<Native>(wrapped->function, Kind::native) == nullptr;
+    type->has_new =
+        wrapped != nullptr && as_kind<Native>(wrapped->function, Kind::native) == nullptr;
     if (is_subtype(type, process.types.type)) {
         type->plain_metaclass = !defined_by_program(names.__call__);
     }
@@ -296,20 +303,20 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
     for (const Value item : items) {
         Str* name = as_str(item);
         if (name == nullptr) {
-            strand.raise(process.types.type_error,
-                         std::format("__slots__ items must be strings, not '{}'",
-                                     type_name(process, item)));
+            strand.raise(
+                process.types.type_error,
+                std::format("__slots__ items must be strings, not '{}'", type_name(process, item)));
             return false;
         }
         if (equals_ascii(name, "__dict__")) {
             type->has_instance_dict = true;
             continue;
         }
-        Str* mangled = process.intern(
-            language::mangle(utf8(type->name), utf8(name)));
+        Str* mangled = process.intern(language::mangle(utf8(type->name), utf8(name)));
         if (!dict_get(names, mangled).is_empty()) {
-            strand.raise(process.types.value_error,
-                         std::format("'{}' in __slots__ conflicts with class variable", utf8(name)));
+            strand.raise(
+                process.types.value_error,
+                std::format("'{}' in __slots__ conflicts with class variable", utf8(name)));
             return false;
         }
         type->slot_names.push_back(mangled);
@@ -338,16 +345,17 @@ Type* winning_metaclass(Strand& strand, Type* first, const Tuple* bases) {
 Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict* names,
                  const Arguments* keywords) {
     Process& process = strand.process();
-    if (bases->size == 0) bases = make_tuple(process, std::array{Value::object(process.types.object)});
+    if (bases->size == 0)
+        bases = make_tuple(process, std::array{Value::object(process.types.object)});
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         if (as_type(bases->items()[i]) == nullptr) {
             return strand.raise(process.types.type_error, "bases must be types");
         }
         for (std::uint32_t j = 0; j < i; ++j) {
             if (bases->items()[i] == bases->items()[j]) {
-                return strand.raise(process.types.type_error,
-                                    std::format("duplicate base class {}",
-                                                utf8(as_type(bases->items()[i])->name)));
+                return strand.raise(
+                    process.types.type_error,
+                    std::format("duplicate base class {}", utf8(as_type(bases->items()[i])->name)));
             }
         }
     }
@@ -370,11 +378,12 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
         for (std::uint32_t i = 0; i < bases->size; ++i) {
             list += (i > 0 ? ", " : "") + utf8(as_type(bases->items()[i])->name);
         }
-        return strand.raise(process.types.type_error,
-                            "Cannot create a consistent method resolution order (MRO) for bases " +
-                                list);
+        return strand.raise(
+            process.types.type_error,
+            "Cannot create a consistent method resolution order (MRO) for bases " + list);
     }
-    if (const Value qualified = dict_get(names, process.names.__qualname__); !qualified.is_empty()) {
+    if (const Value qualified = dict_get(names, process.names.__qualname__);
+        !qualified.is_empty()) {
         if (Str* text = as_str(qualified)) type->qualified_name = text;
         dict_delete(type->dict, process.names.__qualname__);
     }
@@ -393,15 +402,15 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     for (Str* implied : {process.names.__init_subclass__, process.names.__class_getitem__}) {
         const Value value = dict_get(names, implied);
         if (as_kind<Function>(value, Kind::function) == nullptr) continue;
-        auto* method = process.heap.create<ClassMethod>(process.types.class_method,
-                                                        Kind::class_method);
+        auto* method =
+            process.heap.create<ClassMethod>(process.types.class_method, Kind::class_method);
         method->function = value;
         dict_set(process, type->dict, implied, Value::object(method));
     }
     if (const Value make = dict_get(names, process.names.__new__);
         as_kind<Function>(make, Kind::function) != nullptr) {
-        auto* method = process.heap.create<StaticMethod>(process.types.static_method,
-                                                         Kind::static_method);
+        auto* method =
+            process.heap.create<StaticMethod>(process.types.static_method, Kind::static_method);
         method->function = make;
         dict_set(process, type->dict, process.names.__new__, Value::object(method));
     }
@@ -426,9 +435,9 @@ Value object_construct(Strand& strand, const Arguments& arguments) {
         return strand.raise(process.types.type_error, "object.__new__(X): X is not a type object");
     }
     if (type->layout != Kind::instance && type->layout != Kind::exception) {
-        return strand.raise(process.types.type_error,
-                            std::format("object.__new__({0}) is not safe, use {0}.__new__()",
-                                        utf8(type->name)));
+        return strand.raise(
+            process.types.type_error,
+            std::format("object.__new__({0}) is not safe, use {0}.__new__()", utf8(type->name)));
     }
     // Extra arguments are for an __init__ or __new__ of the class; with neither, nobody takes them.
     const bool has_extra = arguments.count > 1 || arguments.keyword_count() > 0;
@@ -501,8 +510,8 @@ Value object_setattr(Strand& strand, const Arguments& arguments) {
     if (name == nullptr) {
         return strand.raise(strand.process().types.type_error, "attribute name must be string");
     }
-    const bool done = set_attribute_plainly(strand, arguments[0], strand.process().intern(name),
-                                            arguments[2]);
+    const bool done =
+        set_attribute_plainly(strand, arguments[0], strand.process().intern(name), arguments[2]);
     return done ? Value::none() : Value::error();
 }
 
@@ -511,15 +520,15 @@ Value object_delattr(Strand& strand, const Arguments& arguments) {
     if (name == nullptr) {
         return strand.raise(strand.process().types.type_error, "attribute name must be string");
     }
-    const bool done =
-        delete_attribute_plainly(strand, arguments[0], strand.process().intern(name));
+    const bool done = delete_attribute_plainly(strand, arguments[0], strand.process().intern(name));
     return done ? Value::none() : Value::error();
 }
 
 Value object_getattribute(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Str* name = as_str(arguments[1]);
-    if (name == nullptr) return strand.raise(process.types.type_error, "attribute name must be string");
+    if (name == nullptr)
+        return strand.raise(process.types.type_error, "attribute name must be string");
     name = process.intern(name);
     // The generic lookup, whatever __getattribute__ and __getattr__ the class has.
     Type* type = process.type_of(arguments[0]);
@@ -574,8 +583,9 @@ Value object_dict(Strand& strand, const Arguments& arguments) {
     if (module != nullptr) return Value::object(module->dict);
     const bool is_function = as_kind<Function>(arguments[0], Kind::function) != nullptr;
     if (!is_function && (!arguments[0].is_object() || !type->has_instance_dict)) {
-        return strand.raise(process.types.attribute_error,
-                            std::format("'{}' object has no attribute '__dict__'", utf8(type->name)));
+        return strand.raise(
+            process.types.attribute_error,
+            std::format("'{}' object has no attribute '__dict__'", utf8(type->name)));
     }
     return Value::object(instance_dict(process, arguments[0].as_object()));
 }
@@ -595,9 +605,9 @@ Value object_compare(Strand&, const Arguments&) { return Value::not_implemented(
 Value object_subclasshook(Strand&, const Arguments&) { return Value::not_implemented(); }
 
 Value object_reduce(Strand& strand, const Arguments& arguments) {
-    return strand.raise(strand.process().types.type_error,
-                        std::format("cannot pickle '{}' object",
-                                    type_name(strand.process(), arguments[0])));
+    return strand.raise(
+        strand.process().types.type_error,
+        std::format("cannot pickle '{}' object", type_name(strand.process(), arguments[0])));
 }
 
 Value object_dir(Strand& strand, const Arguments& arguments) {
@@ -672,11 +682,10 @@ Value type_repr(Strand& strand, const Arguments& arguments) {
 
 Value type_call(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude(
-        "_construct",
-        {arguments[0],
-         Value::object(make_tuple(strand.process(),
-                                  std::span(arguments.values + 1, arguments.count - 1))),
-         keywords_as_dict(strand, arguments)});
+        "_construct", {arguments[0],
+                       Value::object(make_tuple(
+                           strand.process(), std::span(arguments.values + 1, arguments.count - 1))),
+                       keywords_as_dict(strand, arguments)});
 }
 
 Value type_name_get(Strand&, const Arguments& arguments) {
@@ -737,7 +746,8 @@ Value type_annotations_get(Strand& strand, const Arguments& arguments) {
     if (!known.is_empty()) return known;
     const Value annotate = dict_get(type->dict, process.names.__annotate__);
     if (annotate.is_empty()) {
-        if (type->is_native) return raise_no_attribute(strand, arguments[0], process.names.__annotations__);
+        if (type->is_native)
+            return raise_no_attribute(strand, arguments[0], process.names.__annotations__);
         const Value none = Value::object(make_dict(process));
         dict_set(process, type->dict, process.names.__annotations__, none);
         return none;
@@ -761,13 +771,15 @@ Value type_or(Strand& strand, const Arguments& arguments) {
 }
 
 Value type_instancecheck(Strand& strand, const Arguments& arguments) {
-    const Truth is = Truth(is_subtype(strand.process().type_of(arguments[1]), as_type(arguments[0])));
+    const Truth is =
+        Truth(is_subtype(strand.process().type_of(arguments[1]), as_type(arguments[0])));
     return Value::boolean(*is);
 }
 Value type_subclasscheck(Strand& strand, const Arguments& arguments) {
     const Type* type = as_type(arguments[1]);
     if (type == nullptr) {
-        return strand.raise(strand.process().types.type_error, "issubclass() arg 1 must be a class");
+        return strand.raise(strand.process().types.type_error,
+                            "issubclass() arg 1 must be a class");
     }
     return Value::boolean(is_subtype(type, as_type(arguments[0])));
 }
@@ -812,7 +824,8 @@ void define_object_and_type(Process& process) {
     add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
     type_modified(process, types.type);
     types.none = make_type(process, {.name = "NoneType", .layout = Kind::instance, .final = true});
-    types.ellipsis = make_type(process, {.name = "ellipsis", .layout = Kind::instance, .final = true});
+    types.ellipsis =
+        make_type(process, {.name = "ellipsis", .layout = Kind::instance, .final = true});
     types.not_implemented =
         make_type(process, {.name = "NotImplementedType", .layout = Kind::instance, .final = true});
 }

@@ -79,7 +79,14 @@ public:
 
 private:
     enum class Constant : std::uint8_t {
-        empty, none, false_, true_, ellipsis, not_implemented, error, suspended
+        empty,
+        none,
+        false_,
+        true_,
+        ellipsis,
+        not_implemented,
+        error,
+        suspended
     };
     static constexpr std::uint64_t int_tag = 0xfff9'0000'0000'0000;
     static constexpr std::uint64_t object_tag = 0xfffa'0000'0000'0000;

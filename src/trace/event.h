@@ -23,8 +23,8 @@ enum class LabelId : std::uint16_t {};
 
 enum class EventKind : std::uint8_t {
     // States: the strand is in this state from now on. detail = line:20 | label:12.
-    ready,              // could run, has no core yet
-    running,            // on `core`
+    ready,    // could run, has no core yet
+    running,  // on `core`
     waiting_gil,
     waiting_lock,
     waiting_queue,
@@ -32,23 +32,23 @@ enum class EventKind : std::uint8_t {
     waiting_join,       // for a thread to end
     waiting_io,
     sleeping,
-    waiting_process,    // for a process to end
-    waiting_message,    // for a pipe
+    waiting_process,  // for a process to end
+    waiting_message,  // for a pipe
     finished,
     // Points: they change no state.
-    strand_started,     // detail = parent strand
-    woken_by,           // detail = the strand that woke this one
-    task_switched,      // detail = asyncio task id, 0 none
-    message_sent,       // detail = bytes
-    message_received,   // detail = bytes
-    pickled,            // detail = bytes
-    output,             // detail = bytes
-    exception_raised,   // detail = line; uncaught in its strand
-    gil_requested,      // detail = the strand that holds it
-    gil_forced,         // gave the GIL up because it was asked to; detail = line
-    mark,               // detail = label
-    deadlock_found,     // detail = number of strands in it
-    trace_full,         // detail = events that were not recorded
+    strand_started,    // detail = parent strand
+    woken_by,          // detail = the strand that woke this one
+    task_switched,     // detail = asyncio task id, 0 none
+    message_sent,      // detail = bytes
+    message_received,  // detail = bytes
+    pickled,           // detail = bytes
+    output,            // detail = bytes
+    exception_raised,  // detail = line; uncaught in its strand
+    gil_requested,     // detail = the strand that holds it
+    gil_forced,        // gave the GIL up because it was asked to; detail = line
+    mark,              // detail = label
+    deadlock_found,    // detail = number of strands in it
+    trace_full,        // detail = events that were not recorded
 };
 inline constexpr EventKind last_state = EventKind::finished;
 

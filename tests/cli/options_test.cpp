@@ -86,7 +86,8 @@ TEST(Commands, ShowAProgramsText) {
 }
 
 TEST(Commands, RunABuiltInProgramWithAConstantAndStatistics) {
-    const Said said = command({"run", "crunch/sync", "--set", "JOBS=5", "--set", "N=10", "--stats"});
+    const Said said =
+        command({"run", "crunch/sync", "--set", "JOBS=5", "--set", "N=10", "--stats"});
     EXPECT_EQ(said.status, 0) << said.err;
     EXPECT_EQ(said.out, "5 of 5\nfib(10) = 55\n");
     EXPECT_NE(said.err.find("elapsed   0.00"), std::string::npos) << said.err;
@@ -95,8 +96,9 @@ TEST(Commands, RunABuiltInProgramWithAConstantAndStatistics) {
 TEST(Commands, ComplainAboutFilesAndConstantsThatAreNotThere) {
     const Said file = command({"run", "/no/such/file.py"});
     EXPECT_EQ(file.status, 2);
-    EXPECT_EQ(file.err,
-              "interleave: can't open file '/no/such/file.py': [Errno 2] No such file or directory\n");
+    EXPECT_EQ(
+        file.err,
+        "interleave: can't open file '/no/such/file.py': [Errno 2] No such file or directory\n");
     const Said constant = command({"run", "crunch/sync", "--set", "NONE=1"});
     EXPECT_EQ(constant.status, 2);
     EXPECT_EQ(constant.out, "");

@@ -88,24 +88,26 @@ TEST(ModelGil, MakesAThreadThatWaitsShortlyWaitLongBesideOneThatComputes) {
 }
 
 TEST(ModelGil, LetsAStartedThreadRunFirst) {
-    const Ended ended = run_program("import threading\n"
-                                    "for i in range(3):\n"
-                                    "    threading.Thread(target=print, args=(i,)).start()\n"
-                                    "    print('started', i)\n");
+    const Ended ended = run_program(
+        "import threading\n"
+        "for i in range(3):\n"
+        "    threading.Thread(target=print, args=(i,)).start()\n"
+        "    print('started', i)\n");
     EXPECT_EQ(ended.out, "0\nstarted 0\n1\nstarted 1\n2\nstarted 2\n");
 }
 
 TEST(ModelGil, LosesNoPlainIncrement) {
-    const Ended ended = run_program("import threading, sys\n"
-                                    "sys.setswitchinterval(0.00001)\n"
-                                    "counter = 0\n"
-                                    "def work():\n"
-                                    "    global counter\n"
-                                    "    for _ in range(20_000): counter += 1\n"
-                                    "ts = [threading.Thread(target=work) for _ in range(4)]\n"
-                                    "for t in ts: t.start()\n"
-                                    "for t in ts: t.join()\n"
-                                    "print(counter)\n");
+    const Ended ended = run_program(
+        "import threading, sys\n"
+        "sys.setswitchinterval(0.00001)\n"
+        "counter = 0\n"
+        "def work():\n"
+        "    global counter\n"
+        "    for _ in range(20_000): counter += 1\n"
+        "ts = [threading.Thread(target=work) for _ in range(4)]\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n"
+        "print(counter)\n");
     EXPECT_EQ(ended.out, "80000\n");
 }
 
@@ -132,30 +134,34 @@ TEST(ModelCores, AreSharedInTimeSlicesByWhoIsReady) {
     const Ended ended = run_program(four_processes, on_model(1));
     // Four strands take turns of 4 ms.
     const std::size_t turns = count_events(*ended.run, trace::EventKind::ready);
-    const auto slices = static_cast<std::size_t>((ended.result.elapsed.count() - 85'000'000) / 4'000'000);
+    const auto slices =
+        static_cast<std::size_t>((ended.result.elapsed.count() - 85'000'000) / 4'000'000);
     EXPECT_GE(turns + 10, slices);
     EXPECT_LE(turns, slices + 40);
 }
 
 TEST(ModelCores, MayBeAThousand) {
-    const Ended ended = run_program("import threading, time\n"
-                                    "ts = [threading.Thread(target=time.sleep, args=(0.1,)) for _ in range(1000)]\n"
-                                    "for t in ts: t.start()\n"
-                                    "for t in ts: t.join()\n"
-                                    "print(len(ts))\n",
-                                    on_model(1024));
+    const Ended ended = run_program(
+        "import threading, time\n"
+        "ts = [threading.Thread(target=time.sleep, args=(0.1,)) for _ in range(1000)]\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n"
+        "print(len(ts))\n",
+        on_model(1024));
     EXPECT_EQ(ended.out, "1000\n");
 }
 
 TEST(ModelProcesses, StartAsFastAsTheirMethodAllows) {
     const auto start = [](const char* method) {
-        const std::string source =
-            std::string("import multiprocessing\n"
-                        "if __name__ == '__main__':\n"
-                        "    context = multiprocessing.get_context('") + method + "')\n"
-                        "    p = context.Process(target=abs, args=(1,))\n"
-                        "    p.start()\n"
-                        "    p.join()\n";
+        const std::string source = std::string(
+                                       "import multiprocessing\n"
+                                       "if __name__ == '__main__':\n"
+                                       "    context = multiprocessing.get_context('") +
+                                   method +
+                                   "')\n"
+                                   "    p = context.Process(target=abs, args=(1,))\n"
+                                   "    p.start()\n"
+                                   "    p.join()\n";
         return elapsed_us(source.c_str()) / 1000;
     };
     EXPECT_NEAR(static_cast<double>(start("fork")), 3, 2);
@@ -164,9 +170,10 @@ TEST(ModelProcesses, StartAsFastAsTheirMethodAllows) {
 }
 
 TEST(ModelClock, TicksWithEveryReading) {
-    const Ended ended = run_program("import time\n"
-                                    "times = [time.monotonic_ns() for _ in range(1000)]\n"
-                                    "print(all(a < b for a, b in zip(times, times[1:])))\n");
+    const Ended ended = run_program(
+        "import time\n"
+        "times = [time.monotonic_ns() for _ in range(1000)]\n"
+        "print(all(a < b for a, b in zip(times, times[1:])))\n");
     EXPECT_EQ(ended.out, "True\n");
 }
 
@@ -176,26 +183,28 @@ TEST(ModelClock, BeginsAtAFixedDate) {
 }
 
 TEST(ModelClock, WakesEqualSleepsInTheirOrder) {
-    const Ended ended = run_program("import threading, time\n"
-                                    "def work(n):\n"
-                                    "    time.sleep(0.1)\n"
-                                    "    print(n, end=' ')\n"
-                                    "ts = [threading.Thread(target=work, args=(i,)) for i in range(6)]\n"
-                                    "for t in ts: t.start()\n"
-                                    "for t in ts: t.join()\n");
+    const Ended ended = run_program(
+        "import threading, time\n"
+        "def work(n):\n"
+        "    time.sleep(0.1)\n"
+        "    print(n, end=' ')\n"
+        "ts = [threading.Thread(target=work, args=(i,)) for i in range(6)]\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n");
     EXPECT_EQ(ended.out, "0 1 2 3 4 5 ");
 }
 
 TEST(ModelMachine, RefusesToWaitInsideAnAtomicCall) {
-    const Ended ended = run_program("import time\n"
-                                    "class C:\n"
-                                    "    def __eq__(self, other):\n"
-                                    "        time.sleep(1)\n"
-                                    "        return True\n"
-                                    "try:\n"
-                                    "    print(C() in [1])\n"
-                                    "except RuntimeError as error:\n"
-                                    "    print(error)\n");
+    const Ended ended = run_program(
+        "import time\n"
+        "class C:\n"
+        "    def __eq__(self, other):\n"
+        "        time.sleep(1)\n"
+        "        return True\n"
+        "try:\n"
+        "    print(C() in [1])\n"
+        "except RuntimeError as error:\n"
+        "    print(error)\n");
     EXPECT_EQ(ended.out, "this call is atomic on the model machine and cannot wait\n");
 }
 

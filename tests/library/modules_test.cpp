@@ -18,7 +18,8 @@ std::string output(const char* source) {
 TEST(LibraryFiles, AllCompile) {
     for (const EmbeddedFile& file : embedded_files()) {
         if (!file.path.ends_with(".py")) continue;
-        const auto code = language::compile(file.text, {.file_name = file.path, .is_library = true});
+        const auto code =
+            language::compile(file.text, {.file_name = file.path, .is_library = true});
         EXPECT_TRUE(code.has_value()) << file.path << ": " << code.error().message;
     }
 }
@@ -39,13 +40,14 @@ TEST(LibraryModules, CompileAFileOnce) {
 }
 
 TEST(Sys, SaysWhatPythonThisIs) {
-    EXPECT_EQ(output("import sys\n"
-                     "print(sys.version_info[:2], sys.version_info >= (3, 14), sys.version_info.minor)\n"
-                     "print(sys.implementation.name, sys.platform, sys.maxsize, sys._is_gil_enabled())\n"
-                     "print(sys.getswitchinterval())\n"
-                     "sys.setswitchinterval(0.001)\n"
-                     "print(sys.getswitchinterval(), sys.getrecursionlimit())\n"),
-              "(3, 14) True 14\ncpython linux 9223372036854775807 True\n0.005\n0.001 1000\n");
+    EXPECT_EQ(
+        output("import sys\n"
+               "print(sys.version_info[:2], sys.version_info >= (3, 14), sys.version_info.minor)\n"
+               "print(sys.implementation.name, sys.platform, sys.maxsize, sys._is_gil_enabled())\n"
+               "print(sys.getswitchinterval())\n"
+               "sys.setswitchinterval(0.001)\n"
+               "print(sys.getswitchinterval(), sys.getrecursionlimit())\n"),
+        "(3, 14) True 14\ncpython linux 9223372036854775807 True\n0.005\n0.001 1000\n");
 }
 
 TEST(Sys, KnowsTheExceptionThatIsBeingHandled) {
@@ -54,19 +56,21 @@ TEST(Sys, KnowsTheExceptionThatIsBeingHandled) {
                      "try:\n"
                      "    1 / 0\n"
                      "except ZeroDivisionError as e:\n"
-                     "    print(sys.exc_info()[0].__name__, sys.exc_info()[1] is e, sys.exception() is e)\n"),
+                     "    print(sys.exc_info()[0].__name__, sys.exc_info()[1] is e, "
+                     "sys.exception() is e)\n"),
               "(None, None, None) None\nZeroDivisionError True True\n");
 }
 
 TEST(Sys, LetsAProgramReplaceItsOutput) {
-    EXPECT_EQ(output("import sys, io\n"
-                     "buffer = io.StringIO()\n"
-                     "sys.stdout = buffer\n"
-                     "print('hidden')\n"
-                     "sys.stdout = sys.__stdout__\n"
-                     "print(repr(buffer.getvalue()))\n"
-                     "print(sys.stdout.write('abc\\n'), sys.stdout.flush(), sys.stdout.isatty())\n"),
-              "'hidden\\n'\nabc\n4 None False\n");
+    EXPECT_EQ(
+        output("import sys, io\n"
+               "buffer = io.StringIO()\n"
+               "sys.stdout = buffer\n"
+               "print('hidden')\n"
+               "sys.stdout = sys.__stdout__\n"
+               "print(repr(buffer.getvalue()))\n"
+               "print(sys.stdout.write('abc\\n'), sys.stdout.flush(), sys.stdout.isatty())\n"),
+        "'hidden\\n'\nabc\n4 None False\n");
 }
 
 TEST(Time, ShowsDatesAsPythonDoes) {
@@ -83,23 +87,27 @@ TEST(Time, ShowsDatesAsPythonDoes) {
 }
 
 TEST(Time, HasClocksThatGoOn) {
-    EXPECT_EQ(output("import time\n"
-                     "for clock in (time.time, time.monotonic, time.perf_counter, time.time_ns,\n"
-                     "              time.monotonic_ns, time.perf_counter_ns):\n"
-                     "    a = clock(); time.sleep(0.5); b = clock()\n"
-                     "    print(type(a).__name__, 0.5 <= (b - a) / (1e9 if type(a) is int else 1) < 0.51)\n"
-                     "a = time.process_time_ns()\n"
-                     "for _ in range(1000): pass\n"
-                     "print(time.process_time_ns() > a, time.thread_time() > 0)\n"),
-              "float True\nfloat True\nfloat True\nint True\nint True\nint True\nTrue True\n");
+    EXPECT_EQ(
+        output(
+            "import time\n"
+            "for clock in (time.time, time.monotonic, time.perf_counter, time.time_ns,\n"
+            "              time.monotonic_ns, time.perf_counter_ns):\n"
+            "    a = clock(); time.sleep(0.5); b = clock()\n"
+            "    print(type(a).__name__, 0.5 <= (b - a) / (1e9 if type(a) is int else 1) < 0.51)\n"
+            "a = time.process_time_ns()\n"
+            "for _ in range(1000): pass\n"
+            "print(time.process_time_ns() > a, time.thread_time() > 0)\n"),
+        "float True\nfloat True\nfloat True\nint True\nint True\nint True\nTrue True\n");
 }
 
 TEST(Os, KnowsProcessesAndPaths) {
-    EXPECT_EQ(output("import os\n"
-                     "print(os.getpid(), os.cpu_count(), os.path.join('a', 'b', '/c', 'd'), os.sep)\n"
-                     "print(os.path.basename('/x/y.py'), os.path.splitext('a.b/c.tar.gz'), os.path.dirname('/x'))\n"
-                     "print(os.path.normpath('a//b/../c/.'), os.getenv('HOME', 'none'))\n"),
-              "1000 4 /c/d /\ny.py ('a.b/c.tar', '.gz') /\na/c none\n");
+    EXPECT_EQ(
+        output("import os\n"
+               "print(os.getpid(), os.cpu_count(), os.path.join('a', 'b', '/c', 'd'), os.sep)\n"
+               "print(os.path.basename('/x/y.py'), os.path.splitext('a.b/c.tar.gz'), "
+               "os.path.dirname('/x'))\n"
+               "print(os.path.normpath('a//b/../c/.'), os.getenv('HOME', 'none'))\n"),
+        "1000 4 /c/d /\ny.py ('a.b/c.tar', '.gz') /\na/c none\n");
 }
 
 TEST(Imports, OfMissingModulesSaySo) {

@@ -110,13 +110,14 @@ TEST_P(Processes, HoldBackASenderOfMoreThanAPipeTakes) {
 }
 
 TEST_P(Processes, ThatAreJoinedBeforeTheirQueueIsReadDeadlock) {
-    const Ended ended = end_of_program("import multiprocessing\n"
-                                       "def work(q): q.put('x' * 200_000)\n"
-                                       "if __name__ == '__main__':\n"
-                                       "    q = multiprocessing.Queue()\n"
-                                       "    p = multiprocessing.Process(target=work, args=(q,))\n"
-                                       "    p.start()\n"
-                                       "    p.join()\n");
+    const Ended ended = end_of_program(
+        "import multiprocessing\n"
+        "def work(q): q.put('x' * 200_000)\n"
+        "if __name__ == '__main__':\n"
+        "    q = multiprocessing.Queue()\n"
+        "    p = multiprocessing.Process(target=work, args=(q,))\n"
+        "    p.start()\n"
+        "    p.join()\n");
     EXPECT_TRUE(ended.result.note.starts_with("Deadlock")) << ended.result.note;
 }
 
@@ -130,7 +131,8 @@ TEST_P(Processes, ShareValuesAndLocks) {
                      "    value = multiprocessing.Value('i', 5)\n"
                      "    array = multiprocessing.Array('d', 3)\n"
                      "    lock = multiprocessing.Lock()\n"
-                     "    ps = [multiprocessing.Process(target=work, args=(value, array, lock, i)) for i in range(3)]\n"
+                     "    ps = [multiprocessing.Process(target=work, args=(value, array, lock, i)) "
+                     "for i in range(3)]\n"
                      "    for p in ps: p.start()\n"
                      "    for p in ps: p.join()\n"
                      "    print(value.value, array[:])\n"
@@ -167,14 +169,15 @@ TEST_P(Processes, WaitForSeveralThingsAtOnce) {
 }
 
 TEST_P(Processes, InAPoolMapInOrder) {
-    EXPECT_EQ(output("import multiprocessing\n"
-                     "def square(x): return x * x\n"
-                     "if __name__ == '__main__':\n"
-                     "    with multiprocessing.Pool(3) as pool:\n"
-                     "        print(pool.map(square, range(20)))\n"
-                     "        print(pool.apply_async(square, (7,)).get())\n"),
-              "[0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144, 169, 196, 225, 256, 289, 324, 361]\n"
-              "49\n");
+    EXPECT_EQ(
+        output("import multiprocessing\n"
+               "def square(x): return x * x\n"
+               "if __name__ == '__main__':\n"
+               "    with multiprocessing.Pool(3) as pool:\n"
+               "        print(pool.map(square, range(20)))\n"
+               "        print(pool.apply_async(square, (7,)).get())\n"),
+        "[0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144, 169, 196, 225, 256, 289, 324, 361]\n"
+        "49\n");
 }
 
 TEST_P(Processes, OfAnExecutorReturnResultsAndExceptions) {
@@ -191,11 +194,12 @@ TEST_P(Processes, OfAnExecutorReturnResultsAndExceptions) {
 }
 
 TEST_P(Processes, ThatAreDaemonsEndWithTheirParent) {
-    EXPECT_EQ(output("import multiprocessing, time\n"
-                     "if __name__ == '__main__':\n"
-                     "    multiprocessing.Process(target=time.sleep, args=(1000,), daemon=True).start()\n"
-                     "    print('end')\n"),
-              "end\n");
+    EXPECT_EQ(
+        output("import multiprocessing, time\n"
+               "if __name__ == '__main__':\n"
+               "    multiprocessing.Process(target=time.sleep, args=(1000,), daemon=True).start()\n"
+               "    print('end')\n"),
+        "end\n");
 }
 
 // ---- pickling
@@ -216,11 +220,15 @@ TEST_P(Processes, PickleWhatPythonPickles) {
                      "class Color(enum.Enum):\n"
                      "    RED = 1\n"
                      "def again(x): return pickle.loads(pickle.dumps(x))\n"
-                     "values = [None, True, ..., 0, -1, 2**40, -2**70, 1.5, float('inf'), 1j, '', 'grün \\U0001f600',\n"
-                     "          b'\\x00\\xff', bytearray(b'ab'), [1, [2]], (), (1,), {'a': {}}, {1, 2}, frozenset([3]),\n"
-                     "          range(1, 9, 2), len, print, int, Point, Point(1, [2]), Pair(1, 2), Words('ab'),\n"
+                     "values = [None, True, ..., 0, -1, 2**40, -2**70, 1.5, float('inf'), 1j, '', "
+                     "'grün \\U0001f600',\n"
+                     "          b'\\x00\\xff', bytearray(b'ab'), [1, [2]], (), (1,), {'a': {}}, "
+                     "{1, 2}, frozenset([3]),\n"
+                     "          range(1, 9, 2), len, print, int, Point, Point(1, [2]), Pair(1, 2), "
+                     "Words('ab'),\n"
                      "          Color.RED, collections.OrderedDict(a=1), [].append is None]\n"
-                     "print([value for value in values if again(value) != value or type(again(value)) != type(value)])\n"
+                     "print([value for value in values if again(value) != value or "
+                     "type(again(value)) != type(value)])\n"
                      "print(vars(again(Slots())), again(Reduced()))\n"
                      "error = again(ValueError('a', 3))\n"
                      "print(repr(error), again(functools.partial(int, base=2))('101'))\n"),
@@ -228,37 +236,39 @@ TEST_P(Processes, PickleWhatPythonPickles) {
 }
 
 TEST_P(Processes, PickleSharedReferencesAndCircles) {
-    EXPECT_EQ(output("import pickle\n"
-                     "class Node: pass\n"
-                     "a = []\n"
-                     "a.append(a)\n"
-                     "n = Node()\n"
-                     "n.me, n.both = n, [a, a]\n"
-                     "m = pickle.loads(pickle.dumps(n))\n"
-                     "print(m.me is m, m.both[0] is m.both[1], m.both[0][0] is m.both[0], m is n)\n"),
-              "True True True False\n");
+    EXPECT_EQ(
+        output("import pickle\n"
+               "class Node: pass\n"
+               "a = []\n"
+               "a.append(a)\n"
+               "n = Node()\n"
+               "n.me, n.both = n, [a, a]\n"
+               "m = pickle.loads(pickle.dumps(n))\n"
+               "print(m.me is m, m.both[0] is m.both[1], m.both[0][0] is m.both[0], m is n)\n"),
+        "True True True False\n");
 }
 
 TEST_P(Processes, DoNotPickleWhatCannotBeFoundAgain) {
-    EXPECT_EQ(output("import pickle, threading, sys\n"
-                     "def outer():\n"
-                     "    def inner(): pass\n"
-                     "    return inner\n"
-                     "def gen(): yield\n"
-                     "def show(x):\n"
-                     "    try:\n"
-                     "        pickle.dumps(x)\n"
-                     "    except Exception as error:\n"
-                     "        text = str(error)\n"
-                     "        at = text.find(' at 0x')\n"
-                     "        end = text.find('>', at)\n"
-                     "        print(type(error).__name__, text if at < 0 else text[:at] + text[end:])\n"
-                     "for x in (lambda: 1, outer(), threading.Lock(), gen(), sys, open): show(x)\n"),
-              "PicklingError Can't pickle <function <lambda>>: it's not found as __main__.<lambda>\n"
-              "PicklingError Can't pickle local object <function outer.<locals>.inner>\n"
-              "TypeError cannot pickle '_thread.lock' object\n"
-              "TypeError cannot pickle 'generator' object\n"
-              "TypeError cannot pickle 'module' object\n");
+    EXPECT_EQ(
+        output("import pickle, threading, sys\n"
+               "def outer():\n"
+               "    def inner(): pass\n"
+               "    return inner\n"
+               "def gen(): yield\n"
+               "def show(x):\n"
+               "    try:\n"
+               "        pickle.dumps(x)\n"
+               "    except Exception as error:\n"
+               "        text = str(error)\n"
+               "        at = text.find(' at 0x')\n"
+               "        end = text.find('>', at)\n"
+               "        print(type(error).__name__, text if at < 0 else text[:at] + text[end:])\n"
+               "for x in (lambda: 1, outer(), threading.Lock(), gen(), sys, open): show(x)\n"),
+        "PicklingError Can't pickle <function <lambda>>: it's not found as __main__.<lambda>\n"
+        "PicklingError Can't pickle local object <function outer.<locals>.inner>\n"
+        "TypeError cannot pickle '_thread.lock' object\n"
+        "TypeError cannot pickle 'generator' object\n"
+        "TypeError cannot pickle 'module' object\n");
 }
 
 }  // namespace

@@ -20,10 +20,11 @@ INSTANTIATE_TEST_SUITE_P(On, Runs, ::testing::Values(MachineKind::model, Machine
                          });
 
 TEST_P(Runs, GiveOutputInOrderAndByStream) {
-    const Ended ended = run("import sys\n"
-                            "print('one')\n"
-                            "print('oops', file=sys.stderr)\n"
-                            "sys.stdout.write('two\\n')\n");
+    const Ended ended =
+        run("import sys\n"
+            "print('one')\n"
+            "print('oops', file=sys.stderr)\n"
+            "sys.stdout.write('two\\n')\n");
     EXPECT_EQ(ended.out, "one\ntwo\n");
     EXPECT_EQ(ended.err, "oops\n");
     EXPECT_EQ(ended.result.exit_status, 0);
@@ -89,10 +90,11 @@ TEST_P(Runs, RaiseMemoryErrorAtTheMemoryLimit) {
 }
 
 TEST_P(Runs, FindADeadlockAndSaySo) {
-    const Ended ended = run("import threading\n"
-                            "lock = threading.Lock()\n"
-                            "lock.acquire()\n"
-                            "lock.acquire()\n");
+    const Ended ended =
+        run("import threading\n"
+            "lock = threading.Lock()\n"
+            "lock.acquire()\n"
+            "lock.acquire()\n");
     EXPECT_EQ(ended.result.note,
               "Deadlock: every thread waits, and nobody is left who could wake one.");
     EXPECT_EQ(ended.result.exit_status, 1);
@@ -100,16 +102,17 @@ TEST_P(Runs, FindADeadlockAndSaySo) {
 }
 
 TEST_P(Runs, FindADeadlockOfTwoThreadsAndAMainThreadThatJoinsThem) {
-    const Ended ended = run("import threading, time\n"
-                            "a, b = threading.Lock(), threading.Lock()\n"
-                            "def work(first, second):\n"
-                            "    with first:\n"
-                            "        time.sleep(0.01)\n"
-                            "        with second:\n"
-                            "            pass\n"
-                            "x = threading.Thread(target=work, args=(a, b))\n"
-                            "y = threading.Thread(target=work, args=(b, a))\n"
-                            "x.start(); y.start(); x.join(); y.join()\n");
+    const Ended ended =
+        run("import threading, time\n"
+            "a, b = threading.Lock(), threading.Lock()\n"
+            "def work(first, second):\n"
+            "    with first:\n"
+            "        time.sleep(0.01)\n"
+            "        with second:\n"
+            "            pass\n"
+            "x = threading.Thread(target=work, args=(a, b))\n"
+            "y = threading.Thread(target=work, args=(b, a))\n"
+            "x.start(); y.start(); x.join(); y.join()\n");
     EXPECT_TRUE(ended.result.note.starts_with("Deadlock")) << ended.result.note;
 }
 
@@ -120,12 +123,13 @@ TEST_P(Runs, CanBeDroppedWhileTheyRun) {
 }
 
 TEST_P(Runs, CountOutputOfEveryThread) {
-    const Ended ended = run("import threading\n"
-                            "def work(n):\n"
-                            "    print(n)\n"
-                            "threads = [threading.Thread(target=work, args=(i,)) for i in range(9)]\n"
-                            "for t in threads: t.start()\n"
-                            "for t in threads: t.join()\n");
+    const Ended ended =
+        run("import threading\n"
+            "def work(n):\n"
+            "    print(n)\n"
+            "threads = [threading.Thread(target=work, args=(i,)) for i in range(9)]\n"
+            "for t in threads: t.start()\n"
+            "for t in threads: t.join()\n");
     EXPECT_EQ(count_events(*ended.run, trace::EventKind::output), 9U);
     EXPECT_EQ(ended.run->trace().strand_count(), 10U);
 }
@@ -147,8 +151,7 @@ void expect_stopped(RunSettings settings, const char* source, std::size_t pieces
 }
 
 constexpr const char* endless = "print('on')\nwhile True: pass\n";
-constexpr const char* parked =
-    "import threading\nprint('on')\nthreading.Event().wait(100)\n";
+constexpr const char* parked = "import threading\nprint('on')\nthreading.Event().wait(100)\n";
 constexpr const char* many =
     "import threading\n"
     "def work():\n"
@@ -237,9 +240,10 @@ TEST(Constants, KeepTheRestOfTheTextAsItIs) {
 
 TEST(Constants, AreUnknownWhenTheyAreNotLiteralsOrNotThere) {
     std::vector<std::string> unknown;
-    EXPECT_EQ(with_constants("A = f()\nB = 1\n",
-                             {{"A", "1"}, {"Z", "1"}, {"B", "f()"}, {"B", "1; import os"}}, unknown),
-              "A = f()\nB = 1\n");
+    EXPECT_EQ(
+        with_constants("A = f()\nB = 1\n",
+                       {{"A", "1"}, {"Z", "1"}, {"B", "f()"}, {"B", "1; import os"}}, unknown),
+        "A = f()\nB = 1\n");
     EXPECT_EQ(unknown, (std::vector<std::string>{"A", "Z", "B", "B"}));
 }
 

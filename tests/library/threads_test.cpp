@@ -27,13 +27,14 @@ TEST_P(Threads, ExcludeEachOtherWithALock) {
 }
 
 TEST_P(Threads, GiveUpALockAfterItsTimeout) {
-    EXPECT_EQ(output("import threading\n"
-                     "lock = threading.Lock()\n"
-                     "print(lock.acquire(), lock.locked())\n"
-                     "print(lock.acquire(False), lock.acquire(timeout=0.01), lock.acquire(timeout=0))\n"
-                     "lock.release()\n"
-                     "print(lock.locked(), lock.acquire(timeout=5))\n"),
-              "True True\nFalse False False\nFalse True\n");
+    EXPECT_EQ(
+        output("import threading\n"
+               "lock = threading.Lock()\n"
+               "print(lock.acquire(), lock.locked())\n"
+               "print(lock.acquire(False), lock.acquire(timeout=0.01), lock.acquire(timeout=0))\n"
+               "lock.release()\n"
+               "print(lock.locked(), lock.acquire(timeout=5))\n"),
+        "True True\nFalse False False\nFalse True\n");
 }
 
 TEST_P(Threads, AreToldWhatTheyDoWrongWithALock) {
@@ -91,13 +92,14 @@ TEST_P(Threads, WaitForAConditionAndGetItsLockBack) {
 }
 
 TEST_P(Threads, ReportTheirUncaughtExceptionsAndTheProgramGoesOn) {
-    const Ended ended = end_of_program("import threading\n"
-                                       "def work():\n"
-                                       "    raise KeyError('k')\n"
-                                       "t = threading.Thread(target=work, name='T')\n"
-                                       "t.start()\n"
-                                       "t.join()\n"
-                                       "print('on')\n");
+    const Ended ended = end_of_program(
+        "import threading\n"
+        "def work():\n"
+        "    raise KeyError('k')\n"
+        "t = threading.Thread(target=work, name='T')\n"
+        "t.start()\n"
+        "t.join()\n"
+        "print('on')\n");
     EXPECT_EQ(ended.out, "on\n");
     EXPECT_EQ(ended.result.exit_status, 0);
     EXPECT_TRUE(ended.err.starts_with("Exception in thread T:\nTraceback")) << ended.err;
@@ -169,17 +171,18 @@ TEST_P(Threads, JoinWithATimeout) {
 }
 
 TEST_P(Threads, StartThreadsThatStartThreads) {
-    EXPECT_EQ(output("import threading\n"
-                     "total = []\n"
-                     "def work(depth):\n"
-                     "    total.append(depth)\n"
-                     "    if depth:\n"
-                     "        ts = [threading.Thread(target=work, args=(depth - 1,)) for _ in range(2)]\n"
-                     "        for t in ts: t.start()\n"
-                     "        for t in ts: t.join()\n"
-                     "work(4)\n"
-                     "print(len(total))\n"),
-              "31\n");
+    EXPECT_EQ(
+        output("import threading\n"
+               "total = []\n"
+               "def work(depth):\n"
+               "    total.append(depth)\n"
+               "    if depth:\n"
+               "        ts = [threading.Thread(target=work, args=(depth - 1,)) for _ in range(2)]\n"
+               "        for t in ts: t.start()\n"
+               "        for t in ts: t.join()\n"
+               "work(4)\n"
+               "print(len(total))\n"),
+        "31\n");
 }
 
 TEST_P(Threads, KnowWhoTheyAre) {
@@ -240,7 +243,8 @@ TEST_P(Threads, SurviveMuchGarbageOfMany) {
 
 TEST_P(Threads, AskTheNetwork) {
     EXPECT_EQ(output("import _interleave\n"
-                     "delay, status, body, headers = _interleave.network_request('GET', 'https://www.jython.org')\n"
+                     "delay, status, body, headers = _interleave.network_request('GET', "
+                     "'https://www.jython.org')\n"
                      "print(0.06 < delay < 0.12, status, len(body), headers['Content-Length'])\n"
                      "_interleave.io_wait(0.001)\n"
                      "try:\n"

@@ -41,13 +41,14 @@ TEST(Builtins, StopAtTheFirstItemThatDecides) {
 
 TEST(Builtins, ReadAttributesThatPropertiesCompute) {
     Evaluator python;
-    EXPECT_EQ(python.run("class A:\n"
-                         "    @property\n"
-                         "    def good(self): return 1\n"
-                         "    @property\n"
-                         "    def bad(self): raise AttributeError('inside')\n"
-                         "print(getattr(A(), 'good'), getattr(A(), 'bad', 2), hasattr(A(), 'bad'))\n"),
-              "1 2 False\n");
+    EXPECT_EQ(
+        python.run("class A:\n"
+                   "    @property\n"
+                   "    def good(self): return 1\n"
+                   "    @property\n"
+                   "    def bad(self): raise AttributeError('inside')\n"
+                   "print(getattr(A(), 'good'), getattr(A(), 'bad', 2), hasattr(A(), 'bad'))\n"),
+        "1 2 False\n");
     EXPECT_EQ(python.value("getattr(1, 2)"), "TypeError: attribute name must be string, not 'int'");
 }
 

@@ -83,8 +83,9 @@ TEST(Dict, IsMadeFromPairsMappingsAndKeywords) {
 
 TEST(Dict, HasViewsThatAreSets) {
     Evaluator python;
-    EXPECT_EQ(python.value("{1: 2, 3: 4}.keys() & [3, 5], {1: 2}.items() | {9}, {1: 2}.keys() - {1}"),
-              "({3}, {9, (1, 2)}, set())");
+    EXPECT_EQ(
+        python.value("{1: 2, 3: 4}.keys() & [3, 5], {1: 2}.items() | {9}, {1: 2}.keys() - {1}"),
+        "({3}, {9, (1, 2)}, set())");
     EXPECT_EQ(python.value("{1: 2}.keys() <= {1: 5, 2: 6}.keys(), (1, 2) in {1: 2}.items()"),
               "(True, True)");
 }
@@ -92,7 +93,8 @@ TEST(Dict, HasViewsThatAreSets) {
 TEST(Dict, MergesWithTheRightOneWinning) {
     Evaluator python;
     EXPECT_EQ(python.value("{1: 'a', 2: 'b'} | {2: 'c', 3: 'd'}"), "{1: 'a', 2: 'c', 3: 'd'}");
-    EXPECT_EQ(python.value("{} | []"), "TypeError: unsupported operand type(s) for |: 'dict' and 'list'");
+    EXPECT_EQ(python.value("{} | []"),
+              "TypeError: unsupported operand type(s) for |: 'dict' and 'list'");
 }
 
 }  // namespace

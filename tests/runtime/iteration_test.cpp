@@ -23,15 +23,17 @@ constexpr const char* classes =
 
 TEST(Iteration, RunsThroughIteratorsOfTheProgram) {
     Evaluator python;
-    EXPECT_EQ(python.run(std::string(classes) +
-                         "print(list(Count(3)), [*Items()], tuple(enumerate(Count(2), 5)))\n"
-                         "print(list(zip(Count(2), 'xyz')), list(map(lambda a, b: a * b, Count(3), [4, 5])))\n"
-                         "print(list(filter(lambda x: x % 2, Count(4))), list(reversed(Items())))\n"
-                         "print(2 in Count(3), 20 in Items(), next(Count(0), 'none'))\n"),
-              "[1, 2, 3] [0, 10, 20] ((5, 1), (6, 2))\n"
-              "[(1, 'x'), (2, 'y')] [4, 10]\n"
-              "[1, 3] [20, 10, 0]\n"
-              "True True none\n");
+    EXPECT_EQ(
+        python.run(
+            std::string(classes) +
+            "print(list(Count(3)), [*Items()], tuple(enumerate(Count(2), 5)))\n"
+            "print(list(zip(Count(2), 'xyz')), list(map(lambda a, b: a * b, Count(3), [4, 5])))\n"
+            "print(list(filter(lambda x: x % 2, Count(4))), list(reversed(Items())))\n"
+            "print(2 in Count(3), 20 in Items(), next(Count(0), 'none'))\n"),
+        "[1, 2, 3] [0, 10, 20] ((5, 1), (6, 2))\n"
+        "[(1, 'x'), (2, 'y')] [4, 10]\n"
+        "[1, 3] [20, 10, 0]\n"
+        "True True none\n");
 }
 
 TEST(Iteration, StopsForGoodAtTheEnd) {

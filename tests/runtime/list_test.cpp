@@ -93,7 +93,8 @@ TEST(Tuple, HashesAsCPythonDoes) {
 
 TEST(List, SaysWhatItCannotDo) {
     Evaluator python;
-    EXPECT_EQ(python.value("[] + ()"), "TypeError: can only concatenate list (not \"tuple\") to list");
+    EXPECT_EQ(python.value("[] + ()"),
+              "TypeError: can only concatenate list (not \"tuple\") to list");
     EXPECT_EQ(python.value("[] * 'a'"),
               "TypeError: can't multiply sequence by non-int of type 'str'");
     EXPECT_EQ(python.value("[].pop()"), "IndexError: pop from empty list");

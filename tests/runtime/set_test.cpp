@@ -39,10 +39,12 @@ TEST(Set, PopsFromWhereTheLastPopStopped) {
 TEST(Set, CombinesWithAnyIterableInMethodsButWithSetsInOperators) {
     Evaluator python;
     EXPECT_EQ(python.value("{1, 2}.union([3], (x for x in 'a'))"), "{1, 2, 3, 'a'}");
-    EXPECT_EQ(python.value("{1, 2} | [3]"), "TypeError: unsupported operand type(s) for |: 'set' and 'list'");
+    EXPECT_EQ(python.value("{1, 2} | [3]"),
+              "TypeError: unsupported operand type(s) for |: 'set' and 'list'");
     EXPECT_EQ(python.value("{1, 2, 3}.symmetric_difference([3, 4])"), "{1, 2, 4}");
-    EXPECT_EQ(python.value("{1, 2} < {1, 2, 3}, {1} <= {1}, {1}.isdisjoint({2}), {1}.issubset([1])"),
-              "(True, True, True, True)");
+    EXPECT_EQ(
+        python.value("{1, 2} < {1, 2, 3}, {1} <= {1}, {1}.isdisjoint({2}), {1}.issubset([1])"),
+        "(True, True, True, True)");
 }
 
 TEST(Set, HashesFrozenSetsAsCPythonDoes) {

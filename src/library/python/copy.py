@@ -133,7 +133,8 @@ def _deepcopy(x, cls, memo):
 
 
 def _check_copyable(x, cls):
-    if cls.__module__ in ("_thread", "_interleave", "_queue") or cls.__name__ in ("generator", "coroutine", "module"):
+    native = cls.__module__ in ("_thread", "_interleave", "_queue")
+    if native or cls.__name__ in ("generator", "coroutine", "module"):
         name = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
         raise TypeError(f"cannot pickle '{name}' object")
 
