@@ -84,6 +84,14 @@ bool is_set_operator(BinaryOperator op) {
 
 }  // namespace
 
+bool Nesting::is_too_deep(const char* doing) const {
+    constexpr std::size_t deepest = 200;  // a thread of the page has 256 KB of stack
+    if (strand_.repr_active.size() <= deepest) return false;
+    strand_.raise(strand_.process().types.recursion_error,
+                  std::string("maximum recursion depth exceeded") + doing);
+    return true;
+}
+
 Value container_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Set* left_set = as_set(left);
     Set* right_set = as_set(right);
@@ -124,6 +132,8 @@ Value container_compare(Strand& strand, CompareOperator op, Value left, Value ri
         return same ? Value::boolean(*same == (op == CompareOperator::eq)) : Value::error();
     };
     if (!left.is_object() || !right.is_object()) return Value::not_implemented();
+    const Nesting nesting(strand);
+    if (nesting.is_too_deep(" in comparison")) return Value::error();
     const Kind kind = left.as_object()->kind;
     const Kind other = right.as_object()->kind;
     if (kind == Kind::set && other == Kind::set) {
@@ -211,6 +221,8 @@ std::optional<HashCode> hash_values(Strand& strand, std::span<const Value> value
 
 std::optional<HashCode> container_hash(Strand& strand, Value value) {
     Process& process = strand.process();
+    const Nesting nesting(strand);
+    if (nesting.is_too_deep("")) return std::nullopt;
     if (const Tuple* tuple = as_tuple(value)) {
         return hash_values(strand, std::span(tuple->items(), tuple->size), true);
     }

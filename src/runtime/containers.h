@@ -27,6 +27,20 @@ Truth contains_by_iteration(Strand& strand, Value iterable, Value item);
 std::optional<HashCode> container_hash(Strand& strand, Value value);
 
 // ---- shared by the containers
+// One level of comparing or hashing containers within containers. These recurse on the C++ stack, so
+// RecursionError comes before its end; the levels are counted together with those of repr().
+class Nesting {
+public:
+    explicit Nesting(Strand& strand) : strand_(strand) { strand.repr_active.push_back(nullptr); }
+    ~Nesting() { strand_.repr_active.pop_back(); }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    // True, with the exception pending, when this is one level too many.
+    [[nodiscard]] bool is_too_deep(const char* doing) const;
+
+private:
+    Strand& strand_;
+};
 // Unhashable keys say what they were to be ("a dict key", "a set element").
 std::optional<HashCode> hash_for(Strand& strand, Value key, const char* role);
 // Whether two values with equal hashes are equal; identity first.
