@@ -181,11 +181,16 @@ trace::CoreId ModelMachine::core_of(const StrandRunner& runner) const {
 // ---- running
 
 bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
-    const std::uint64_t limit = resumed_bytecodes_ + bytecodes;
-    for (; count > 0 && resumed_bytecodes_ < limit && !ending(); --count) {
+    bytecodes_limit_ = resumed_bytecodes_ + bytecodes;
+    for (; count > 0 && resumed_bytecodes_ < bytecodes_limit_ && !ending(); --count) {
         if (stop_requested_.load(std::memory_order_relaxed)) {
             end_run({});
             break;
+        }
+        if (interrupted_) {
+            // As if it had never been interrupted: where a caller's slices end changes no order.
+            go_on(*find(*std::exchange(interrupted_, std::nullopt)));
+            continue;
         }
         if (planned_.empty()) {
             end_run(std::string(deadlock_note));
@@ -216,6 +221,10 @@ bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
 void ModelMachine::go_on(StrandRunner& runner) {
     ModelSeat& seat = seat_of(runner);
     while (!ending() && !stop_requested_.load(std::memory_order_relaxed)) {
+        if (resumed_bytecodes_ >= bytecodes_limit_) {
+            interrupted_ = runner.id;
+            return;
+        }
         const Instant time = time_of(runner);
         if (time > next_planned()) {
             plan(time, EventKind::core_goes_on, runner);
@@ -249,12 +258,14 @@ Pause ModelMachine::resume(StrandRunner& runner) {
     const Instant time = time_of(runner);
     Gil& gil = runner.process.gil;
     Instant limit = time + std::min(Duration(1'000'000), gil.switch_interval);
-    // A waiter whose instant has passed was woken meanwhile; it will say when it asks next.
-    if (const Instant request = gil.next_request(); request > time)
+    const Instant next = next_planned();
+    if (const Instant request = gil.next_request(); request > time) {
         limit = std::min(limit, request);
+    } else {
+        limit = std::min(limit, next);  // the one who asks is on its way
+    }
     if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
     const std::int64_t budget = std::max<std::int64_t>(1, (limit - time).count() / bytecode_ns);
-    const Instant next = next_planned();
     const std::int64_t ahead = next == never ? 0 : (next - time).count() / bytecode_ns;
     strand.set_interaction_horizon(
         next == never ? UINT64_MAX : strand.executed() + static_cast<std::uint64_t>(ahead));

@@ -9,12 +9,14 @@
 // the others (by less than a quantum, which is never longer than the switch interval, and never past a
 // request for its GIL), but before a step or an interacting native its time must not be later than the
 // earliest planned event; else it goes back into the heap and waits for its turn.
-// Proof that the GIL's requests are in time: a waiter asks an interval after it began to wait; it
-// began at or after the turn at which the holder started to run ahead, by less than an interval.
+// Proof that the GIL's requests are in time: a waiter asks an interval after it began to wait, and it
+// began at or after the turn at which the holder started to run ahead, by less than an interval. Once
+// the instant has come, and until the waiter has got a core and has asked, the holder stops at every event.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <vector>
 
 #include "machine/machine.h"
@@ -88,6 +90,8 @@ private:
     std::uint64_t next_sequence_ = 0;
     std::uint64_t events_done_ = 0;
     std::uint64_t resumed_bytecodes_ = 0;
+    std::uint64_t bytecodes_limit_ = 0;             // of this call of run_events
+    std::optional<trace::StrandId> interrupted_;    // is on a core, and the limit was reached
     std::uint64_t resumed_at_ = 0;  // what the running strand had executed
     std::deque<trace::StrandId> ready_;
     std::vector<std::uint64_t> free_cores_;  // a bit a core

@@ -193,9 +193,9 @@ TEST(RealRuns, StopChildProcessesToo) {
 }
 
 TEST(RealRuns, StopAtAnyMoment) {
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 15; ++i) {
         std::unique_ptr<library::Run> run = start_run(many, on_real());
-        for (int j = 0; j < i * 20; ++j) sched_yield();
+        for (int j = 0; j < i * 60; ++j) sched_yield();
         run->stop();
         const Ended ended = end_of(std::move(run), on_real());
         EXPECT_TRUE(ended.result.stopped);
