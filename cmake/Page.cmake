@@ -34,7 +34,7 @@ if(THREADS)
   # to be made during a run begins late, and that is seen in the timeline); the page does not wait.
   target_link_options(page PRIVATE -sINITIAL_MEMORY=${WASM_MEMORY} -sALLOW_MEMORY_GROWTH=0
     -sMALLOC=mimalloc -sPTHREAD_POOL_SIZE=10 -sPTHREAD_POOL_DELAY_LOAD
-    -sDEFAULT_PTHREAD_STACK_SIZE=256KB)
+    -sDEFAULT_PTHREAD_STACK_SIZE=1MB)
 else()
   set_target_properties(page PROPERTIES OUTPUT_NAME interleave-single)
   target_link_options(page PRIVATE -sINITIAL_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
