@@ -230,6 +230,12 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
         (void)super;
         message = std::format("'super' object has no attribute '{}'", utf8(name));
+    } else if (const auto* property = as_kind<Property>(object, Kind::property);
+               property != nullptr && as_kind<Native>(property->getter, Kind::native) != nullptr) {
+        message = std::format("'getset_descriptor' object has no attribute '{}'", utf8(name));
+    } else if (as_kind<Native>(object, Kind::native) != nullptr) {
+        message =
+            std::format("'builtin_function_or_method' object has no attribute '{}'", utf8(name));
     } else {
         message = std::format("'{}' object has no attribute '{}'", type_name(process, object),
                               utf8(name));

@@ -85,7 +85,8 @@ bool is_set_operator(BinaryOperator op) {
 }  // namespace
 
 bool Nesting::is_too_deep(const char* doing) const {
-    constexpr std::size_t deepest = 160;  // a thread of the page has 256 KB of stack
+    constexpr std::size_t deepest =
+        160;  // a thread of the page has 1 MB of stack, and this may start deep in it
     if (strand_.repr_active.size() <= deepest) return false;
     strand_.raise(strand_.process().types.recursion_error,
                   std::string("maximum recursion depth exceeded") + doing);

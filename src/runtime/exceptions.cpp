@@ -62,7 +62,15 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
     }
     const Value value = make_exception(process, type, {});
     Exception* exception = as_exception(value);
-    const std::span<const Value> positional(arguments.values + 1, arguments.count - 1);
+    std::span<const Value> positional(arguments.values + 1, arguments.count - 1);
+    if (is_subtype(type, process.types.os_error) && positional.size() >= 3) {
+        // OSError(errno, text, filename): args keeps the first two (oserror_init).
+        set_instance_attribute(process, exception, process.intern("filename"), positional[2]);
+        if (positional.size() >= 5) {
+            set_instance_attribute(process, exception, process.intern("filename2"), positional[4]);
+        }
+        positional = positional.first(2);
+    }
     exception->arguments = Value::object(make_tuple(process, positional));
     // Known keyword arguments of built-in exceptions become attributes.
     for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
@@ -89,6 +97,7 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
 Value exception_init(Strand& strand, const Arguments& arguments) {
     Exception* exception = as_exception(arguments[0]);
     if (exception == nullptr) return Value::none();
+    if (is_subtype(exception->type, strand.process().types.os_error)) return Value::none();
     exception->arguments = Value::object(
         make_tuple(strand.process(), std::span(arguments.values + 1, arguments.count - 1)));
     return Value::none();
@@ -127,6 +136,11 @@ Value exception_str(Strand& strand, const Arguments& arguments) {
         if (!append_str(strand, args->items()[0], text)) return Value::error();
         text += "] ";
         if (!append_str(strand, args->items()[1], text)) return Value::error();
+        const Value file = instance_attribute(exception, process.intern("filename"));
+        if (!file.is_empty() && !file.is_none()) {
+            text += ": ";
+            if (!append_repr(strand, file, text)) return Value::error();
+        }
         return str_value(process, text);
     }
     if (is_subtype(exception->type, process.types.key_error) && args->size == 1) {
@@ -258,6 +272,9 @@ Value os_strerror(Strand& strand, const Arguments& arguments) {
     const Tuple* args = as_tuple(as_exception(arguments[0])->arguments);
     return own_or(strand, arguments, strand.process().intern("strerror"),
                   args->size >= 2 ? args->items()[1] : Value::none());
+}
+Value os_filename(Strand& strand, const Arguments& arguments) {
+    return own_or(strand, arguments, strand.process().intern("filename"), Value::none());
 }
 Value group_message(Strand&, const Arguments& arguments) { return argument_or_none(arguments, 0); }
 Value group_exceptions(Strand& strand, const Arguments& arguments) {
@@ -438,6 +455,7 @@ void define_exceptions(Process& process) {
     add_getset(process, types.system_exit, "code", exit_code);
     add_getset(process, types.os_error, "errno", os_errno);
     add_getset(process, types.os_error, "strerror", os_strerror);
+    add_getset(process, types.os_error, "filename", os_filename);
 
     types.base_exception_group->construct = group_construct;
     const NativeSpec make{"__new__", group_construct, 1, -1,

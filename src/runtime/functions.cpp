@@ -543,9 +543,27 @@ Value traceback_next(Strand& strand, const Arguments& a) {
     next->depth = traceback->depth + 1;
     return Value::object(next);
 }
+// A frame object for what programs read of one: f_code, f_lineno, f_globals, f_back.
+Value traceback_frame(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
+    const auto& entries = as_exception(traceback->exception)->traceback;
+    if (traceback->depth >= entries.size()) return Value::none();
+    const TracebackEntry& entry = entries[entries.size() - 1 - traceback->depth];
+    Instance* frame = make_instance(process, as_type(process.library_state.at("frame")));
+    const auto set = [&](std::string_view name, Value value) {
+        set_instance_attribute(process, frame, process.intern(name), value);
+    };
+    set("f_code", Value::object(entry.code));
+    set("f_lineno", Value::small_int(line_of(entry)));
+    set("f_locals", Value::object(make_dict(process)));
+    set("f_back", Value::none());
+    return Value::object(frame);
+}
 constexpr NativeSpec traceback_methods[] = {
     {"tb_lineno", traceback_line, 1, 1, NativeSpec::getter},
     {"tb_next", traceback_next, 1, 1, NativeSpec::getter},
+    {"tb_frame", traceback_frame, 1, 1, NativeSpec::getter},
 };
 
 Value alias_origin(Strand&, const Arguments& a) {
@@ -663,6 +681,9 @@ void define_functions(Process& process) {
     types.traceback =
         make_type(process, {.name = "traceback", .layout = Kind::traceback, .final = true},
                   traceback_methods);
+    Type* frame = make_type(process, {.name = "frame", .layout = Kind::instance, .final = true});
+    frame->has_instance_dict = true;
+    process.library_state["frame"] = Value::object(frame);
     types.generic_alias = make_type(
         process, {.name = "GenericAlias", .layout = Kind::generic_alias, .module = "types"},
         alias_methods);

@@ -1,5 +1,6 @@
 // The type str: construction, encoding, translation, special methods.
 #include <algorithm>
+#include <format>
 
 #include "runtime/bytes.h"
 #include "runtime/format.h"
@@ -50,6 +51,11 @@ Value str_new(Strand& strand, const Arguments& arguments) {
         return box_str(process, type, to_str(strand, arguments[1]));
     }
     Value values[3];
+    if (arguments.count > 4) {
+        return strand.raise(
+            strand.process().types.type_error,
+            std::format("str expected at most 3 arguments, got {}", arguments.count - 1));
+    }
     if (!bind(strand, behind_first(arguments), "str",
               {{"object", Value()}, {"encoding", Value()}, {"errors", Value()}}, values)) {
         return Value::error();
