@@ -302,7 +302,7 @@ float flow_legend(const Frame& frame, float width, Place place) {
             y += (swatch_height + 6) * s;
         }
         place(&look, x, y);
-        x += own + 16 * s;
+        x += own + 12 * s;
     }
     // The mark of output.
     const float own = 16 * s + measure(frame, Face::regular, small_size, mark_name).x;

@@ -22,7 +22,9 @@ export function filter_input(canvas, engine) {
     },
     { capture: true, passive: true },
   );
+  addEventListener("keydown", () => (document.documentElement.dataset.input = "keys"), true);
   addEventListener("pointerdown", (event) => {
+    document.documentElement.dataset.input = "pointer";
     engaged = over(event, canvas) && event.pointerType !== "touch";
     // SDL keeps the browser from doing so, and keys go where the focus is.
     if (engaged) canvas.focus({ preventScroll: true });
