@@ -418,6 +418,10 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         as_type(bases->items()[i])->subclasses.push_back(type);
     }
+    if (dict_get(names, process.names.__slots__).is_empty() && base == process.types.object) {
+        add_getset(process, type, "__weakref__",
+                   [](Strand&, const Arguments&) { return Value::none(); });
+    }
     type_modified(process, type);
     if (!call_set_names(strand, type, names)) return Value::error();
     if (!call_init_subclass(strand, type, keywords)) return Value::error();
