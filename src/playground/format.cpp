@@ -50,6 +50,7 @@ std::string format_factor(double factor) {
 }
 
 std::string format_percent(double fraction) {
+    if (fraction > 0 && fraction < 0.005) return "<1 %";
     return std::format("{:.0f} %", std::round(fraction * 100));
 }
 

@@ -17,7 +17,7 @@ namespace interleave::playground {
 // "4.9×", "12×", "0.98×".
 [[nodiscard]] std::string format_factor(double factor);
 
-// "37 %".
+// "37 %"; what is there but rounds to nothing is "<1 %".
 [[nodiscard]] std::string format_percent(double fraction);
 
 // 1, 2 or 5 times a power of ten, at least `ns`.

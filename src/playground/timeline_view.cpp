@@ -136,7 +136,7 @@ private:
         const double x1 = std::min(area_.width, last / ratio);
         if (x1 - x0 < 20 * area_.scale || row.height < min_lane_height * area_.scale) return;
         view_.letters.push_back(
-            {x0, x1, row.y + row.height / 2, words_for(row, span, x1 - x0), category});
+            {x0, x1, row.y + row.height / 2, row.height, words_for(row, span, x1 - x0), category});
     }
 
     // As much as there is room for: a letter; what it is; at which line too.

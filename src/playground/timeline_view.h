@@ -62,8 +62,9 @@ struct SpanRectangle {
 struct SpanLetter {
     double x0 = 0;  // of the visible part of the span, CSS pixels
     double x1 = 0;
-    double y = 0;      // middle of the lane
-    std::string text;  // a letter, or more where there is room
+    double y = 0;       // middle of the lane
+    double height = 0;  // of the lane
+    std::string text;   // a letter, or more where there is room
     Category category = Category::running;
 };
 

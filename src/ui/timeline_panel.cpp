@@ -101,8 +101,9 @@ void draw_letters(const Frame& frame, const Layout& layout, const TimelineView& 
             const float width = measure(frame, Face::strong, small_size, letter.text).x;
             const float x = in.x + (in.width - width) * 0.5F;
             const float middle = in.y + in.height * 0.5F;
-            list.AddRectFilled({x - 5 * frame.scale, middle - 9 * frame.scale},
-                               {x + width + 5 * frame.scale, middle + 9 * frame.scale},
+            const float half = std::min(9 * frame.scale, static_cast<float>(letter.height) * 0.5F);
+            list.AddRectFilled({x - 5 * frame.scale, middle - half},
+                               {x + width + 5 * frame.scale, middle + half},
                                with_alpha(frame.colours.card, 0xd8), 4 * frame.scale);
         }
         text_centred(frame, Face::strong, small_size, in, ink, letter.text);

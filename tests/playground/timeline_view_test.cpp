@@ -254,6 +254,8 @@ TEST(Format, WritesFactorsAndShares) {
     EXPECT_EQ(format_factor(12.3), "12×");
     EXPECT_EQ(format_factor(0.98), "0.98×");
     EXPECT_EQ(format_percent(0.366), "37 %");
+    EXPECT_EQ(format_percent(0.001), "<1 %");
+    EXPECT_EQ(format_percent(0), "0 %");
 }
 
 TEST(Look, TellsEveryWaitingCategoryByAPatternAndALetterOfItsOwn) {
