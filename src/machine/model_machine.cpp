@@ -27,6 +27,7 @@ struct ModelMachine::ModelSeat final : Seat {
     // Its own time: `base` when its strand had executed `base_executed`.
     Instant base;
     std::uint64_t base_executed = 0;
+    bool asked_to_interact = false;  // its next instruction is a call that others can see
 };
 
 ModelMachine::ModelSeat& ModelMachine::seat_of(const StrandRunner& runner) {
@@ -253,7 +254,7 @@ void ModelMachine::go_on(StrandRunner& runner) {
 
 Pause ModelMachine::resume(StrandRunner& runner) {
     runtime::Strand& strand = *runner.strand;
-    const ModelSeat& seat = seat_of(runner);
+    ModelSeat& seat = seat_of(runner);
     const std::int64_t bytecode_ns = settings_.costs.bytecode_ns;
     const Instant time = time_of(runner);
     Gil& gil = runner.process.gil;
@@ -266,7 +267,10 @@ Pause ModelMachine::resume(StrandRunner& runner) {
     }
     if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
     const std::int64_t budget = std::max<std::int64_t>(1, (limit - time).count() / bytecode_ns);
-    const std::int64_t ahead = next == never ? 0 : (next - time).count() / bytecode_ns;
+    std::int64_t ahead = next == never ? 0 : (next - time).count() / bytecode_ns;
+    // It is this strand's turn, so the call that it paused before is made now, although it is executed a
+    // second time and takes a bytecode's time again: else two strands could put each other off for ever.
+    if (std::exchange(seat.asked_to_interact, false)) ahead = std::max<std::int64_t>(ahead, 1);
     strand.set_interaction_horizon(
         next == never ? UINT64_MAX : strand.executed() + static_cast<std::uint64_t>(ahead));
     {
@@ -279,6 +283,7 @@ Pause ModelMachine::resume(StrandRunner& runner) {
     resumed_at_ = strand.executed();
     const Pause pause = strand.resume(static_cast<std::uint64_t>(budget));
     resumed_bytecodes_ += strand.executed() - resumed_at_;
+    seat.asked_to_interact = pause == Pause::interact;
     const std::scoped_lock lock(stop_mutex_);
     running_ = nullptr;
     return pause;
