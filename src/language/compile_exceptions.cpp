@@ -260,7 +260,7 @@ void FunctionCompiler::try_except(const TryFields& fields) {
     build_.emit(Opcode::reraise, raised);
     build_.bind(done);
     reachable_ = merged.has_value();
-    assigned_ = merged ? std::move(*merged) : assigned_before;
+    assigned_ = merged ? *merged : assigned_before;
 }
 
 void FunctionCompiler::try_star(const TryFields& fields) {

@@ -126,6 +126,7 @@ struct MakeConstant {
     }
     Value operator()(const language::TupleConstant& tuple) const {
         std::vector<Value> items;
+        items.reserve(tuple.items.size());
         for (const auto& item : tuple.items) items.push_back(constant_value(process, item));
         return Value::object(runtime::make_tuple(process, items));
     }
