@@ -470,6 +470,7 @@ bool repeat(Strand& strand, DequeState& deque, Value count) {
         return true;
     }
     std::vector<Value> unit;
+    unit.reserve(deque.size());
     for (std::size_t i = 0; i < deque.size(); ++i) unit.push_back(deque.at(i));
     std::int64_t rounds = *times;
     if (deque.limit && !unit.empty()) {

@@ -199,7 +199,7 @@ constexpr NativeSpec functions[] = {{"pipe", make_pipe, 0, 0, interacts}};
 
 }  // namespace
 
-Value receive_pipe_end(Strand& strand, std::shared_ptr<SharedPipe> pipe, bool reads) {
+Value receive_pipe_end(Strand& strand, const std::shared_ptr<SharedPipe>& pipe, bool reads) {
     return make_end(strand, pipe, reads);
 }
 

@@ -150,6 +150,7 @@ Value random_getrandbits(Strand& strand, const Arguments& arguments) {
 Value random_getstate(Strand& strand, const Arguments& arguments) {
     const MersenneTwister& generator = self_of(arguments);
     std::vector<Value> words;
+    words.reserve(generator.state.size() + 1);
     for (const std::uint32_t word : generator.state) words.push_back(Value::small_int(word));
     words.push_back(Value::small_int(generator.index));
     return object_value(runtime::make_tuple(strand.process(), words));

@@ -190,7 +190,7 @@ public:
         if (mine.machine == MachineKind::model && !mine.own_thread) return;
         auto argument = std::make_unique<std::shared_ptr<RunState>>(state_);
         if (thread_.start(&drive, argument.get())) {
-            static_cast<void>(argument.release());
+            [[maybe_unused]] const auto* driven = argument.release();  // its thread's now
         } else {
             state_->give_up("No thread could be started for the program.");
         }

@@ -358,11 +358,11 @@ constexpr NativeSpec block_methods[] = {
 
 }  // namespace
 
-Value receive_semaphore(Strand& strand, std::shared_ptr<SharedObject> object) {
+Value receive_semaphore(Strand& strand, const std::shared_ptr<SharedObject>& object) {
     return make_semaphore(strand.process(), std::static_pointer_cast<SharedSemaphore>(object));
 }
 
-Value receive_block(Strand& strand, std::shared_ptr<SharedObject> object) {
+Value receive_block(Strand& strand, const std::shared_ptr<SharedObject>& object) {
     return make_block(strand.process(), std::static_pointer_cast<SharedBytes>(object));
 }
 

@@ -24,8 +24,8 @@ Value receive_copy(Strand& strand, char tag, std::uint64_t number) {
             case 'W':
                 return receive_pipe_end(strand, std::static_pointer_cast<SharedPipe>(object),
                                         tag == 'R');
-            case 'S': return receive_semaphore(strand, std::move(object));
-            case 'B': return receive_block(strand, std::move(object));
+            case 'S': return receive_semaphore(strand, object);
+            case 'B': return receive_block(strand, object);
             default: break;
         }
     }

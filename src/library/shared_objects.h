@@ -55,8 +55,8 @@ void define_shared_blocks(Process& process, Module& module);
 void define_processes(Process& process, Module& module);
 
 // receive_copy's parts
-Value receive_pipe_end(Strand& strand, std::shared_ptr<SharedPipe> pipe, bool reads);
-Value receive_semaphore(Strand& strand, std::shared_ptr<SharedObject> object);
-Value receive_block(Strand& strand, std::shared_ptr<SharedObject> object);
+Value receive_pipe_end(Strand& strand, const std::shared_ptr<SharedPipe>& pipe, bool reads);
+Value receive_semaphore(Strand& strand, const std::shared_ptr<SharedObject>& object);
+Value receive_block(Strand& strand, const std::shared_ptr<SharedObject>& object);
 
 }  // namespace interleave::library

@@ -13,7 +13,6 @@
 
 namespace interleave::library {
 
-using runtime::bind;
 using runtime::Str;
 using trace::EventKind;
 
