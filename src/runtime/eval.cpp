@@ -51,11 +51,18 @@ Pause Interpreter::run() {
             strand_.suspension_ = Strand::Suspension::none;
             strand_.pending_ = process_.library_state["MemoryError"];
             // The natives that were under way are gone, so garbage may go too, and handlers have room.
-            if (strand_.nesting_ == 0) process_.collect();
+            if (may_collect()) process_.collect();
             as_exception(strand_.pending_)->traceback.clear();
             as_exception(strand_.pending_)->context = Value::none();
         }
     }
+}
+
+// Natives under a nested call hold values that nobody else knows of; on the real machine another
+// strand may be waiting in one.
+bool Interpreter::may_collect() const {
+    return std::ranges::none_of(process_.strands,
+                                [](const Strand* strand) { return strand->nesting_ > 0; });
 }
 
 Outcome Interpreter::poll() {
@@ -65,7 +72,7 @@ Outcome Interpreter::poll() {
         if (breaker != 0 || strand_.executed_ >= limit_) process_.host.poll_nested(strand_);
         return strand_.should_stop() ? Outcome::pause : Outcome::done;
     }
-    if (process_.heap.wants_collection()) process_.collect();
+    if (process_.heap.wants_collection() && may_collect()) process_.collect();
     if (breaker != 0) {
         pause_ = Pause::breaker;
         return Outcome::pause;

@@ -46,6 +46,9 @@ void* Heap::allocate_slowly(std::size_t bytes) {
         used_ += bytes;
         return memory;
     }
+    // A cell must have room for what links it when it is free.
+    constexpr std::size_t smallest = (sizeof(FreeCell) + granule - 1) / granule;
+    if (size_class + 1 < smallest) return allocate(smallest * granule);
     check_room(slab_bytes);
     const auto cell_bytes = static_cast<std::uint32_t>((size_class + 1) * granule);
     auto* memory = static_cast<std::byte*>(std::malloc(slab_bytes));

@@ -49,6 +49,7 @@ private:
     Pause run();
     Outcome run_frames();
     Outcome poll();  // done: go on
+    [[nodiscard]] bool may_collect() const;
 
     // ---- calls.cpp. arguments[-1] must be a free place; the values may be overwritten.
     Outcome call(Value callable, Value* arguments, std::uint32_t count, Tuple* keywords,
