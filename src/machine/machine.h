@@ -78,7 +78,8 @@ struct MachineProcess {
     StrandRunner* main = nullptr;
     std::vector<StrandRunner*> runners;  // that have not left
     // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
-    std::vector<std::unique_ptr<runtime::Strand>> abandoned;
+    // Shared only because that remembers how to delete what the runners make, MachineStrands.
+    std::vector<std::shared_ptr<runtime::Strand>> abandoned;
     std::atomic<bool> ending{false};   // its strands leave at their next step
     int exit_code = 0;                 // as its main strand says; written by that one only
     int end_code = 0;                  // decided when it began to end; under the guard

@@ -90,9 +90,9 @@ private:
     std::uint64_t next_sequence_ = 0;
     std::uint64_t events_done_ = 0;
     std::uint64_t resumed_bytecodes_ = 0;
-    std::uint64_t bytecodes_limit_ = 0;             // of this call of run_events
-    std::optional<trace::StrandId> interrupted_;    // is on a core, and the limit was reached
-    std::uint64_t resumed_at_ = 0;  // what the running strand had executed
+    std::uint64_t bytecodes_limit_ = 0;           // of this call of run_events
+    std::optional<trace::StrandId> interrupted_;  // is on a core, and the limit was reached
+    std::uint64_t resumed_at_ = 0;                // what the running strand had executed
     std::deque<trace::StrandId> ready_;
     std::vector<std::uint64_t> free_cores_;  // a bit a core
     int free_core_count_;
