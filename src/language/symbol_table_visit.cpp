@@ -1,6 +1,7 @@
 // The walk over the tree. What it records, and in which order, is CPython's Python/symtable.c.
 
 #include <algorithm>
+#include <format>
 #include <iterator>
 #include <utility>
 
@@ -170,13 +171,14 @@ void SymbolTableBuilder::visit_directive(NameList names, const Span& span, bool 
         const std::string text(name);
         if (const Symbol* before = known(current(), name); before != nullptr && !error_) {
             if (before->is_parameter) {
-                fail(span, "name '" + text + "' is parameter and " + what);
+                fail(span, std::format("name '{}' is parameter and {}", text, what));
             } else if (before->is_referenced) {
-                fail(span, "name '" + text + "' is used prior to " + what + " declaration");
+                fail(span, std::format("name '{}' is used prior to {} declaration", text, what));
             } else if (before->is_annotated) {
-                fail(span, "annotated name '" + text + "' can't be " + what);
+                fail(span, std::format("annotated name '{}' can't be {}", text, what));
             } else if (before->is_assigned) {
-                fail(span, "name '" + text + "' is assigned to before " + what + " declaration");
+                fail(span,
+                     std::format("name '{}' is assigned to before {} declaration", text, what));
             }
         }
         if (error_) return;

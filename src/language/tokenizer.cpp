@@ -445,8 +445,8 @@ void Tokenizer::name_or_string() {
     if (size > 0 && (peek(size) == '\'' || peek(size) == '"')) {
         constexpr std::string_view incompatible[] = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
         for (const std::string_view pair : incompatible) {
-            if (!seen[static_cast<std::size_t>(pair[0])] ||
-                !seen[static_cast<std::size_t>(pair[1])]) {
+            if (!seen[static_cast<unsigned char>(pair[0])] ||
+                !seen[static_cast<unsigned char>(pair[1])]) {
                 continue;
             }
             pos_ += size + 1;

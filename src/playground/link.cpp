@@ -118,7 +118,7 @@ private:
     void take_seed(const std::string& value) {
         const auto seed = whole<std::uint64_t>(value);
         if (!seed) return say("The link's seed is not a whole number.");
-        reading_.link.seed = *seed;
+        reading_.link.seed = seed;
     }
     void take_theme(const std::string& value) {
         if (value == "light") {

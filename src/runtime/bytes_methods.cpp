@@ -43,6 +43,7 @@ std::optional<View> bytes_argument(Strand& strand, Value value) {
 Value pieces_to_list(Strand& strand, const Arguments& arguments, const std::vector<Piece>& pieces) {
     const View bytes = self_view(arguments);
     std::vector<Value> items;
+    items.reserve(pieces.size());
     for (const Piece piece : pieces) {
         items.push_back(
             like_self(strand, arguments, bytes.substr(piece.start, piece.end - piece.start)));

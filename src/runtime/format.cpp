@@ -28,7 +28,7 @@ bool read_spec(Strand& strand, Value value, const Str* text, char32_t default_ty
     }
     constexpr std::size_t most_fill_bytes = 4;
     if (spec.width > 0) {
-        constexpr auto most = static_cast<std::int64_t>(std::uint32_t{1} << 31U);
+        constexpr auto most = std::int64_t{1} << 31U;
         if (spec.width > most) throw OutOfMemory();
         strand.process().heap.check_room(static_cast<std::size_t>(spec.width) * most_fill_bytes);
     }

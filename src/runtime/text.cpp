@@ -13,7 +13,7 @@ namespace interleave::runtime {
 
 std::string full_type_name(const Type* type) {
     const Str* module = as_str(type->module);
-    const std::string name = utf8(type->qualified_name);
+    std::string name = utf8(type->qualified_name);
     if (module == nullptr || equals_ascii(module, "builtins")) return name;
     return utf8(module) + "." + name;
 }

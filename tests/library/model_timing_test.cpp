@@ -152,15 +152,16 @@ TEST(ModelCores, MayBeAThousand) {
 }
 
 TEST(ModelProcesses, ThatWantToBeSeenAtTheSameTimeDoNotPutEachOtherOffForEver) {
-    const Ended ended = run_program("import multiprocessing\n"
-                                    "def work(queue, number): queue.put(number)\n"
-                                    "if __name__ == '__main__':\n"
-                                    "    queue = multiprocessing.Queue()\n"
-                                    "    ps = [multiprocessing.Process(target=work, args=(queue, i)) for i in range(64)]\n"
-                                    "    for p in ps: p.start()\n"
-                                    "    print(sum(queue.get() for _ in ps))\n"
-                                    "    for p in ps: p.join()\n",
-                                    on_model(64));
+    const Ended ended = run_program(
+        "import multiprocessing\n"
+        "def work(queue, number): queue.put(number)\n"
+        "if __name__ == '__main__':\n"
+        "    queue = multiprocessing.Queue()\n"
+        "    ps = [multiprocessing.Process(target=work, args=(queue, i)) for i in range(64)]\n"
+        "    for p in ps: p.start()\n"
+        "    print(sum(queue.get() for _ in ps))\n"
+        "    for p in ps: p.join()\n",
+        on_model(64));
     EXPECT_EQ(ended.out, "2016\n");
 }
 
