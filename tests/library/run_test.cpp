@@ -136,7 +136,7 @@ TEST_P(Runs, CountOutputOfEveryThread) {
 
 // ---- stop()
 
-void expect_stopped(RunSettings settings, const char* source, std::size_t pieces = 0) {
+void expect_stopped(const RunSettings& settings, const char* source, std::size_t pieces = 0) {
     std::unique_ptr<library::Run> run = start_run(source, settings);
     if (settings.machine == MachineKind::model && !settings.own_thread) {
         run->advance(std::chrono::milliseconds(2));
