@@ -21,6 +21,19 @@ bool both_small_ints(Value left, Value right) {
 
 std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
 
+// eq ne lt le gt ge of two numbers of one type.
+template <class Number>
+bool holds(CompareOperator op, Number left, Number right) {
+    switch (op) {
+        case CompareOperator::eq: return left == right;
+        case CompareOperator::ne: return left != right;
+        case CompareOperator::lt: return left < right;
+        case CompareOperator::le: return left <= right;
+        case CompareOperator::gt: return left > right;
+        default: return left >= right;
+    }
+}
+
 Value simple_truth(Value value, bool& known) {
     known = true;
     if (value.is_boolean()) return value;
@@ -665,14 +678,7 @@ Outcome Interpreter::run_frames() {
                     const std::int64_t l = left.as_small_int();
                     const std::int64_t r = right.as_small_int();
                     bool result = false;
-                    switch (op) {
-                        case CompareOperator::eq: result = l == r; break;
-                        case CompareOperator::ne: result = l != r; break;
-                        case CompareOperator::lt: result = l < r; break;
-                        case CompareOperator::le: result = l <= r; break;
-                        case CompareOperator::gt: result = l > r; break;
-                        default: result = l >= r; break;
-                    }
+                    result = holds(op, l, r);
                     regs[in.a] = Value::boolean(result);
                     continue;
                 }
@@ -752,25 +758,11 @@ Outcome Interpreter::run_frames() {
                 if (both_small_ints(left, right)) {
                     const std::int64_t l = left.as_small_int();
                     const std::int64_t r = right.as_small_int();
-                    switch (op) {
-                        case CompareOperator::eq: result = l == r; break;
-                        case CompareOperator::ne: result = l != r; break;
-                        case CompareOperator::lt: result = l < r; break;
-                        case CompareOperator::le: result = l <= r; break;
-                        case CompareOperator::gt: result = l > r; break;
-                        default: result = l >= r; break;
-                    }
+                    result = holds(op, l, r);
                 } else if (left.is_real() && right.is_real()) {
                     const double l = left.as_real();
                     const double r = right.as_real();
-                    switch (op) {
-                        case CompareOperator::eq: result = l == r; break;
-                        case CompareOperator::ne: result = l != r; break;
-                        case CompareOperator::lt: result = l < r; break;
-                        case CompareOperator::le: result = l <= r; break;
-                        case CompareOperator::gt: result = l > r; break;
-                        default: result = l >= r; break;
-                    }
+                    result = holds(op, l, r);
                 } else {
                     save();
                     const Truth slow = compare(strand_, op, left, right);
