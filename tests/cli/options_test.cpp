@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <cerrno>
+#include <format>
 #include <gtest/gtest.h>
 
 #include "cli/commands.h"
@@ -98,7 +100,9 @@ TEST(Commands, ComplainAboutFilesAndConstantsThatAreNotThere) {
     EXPECT_EQ(file.status, 2);
     EXPECT_EQ(
         file.err,
-        "interleave: can't open file '/no/such/file.py': [Errno 2] No such file or directory\n");
+        std::format("interleave: can't open file '/no/such/file.py': [Errno {}] No such file or "
+                    "directory\n",
+                    ENOENT));  // 2, or 44 in wasm
     const Said constant = command({"run", "crunch/sync", "--set", "NONE=1"});
     EXPECT_EQ(constant.status, 2);
     EXPECT_EQ(constant.out, "");
