@@ -30,7 +30,9 @@ esac
 case $variant in
 native | sanitize)
     if [ "$toolchain" != host ]; then
-        options="$options -DCMAKE_CXX_COMPILER=clang++"
+        # What another checkout compiled is not compiled again.
+        options="$options -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
+        export CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
     elif ! echo '#include <expected>
         std::expected<int, int> value = 1;' | ${CXX:-c++} -std=c++23 -fsyntax-only -xc++ - 2>/dev/null
     then
