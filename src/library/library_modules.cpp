@@ -4,8 +4,9 @@
 #include <format>
 
 #include "base/check.h"
-#include "language/compiler.h"
 #include "library/native_modules.h"
+#include "library/run.h"
+#include "runtime/embedded.h"
 
 namespace interleave::library {
 namespace {
@@ -29,25 +30,27 @@ runtime::ModuleSource LibraryModules::find(std::string_view dotted_name) {
         file = find_file(path + "/__init__.py");
         source.is_package = file != nullptr;
     }
-    if (file != nullptr) source.code = compiled(*file);
+    if (file != nullptr) source.code = cache_.code_of(*file);
     return source;
 }
 
 std::shared_ptr<const language::Code> LibraryModules::code_of(std::string_view name) {
     const EmbeddedFile* const file = find_file(std::format("python/{}.py", name));
     CHECK(file != nullptr);
-    return compiled(*file);
+    return cache_.code_of(*file);
 }
 
-std::shared_ptr<const language::Code> LibraryModules::compiled(const EmbeddedFile& file) {
-    const std::scoped_lock lock(compiling_);
-    const auto known = compiled_.find(file.path);
-    if (known != compiled_.end()) return known->second;
-    // As it would show in a traceback of CPython's.
-    const std::string name = "<" + std::string(file.path.substr(file.path.find('/') + 1)) + ">";
-    auto code = language::compile(file.text, {.file_name = name, .is_library = true});
-    CHECK(code.has_value());  // our own files compile; a test of the library says so
-    return compiled_.emplace(std::string(file.path), *code).first->second;
+std::size_t Engine::preparation_steps() {
+    return runtime::embedded_files().size() + embedded_files().size();
+}
+
+void Engine::prepare(std::size_t step) {
+    const std::span<const EmbeddedFile> prelude = runtime::embedded_files();
+    if (step < prelude.size()) {
+        code.prepare(prelude[step]);
+    } else if (step < preparation_steps()) {
+        code.prepare(embedded_files()[step - prelude.size()]);
+    }
 }
 
 }  // namespace interleave::library

@@ -2,14 +2,13 @@
 //
 // It also keeps the program itself, which child processes import again.
 //
-// Python files are compiled once a run, at their first import, and their code is shared by all its
-// processes.
+// Python files are compiled at their first import, and their code is shared by all processes, and by all
+// runs that are given the same cache.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,7 +40,10 @@ using SharedObjects = std::map<std::uint64_t, std::shared_ptr<SharedObject>>;
 
 class LibraryModules final : public machine::ModuleFinder {
 public:
+    explicit LibraryModules(language::CodeCache& cache) : cache_(cache) {}
+
     runtime::ModuleSource find(std::string_view dotted_name) override;
+    language::CodeCache& library_code() override { return cache_; }
     // The code of python/NAME.py, which is there.
     [[nodiscard]] std::shared_ptr<const language::Code> code_of(std::string_view name);
 
@@ -50,10 +52,7 @@ public:
     std::uint64_t pipes = 0;  // made so far; under the guard
 
 private:
-    std::shared_ptr<const language::Code> compiled(const EmbeddedFile& file);
-
-    std::mutex compiling_;
-    std::map<std::string, std::shared_ptr<const language::Code>, std::less<>> compiled_;
+    language::CodeCache& cache_;
 };
 
 [[nodiscard]] inline LibraryModules& library_of(machine::Machine& machine) {

@@ -37,7 +37,8 @@ public:
     RunState(std::string source, RunSettings settings)
         : settings_(std::move(settings)),
           source_(std::move(source)),
-          trace_(settings_.trace_limit_events) {
+          trace_(settings_.trace_limit_events),
+          modules_(settings_.engine->code) {
         if (settings_.cores < 1) settings_.cores = machine::host_cores();
         if (settings_.machine == MachineKind::model) {
             settings_.cores = std::min(settings_.cores, 1024);
@@ -121,7 +122,8 @@ bool RunState::begin() {
     if (settings_.machine == MachineKind::model) {
         machine_ = std::make_unique<ModelMachine>(machine_settings, trace_, modules_, output_);
     } else {
-        machine_ = std::make_unique<RealMachine>(machine_settings, trace_, modules_, output_);
+        machine_ = std::make_unique<RealMachine>(machine_settings, trace_, modules_, output_,
+                                                 settings_.engine->threads);
     }
     published_machine_.store(machine_.get());
     if (stop_requested_.load()) machine_->stop();
@@ -175,21 +177,25 @@ void RunState::give_up(std::string note) {
     finish();
 }
 
-void* drive(void* argument) {
+void drive(void* argument) {
     const std::unique_ptr<std::shared_ptr<RunState>> state(
         static_cast<std::shared_ptr<RunState>*>(argument));
     (*state)->run_to_the_end();
-    return nullptr;
+}
+
+RunSettings with_engine(RunSettings settings) {
+    if (settings.engine == nullptr) settings.engine = std::make_shared<Engine>();
+    return settings;
 }
 
 class ProgramRun final : public Run {
 public:
     ProgramRun(std::string source, RunSettings settings)
-        : state_(std::make_shared<RunState>(std::move(source), std::move(settings))) {
+        : state_(std::make_shared<RunState>(std::move(source), with_engine(std::move(settings)))) {
         const RunSettings& mine = state_->settings();
         if (mine.machine == MachineKind::model && !mine.own_thread) return;
         auto argument = std::make_unique<std::shared_ptr<RunState>>(state_);
-        if (thread_.start(&drive, argument.get())) {
+        if (thread_.start(mine.engine->threads, &drive, argument.get())) {
             [[maybe_unused]] const auto* driven = argument.release();  // its thread's now
         } else {
             state_->give_up("No thread could be started for the program.");

@@ -15,9 +15,23 @@
 #include <vector>
 
 #include "base/time.h"
+#include "language/code_cache.h"
+#include "machine/real_host.h"
 #include "trace/trace.h"
 
 namespace interleave::library {
+
+// What outlives a run, so that the next one starts at once: the library's code, and threads. It is
+// destroyed after the runs that use it.
+struct Engine {
+    language::CodeCache code;
+    machine::ThreadPool threads;
+
+    // The library's files are compiled at their first import. A page does it ahead, in its spare time, a
+    // step of a few milliseconds after the other.
+    [[nodiscard]] static std::size_t preparation_steps();
+    void prepare(std::size_t step);
+};
 
 enum class MachineKind : std::uint8_t { real, model };
 
@@ -33,6 +47,7 @@ struct RunSettings {
     std::size_t memory_limit_bytes = std::size_t{256} << 20U;  // a process
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
     std::size_t trace_limit_events = 4'000'000;  // a recorder
+    std::shared_ptr<Engine> engine;              // null: one of this run's own
 };
 
 enum class Stream : std::uint8_t { standard_output, standard_error };

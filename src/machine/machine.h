@@ -37,6 +37,7 @@ class ModuleFinder {
 public:
     virtual ~ModuleFinder() = default;
     virtual runtime::ModuleSource find(std::string_view dotted_name) = 0;
+    virtual language::CodeCache& library_code() = 0;
 };
 
 struct MachineSettings {
@@ -112,6 +113,7 @@ public:
                std::string_view utf8) override;
     runtime::ModuleSource find_module(std::string_view dotted_name) override;
     void uncaught(runtime::Strand& strand, std::uint32_t line) override;
+    language::CodeCache& library_code() override { return modules_.library_code(); }
 
     // ---- for natives, called by a running strand
     // Nothing: there cannot be more strands. `parent` is null for the first of a run.

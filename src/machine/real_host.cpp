@@ -1,7 +1,12 @@
 #include "machine/real_host.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
 #include <thread>
 
 #ifdef __EMSCRIPTEN__
@@ -18,6 +23,9 @@ constexpr std::size_t stack_bytes = std::size_t{1} << 20U;
 #else
 constexpr std::size_t stack_bytes = std::size_t{16} << 20U;
 #endif
+
+// More idle threads than that end: a program with very many gives the memory of their stacks back.
+constexpr std::size_t kept_threads = 16;
 
 }  // namespace
 
@@ -43,23 +51,107 @@ bool may_block() {
 #endif
 }
 
-bool HostThread::start(Main main, void* argument) {
+// ---- threads
+
+struct ThreadPool::Work {
+    explicit Work(Main the_main, void* the_argument) : main(the_main), argument(the_argument) {}
+
+    Main main;
+    void* argument;
+    bool done = false;  // under the pool's mutex
+};
+
+struct ThreadPool::State {
+    // One thread's life: what it is given, then whatever comes, until the pool closes.
+    static void* work(void* argument);
+    // Requires the mutex.
+    [[nodiscard]] bool add_thread(const std::shared_ptr<State>& self);
+
+    std::mutex mutex;
+    std::condition_variable given;
+    std::condition_variable finished;
+    std::deque<std::shared_ptr<Work>> waiting;  // never more than there are idle threads
+    std::size_t idle = 0;                       // threads that have nothing, or will soon
+    std::size_t threads = 0;
+    bool closing = false;
+};
+
+void* ThreadPool::State::work(void* argument) {
+    const std::unique_ptr<std::shared_ptr<State>> self(
+        static_cast<std::shared_ptr<State>*>(argument));
+    State& state = **self;
+    std::unique_lock lock(state.mutex);
+    for (;;) {
+        state.given.wait(lock, [&] { return !state.waiting.empty() || state.closing; });
+        if (state.waiting.empty()) break;
+        const std::shared_ptr<Work> work = state.waiting.front();
+        state.waiting.pop_front();
+        lock.unlock();
+        work->main(work->argument);
+        lock.lock();
+        work->done = true;
+        ++state.idle;
+        state.finished.notify_all();
+        if (state.idle > kept_threads) break;
+    }
+    --state.idle;
+    --state.threads;
+    state.finished.notify_all();
+    return nullptr;
+}
+
+bool ThreadPool::State::add_thread(const std::shared_ptr<State>& self) {
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, stack_bytes);
-    started_ = pthread_create(&thread_, &attributes, main, argument) == 0;
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    auto argument = std::make_unique<std::shared_ptr<State>>(self);
+    pthread_t thread{};
+    const bool started = pthread_create(&thread, &attributes, &work, argument.get()) == 0;
     pthread_attr_destroy(&attributes);
-    return started_;
+    if (!started) return false;
+    [[maybe_unused]] const auto* its = argument.release();
+    ++idle;
+    ++threads;
+    return true;
+}
+
+ThreadPool::ThreadPool() : state_(std::make_shared<State>()) {}
+
+ThreadPool::~ThreadPool() {
+    std::unique_lock lock(state_->mutex);
+    state_->closing = true;
+    state_->given.notify_all();
+    if (may_block()) state_->finished.wait(lock, [&] { return state_->threads == 0; });
+}
+
+void ThreadPool::warm(std::size_t count) {
+    const std::scoped_lock lock(state_->mutex);
+    while (state_->idle < count && state_->add_thread(state_)) {}
+}
+
+std::shared_ptr<ThreadPool::Work> ThreadPool::start(Main main, void* argument) {
+    const std::scoped_lock lock(state_->mutex);
+    if (state_->idle == 0 && !state_->add_thread(state_)) return nullptr;
+    --state_->idle;
+    state_->waiting.push_back(std::make_shared<Work>(main, argument));
+    state_->given.notify_one();
+    return state_->waiting.back();
+}
+
+bool HostThread::start(ThreadPool& pool, ThreadPool::Main main, void* argument) {
+    pool_ = pool.state_;
+    work_ = pool.start(main, argument);
+    return work_ != nullptr;
 }
 
 void HostThread::join() {
-    if (started_) pthread_join(thread_, nullptr);
-    started_ = false;
+    if (work_ == nullptr) return;
+    std::unique_lock lock(pool_->mutex);
+    pool_->finished.wait(lock, [&] { return work_->done; });
+    work_ = nullptr;
 }
 
-void HostThread::detach() {
-    if (started_) pthread_detach(thread_);
-    started_ = false;
-}
+void HostThread::detach() { work_ = nullptr; }
 
 }  // namespace interleave::machine

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "machine/real_host.h"
 
 namespace interleave::machine {
 
@@ -36,8 +35,9 @@ RealMachine::RealSeat& RealMachine::seat_of(const StrandRunner& runner) {
 }
 
 RealMachine::RealMachine(const MachineSettings& settings, trace::Trace& trace,
-                         ModuleFinder& modules, OutputSink& output)
+                         ModuleFinder& modules, OutputSink& output, ThreadPool& threads)
     : Machine(settings, trace, modules, output, true),
+      threads_(threads),
       start_ns_(host_time_ns()),
       wall_start_ns_(wall_time_ns()),
       cores_taken_(static_cast<std::size_t>(std::max(settings.cores, 1))) {}
@@ -67,12 +67,12 @@ bool RealMachine::launch(StrandRunner& runner, StrandRunner*, Duration) {
     worker->recorder = recorder;
     worker->runner = &runner;
     runner.recorder = recorder;
-    if (!worker->thread.start(&work, worker.get())) return false;
+    if (!worker->thread.start(threads_, &work, worker.get())) return false;
     workers_.push_back(std::move(worker));
     return true;
 }
 
-void* RealMachine::work(void* argument) {
+void RealMachine::work(void* argument) {
     Worker& worker = *static_cast<Worker*>(argument);
     RealMachine& machine = worker.machine;
     StrandRunner* runner = nullptr;
@@ -91,7 +91,6 @@ void* RealMachine::work(void* argument) {
                             [&] { return worker.runner != nullptr || machine.closing_; });
         runner = worker.runner;
     }
-    return nullptr;
 }
 
 void RealMachine::run(StrandRunner& runner) {

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "machine/machine.h"
+#include "machine/real_host.h"
 #include "machine/strand_runner.h"
 
 namespace interleave::machine {
@@ -28,7 +29,7 @@ namespace interleave::machine {
 class RealMachine final : public Machine {
 public:
     RealMachine(const MachineSettings& settings, trace::Trace& trace, ModuleFinder& modules,
-                OutputSink& output);
+                OutputSink& output, ThreadPool& threads);
     ~RealMachine() override;
 
     // Waits for the run's end; then everything is torn down. By the run's own supervising thread.
@@ -58,13 +59,14 @@ private:
     struct RealSeat;
     struct Worker;
 
-    static void* work(void* worker);
+    static void work(void* worker);
     void run(StrandRunner& runner);
     void park(StrandRunner& runner, const Step& step);
     void wait_in_nested_call(StrandRunner& runner);
     void look_for_the_end();  // requires the guard
     static RealSeat& seat_of(const StrandRunner& runner);
 
+    ThreadPool& threads_;
     const std::int64_t start_ns_;
     const std::int64_t wall_start_ns_;
     // All of the following under the guard.

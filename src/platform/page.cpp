@@ -7,6 +7,7 @@
 #include <imgui_impl_sdl2.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <format>
@@ -14,6 +15,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "library/run.h"
 #include "playground/snapshot.h"
 
 namespace interleave::scenarios {
@@ -32,12 +34,36 @@ EM_JS(void, tell_script, (unsigned news), { Module.onNews(news); });
 
 // Enough for ImGui to settle: it sees an input in one frame and answers it in the next.
 constexpr int frames_after_input = 4;
+// Worker, its children and their helpers: what most programs need at once.
+constexpr std::size_t warm_threads = 8;
 constexpr Duration model_budget = std::chrono::milliseconds(8);  // a frame, without threads
 
-Session make_session(bool threads, int hardware_cores) {
+// While a program runs, its progress is drawn this often: the cores are the program's. Where a core
+// draws too, less often.
+constexpr double progress_interval_ms = 33;
+constexpr double software_progress_interval_ms = 200;
+
+Session make_session(bool threads, int hardware_cores,
+                     const std::shared_ptr<library::Engine>& engine) {
     return {catalogue_of(scenarios::embedded_files()),
             {threads, std::max(1, hardware_cores)},
-            library::start_run};
+            [engine](std::string source, library::RunSettings settings) {
+                settings.engine = engine;
+                return library::start_run(std::move(source), std::move(settings));
+            }};
+}
+
+bool draws_in_software() {
+    constexpr GLenum unmasked_renderer = 0x9246;  // of WEBGL_debug_renderer_info
+    if (!emscripten_webgl_enable_extension(emscripten_webgl_get_current_context(),
+                                           "WEBGL_debug_renderer_info")) {
+        return false;
+    }
+    const auto* const text = reinterpret_cast<const char*>(glGetString(unmasked_renderer));
+    const std::string_view renderer = text == nullptr ? "" : text;
+    return std::ranges::any_of(
+        std::array<std::string_view, 3>{"SwiftShader", "llvmpipe", "Basic Render"},
+        [&](std::string_view name) { return renderer.contains(name); });
 }
 
 std::optional<double> number(std::string_view text) {
@@ -108,7 +134,11 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
 
 }  // namespace
 
-Page::Page(bool threads, int hardware_cores) : app_(make_session(threads, hardware_cores)) {}
+Page::Page(bool threads, int hardware_cores)
+    : engine_(std::make_shared<library::Engine>()),
+      app_(make_session(threads, hardware_cores, engine_)) {
+    if (threads) engine_->threads.warm(warm_threads);
+}
 
 Page::~Page() {
     if (context_ != nullptr) {
@@ -149,6 +179,8 @@ bool Page::open_canvas() {
         emscripten_console_error(created.error().c_str());
         return false;
     }
+    progress_interval_ms_ =
+        draws_in_software() ? software_progress_interval_ms : progress_interval_ms;
     wake();
     return true;
 }
@@ -202,10 +234,13 @@ void Page::wake() {
 bool Page::frame() {
     const bool was_active = app_.session.active();
     app_.session.advance(model_budget);
-    if (was_active) frames_to_draw_ = std::max(frames_to_draw_, 2);
-    if (drawing() && width_ > 0) draw();
+    if (was_active && !app_.session.active()) frames_to_draw_ = std::max(frames_to_draw_, 2);
+    const bool progress =
+        app_.session.active() && emscripten_get_now() - drawn_at_ms_ >= progress_interval_ms_;
+    if ((frames_to_draw_ > 0 || progress) && drawing() && width_ > 0) draw();
     if (frames_to_draw_ > 0) --frames_to_draw_;
-    looping_ = !idle();
+    if (idle() && preparing()) engine_->prepare(prepared_++);
+    looping_ = !idle() || preparing();
     tell();
     return looping_;
 }
@@ -218,7 +253,7 @@ void Page::set_display() {
 }
 
 void Page::draw() {
-    const double began = emscripten_get_now();
+    drawn_at_ms_ = emscripten_get_now();
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
     const bool dark = app_.appearance.dark();
@@ -245,7 +280,7 @@ void Page::draw() {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     ++frames_drawn_;
-    frame_ms_ = emscripten_get_now() - began;
+    frame_ms_ = emscripten_get_now() - drawn_at_ms_;
     reduce_intents();
 }
 

@@ -1,7 +1,8 @@
 // The page's program: the state, the frame, and what the page's script is told.
 //
 // Frames are drawn only while something changes. Whatever may have changed something calls wake();
-// after a few frames in which nothing happens, and with no program running, drawing stops.
+// after a few frames in which nothing happens, and with no program running, drawing stops. A running
+// program's progress alone is drawn less often than the screen could show it.
 #pragma once
 
 #include <SDL.h>
@@ -68,7 +69,12 @@ private:
     void set_display();
     void reduce_intents();
     void tell();
+    [[nodiscard]] bool preparing() const {
+        return prepared_ < library::Engine::preparation_steps();
+    }
 
+    std::shared_ptr<library::Engine> engine_;
+    std::size_t prepared_ = 0;  // steps
     playground::App app_;
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
@@ -90,6 +96,8 @@ private:
     bool looping_ = false;
     std::uint64_t frames_drawn_ = 0;
     double frame_ms_ = 0;
+    double drawn_at_ms_ = 0;
+    double progress_interval_ms_ = 0;
 
     // What the script was told last.
     std::uint64_t told_text_ = 0;

@@ -11,7 +11,7 @@ class Process;
 
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
 
-// Makes the prelude's functions in this process. They are compiled once a program (see prelude.cpp).
+// Makes the prelude's functions in this process.
 void define_prelude(Process& process);
 
 }  // namespace interleave::runtime

@@ -4,13 +4,11 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/time.h"
-#include "language/code.h"
+#include "language/code_cache.h"
 #include "runtime/value.h"
 
 namespace interleave::runtime {
@@ -48,12 +46,8 @@ public:
     // For the trace: an exception ended a strand, at this line of the program.
     virtual void uncaught(Strand& strand, std::uint32_t line) = 0;
 
-    // The prelude's code, compiled once a run and shared by its processes (prelude.cpp).
-    const std::vector<std::shared_ptr<const language::Code>>& prelude();
-
-private:
-    std::once_flag prelude_compiled_;
-    std::vector<std::shared_ptr<const language::Code>> prelude_;
+    // Of the prelude and the library; shared by all processes.
+    virtual language::CodeCache& library_code() = 0;
 };
 
 }  // namespace interleave::runtime

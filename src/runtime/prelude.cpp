@@ -6,27 +6,15 @@
 // define them.
 
 #include "base/check.h"
-#include "language/compiler.h"
 #include "runtime/embedded.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
 
 namespace interleave::runtime {
 
-const std::vector<std::shared_ptr<const language::Code>>& Host::prelude() {
-    std::call_once(prelude_compiled_, [this] {
-        for (const EmbeddedFile& file : embedded_files()) {
-            auto code = language::compile(file.text, {.file_name = file.path, .is_library = true});
-            CHECK(code.has_value());
-            prelude_.push_back(std::move(*code));
-        }
-    });
-    return prelude_;
-}
-
 void define_prelude(Process& process) {
-    for (const auto& file : process.host.prelude()) {
-        const Code* module = process.code_for(file);
+    for (const EmbeddedFile& file : embedded_files()) {
+        const Code* module = process.code_for(process.host.library_code().code_of(file));
         for (Code* code : module->children) {
             CHECK(code->source->free_names.empty());
             auto* function = process.heap.create<Function>(process.types.function, Kind::function);

@@ -124,6 +124,15 @@ Outcome Interpreter::return_from_frame(Value value) {
 }
 
 void Interpreter::add_traceback(Frame& frame) {
+    if (!strand_.has_pending()) {
+        // A native has seen should_stop() and given up: the next poll point ends the strand, and until
+        // then it leaves its frames as sys.exit() would.
+        if (strand_.should_stop()) {
+            strand_.raise(types_.system_exit, "");
+        } else {
+            strand_.raise(types_.system_error, "error return without exception set");
+        }
+    }
     Exception* exception = strand_.pending();
     auto index = frame.pc - frame.code->instructions;
     if (index > 0) --index;

@@ -65,7 +65,11 @@ private:
         runtime::Value wait_nested(runtime::Strand&) override { return runtime::Value::error(); }
         void poll_nested(runtime::Strand&) override {}
         void uncaught(runtime::Strand&, std::uint32_t) override {}
+        language::CodeCache& library_code() override { return library_code_; }
         std::string output;
+
+    private:
+        language::CodeCache library_code_;
     };
 
     TestHost host_;
