@@ -1,8 +1,8 @@
 #include "cli/options.h"
 
+#include <gtest/gtest.h>
 #include <cerrno>
 #include <format>
-#include <gtest/gtest.h>
 
 #include "cli/commands.h"
 

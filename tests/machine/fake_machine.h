@@ -13,6 +13,10 @@ namespace interleave::machine {
 class NoModules final : public ModuleFinder {
 public:
     runtime::ModuleSource find(std::string_view) override { return {}; }
+    language::CodeCache& library_code() override { return library_code_; }
+
+private:
+    language::CodeCache library_code_;
 };
 
 class NoOutput final : public OutputSink {
