@@ -26,14 +26,14 @@ if [ "$folder" = host ]; then
     *) compiler=$(emcc --version | head -n 1) ;;
     esac
 fi
-key=$({ grep -E '^(sdl2|imgui|tommath|googletest) ' "$here/sources.txt"
+key=$({ grep -E '^(sdl2|imgui|tommath|tomcrypt|zlib|googletest) ' "$here/sources.txt"
     cat "$here"/dependencies/* "$here/dependencies.sh"; } |
     { cat; echo "$compiler"; } | sha256sum | cut -c1-12)
 prefix=$cache/libraries-$variant-$key
 if [ -d "$prefix" ]; then echo "$prefix"; exit 0; fi
 
 sources=
-for name in sdl2 imgui tommath googletest; do
+for name in sdl2 imgui tommath tomcrypt zlib googletest; do
     sources="$sources -D$(echo $name | tr a-z A-Z)=$("$here/fetch.sh" $name)"
 done
 

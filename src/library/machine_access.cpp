@@ -67,6 +67,12 @@ Value park(Strand& strand, EventKind state, Instant deadline, Wait::Continue the
     return strand.wait(wait);
 }
 
+Value work_without_gil(Strand& strand, std::unique_ptr<machine::GilFreeWork> work,
+                       Wait::Continue then, Value keep, std::int64_t number, Value keep2) {
+    runner_of(strand).work = std::move(work);
+    return park(strand, EventKind::running, never, then, keep, number, keep2);
+}
+
 std::optional<EventKind> wait_kind(std::string_view word) {
     constexpr std::pair<std::string_view, EventKind> kinds[] = {
         {"io", EventKind::waiting_io},

@@ -59,6 +59,15 @@ Type* define_type(Process& process, Module& module, const runtime::TypeSpec& spe
 // Without `then` the native's result is None.
 Value park(Strand& strand, trace::EventKind state, Instant deadline, Wait::Continue then,
            Value keep, std::int64_t number = 0, Value keep2 = Value());
+// Ends the native with work that needs no GIL; the continuation finds it in its runner, complete.
+Value work_without_gil(Strand& strand, std::unique_ptr<machine::GilFreeWork> work,
+                       Wait::Continue then, Value keep, std::int64_t number = 0,
+                       Value keep2 = Value());
+// The work that is complete, for the continuation.
+template <class Work>
+[[nodiscard]] std::unique_ptr<Work> take_work(Strand& strand) {
+    return std::unique_ptr<Work>(static_cast<Work*>(runner_of(strand).work.release()));
+}
 // The kind of wait that a word such as "io" or "lock" names; nothing: unknown.
 [[nodiscard]] std::optional<trace::EventKind> wait_kind(std::string_view word);
 

@@ -7,10 +7,15 @@ namespace interleave::library {
 namespace {
 
 constexpr NativeModule modules[] = {
+    {"_binascii", init_binascii},
     {"_collections", init_collections},
+    {"_hashlib", init_hashlib},
     {"_interleave", init_interleave},
     {"_random", init_random},
+    {"_sre", init_sre},
+    {"_struct", init_struct},
     {"_thread_native", init_thread},
+    {"_zlib", init_zlib},
     {"math", init_math},
     {"sys", init_sys},
     {"time", init_time},

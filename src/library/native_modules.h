@@ -18,12 +18,17 @@ struct NativeModule {
 // Null: there is no native module of that name.
 [[nodiscard]] runtime::ModuleSource::Initialise native_module(std::string_view name);
 
+bool init_binascii(runtime::Strand& strand, runtime::Module& module);     // _binascii
 bool init_collections(runtime::Strand& strand, runtime::Module& module);  // _collections
+bool init_hashlib(runtime::Strand& strand, runtime::Module& module);      // _hashlib
 bool init_interleave(runtime::Strand& strand, runtime::Module& module);   // _interleave
 bool init_math(runtime::Strand& strand, runtime::Module& module);
 bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
+bool init_sre(runtime::Strand& strand, runtime::Module& module);     // _sre
+bool init_struct(runtime::Strand& strand, runtime::Module& module);  // _struct
 bool init_sys(runtime::Strand& strand, runtime::Module& module);
 bool init_thread(runtime::Strand& strand, runtime::Module& module);  // _thread_native
 bool init_time(runtime::Strand& strand, runtime::Module& module);
+bool init_zlib(runtime::Strand& strand, runtime::Module& module);  // _zlib
 
 }  // namespace interleave::library

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "library/hashes.h"
 #include "library/mersenne_twister.h"
 #include "library/native_modules.h"
-#include "library/sha2.h"
 #include "runtime/containers.h"
 #include "runtime/numbers.h"
 
@@ -91,7 +91,7 @@ bool seed(Strand& strand, MersenneTwister& generator, Value given) {
             generator.seed(key_of_number(static_cast<std::uint64_t>(*code)));
             return true;
         }
-        key = key_of_bytes(text + sha512(text));
+        key = key_of_bytes(text + digest_of(*find_hash("sha512"), text));
     }
     generator.seed(key);
     return true;

@@ -39,6 +39,13 @@ struct CostModel {
     // of it in threads and locks; a pipe write or read itself is a system call plus the copy [est].
     Duration pipe_call{3'000};
     std::int64_t pipe_ns_per_16_bytes = 4;
+    // zlib's deflate and inflate [est]: about 30 and 300 MB/s; its level makes some difference.
+    std::int64_t deflate_ns_per_16_bytes = 500;
+    std::int64_t inflate_ns_per_16_bytes = 50;
+    // A disk whose pages are not in memory yet [est]: an NVMe drive's random read takes 80 to 100 us,
+    // then 2 GB/s. Opening reads a directory's block too.
+    Duration disk_read_call{100'000};
+    std::int64_t disk_ns_per_16_bytes = 8;
     // A request's own work: building it, parsing the reply [est]; its wait is the network's matter.
     Duration request_call{30'000};
     // Reading the clock: time goes on by this at least, so that two readings always differ.
@@ -50,6 +57,10 @@ struct CostModel {
     }
     [[nodiscard]] Duration pipe_transfer(std::uint64_t bytes) const {
         return pipe_call + Duration(static_cast<std::int64_t>(bytes / 16) * pipe_ns_per_16_bytes);
+    }
+    [[nodiscard]] Duration disk_transfer(std::uint64_t bytes) const {
+        return disk_read_call +
+               Duration(static_cast<std::int64_t>(bytes / 16) * disk_ns_per_16_bytes);
     }
     [[nodiscard]] Duration process_start(StartMethod method) const {
         switch (method) {

@@ -70,6 +70,8 @@ void ModelMachine::strand_replaced(StrandRunner& runner, Instant time) {
 void ModelMachine::spend(StrandRunner& runner, Duration cost) {
     ModelSeat& seat = seat_of(runner);
     seat.base = seat.base + cost;
+    // So that a caller's slices end: work without bytecode takes the host's time too.
+    resumed_bytecodes_ += static_cast<std::uint64_t>(cost.count() / settings_.costs.bytecode_ns);
 }
 
 void ModelMachine::plan(Instant time, EventKind kind, const StrandRunner& runner) {
@@ -300,6 +302,15 @@ void ModelMachine::stop() {
 // ---- nested calls: atomic here, so that the order of events stays a matter of the program alone
 
 runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
+    StrandRunner& runner = runner_of(strand);
+    if (runner.work != nullptr) {
+        while (const std::optional<Duration> cost = runner.work->step()) {
+            if (strand.should_stop()) return runtime::Value::error();
+            spend(runner, *cost);
+        }
+        auto& wait = const_cast<runtime::Wait&>(strand.wait_state());
+        return wait.then(strand, wait);
+    }
     return strand.raise(strand.process().types.runtime_error,
                         "this call is atomic on the model machine and cannot wait");
 }

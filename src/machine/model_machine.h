@@ -46,6 +46,7 @@ public:
     void spend(StrandRunner& runner, Duration cost) override;
     void notify(StrandRunner& runner) override;
     runtime::Pause resume(StrandRunner& runner) override;
+    void long_native(runtime::Strand& strand) override { poll_nested(strand); }
     void began_running(StrandRunner&) override {}
     void ended_running(StrandRunner&) override {}
     void strand_replaced(StrandRunner& runner, Instant time) override;

@@ -34,6 +34,7 @@ Step StrandRunner::step() {
         case State::wants_gil: return want_gil();
         case State::running: return run();
         case State::waiting: return wait();
+        case State::working: return do_work();
         case State::gil_dropped: return wait_for_switch();
         case State::finished: break;
     }
@@ -115,6 +116,11 @@ bool StrandRunner::drop_gil_when_asked() {
 Step StrandRunner::begin_wait() {
     const SyncGuard guard(machine);
     const runtime::Wait& wait = strand->wait_state();
+    if (work != nullptr) {
+        process.gil.release(*this);
+        state_ = State::working;
+        return {};
+    }
     if (phase_ == WaitPhase::none) phase_ = WaitPhase::waiting;  // nobody wakes it: a sleep
     machine.ended_running(*this);
     process.gil.release(*this);
@@ -143,6 +149,19 @@ Step StrandRunner::wait() {
     }
     phase_ = WaitPhase::none;
     woken_by_.reset();
+    state_ = State::wants_gil;
+    return {};
+}
+
+// The core is kept: to the timeline it goes on running.
+Step StrandRunner::do_work() {
+    if (const std::optional<Duration> cost = work->step()) {
+        machine.spend(*this, *cost);
+        return {};
+    }
+    const SyncGuard guard(machine);
+    machine.ended_running(*this);
+    strand->wake();
     state_ = State::wants_gil;
     return {};
 }
@@ -199,7 +218,7 @@ Step StrandRunner::leave() {
     bool last = false;
     {
         const SyncGuard guard(machine);
-        if (process.gil.holder() == this) machine.ended_running(*this);
+        if (process.gil.holder() == this || state_ == State::working) machine.ended_running(*this);
         process.gil.forget(*this);
         machine.record(*this, EventKind::finished, 0);
         if (strand != nullptr) {
@@ -229,7 +248,8 @@ Step StrandRunner::nested_step() {
     if (state_ == State::running) return {Step::Kind::finished};
     if (machine.ending(process)) {
         const SyncGuard guard(machine);
-        if (state_ == State::gil_dropped || state_ == State::waiting) state_ = State::wants_gil;
+        if (state_ == State::working) machine.ended_running(*this);
+        state_ = State::wants_gil;
         phase_ = WaitPhase::none;
         if (process.gil.try_take(*this)) {
             machine.began_running(*this);
@@ -241,6 +261,7 @@ Step StrandRunner::nested_step() {
     switch (state_) {
         case State::wants_gil: return want_gil();
         case State::waiting: return wait();
+        case State::working: return do_work();
         case State::gil_dropped: return wait_for_switch();
         default: break;
     }

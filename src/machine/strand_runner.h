@@ -4,7 +4,8 @@
 //   starting ──▶ wants_gil ──▶ running ──▶ finished
 //                  ▲  ▲           │  │
 //                  │  └ gil_dropped◀┘  (somebody asked for the GIL)
-//                  └──── waiting ◀────┘  (a native waits; the GIL is free meanwhile)
+//                  ├──── waiting ◀────┤  (a native waits; the GIL is free meanwhile)
+//                  └──── working ◀────┘  (a native computes without the GIL)
 //
 // step() does one transition and answers: call me again, park me until a deadline or until I am
 // notified, or I am finished. Every step looks at the state of things afresh, so a notification too many
@@ -46,6 +47,17 @@ public:
     virtual std::unique_ptr<MachineStrand> next(StrandRunner& runner, MachineStrand* finished) = 0;
 };
 
+// What a native computes without the GIL, as hashlib does with large inputs. The strand is running, on
+// its core, and others of its process may run bytecode.
+// The rule: it touches nothing of the interpreter; it has what it needs in itself.
+class GilFreeWork {
+public:
+    virtual ~GilFreeWork() = default;
+    // Does a piece of it, of about a millisecond, and says what that costs on the model machine.
+    // Nothing: it was complete. After each piece the strand may be asked to stop.
+    virtual std::optional<Duration> step() = 0;
+};
+
 // What a machine keeps for a runner.
 class Seat {
 public:
@@ -82,7 +94,9 @@ public:
     bool set_breaker(std::uint32_t bit);  // true: it was not set. Requires the guard
     void clear_breaker(std::uint32_t bit);
 
-    [[nodiscard]] bool is_running() const { return state_ == State::running; }
+    [[nodiscard]] bool is_running() const {
+        return state_ == State::running || state_ == State::working;
+    }
     // It waits for something that only another strand can bring about.
     [[nodiscard]] bool waits_for_ever(const Step& step) const {
         return state_ == State::waiting && step.kind == Step::Kind::park && step.deadline == never;
@@ -99,6 +113,8 @@ public:
     trace::LabelId next_label{};
     trace::EventKind shown = trace::EventKind::ready;  // the last state that was recorded
     std::uint64_t requests = 0;                        // on the network, so far
+    // Of the native that began the strand's wait; its continuation takes it away again.
+    std::unique_ptr<GilFreeWork> work;
 
 private:
     enum class State : std::uint8_t {
@@ -106,6 +122,7 @@ private:
         wants_gil,
         running,
         waiting,
+        working,
         gil_dropped,
         finished
     };
@@ -117,6 +134,7 @@ private:
     Step serve_breaker();
     Step begin_wait();
     Step wait();
+    Step do_work();
     Step wait_for_switch();
     Step end_call();
     Step leave();

@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdint>
 
+#include "library/hashes.h"
 #include "library/mersenne_twister.h"
-#include "library/sha2.h"
 
 namespace interleave::library {
 namespace {
@@ -35,7 +35,9 @@ TEST(MersenneTwister, GivesTheDoublesOfPythonsRandom) {
     EXPECT_EQ(generator.next_double(), 0.8474337369372327);
 }
 
-TEST(Sha2, GivesTheStandardsDigests) {
+TEST(Hashes, GiveTheStandardsDigests) {
+    const auto sha256 = [](std::string_view text) { return digest_of(*find_hash("sha256"), text); };
+    const auto sha512 = [](std::string_view text) { return digest_of(*find_hash("sha512"), text); };
     EXPECT_EQ(hexadecimal(sha256("abc")),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(hexadecimal(sha512("abc")),

@@ -1,0 +1,370 @@
+# re. Follows CPython 3.14, Lib/re/__init__.py and Modules/_sre/sre.c. Matching itself is native: a
+# match comes from there as a tuple of positions (src/library/regex_module.cpp).
+import enum
+import sys
+from types import GenericAlias, MappingProxyType
+
+from . import _compiler, _constants, _parser
+from ._constants import PatternError
+
+error = PatternError
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile",
+    "purge", "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII",
+    "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag",
+    "PatternError"]
+
+
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    NOFLAG = 0
+    ASCII = A = _constants.ASCII
+    IGNORECASE = I = _constants.IGNORECASE
+    LOCALE = L = _constants.LOCALE
+    UNICODE = U = _constants.UNICODE
+    MULTILINE = M = _constants.MULTILINE
+    DOTALL = S = _constants.DOTALL
+    VERBOSE = X = _constants.VERBOSE
+    DEBUG = _constants.DEBUG
+    __str__ = object.__str__
+    _numeric_repr_ = hex
+
+    def __repr__(self):
+        names = [f"re.{flag.name}" for flag in RegexFlag if flag.value and flag.value & self.value]
+        rest = self.value & ~sum(flag.value for flag in RegexFlag)
+        if rest:
+            names.append(hex(rest))
+        return "|".join(names) or "re.NOFLAG"
+
+
+globals().update(RegexFlag.__members__)
+
+
+class Match:
+    __slots__ = ("_at", "re", "string", "_pos", "_endpos")
+    __module__ = "re"
+
+    def __init__(self, at, pattern, string, pos, endpos):
+        self._at = at
+        self.re = pattern
+        self.string = string
+        self._pos = pos
+        self._endpos = endpos
+
+    def _number(self, group):
+        try:
+            if group.__class__ is not int:
+                if isinstance(group, (str, bytes)):
+                    group = self.re.groupindex[group]
+                else:
+                    group = group.__index__()
+            if 0 <= group <= self.re.groups:
+                return group
+        except (AttributeError, KeyError):
+            pass
+        raise IndexError("no such group")
+
+    def _text(self, group, default=None):
+        at = self._at
+        start = at[2 * group]
+        return default if start < 0 else self.string[start:at[2 * group + 1]]
+
+    def group(self, *groups):
+        at = self._at
+        if not groups:
+            return self.string[at[0]:at[1]]
+        if len(groups) == 1:
+            group = groups[0]
+            if group.__class__ is not int or not 0 <= group <= self.re.groups:
+                group = self._number(group)
+            start = at[2 * group]
+            return None if start < 0 else self.string[start:at[2 * group + 1]]
+        return tuple([self._text(self._number(group)) for group in groups])
+
+    def __getitem__(self, group):
+        return self._text(self._number(group))
+
+    def groups(self, default=None):
+        return tuple([self._text(group, default) for group in range(1, self.re.groups + 1)])
+
+    def groupdict(self, default=None):
+        return {name: self._text(group, default) for name, group in self.re.groupindex.items()}
+
+    def start(self, group=0, /):
+        return self._at[2 * self._number(group)]
+
+    def end(self, group=0, /):
+        return self._at[2 * self._number(group) + 1]
+
+    def span(self, group=0, /):
+        group = self._number(group)
+        return self._at[2 * group:2 * group + 2]
+
+    @property
+    def pos(self):
+        return min(max(self._pos, 0), len(self.string))
+
+    @property
+    def endpos(self):
+        return min(max(self._endpos, 0), len(self.string))
+
+    @property
+    def regs(self):
+        at = self._at
+        return tuple([at[i:i + 2] for i in range(0, len(at) - 1, 2)])
+
+    @property
+    def lastindex(self):
+        return self._at[-1] or None
+
+    @property
+    def lastgroup(self):
+        last = self._at[-1]
+        for name, group in self.re.groupindex.items():
+            if group == last:
+                return name
+        return None
+
+    def expand(self, template):
+        return _expanded(_parser.parse_template(template, self.re), self, template[:0])
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+def _expanded(parts, match, empty):
+    return empty.join([match._text(part, empty) if part.__class__ is int else part for part in parts])
+
+
+class Pattern:
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "__weakref__")
+    __module__ = "re"
+
+    def __init__(self, *args):
+        raise TypeError("cannot create 're.Pattern' instances")
+
+    def match(self, string, pos=0, endpos=sys.maxsize):
+        at = self._program.match(string, pos, endpos)
+        return at and Match(at, self, string, pos, endpos)
+
+    def fullmatch(self, string, pos=0, endpos=sys.maxsize):
+        at = self._program.fullmatch(string, pos, endpos)
+        return at and Match(at, self, string, pos, endpos)
+
+    def search(self, string, pos=0, endpos=sys.maxsize):
+        at = self._program.search(string, pos, endpos)
+        return at and Match(at, self, string, pos, endpos)
+
+    def findall(self, string, pos=0, endpos=sys.maxsize):
+        found = self._program.all(string, pos, endpos, 0)
+        groups = self.groups
+        if groups == 0:
+            return [string[at[0]:at[1]] for at in found]
+        empty = string[:0]
+        if groups == 1:
+            return [string[at[2]:at[3]] if at[2] >= 0 else empty for at in found]
+        places = range(2, 2 * groups + 2, 2)
+        return [tuple([string[at[i]:at[i + 1]] if at[i] >= 0 else empty for i in places])
+                for at in found]
+
+    def finditer(self, string, pos=0, endpos=sys.maxsize):
+        self._program.match(string, pos, pos)  # a wrong argument is said at once
+        return self._matches(string, pos, endpos)
+
+    def _matches(self, string, pos, endpos):
+        step = self._program.next
+        start, must_advance = pos, False
+        while at := step(string, start, endpos, must_advance):
+            yield Match(at, self, string, pos, endpos)
+            start = at[1]
+            must_advance = at[0] == start
+
+    def split(self, string, maxsplit=0):
+        groups = self.groups
+        parts = []
+        last = 0
+        for at in self._program.all(string, 0, sys.maxsize, maxsplit) if maxsplit >= 0 else ():
+            parts.append(string[last:at[0]])
+            for i in range(2, 2 * groups + 2, 2):
+                parts.append(string[at[i]:at[i + 1]] if at[i] >= 0 else None)
+            last = at[1]
+        parts.append(string[last:])
+        return parts
+
+    def subn(self, repl, string, count=0):
+        found = self._program.all(string, 0, sys.maxsize, max(count, 0)) if count >= 0 else ()
+        empty = string[:0]
+        if not callable(repl):
+            backslash = "\\" if isinstance(repl, str) else b"\\"
+            parts = (_template(self, repl) if backslash in repl else [repl])
+            if all(part.__class__ is not int for part in parts):
+                text = empty.join(parts)
+                fill = None
+            else:
+                fill = parts
+        pieces = []
+        last = 0
+        for at in found:
+            pieces.append(string[last:at[0]])
+            last = at[1]
+            if callable(repl):
+                piece = repl(Match(at, self, string, 0, len(string)))
+                if piece is None:
+                    piece = empty
+            elif fill is None:
+                piece = text
+            else:
+                piece = _expanded(fill, Match(at, self, string, 0, len(string)), empty)
+            pieces.append(piece)
+        if not pieces:
+            return string if string.__class__ in (str, bytes) else string[:], 0
+        pieces.append(string[last:])
+        return empty.join(pieces), len(found)
+
+    def sub(self, repl, string, count=0):
+        return self.subn(repl, string, count)[0]
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return _compile, (self.pattern, self.flags)
+
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        return (self.flags, type(self.pattern), self.pattern) == (
+            other.flags, type(other.pattern), other.pattern)
+
+    def __hash__(self):
+        return hash((self.flags, self.pattern))
+
+    def __repr__(self):
+        flags = self.flags
+        if isinstance(self.pattern, str):
+            flags &= ~_constants.UNICODE
+        shown = repr(self.pattern)[:200]
+        return f"re.compile({shown}, {RegexFlag(flags)!r})" if flags else f"re.compile({shown})"
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# ---- compiling, remembered
+
+_cache = {}
+_templates = {}
+_MAXCACHE = 512
+
+
+def _compile(pattern, flags):
+    if flags.__class__ is not int:
+        flags = int(flags)
+    try:
+        return _cache[type(pattern), pattern, flags]
+    except KeyError:
+        pass
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes, bytearray)):
+        raise TypeError("first argument must be string or compiled pattern")
+    made = object.__new__(Pattern)
+    made.pattern = pattern
+    program, made.flags, made.groups, names = _compiler.compile_pattern(pattern, flags)
+    made._program = program
+    made.groupindex = MappingProxyType(names)
+    if not flags & _constants.DEBUG:
+        if len(_cache) >= _MAXCACHE:
+            del _cache[next(iter(_cache))]
+        _cache[type(pattern), pattern, flags] = made
+    return made
+
+
+def _template(pattern, repl):
+    try:
+        return _templates[pattern, repl]
+    except KeyError:
+        pass
+    parts = _parser.parse_template(repl, pattern)
+    if len(_templates) >= _MAXCACHE:
+        del _templates[next(iter(_templates))]
+    _templates[pattern, repl] = parts
+    return parts
+
+
+def compile(pattern, flags=0):
+    return _compile(pattern, flags)
+
+
+def purge():
+    _cache.clear()
+    _templates.clear()
+
+
+def match(pattern, string, flags=0):
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    return _compile(pattern, flags).search(string)
+
+
+def findall(pattern, string, flags=0):
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    return _compile(pattern, flags).finditer(string)
+
+
+def _positional(function, name, args, number, flags):
+    """The deprecated positional forms of count, maxsplit and flags."""
+    if not args:
+        return number, flags
+    if len(args) > 2:
+        raise TypeError(f"{function}() takes from {3 if name == 'count' else 2} to "
+                        f"{5 if name == 'count' else 4} positional arguments but "
+                        f"{(3 if name == 'count' else 2) + len(args)} were given")
+    import warnings
+    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=3)
+    return args[0], args[1] if len(args) == 2 else flags
+
+
+def split(pattern, string, *args, maxsplit=0, flags=0):
+    maxsplit, flags = _positional("split", "maxsplit", args, maxsplit, flags)
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def sub(pattern, repl, string, *args, count=0, flags=0):
+    count, flags = _positional("sub", "count", args, count, flags)
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, *args, count=0, flags=0):
+    count, flags = _positional("subn", "count", args, count, flags)
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+_special = {code: "\\" + chr(code) for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
+
+
+def escape(pattern):
+    if isinstance(pattern, str):
+        return pattern.translate(_special)
+    return str(pattern, "latin1").translate(_special).encode("latin1")
