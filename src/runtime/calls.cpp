@@ -149,8 +149,7 @@ Outcome Interpreter::call_function(Function* function, const Value* arguments, s
     if (code.uses_namespace) {  // exec and eval; a class body gets its own from build_class
         frame->names = function->attributes != nullptr ? function->attributes : function->globals;
     }
-    if (keywords == nullptr && count == code.positional && code.keyword_only == 0 &&
-        !code.has_varargs && !code.has_varkeywords) [[likely]] {
+    if (keywords == nullptr && count == function->code->plain_parameters) {
         std::copy_n(arguments, count, frame->registers);
     } else if (!bind_arguments(function, *frame, arguments, count, keywords)) {
         strand_.drop_frame(frame);

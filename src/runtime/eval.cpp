@@ -123,6 +123,90 @@ Outcome Interpreter::run_frames() {
                strand_.executed_ + executed >= limit_ || process_.heap.wants_collection();
     };
 
+    // The calls, returns and yields that programs consist of stay in this function. Whatever is not
+    // plain (other parameters, a full segment, results that are not simply values) is left to the
+    // member functions that know all cases.
+    const auto enter_function = [&](Value callee, const Value* arguments, std::uint32_t count,
+                                    std::uint16_t to) {
+        if (!callee.is_object() || callee.as_object()->kind != Kind::function) return false;
+        auto* function = static_cast<Function*>(callee.as_object());
+        Code* code = function->code;
+        const std::size_t bytes = sizeof(Frame) + code->register_count * sizeof(Value);
+        if (count != code->plain_parameters || strand_.depth_ >= strand_.recursion_limit ||
+            static_cast<std::size_t>(strand_.end_ - strand_.top_) < bytes) {
+            return false;
+        }
+        frame->pc = pc;
+        auto* entered = ::new (strand_.top_) Frame();
+        strand_.top_ += bytes;
+        entered->back = frame;
+        entered->code = code;
+        entered->function = function;
+        entered->globals = function->globals;
+        entered->result_register = to;
+        entered->register_count = code->register_count;
+        entered->registers = reinterpret_cast<Value*>(entered + 1);
+        std::copy_n(arguments, count, entered->registers);
+        std::uninitialized_fill(entered->registers + count,
+                                entered->registers + code->register_count, Value());
+        ++strand_.depth_;
+        strand_.frame_ = frame = entered;
+        regs = entered->registers;
+        pc = code->instructions;
+        return true;
+    };
+    const auto leave_function = [&](Value value) {
+        if (frame->return_kind != ReturnKind::value || frame->generator != nullptr ||
+            reinterpret_cast<std::byte*>(frame) == strand_.segment_start_) {
+            return false;
+        }
+        const std::uint16_t to = frame->result_register;
+        strand_.top_ = reinterpret_cast<std::byte*>(frame);
+        --strand_.depth_;
+        strand_.frame_ = frame = frame->back;
+        regs = frame->registers;
+        pc = frame->pc;
+        regs[to] = value;
+        return true;
+    };
+    const auto enter_generator = [&](Value iterator, std::uint16_t to) {
+        if (!iterator.is_object() || iterator.as_object()->kind != Kind::generator) return false;
+        auto* generator = static_cast<Generator*>(iterator.as_object());
+        const bool is_new = generator->state == GeneratorState::created;
+        if ((!is_new && generator->state != GeneratorState::suspended) ||
+            strand_.depth_ >= strand_.recursion_limit) {
+            return false;
+        }
+        frame->pc = pc;
+        Frame* const entered = generator->frame;
+        entered->back = frame;
+        entered->result_register = to;
+        entered->return_kind = ReturnKind::next;
+        entered->is_step_of_async = false;
+        entered->outer_handled = strand_.handled_;
+        if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
+        generator->state = GeneratorState::running;
+        ++strand_.depth_;
+        strand_.frame_ = frame = entered;
+        regs = entered->registers;
+        pc = entered->pc;
+        if (!is_new) regs[pc[-1].a] = Value::none();
+        return true;
+    };
+    const auto yield_to_loop = [&](Value value) {
+        if (frame->return_kind != ReturnKind::next || frame->is_step_of_async) return false;
+        const std::uint16_t to = frame->result_register;
+        Frame* const back = frame->back;
+        frame->pc = pc;
+        leave_generator(*frame, GeneratorState::suspended);
+        --strand_.depth_;
+        strand_.frame_ = frame = back;
+        regs = back->registers;
+        pc = back->pc;
+        regs[to] = value;
+        return true;
+    };
+
     if (strand_.has_pending()) goto unwind;  // MemoryError, see run()
     if (strand_.waiting_) {
         // A wait is over: its continuation gives what the native that waited returns.
@@ -775,14 +859,19 @@ Outcome Interpreter::run_frames() {
 
             // ---- calls
             case Opcode::call: {
+                if (enter_function(regs[in.b], regs + in.b + 2, in.c, in.a)) goto entered;
                 save();
                 outcome = call(regs[in.b], regs + in.b + 2, in.c, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 goto after;
             }
             case Opcode::call_method: {
-                save();
                 const bool has_self = !regs[in.b + 1].is_empty();
+                if (enter_function(regs[in.b], regs + in.b + (has_self ? 1 : 2),
+                                   in.c + (has_self ? 1U : 0U), in.a)) {
+                    goto entered;
+                }
+                save();
                 outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
                                in.c + (has_self ? 1U : 0U), nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
@@ -808,11 +897,13 @@ Outcome Interpreter::run_frames() {
                 if (outcome == Outcome::done) continue;
                 goto after;
             case Opcode::return_: {
+                if (leave_function(regs[in.a])) continue;
                 save();
                 outcome = return_from_frame(regs[in.a]);
                 goto after;
             }
             case Opcode::return_none:
+                if (leave_function(Value::none())) continue;
                 save();
                 outcome = return_from_frame(Value::none());
                 goto after;
@@ -1026,6 +1117,7 @@ Outcome Interpreter::run_frames() {
                                   ? exception_in_caller(ReturnKind::next, in.a, Value())
                                   : suspended(in.a, ReturnKind::next, Value());
                 } else {
+                    if (enter_generator(iterator, in.a)) goto entered;
                     save();
                     outcome = for_iter(iterator, in.a);
                 }
@@ -1083,6 +1175,7 @@ Outcome Interpreter::run_frames() {
                 }
                 goto after;
             case Opcode::yield_value:
+                if (yield_to_loop(regs[in.b])) continue;
                 save();
                 outcome = yield(regs[in.b], in.a, false);
                 goto after;
@@ -1268,6 +1361,13 @@ Outcome Interpreter::run_frames() {
             case Opcode::extension: CHECK(false);
         }
         CHECK(false);
+
+    entered:
+        if (!due()) [[likely]]
+            continue;
+        save();
+        outcome = poll();
+        if (outcome == Outcome::done) continue;
 
     after:
         // Something other than the next instruction of this frame comes now.

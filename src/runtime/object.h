@@ -220,6 +220,11 @@ struct Code : Object {
     Str* name = nullptr;
     Str* qualified_name = nullptr;
     Str* file_name = nullptr;
+    std::uint32_t register_count = 0;
+    // How many arguments the common call has: as many positional ones as there are parameters, of a
+    // function without any other kind of parameter. not_plain: there is no such call.
+    static constexpr std::uint32_t not_plain = UINT32_MAX;
+    std::uint32_t plain_parameters = not_plain;
     bool is_library = false;  // one of the project's own Python files
 };
 

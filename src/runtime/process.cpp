@@ -158,6 +158,11 @@ Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
     code->qualified_name = intern(source->qualified_name);
     code->file_name = intern(source->file_name);
     code->is_library = source->is_library;
+    code->register_count = source->register_count;
+    if (source->keyword_only == 0 && !source->has_varargs && !source->has_varkeywords &&
+        !source->uses_namespace) {
+        code->plain_parameters = source->positional;
+    }
     return code;
 }
 

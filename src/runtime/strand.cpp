@@ -41,7 +41,7 @@ Strand::~Strand() { std::erase(process_.strands, this); }
 Host& Strand::host() const { return process_.host; }
 
 Frame* Strand::new_frame(Code* code) {
-    const std::uint32_t registers = code->source->register_count;
+    const std::uint32_t registers = code->register_count;
     const std::size_t bytes = sizeof(Frame) + registers * sizeof(Value);
     if (top_ == nullptr || static_cast<std::size_t>(end_ - top_) < bytes) {
         // The next segment that is large enough; smaller ones behind this one are replaced.
@@ -54,7 +54,7 @@ Frame* Strand::new_frame(Code* code) {
             process_.heap.check_room(size);
             segments_.push_back({std::make_unique<std::byte[]>(size), size});
         }
-        top_ = segments_[segment_].memory.get();
+        segment_start_ = top_ = segments_[segment_].memory.get();
         end_ = top_ + segments_[segment_].bytes;
     }
     auto* frame = ::new (top_) Frame();
@@ -74,7 +74,8 @@ void Strand::drop_frame(Frame* frame) {
     // The first frame of a segment gives the segment back.
     if (segment_ > 0 && top_ == segments_[segment_].memory.get()) {
         --segment_;
-        end_ = segments_[segment_].memory.get() + segments_[segment_].bytes;
+        segment_start_ = segments_[segment_].memory.get();
+        end_ = segment_start_ + segments_[segment_].bytes;
         // What may be left at its end did not hold the frame just dropped; leave it.
         top_ = end_;
     }

@@ -211,6 +211,7 @@ private:
     std::uint64_t interaction_horizon_ = UINT64_MAX;
     std::vector<Segment> segments_;
     std::size_t segment_ = 0;  // current
+    std::byte* segment_start_ = nullptr;
     std::byte* top_ = nullptr;
     std::byte* end_ = nullptr;
 };
