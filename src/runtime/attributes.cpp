@@ -73,21 +73,26 @@ Found lookup_in_module(Strand& strand, Module* module, Str* name) {
 Found lookup_in_super(Strand& strand, Super* super, Str* name) {
     Process& process = strand.process();
     if (name == process.names.__class__) return found_value(Value::object(super->type));
-    const auto& order = super->self_type->mro;
-    auto place = std::ranges::find(order, super->start);
-    if (place != order.end()) ++place;
-    for (; place != order.end(); ++place) {
-        const Value value = dict_get((*place)->dict, name);
-        if (value.is_empty()) continue;
-        // super(C, cls) in a class method: self is the class.
-        const bool through_class =
-            super->self.is_object() && super->self.as_object() == super->self_type;
-        return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
-    }
-    return {};
+    const Value value = find_above(*super, name);
+    if (value.is_empty()) return {};
+    // super(C, cls) in a class method: self is the class.
+    const bool through_class =
+        super->self.is_object() && super->self.as_object() == super->self_type;
+    return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
 }
 
 }  // namespace
+
+Value find_above(const Super& super, const Str* name) {
+    const auto& order = super.self_type->mro;
+    auto place = std::ranges::find(order, super.start);
+    if (place != order.end()) ++place;
+    for (; place != order.end(); ++place) {
+        const Value value = dict_get((*place)->dict, name);
+        if (!value.is_empty()) return value;
+    }
+    return Value();
+}
 
 bool is_data_descriptor(Process& process, Value found) {
     if (!found.is_object()) return false;

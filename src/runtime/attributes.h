@@ -22,6 +22,8 @@ struct Found {
     bool is_getter = false;  // an AttributeError raised by the call still tries __getattr__
 };
 Found lookup_attribute(Strand& strand, Value object, Str* name);
+// What super() finds by the name, unbound: above its start in its object's order; empty: nothing.
+[[nodiscard]] Value find_above(const Super& super, const Str* name);
 
 // What a value found in a class becomes when read through an instance (or, with an empty one, through
 // the class `type` itself).

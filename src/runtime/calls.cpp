@@ -397,6 +397,16 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
         if (value.is_suspended()) return suspended(to, kind, keep);
         return deliver(value, to, kind, keep);
     }
+    if (!type->has_new && type->construct == types_.base_exception->construct &&
+        kind == ReturnKind::value) {
+        // BaseException.__new__ keeps the positional arguments; the rest is up to __init__.
+        *--arguments = Value::object(type);
+        const Value made =
+            type->construct(strand_, Arguments{arguments, count + 1, nullptr, nullptr});
+        if (made.is_error()) return deliver(made, to, kind, keep);
+        arguments[0] = made;
+        return call(init, arguments, count + 1, keywords, to, ReturnKind::instance, made);
+    }
     // __new__ of the program, or an __init__ over a built-in: a few lines of Python.
     const Value positional = Value::object(make_tuple(process_, std::span(arguments, count)));
     Dict* named = make_dict(process_);

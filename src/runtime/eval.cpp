@@ -376,8 +376,11 @@ Outcome Interpreter::run_frames() {
                         const auto* instance = static_cast<const Instance*>(target);
                         if (instance->shape == cache.shape && cache.shape != nullptr &&
                             instance->type->version == cache.version) {
-                            regs[in.a] = instance->slots[cache.slot];
-                            continue;
+                            if (cache.value.is_empty()) [[likely]] {
+                                regs[in.a] = instance->slots[cache.slot];
+                                continue;
+                            }
+                            if (enter_function(cache.value, regs + in.b, 1, in.a)) goto entered;
                         }
                     } else if (target->kind == Kind::module) {
                         const Dict* dict = static_cast<const Module*>(target)->dict;

@@ -119,6 +119,7 @@ void trace_code(Code& code, Marker& marker) {
     for (const Value constant : code.constants) marker.visit(constant);
     for (Str* name : code.names) marker.visit(name);
     for (const InlineCache& cache : code.caches) marker.visit(cache.value);
+    for (const InlineCache& cache : code.older_caches) marker.visit(cache.value);
     for (Code* child : code.children) marker.visit(child);
     marker.visit(code.name);
     marker.visit(code.qualified_name);
@@ -279,9 +280,14 @@ void Heap::trace(Object& object, Marker& marker) {
             if (foreign.state) foreign.state->trace(marker);
             return;
         }
+        case Kind::str: {
+            const auto& text = static_cast<const Str&>(object);
+            if (text.shared) marker.visit(text.buffer());
+            return;
+        }
         case Kind::memoryview:
         case Kind::free_cell:
-        case Kind::str:
+        case Kind::str_buffer:
         case Kind::big_int:
         case Kind::float_box:
         case Kind::complex:

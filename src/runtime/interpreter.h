@@ -78,6 +78,8 @@ private:
     // Finds who handles the pending exception; pushed: some frame goes on at its handler.
     Outcome unwind();
     Outcome exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep);
+    bool recall_cache(Frame& frame, std::uint16_t index, Value object);
+    void cache_getter(InlineCache& cache, Value object, const Str* name);
     void add_traceback(Frame& frame);
     void leave_generator(Frame& frame, GeneratorState state);
     Outcome resume_generator(Generator* generator, Value sent, Value thrown, std::uint16_t to,

@@ -116,19 +116,6 @@ Value int_from_double(Process& process, double value) {
 
 // ---- asking
 
-bool is_int(Value value) {
-    if (value.is_small_int() || value.is_boolean()) return true;
-    if (!value.is_object()) return false;
-    const Kind kind = value.as_object()->kind;
-    return kind == Kind::big_int || kind == Kind::boxed_int;
-}
-
-bool is_float(Value value) {
-    return value.is_real() || as_kind<FloatBox>(value, Kind::float_box) != nullptr;
-}
-
-bool is_complex(Value value) { return as_kind<Complex>(value, Kind::complex) != nullptr; }
-
 double float_of(Value value) {
     if (value.is_real()) return value.as_real();
     return static_cast<const FloatBox*>(value.as_object())->value;

@@ -15,7 +15,9 @@ class Integer;
 Value make_int(Process& process, Integer&& number);
 void free_big_int(Heap& heap, BigInt& object);
 
-[[nodiscard]] bool is_complex(Value value);
+[[nodiscard]] inline bool is_complex(Value value) {
+    return as_kind<Complex>(value, Kind::complex) != nullptr;
+}
 [[nodiscard]] inline bool is_number(Value value) {
     return is_int(value) || is_float(value) || is_complex(value);
 }

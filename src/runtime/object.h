@@ -67,6 +67,7 @@ enum class Kind : std::uint8_t {
     generic_alias,
     boxed_int,  // an instance of a subclass of int whose value is small
     memoryview,
+    str_buffer,  // of Strs; no Python object
 };
 
 struct Object {
@@ -79,23 +80,40 @@ struct Object {
     static constexpr std::uint16_t has_side_attributes = 1;
 };
 
-// Text: Latin-1 in one byte a character, anything else in four. Immutable once handed out.
+// Characters that texts share, each its beginning: `text += piece` then costs the piece alone. Only
+// the text that ends where the used part ends may be continued in place (see concatenate()).
+struct StrBuffer : Object {
+    std::uint32_t used = 0;  // bytes
+    std::uint32_t capacity = 0;
+    [[nodiscard]] std::uint8_t* bytes() { return reinterpret_cast<std::uint8_t*>(this + 1); }
+};
+
+// Text: Latin-1 in one byte a character, anything else in four. Immutable once handed out. The
+// characters follow, or, in their place, a pointer to the StrBuffer that has them.
 struct Str : Object {
-    bool wide = false;      // 4 bytes a character
-    bool ascii = false;     // all characters < 128 (then not wide)
-    bool interned = false;  // the only one with this text in its process
+    bool wide : 1 = false;       // 4 bytes a character
+    bool ascii : 1 = false;      // all characters < 128 (then not wide)
+    bool shared : 1 = false;     // the characters are in a StrBuffer
+    bool continued : 1 = false;  // a concatenation's result: likely to be continued again
+    bool interned = false;       // the only one with this text in its process
     bool hashed = false;
     std::uint32_t length = 0;  // characters
     HashCode hash = 0;         // when hashed
 
+    [[nodiscard]] StrBuffer*& buffer() { return *reinterpret_cast<StrBuffer**>(this + 1); }
+    [[nodiscard]] StrBuffer* buffer() const {
+        return *reinterpret_cast<StrBuffer* const*>(this + 1);
+    }
     [[nodiscard]] const std::uint8_t* narrow() const {
-        return reinterpret_cast<const std::uint8_t*>(this + 1);
+        return shared ? buffer()->bytes() : reinterpret_cast<const std::uint8_t*>(this + 1);
     }
-    [[nodiscard]] std::uint8_t* narrow() { return reinterpret_cast<std::uint8_t*>(this + 1); }
+    [[nodiscard]] std::uint8_t* narrow() {
+        return shared ? buffer()->bytes() : reinterpret_cast<std::uint8_t*>(this + 1);
+    }
     [[nodiscard]] const char32_t* points() const {
-        return reinterpret_cast<const char32_t*>(this + 1);
+        return reinterpret_cast<const char32_t*>(narrow());
     }
-    [[nodiscard]] char32_t* points() { return reinterpret_cast<char32_t*>(this + 1); }
+    [[nodiscard]] char32_t* points() { return reinterpret_cast<char32_t*>(narrow()); }
     [[nodiscard]] char32_t at(std::size_t index) const {
         return wide ? points()[index] : narrow()[index];
     }
@@ -216,6 +234,7 @@ struct Code : Object {
     std::vector<Value> constants;
     std::vector<Str*> names;  // attributes, globals: interned
     std::vector<struct InlineCache> caches;
+    std::vector<struct InlineCache> older_caches;  // what each cache held before
     std::vector<Code*> children;
     Str* name = nullptr;
     Str* qualified_name = nullptr;

@@ -127,8 +127,17 @@ Value make_int_unsigned(Process& process, std::uint64_t number);
 Value make_int_from_text(Process& process, std::string_view digits, int base);  // valid digits
 // An int's value (bool and subclasses included) when it fits 64 bits.
 [[nodiscard]] std::optional<std::int64_t> int64_of(Value value);
-[[nodiscard]] bool is_int(Value value);      // int, bool, BigInt, subclass instances
-[[nodiscard]] bool is_float(Value value);    // float or subclass
+// int, bool, BigInt, subclass instances
+[[nodiscard]] inline bool is_int(Value value) {
+    if (value.is_small_int() || value.is_boolean()) return true;
+    if (!value.is_object()) return false;
+    const Kind kind = value.as_object()->kind;
+    return kind == Kind::big_int || kind == Kind::boxed_int;
+}
+// float or subclass
+[[nodiscard]] inline bool is_float(Value value) {
+    return value.is_real() || as_kind<FloatBox>(value, Kind::float_box) != nullptr;
+}
 [[nodiscard]] double float_of(Value value);  // requires is_float
 // int or float (or __float__, __index__) to double; nothing: raised.
 std::optional<double> to_double(Strand& strand, Value value);

@@ -104,6 +104,13 @@ Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Val
     return Value::not_implemented();
 }
 
+bool both_plain_str(const Process& process, Value left, Value right) {
+    const Str* const text = as_str(left);
+    const Str* const other = as_str(right);
+    return text != nullptr && other != nullptr && text->type == process.types.str &&
+           other->type == process.types.str;
+}
+
 bool involves_program(Process& process, Value left, Value right) {
     const auto foreign = [&](Value v) {
         if (!v.is_object()) return false;
@@ -179,6 +186,9 @@ Value methods_compare(Strand& strand, CompareOperator op, Value left, Value righ
 
 Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
     Process& process = strand.process();
+    if (op == BinaryOperator::add && both_plain_str(process, left, right)) {
+        return Value::object(concatenate(strand, as_str(left), as_str(right)));
+    }
     const OperatorNames names = names_of(process.names, op);
     if (involves_program(process, left, right)) {
         const Value value = methods_binary(strand, names, left, right);
@@ -191,6 +201,9 @@ Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value righ
 
 Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
     Process& process = strand.process();
+    if (op == BinaryOperator::add && both_plain_str(process, left, right)) {
+        return Value::object(concatenate(strand, as_str(left), as_str(right)));
+    }
     const OperatorNames names = names_of(process.names, op);
     if (involves_program(process, left, right)) {
         const Value method = programs_method(process, left, names.inplace);
@@ -231,8 +244,37 @@ Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
                                                               symbol, type_name(process, operand)));
 }
 
+// eq ne lt le gt ge of two things that are ordered by `<=>`.
+template <class Order>
+bool holds(CompareOperator op, Order order) {
+    switch (op) {
+        case CompareOperator::eq: return order == 0;
+        case CompareOperator::ne: return order != 0;
+        case CompareOperator::lt: return order < 0;
+        case CompareOperator::le: return order <= 0;
+        case CompareOperator::gt: return order > 0;
+        default: return order >= 0;
+    }
+}
+
+// Most comparisons are between two small ints, two floats or two strs. Nothing: it is another one.
+std::optional<bool> compare_alike(const Process& process, CompareOperator op, Value left,
+                                  Value right) {
+    if (left.is_small_int() && right.is_small_int()) {
+        return holds(op, left.as_small_int() <=> right.as_small_int());
+    }
+    if (left.is_real() && right.is_real()) return holds(op, left.as_real() <=> right.as_real());
+    if (!both_plain_str(process, left, right)) return std::nullopt;
+    const Str* const text = as_str(left);
+    const Str* const other = as_str(right);
+    if (op == CompareOperator::eq) return same_text(text, other);
+    if (op == CompareOperator::ne) return !same_text(text, other);
+    return holds(op, compare_text(text, other));
+}
+
 Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) {
     Process& process = strand.process();
+    if (const auto known = compare_alike(process, op, left, right)) return Value::boolean(*known);
     if (involves_program(process, left, right)) {
         const Value value = methods_compare(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
@@ -259,6 +301,7 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
 }
 
 Truth compare(Strand& strand, CompareOperator op, Value left, Value right) {
+    if (const auto known = compare_alike(strand.process(), op, left, right)) return *known;
     const Value value = rich_compare(strand, op, left, right);
     if (value.is_error()) return std::nullopt;
     return truth(strand, value);

@@ -153,6 +153,7 @@ Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
         code->names.push_back(intern(source->names[index]));
     }
     code->caches.resize(source->cached_names.size());
+    code->older_caches.resize(source->cached_names.size());
     for (const auto& child : source->children) code->children.push_back(code_for(child));
     code->name = intern(source->name);
     code->qualified_name = intern(source->qualified_name);

@@ -15,16 +15,55 @@ namespace interleave::runtime {
 
 // ---- attributes
 
+// A place that sees objects of two classes in turn keeps both: the cache of the class before comes
+// back. False: this class is neither.
+bool Interpreter::recall_cache(Frame& frame, std::uint16_t index, Value object) {
+    if (!object.is_object() || object.as_object()->kind != Kind::instance) return false;
+    const auto* instance = static_cast<const Instance*>(object.as_object());
+    InlineCache& older = frame.code->older_caches[index];
+    std::swap(frame.code->caches[index], older);
+    const InlineCache& cache = frame.code->caches[index];
+    return cache.shape != nullptr && cache.shape == instance->shape &&
+           cache.version == instance->type->version;
+}
+
+// A property whose getter is a plain function: the eval loop calls it like any other.
+void Interpreter::cache_getter(InlineCache& cache, Value object, const Str* name) {
+    if (!object.is_object() || object.as_object()->kind != Kind::instance) return;
+    const auto* instance = static_cast<const Instance*>(object.as_object());
+    const Type* type = instance->type;
+    // With __getattr__, an AttributeError of the getter's is not the end.
+    if (instance->shape == nullptr || type->has_getattribute || type->has_getattr) return;
+    const auto* property =
+        as_kind<Property>(process_.find_in_type(type, name), Kind::property);
+    if (property == nullptr || as_kind<Function>(property->getter, Kind::function) == nullptr) {
+        return;
+    }
+    cache.shape = instance->shape;
+    cache.version = type->version;
+    cache.value = property->getter;
+}
+
 Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
     const Value object = frame.registers[in.b];
     Str* name = frame.code->names[in.c];
     InlineCache& cache = frame.code->caches[in.c];
+    if (recall_cache(frame, in.c, object)) {
+        if (cache.value.is_empty()) {
+            frame.registers[in.a] =
+                static_cast<const Instance*>(object.as_object())->slots[cache.slot];
+            return Outcome::done;
+        }
+        Value values[2] = {Value(), object};
+        return call(cache.value, values + 1, 1, nullptr, in.a, ReturnKind::value);
+    }
     const Found found = lookup_attribute(strand_, object, name);
     switch (found.how) {
         case Found::How::raised: return Outcome::raised;
         case Found::How::missing: raise_no_attribute(strand_, object, name); return Outcome::raised;
         case Found::How::value: break;
         case Found::How::call: {
+            cache_getter(cache, object, name);
             const Value keep =
                 found.is_getter ? tuple_value(process_, {object, Value::object(name)}) : Value();
             return call_found(found, in.a, ReturnKind::attribute, keep);
@@ -42,6 +81,7 @@ Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
                     cache.shape = instance->shape;
                     cache.version = target->type->version;
                     cache.slot = static_cast<std::uint32_t>(slot);
+                    cache.value = Value();
                 }
             }
         } else if (target->kind == Kind::module) {
@@ -57,9 +97,24 @@ Outcome Interpreter::load_method(Frame& frame, const Instruction& in) {
     Str* name = frame.code->names[in.c];
     Type* type = process_.type_of(object);
     const Kind kind = object.is_object() ? object.as_object()->kind : Kind::free_cell;
+    if (kind == Kind::super) {
+        const auto* super = static_cast<const Super*>(object.as_object());
+        const Value method = find_above(*super, name);
+        if (as_kind<Function>(method, Kind::function) != nullptr &&
+            !(super->self.is_object() && super->self.as_object() == super->self_type)) {
+            frame.registers[in.a] = method;
+            frame.registers[in.a + 1] = super->self;
+            return Outcome::done;
+        }
+    }
     const bool plain = kind != Kind::type && kind != Kind::module && kind != Kind::super &&
                        !type->has_getattribute;
     if (plain) {
+        if (recall_cache(frame, in.c, object)) {
+            frame.registers[in.a] = frame.code->caches[in.c].value;
+            frame.registers[in.a + 1] = object;
+            return Outcome::done;
+        }
         const Value method = process_.find_in_type(type, name);
         const bool is_function = as_kind<Function>(method, Kind::function) != nullptr ||
                                  (as_kind<Native>(method, Kind::native) != nullptr &&
@@ -148,6 +203,16 @@ bool Interpreter::store_attribute(Frame& frame, const Instruction& in, Outcome& 
     const Value value = frame.registers[in.b];
     Str* name = frame.code->names[in.c];
     Type* type = process_.type_of(object);
+    if (recall_cache(frame, in.c, object)) {
+        auto* instance = static_cast<Instance*>(object.as_object());
+        const InlineCache& cache = frame.code->caches[in.c];
+        if (cache.next_shape == nullptr) {
+            instance->slots[cache.slot] = value;
+        } else {
+            add_slot(process_, instance, cache.next_shape, value);
+        }
+        return true;
+    }
     const Value in_type = process_.find_in_type(type, name);
     const auto* property = as_kind<Property>(in_type, Kind::property);
     if (type->has_setattr) {

@@ -398,6 +398,23 @@ KeyKind kind_of(const Process& process, Value key) {
     return KeyKind::any;
 }
 
+// Tuples, most often, whose first differing items are small ints. Nothing: another comparison.
+std::optional<bool> first_small_ints(Value a, Value b) {
+    const Tuple* left = as_tuple(a);
+    const Tuple* right = as_tuple(b);
+    if (left == nullptr || right == nullptr || !left->type->is_native || !right->type->is_native) {
+        return std::nullopt;
+    }
+    const std::uint32_t common = std::min(left->size, right->size);
+    for (std::uint32_t i = 0; i < common; ++i) {
+        const Value l = left->items()[i];
+        const Value r = right->items()[i];
+        if (!l.is_small_int() || !r.is_small_int()) return std::nullopt;
+        if (l != r) return l.as_small_int() < r.as_small_int();
+    }
+    return left->size < right->size;
+}
+
 template <class Item>
 void sort_items(Strand& strand, std::vector<Item>& items) {
     const Process& process = strand.process();
@@ -418,6 +435,7 @@ void sort_items(Strand& strand, std::vector<Item>& items) {
             });
         case KeyKind::any:
             return run([&strand](Value a, Value b) {
+                if (const std::optional<bool> known = first_small_ints(a, b)) return *known;
                 const Truth less = compare(strand, CompareOperator::lt, a, b);
                 if (!less || strand.should_stop()) throw ComparisonRaised();
                 return *less;

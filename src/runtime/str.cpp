@@ -182,6 +182,41 @@ Str* TextBuilder::finish(Process& process) {
     return text;
 }
 
+namespace {
+
+// Below this a copy costs less than what follows.
+constexpr std::size_t shared_from_bytes = 256;
+
+// `text += piece` in a loop would copy all of the text each time. So the second concatenation of a
+// row puts the characters into a buffer with room, and the next ones write behind them. Texts never
+// see more of the buffer than was theirs.
+Str* continued(Process& process, const Str* left, const Str* right) {
+    const std::size_t unit = left->wide ? sizeof(char32_t) : 1;
+    const std::size_t start = left->length * unit;
+    const std::size_t added = right->length * unit;
+    StrBuffer* buffer = left->shared ? left->buffer() : nullptr;
+    if (buffer == nullptr || buffer->used != start || buffer->capacity - start < added) {
+        const std::size_t capacity = 2 * (start + added);
+        if (capacity > longest_text) throw OutOfMemory();
+        buffer = process.heap.create<StrBuffer>(process.types.object, Kind::str_buffer, capacity);
+        buffer->capacity = static_cast<std::uint32_t>(capacity);
+        std::memcpy(buffer->bytes(), left->narrow(), start);
+    }
+    // Before the buffer is written to: this may throw.
+    Str* text = process.heap.create<Str>(process.types.str, Kind::str, sizeof(StrBuffer*));
+    std::memcpy(buffer->bytes() + start, right->narrow(), added);
+    buffer->used = static_cast<std::uint32_t>(start + added);
+    text->wide = left->wide;
+    text->ascii = left->ascii && right->ascii;
+    text->shared = true;
+    text->continued = true;
+    text->length = left->length + right->length;
+    text->buffer() = buffer;
+    return text;
+}
+
+}  // namespace
+
 Str* concatenate(Strand& strand, const Str* left, const Str* right) {
     Process& process = strand.process();
     if (left->length == 0 && right->type == process.types.str) return const_cast<Str*>(right);
@@ -189,15 +224,19 @@ Str* concatenate(Strand& strand, const Str* left, const Str* right) {
     const std::size_t length = std::size_t{left->length} + right->length;
     constexpr std::size_t characters_a_bytecode = 256;
     strand.charge(length / characters_a_bytecode);
+    const bool is_row = left->continued && left->wide == right->wide;
+    if (is_row && left->length >= shared_from_bytes) return continued(process, left, right);
     if (!left->wide && !right->wide) {
         Str* text = new_narrow_str(process, length, left->ascii && right->ascii);
         std::memcpy(text->narrow(), left->narrow(), left->length);
         std::memcpy(text->narrow() + left->length, right->narrow(), right->length);
+        text->continued = true;
         return text;
     }
     Str* text = new_wide_str(process, length);
     for (std::size_t i = 0; i < left->length; ++i) text->points()[i] = left->at(i);
     for (std::size_t i = 0; i < right->length; ++i) text->points()[left->length + i] = right->at(i);
+    text->continued = true;
     return text;
 }
 
