@@ -21,17 +21,15 @@ bool both_small_ints(Value left, Value right) {
 
 std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
 
-// eq ne lt le gt ge of two numbers of one type.
+// eq ne lt le gt ge of two numbers of one type, without a jump: for each operator, whether it holds
+// when the numbers are less, equal, greater or unordered.
 template <class Number>
 bool holds(CompareOperator op, Number left, Number right) {
-    switch (op) {
-        case CompareOperator::eq: return left == right;
-        case CompareOperator::ne: return left != right;
-        case CompareOperator::lt: return left < right;
-        case CompareOperator::le: return left <= right;
-        case CompareOperator::gt: return left > right;
-        default: return left >= right;
-    }
+    constexpr std::uint32_t ge = 0b0110, gt = 0b0100, le = 0b0011, lt = 0b0001, ne = 0b1101,
+                            eq = 0b0010;
+    constexpr std::uint32_t table = ge << 20U | gt << 16U | le << 12U | lt << 8U | ne << 4U | eq;
+    const int order = 3 - 3 * (left < right) - 2 * (left == right) - (left > right);
+    return (table >> (4U * static_cast<unsigned>(op) + static_cast<unsigned>(order)) & 1U) != 0;
 }
 
 Value simple_truth(Value value, bool& known) {
@@ -105,20 +103,23 @@ Outcome Interpreter::run_frames() {
     Outcome outcome = Outcome::done;
     Instruction in;
 
-    // The loop's own copies of what the frame says; `executed` is what is not yet in the strand's.
-    const auto load = [&] {
+    // The loop's own copies of what the frame says; `executed` is what is not yet in the strand's. They
+    // stay in registers because everything that refers to them is inlined.
+    const auto load = [&]() __attribute__((always_inline)) {
         frame = strand_.frame_;
         regs = frame->registers;
         pc = frame->pc;
     };
-    const auto save = [&] {
+    const auto save = [&]() __attribute__((always_inline)) {
         frame->pc = pc;
         strand_.executed_ += executed;
         executed = 0;
     };
-    const auto jump_far = [&](const Instruction& by) { pc += by.distance(); };
-    const auto jump_short = [&](const Instruction& by) { pc += immediate(by.c); };
-    const auto due = [&] {
+    const auto jump_far = [&](const Instruction& by)
+                              __attribute__((always_inline)) { pc += by.distance(); };
+    const auto jump_short = [&](const Instruction& by)
+                                __attribute__((always_inline)) { pc += immediate(by.c); };
+    const auto due = [&]() __attribute__((always_inline)) {
         return strand_.breaker.load(std::memory_order_relaxed) != 0 ||
                strand_.executed_ + executed >= limit_ || process_.heap.wants_collection();
     };
@@ -127,7 +128,7 @@ Outcome Interpreter::run_frames() {
     // plain (other parameters, a full segment, results that are not simply values) is left to the
     // member functions that know all cases.
     const auto enter_function = [&](Value callee, const Value* arguments, std::uint32_t count,
-                                    std::uint16_t to) {
+                                    std::uint16_t to) __attribute__((always_inline)) {
         if (!callee.is_object() || callee.as_object()->kind != Kind::function) return false;
         auto* function = static_cast<Function*>(callee.as_object());
         Code* code = function->code;
@@ -155,7 +156,7 @@ Outcome Interpreter::run_frames() {
         pc = code->instructions;
         return true;
     };
-    const auto leave_function = [&](Value value) {
+    const auto leave_function = [&](Value value) __attribute__((always_inline)) {
         if (frame->return_kind != ReturnKind::value || frame->generator != nullptr ||
             reinterpret_cast<std::byte*>(frame) == strand_.segment_start_) {
             return false;
@@ -169,11 +170,12 @@ Outcome Interpreter::run_frames() {
         regs[to] = value;
         return true;
     };
-    const auto enter_generator = [&](Value iterator, std::uint16_t to) {
+    const auto enter_generator = [&](Value iterator, Value sent, std::uint16_t to,
+                                     ReturnKind kind) __attribute__((always_inline)) {
         if (!iterator.is_object() || iterator.as_object()->kind != Kind::generator) return false;
         auto* generator = static_cast<Generator*>(iterator.as_object());
         const bool is_new = generator->state == GeneratorState::created;
-        if ((!is_new && generator->state != GeneratorState::suspended) ||
+        if ((is_new ? !sent.is_none() : generator->state != GeneratorState::suspended) ||
             strand_.depth_ >= strand_.recursion_limit) {
             return false;
         }
@@ -181,7 +183,7 @@ Outcome Interpreter::run_frames() {
         Frame* const entered = generator->frame;
         entered->back = frame;
         entered->result_register = to;
-        entered->return_kind = ReturnKind::next;
+        entered->return_kind = kind;
         entered->is_step_of_async = false;
         entered->outer_handled = strand_.handled_;
         if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
@@ -190,11 +192,14 @@ Outcome Interpreter::run_frames() {
         strand_.frame_ = frame = entered;
         regs = entered->registers;
         pc = entered->pc;
-        if (!is_new) regs[pc[-1].a] = Value::none();
+        if (!is_new) regs[pc[-1].a] = sent;
         return true;
     };
-    const auto yield_to_loop = [&](Value value) {
-        if (frame->return_kind != ReturnKind::next || frame->is_step_of_async) return false;
+    const auto leave_generator_frame = [&](Value value) __attribute__((always_inline)) {
+        const ReturnKind kind = frame->return_kind;
+        if ((kind != ReturnKind::next && kind != ReturnKind::send) || frame->is_step_of_async) {
+            return false;
+        }
         const std::uint16_t to = frame->result_register;
         Frame* const back = frame->back;
         frame->pc = pc;
@@ -235,6 +240,7 @@ Outcome Interpreter::run_frames() {
     while (true) {
         in = *pc++;
         ++executed;
+        __builtin_assume(static_cast<int>(in.opcode) < language::opcode_count);
         switch (in.opcode) {
             case Opcode::nop: continue;
             case Opcode::move: regs[in.a] = regs[in.b]; continue;
@@ -1120,7 +1126,9 @@ Outcome Interpreter::run_frames() {
                                   ? exception_in_caller(ReturnKind::next, in.a, Value())
                                   : suspended(in.a, ReturnKind::next, Value());
                 } else {
-                    if (enter_generator(iterator, in.a)) goto entered;
+                    if (enter_generator(iterator, Value::none(), in.a, ReturnKind::next)) {
+                        goto entered;
+                    }
                     save();
                     outcome = for_iter(iterator, in.a);
                 }
@@ -1168,6 +1176,7 @@ Outcome Interpreter::run_frames() {
                 goto unwind;
             }
             case Opcode::send:
+                if (enter_generator(regs[in.b], regs[in.a], in.a, ReturnKind::send)) goto entered;
                 save();
                 outcome = send(*frame, in);
                 if (outcome == Outcome::done) continue;
@@ -1178,11 +1187,12 @@ Outcome Interpreter::run_frames() {
                 }
                 goto after;
             case Opcode::yield_value:
-                if (yield_to_loop(regs[in.b])) continue;
+                if (leave_generator_frame(regs[in.b])) continue;
                 save();
                 outcome = yield(regs[in.b], in.a, false);
                 goto after;
             case Opcode::yield_delegated:
+                if (leave_generator_frame(regs[in.b])) continue;
                 save();
                 outcome = yield(regs[in.b], in.a, true);
                 goto after;
