@@ -11,6 +11,7 @@ constexpr NativeModule modules[] = {
     {"_collections", init_collections},
     {"_hashlib", init_hashlib},
     {"_interleave", init_interleave},
+    {"_json", init_json},
     {"_random", init_random},
     {"_sre", init_sre},
     {"_struct", init_struct},

@@ -22,6 +22,7 @@ bool init_binascii(runtime::Strand& strand, runtime::Module& module);     // _bi
 bool init_collections(runtime::Strand& strand, runtime::Module& module);  // _collections
 bool init_hashlib(runtime::Strand& strand, runtime::Module& module);      // _hashlib
 bool init_interleave(runtime::Strand& strand, runtime::Module& module);   // _interleave
+bool init_json(runtime::Strand& strand, runtime::Module& module);         // _json
 bool init_math(runtime::Strand& strand, runtime::Module& module);
 bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
 bool init_sre(runtime::Strand& strand, runtime::Module& module);     // _sre

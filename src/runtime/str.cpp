@@ -160,6 +160,10 @@ void TextBuilder::append(const Str* text, std::size_t start, std::size_t end) {
 }
 
 void TextBuilder::append_ascii(std::string_view ascii) {
+    if (!wide_) {
+        bytes_ += ascii;
+        return;
+    }
     for (const char c : ascii) append(static_cast<unsigned char>(c));
 }
 
