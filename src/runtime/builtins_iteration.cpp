@@ -104,6 +104,8 @@ Value builtin_all(Strand& strand, const Arguments& arguments) {
 
 // ---- min, max
 
+bool is_plain_number(Value value) { return value.is_small_int() || value.is_real(); }
+
 Value extreme(Strand& strand, const Arguments& arguments, CompareOperator op, const char* name) {
     Process& process = strand.process();
     if (arguments.count == 0) return raise_argument_count(strand, name, 1, SIZE_MAX, 0);
@@ -128,7 +130,15 @@ Value extreme(Strand& strand, const Arguments& arguments, CompareOperator op, co
             return raise_type_error(strand, std::string("Cannot specify a default for ") + name +
                                                 "() with multiple positional arguments");
         }
-        iterable = object_value(make_tuple(process, std::span(arguments.values, arguments.count)));
+        const std::span values(arguments.values, arguments.count);
+        if (key.is_none() && std::ranges::all_of(values, is_plain_number)) {
+            Value best = values[0];
+            for (const Value value : values.subspan(1)) {
+                if (*compare(strand, op, value, best)) best = value;
+            }
+            return best;
+        }
+        iterable = object_value(make_tuple(process, values));
     }
     if (!key.is_none() || !iterates_natively(strand, iterable)) {
         return strand.tail_call_prelude(

@@ -212,18 +212,19 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
                                 Tuple* keywords, Dict* rest) {
     const language::Code& code = *function->code->source;
     const std::uint32_t named = code.positional + code.keyword_only;
-    const std::string name_of_function = utf8(as_str(function->qualified_name));
+    const auto name_of_function = [&] { return utf8(as_str(function->qualified_name)); };
     std::vector<std::string> wrongly_named;
     for (std::uint32_t k = 0; k < keywords->size; ++k) {
         Str* key = as_str(keywords->items()[k]);
-        const std::string name = utf8(key);
+        const std::string other_than_ascii = key->ascii ? std::string() : utf8(key);
+        const std::string_view name = key->ascii ? key->ascii_view() : other_than_ascii;
         std::uint32_t i = code.positional_only;
         while (i < named && code.locals[i] != name) ++i;
         if (i < named) {
             if (!frame.registers[i].is_empty()) {
                 strand_.raise(types_.type_error,
                               std::format("{}() got multiple values for argument '{}'",
-                                          name_of_function, name));
+                                          name_of_function(), name));
                 return false;
             }
             frame.registers[i] = values[k];
@@ -236,7 +237,7 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
         const auto positional_only =
             std::find(code.locals.begin(), code.locals.begin() + code.positional_only, name);
         if (positional_only != code.locals.begin() + code.positional_only) {
-            wrongly_named.push_back(name);
+            wrongly_named.emplace_back(name);
             continue;
         }
         std::vector<std::string> candidates(code.locals.begin() + code.positional_only,
@@ -244,7 +245,7 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
         const std::string hint = suggestion(name, candidates);
         strand_.raise(
             types_.type_error,
-            std::format("{}() got an unexpected keyword argument '{}'{}", name_of_function, name,
+            std::format("{}() got an unexpected keyword argument '{}'{}", name_of_function(), name,
                         hint.empty() ? "" : std::format(". Did you mean '{}'?", hint)));
         return false;
     }
@@ -254,7 +255,7 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
     strand_.raise(types_.type_error,
                   std::format("{}() got some positional-only arguments passed as keyword "
                               "arguments: '{}'",
-                              name_of_function, list));
+                              name_of_function(), list));
     return false;
 }
 

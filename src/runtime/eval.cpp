@@ -156,6 +156,20 @@ Outcome Interpreter::run_frames() {
         pc = code->instructions;
         return true;
     };
+    // Empty: not a native, or one whose call needs more than its arguments.
+    const auto native_result = [&](Value callee, const Value* arguments,
+                                   std::uint32_t count) __attribute__((always_inline)) {
+        if (!callee.is_object() || callee.as_object()->kind != Kind::native) return Value();
+        auto* native = static_cast<Native*>(callee.as_object());
+        if (native->interacts || count < static_cast<std::uint32_t>(native->min_arguments) ||
+            count > static_cast<std::uint32_t>(native->max_arguments) ||
+            (native->owner != nullptr && process_.type_of(arguments[0]) != native->owner)) {
+            return Value();
+        }
+        save();
+        ++strand_.executed_;
+        return native->function(strand_, Arguments{arguments, count, nullptr, native});
+    };
     const auto leave_function = [&](Value value) __attribute__((always_inline)) {
         if (frame->return_kind != ReturnKind::value || frame->generator != nullptr ||
             reinterpret_cast<std::byte*>(frame) == strand_.segment_start_) {
@@ -869,6 +883,17 @@ Outcome Interpreter::run_frames() {
             // ---- calls
             case Opcode::call: {
                 if (enter_function(regs[in.b], regs + in.b + 2, in.c, in.a)) goto entered;
+                if (const Value value = native_result(regs[in.b], regs + in.b + 2, in.c);
+                    !value.is_empty()) {
+                    if (value.is_error()) goto unwind;
+                    if (!value.is_suspended()) [[likely]] {
+                        regs[in.a] = value;
+                        continue;
+                    }
+                    outcome = suspended(in.a, ReturnKind::value, Value());
+                    if (outcome == Outcome::done) continue;
+                    goto after;
+                }
                 save();
                 outcome = call(regs[in.b], regs + in.b + 2, in.c, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
@@ -876,13 +901,22 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::call_method: {
                 const bool has_self = !regs[in.b + 1].is_empty();
-                if (enter_function(regs[in.b], regs + in.b + (has_self ? 1 : 2),
-                                   in.c + (has_self ? 1U : 0U), in.a)) {
-                    goto entered;
+                Value* const arguments = regs + in.b + (has_self ? 1 : 2);
+                const std::uint32_t count = in.c + (has_self ? 1U : 0U);
+                if (enter_function(regs[in.b], arguments, count, in.a)) goto entered;
+                if (const Value value = native_result(regs[in.b], arguments, count);
+                    !value.is_empty()) {
+                    if (value.is_error()) goto unwind;
+                    if (!value.is_suspended()) [[likely]] {
+                        regs[in.a] = value;
+                        continue;
+                    }
+                    outcome = suspended(in.a, ReturnKind::value, Value());
+                    if (outcome == Outcome::done) continue;
+                    goto after;
                 }
                 save();
-                outcome = call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
-                               in.c + (has_self ? 1U : 0U), nullptr, in.a, ReturnKind::value);
+                outcome = call(regs[in.b], arguments, count, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 // A bound method put its self there; the call may have to be made again.
                 if (outcome == Outcome::pause && !has_self) regs[in.b + 1] = Value();

@@ -34,6 +34,7 @@ Heap::~Heap() {
         destroy(*large.object);
         std::free(large.object);
     }
+    for (std::byte* const slab : buffer_slabs_) std::free(slab);
 }
 
 void* Heap::allocate_slowly(std::size_t bytes) {
@@ -67,26 +68,47 @@ void* Heap::allocate_slowly(std::size_t bytes) {
     return cell;
 }
 
-void* Heap::buffer(std::size_t bytes) {
-    check_room(bytes);
-    void* memory = std::malloc(bytes);
-    if (memory == nullptr) throw OutOfMemory();
+void* Heap::buffer_slowly(std::size_t bytes) {
+    const std::size_t size_class = class_of_buffer(bytes);
+    void* memory = nullptr;
+    if (size_class >= size_classes) {
+        memory = std::malloc(bytes);
+        if (memory == nullptr) throw OutOfMemory();
+    } else {
+        const std::size_t rounded = (size_class + 1) * granule;
+        if (static_cast<std::size_t>(fresh_end_ - fresh_buffers_) < rounded) {
+            check_room(slab_bytes);
+            auto* slab = static_cast<std::byte*>(std::malloc(slab_bytes));
+            if (slab == nullptr) throw OutOfMemory();
+            buffer_slabs_.push_back(slab);
+            fresh_buffers_ = slab;
+            fresh_end_ = slab + slab_bytes;
+        }
+        memory = fresh_buffers_;
+        fresh_buffers_ += rounded;
+    }
     used_ += bytes;
     return memory;
 }
 
 void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes) {
+    if (old != nullptr &&
+        std::min(class_of_buffer(old_bytes), class_of_buffer(new_bytes)) < size_classes) {
+        if (class_of_buffer(old_bytes) == class_of_buffer(new_bytes)) {
+            used_ += new_bytes - old_bytes;
+            return old;
+        }
+        void* const memory = buffer(new_bytes);
+        std::memcpy(memory, old, std::min(old_bytes, new_bytes));
+        free_buffer(old, old_bytes);
+        return memory;
+    }
+    if (old == nullptr) return buffer(new_bytes);
     if (new_bytes > old_bytes) check_room(new_bytes - old_bytes);
     void* memory = std::realloc(old, new_bytes);
     if (memory == nullptr) throw OutOfMemory();
     used_ += new_bytes - old_bytes;
     return memory;
-}
-
-void Heap::free_buffer(void* old, std::size_t bytes) {
-    if (old == nullptr) return;
-    std::free(old);
-    used_ -= bytes;
 }
 
 void Heap::charge(std::size_t bytes) {

@@ -6,14 +6,16 @@
 // allocation), while every other strand of the process is parked or at a poll point itself. Natives
 // may therefore hold raw Values and pointers as long as they run.
 //
-// Small objects come from slabs by size class; large ones and all buffers from the host's allocator.
+// Small objects and small buffers come from slabs by size class, the rest from the host's allocator.
 // Both count against the limit: Out of it, create() and the buffer functions throw OutOfMemory, which
 // the eval loop turns into MemoryError.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <new>
 #include <vector>
 
@@ -56,10 +58,27 @@ public:
         return object;
     }
 
-    // Buffers that belong to an object and are freed when it is swept. Throw OutOfMemory.
-    [[nodiscard]] void* buffer(std::size_t bytes);
+    // Buffers that belong to an object and are freed when it is swept, with the size that they were
+    // asked for. Throw OutOfMemory.
+    [[nodiscard]] void* buffer(std::size_t bytes) {
+        check_room(bytes);
+        const std::size_t size_class = class_of_buffer(bytes);
+        if (size_class < size_classes && free_buffers_[size_class] != nullptr) [[likely]] {
+            FreeBuffer* const memory = free_buffers_[size_class];
+            free_buffers_[size_class] = memory->next;
+            used_ += bytes;
+            return memory;
+        }
+        return buffer_slowly(bytes);
+    }
     [[nodiscard]] void* resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes);
-    void free_buffer(void* old, std::size_t bytes);
+    void free_buffer(void* old, std::size_t bytes) {
+        if (old == nullptr) return;
+        used_ -= bytes;
+        const std::size_t size_class = class_of_buffer(bytes);
+        if (size_class >= size_classes) return std::free(old);
+        free_buffers_[size_class] = ::new (old) FreeBuffer{free_buffers_[size_class]};
+    }
     // Memory that something else owns but this process answers for (digits of big ints, ...).
     void charge(std::size_t bytes);
     void discharge(std::size_t bytes) { used_ -= bytes; }
@@ -100,6 +119,9 @@ private:
     struct FreeCell : Object {
         FreeCell* next = nullptr;
     };
+    struct FreeBuffer {
+        FreeBuffer* next = nullptr;
+    };
     struct Large {
         Object* object = nullptr;
         std::size_t bytes = 0;
@@ -118,12 +140,25 @@ private:
         return allocate_slowly(bytes);
     }
     void* allocate_slowly(std::size_t bytes);
+    // size_classes or more: from the host's allocator, as all are that the address sanitizer watches.
+    static std::size_t class_of_buffer(std::size_t bytes) {
+#if __has_feature(address_sanitizer)
+        return size_classes + bytes;
+#else
+        return (std::max<std::size_t>(bytes, 1) + granule - 1) / granule - 1;
+#endif
+    }
+    void* buffer_slowly(std::size_t bytes);
     static void trace(Object& object, Marker& marker);
     static void mark_reachable(Marker& marker);
     void sweep();
     void destroy(Object& object);
 
     std::array<FreeCell*, size_classes> free_{};
+    std::array<FreeBuffer*, size_classes> free_buffers_{};
+    std::vector<std::byte*> buffer_slabs_;
+    std::byte* fresh_buffers_ = nullptr;  // of the last slab, what nobody has had yet
+    std::byte* fresh_end_ = nullptr;
     std::vector<Slab> slabs_;
     std::vector<Large> large_;
     std::size_t limit_;

@@ -121,7 +121,25 @@ bool parse_literal(std::string_view text, int& base, LiteralText& literal) {
     return digit_before && !literal.digits.empty();
 }
 
+// "123" as it is written most of the time. Nothing: it needs a closer look.
+std::optional<std::int64_t> plain_decimal(Value source) {
+    const Str* const text = as_str(source);
+    constexpr std::uint32_t most_digits = 14;  // a small int whatever they are
+    if (text == nullptr || !text->ascii || text->length == 0 || text->length > most_digits) {
+        return std::nullopt;
+    }
+    std::int64_t number = 0;
+    for (const char digit : text->ascii_view()) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
 Value int_from_literal(Strand& strand, Value source, int base) {
+    if (base == 10) {
+        if (const auto number = plain_decimal(source)) return Value::small_int(*number);
+    }
     Process& process = strand.process();
     std::string text;
     CHECK(number_text(source, text));
