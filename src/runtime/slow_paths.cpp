@@ -34,8 +34,7 @@ void Interpreter::cache_getter(InlineCache& cache, Value object, const Str* name
     const Type* type = instance->type;
     // With __getattr__, an AttributeError of the getter's is not the end.
     if (instance->shape == nullptr || type->has_getattribute || type->has_getattr) return;
-    const auto* property =
-        as_kind<Property>(process_.find_in_type(type, name), Kind::property);
+    const auto* property = as_kind<Property>(process_.find_in_type(type, name), Kind::property);
     if (property == nullptr || as_kind<Function>(property->getter, Kind::function) == nullptr) {
         return;
     }
