@@ -1,12 +1,14 @@
 #!/bin/sh
-# make bench: builds what is measured and measures it, natively.
+# make bench: builds what is measured and measures it, next to its peers; see tests/bench/run.mjs, whose
+# arguments these are.
 set -eu
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
 cd "$(dirname "$here")"
 "$here/build.sh" native interleave
-"$here/in-toolchain.sh" node tests/bench/run.mjs "$@"
-if [ -n "$(find tests/bench -name '*.cpp' | head -n 1)" ]; then
-    "$here/build.sh" native bench
-    "$here/in-toolchain.sh" build/native/tests/bench --benchmark_min_time=0.2s
-fi
+"$here/build.sh" wasm interleave
+"$here/page.sh"
+"$here/web-packages.sh" tests/bench
+"$here/in-toolchain.sh" node tests/bench/run.mjs native node scenarios engine "$@"
+CHROMIUM=${BROWSER:-/usr/bin/chromium} "$here/in-toolchain.sh" --browser \
+    node tests/bench/run.mjs chromium "$@"

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installs the page's npm packages, exactly those of web/package-lock.json, outside the checkout;
-# web/node_modules is a link to them.
+# Installs npm packages outside the checkout: cmake/web-packages.sh [FOLDER], exactly those of FOLDER's
+# package-lock.json (default: the page's, web); FOLDER/node_modules is a link to them.
 set -eu
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
-web=$(dirname "$here")/web
+web=$(dirname "$here")/${1:-web}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/interleave
 key=$(cat "$web/package.json" "$web/package-lock.json" | sha256sum | cut -c1-12)
 folder=$cache/npm-$key

@@ -1,55 +1,221 @@
-// make bench: how long the scenarios' programs take on the real machine, next to CPython.
+// make bench: how fast programs run here, as ratios to a peer that runs the same file in the same go.
 //
-// The rule: what is compared runs in turns in one go (A, B, A, B …), because a machine's speed drifts;
-// minimum and median are printed, never one figure. CPython's times hold its own start.
+//   node tests/bench/run.mjs [--only TEXT] [native] [node] [chromium] [scenarios] [engine]
+//
+// native compares the command line with CPython 3.14; node and chromium compare the engine in
+// WebAssembly with Pyodide, under Node.js and in the page; scenarios are whole runs of the built-in
+// programs beside CPython, starts included; engine is what only we have (the model's speed, starts).
+//
+// The rule: contestants take turns, because a machine's speed drifts. Every program is warmed up for a
+// second, so that each virtual machine has compiled what it compiles, and then timed by itself seven
+// times; the median counts. 2.00× means: twice as fast as the peer.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, "..", "..");
 const engine = join(project, "build", "native", "interleave");
+const wasm_engine = join(project, "build", "wasm", "interleave.cjs");
 const scenarios = join(project, "src", "scenarios");
-const rounds = 5;
-const only = process.argv[2] ?? "";
+const words = process.argv.slice(2);
+const only = words.includes("--only") ? words.splice(words.indexOf("--only"), 2)[1] : "";
+const wanted = (part) => words.length === 0 || words.includes(part);
 
 const folder = mkdtempSync(join(tmpdir(), "interleave-bench-"));
-const program = join(folder, "program.py"); // a scenario's asyncio.py must not be what it imports
-const contestants = {
-  interleave: [engine, "run", program, "--machine", "real", "--cores", "2"],
-  cpython: ["python3", program],
-};
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+const timing = `
+import time as _time
+_until = _time.perf_counter() + 1.0
+while _time.perf_counter() < _until:
+    bench()
+_times = []
+for _ in range(7):
+    _start = _time.perf_counter()
+    _result = bench()
+    _times.append(_time.perf_counter() - _start)
+print("result", _result)
+print("median_ms", 1000 * sorted(_times)[3])
+`;
+
+const programs = readdirSync(join(here, "programs"))
+  .filter((name) => name.endsWith(".py") && name.includes(only))
+  .sort()
+  .map((name) => ({
+    name: basename(name, ".py"),
+    text: readFileSync(join(here, "programs", name), "utf8") + timing,
+  }));
+
+// { result, ms } out of what a program printed.
+function measured(output, name) {
+  const result = output.match(/^result (.*)$/m)?.[1];
+  const ms = Number(output.match(/^median_ms (.*)$/m)?.[1]);
+  if (result === undefined || Number.isNaN(ms)) throw new Error(`${name} failed:\n${output}`);
+  return { result, ms };
+}
+
+function run(command, name) {
+  const child = spawnSync(command[0], command.slice(1), { encoding: "utf8", timeout: 300_000 });
+  return measured(child.stdout + child.stderr, name);
+}
+
+const geometric_mean = (ratios) =>
+  Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+
+// Prints a table of `ours` beside `theirs`, which are given a program and tell { result, ms }.
+async function compare(title, peer, ours, theirs) {
+  console.log(`\n${title}${" ".repeat(30 - title.length)}interleave${peer.padStart(14)}`);
+  const ratios = [];
+  for (const program of programs) {
+    const mine = await ours(program);
+    const other = await theirs(program);
+    if (mine.result !== other.result) throw new Error(`${program.name}: ${mine.result} is not ${other.result}`);
+    ratios.push(other.ms / mine.ms);
+    const shown = (ms) => `${ms.toFixed(2)} ms`.padStart(14);
+    console.log(`  ${program.name.padEnd(24)}${shown(mine.ms)}${shown(other.ms)}${`${ratios.at(-1).toFixed(2)}×`.padStart(9)}`);
+  }
+  const least = Math.min(...ratios);
+  console.log(`  geometric mean ${geometric_mean(ratios).toFixed(2)}×, least ${least.toFixed(2)}×`);
+}
+
+function file_of(program) {
+  const file = join(folder, "program.py"); // never the name of a module that it imports
+  writeFileSync(file, program.text);
+  return file;
+}
+
+async function native() {
+  await compare(
+    "native",
+    "CPython 3.14",
+    (program) => run([engine, "run", file_of(program), "--machine", "real"], program.name),
+    (program) => run(["python3", file_of(program)], program.name),
+  );
+}
+
+async function under_node() {
+  await compare(
+    "WebAssembly, Node.js",
+    "Pyodide",
+    (program) => run([process.execPath, wasm_engine, "run", file_of(program), "--machine", "real"], program.name),
+    (program) => run([process.execPath, join(here, "pyodide.mjs"), file_of(program)], program.name),
+  );
+}
+
+// Both in one browser: the page with the program typed into it, and a page that holds Pyodide.
+async function in_chromium() {
+  const { open, start, stop, serve_folder } = await import("../browser/harness.mjs");
+  await start();
+  const peer = await serve_folder(join(here, "node_modules", "pyodide"));
+  try {
+    await compare(
+      "WebAssembly, Chromium",
+      "Pyodide",
+      async (program) => {
+        const visitor = await open({ link: "#s=crunch&v=sync&m=real" });
+        try {
+          await visitor.type_program(program.text);
+          await visitor.run(300_000);
+          return measured((await visitor.snapshot()).output, program.name);
+        } finally {
+          await visitor.close();
+        }
+      },
+      async (program) => {
+        const page = await peer.open();
+        try {
+          const output = await page.evaluate(async (text) => {
+            const { loadPyodide } = await import("/pyodide.mjs");
+            const lines = [];
+            const python = await loadPyodide({ stdout: (line) => lines.push(line) });
+            python.runPython(text);
+            return lines.join("\n");
+          }, program.text);
+          return measured(output, program.name);
+        } finally {
+          await page.close();
+        }
+      },
+    );
+  } finally {
+    await peer.close();
+    await stop();
+  }
+}
 
 function seconds(command) {
   const started = process.hrtime.bigint();
-  const run = spawnSync(command[0], command.slice(1), {
+  const child = spawnSync(command[0], command.slice(1), {
     cwd: folder,
     env: { ...process.env, PYTHONPATH: join(project, "tests", "conformance", "stand_ins") },
     timeout: 120_000,
   });
-  return run.status === 0 ? Number(process.hrtime.bigint() - started) / 1e9 : Number.NaN;
+  return child.status === 0 ? Number(process.hrtime.bigint() - started) / 1e9 : Number.NaN;
 }
 
-const shown = (times) => {
-  if (times.some(Number.isNaN)) return "failed".padStart(17);
-  const sorted = [...times].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)];
-  return `${sorted[0].toFixed(3)} / ${median.toFixed(3)} s`.padStart(17);
-};
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-console.log(`${"program".padEnd(34)} ${Object.keys(contestants).map((name) => name.padStart(17)).join(" ")}   (minimum / median of ${rounds})`);
-for (const scenario of readdirSync(scenarios)) {
-  for (const file of readdirSync(join(scenarios, scenario)).filter((name) => name.endsWith(".py"))) {
-    const name = `${scenario}/${file}`;
-    if (!name.includes(only)) continue;
-    copyFileSync(join(scenarios, scenario, file), program);
-    const times = Object.fromEntries(Object.keys(contestants).map((key) => [key, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [key, command] of Object.entries(contestants)) times[key].push(seconds(command));
+function whole_scenarios() {
+  console.log(`\n${"scenarios, real machine".padEnd(34)}interleave  CPython 3.14`);
+  const program = join(folder, "program.py");
+  for (const scenario of readdirSync(scenarios)) {
+    for (const file of readdirSync(join(scenarios, scenario)).filter((name) => name.endsWith(".py"))) {
+      if (!`${scenario}/${file}`.includes(only)) continue;
+      copyFileSync(join(scenarios, scenario, file), program);
+      const times = { ours: [], theirs: [] };
+      for (let round = 0; round < 5; round += 1) {
+        times.ours.push(seconds([engine, "run", program, "--machine", "real"]));
+        times.theirs.push(seconds(["python3", program]));
+      }
+      const shown = (values) => `${median(values).toFixed(3)} s`.padStart(12);
+      console.log(`  ${`${scenario}/${file}`.padEnd(30)}${shown(times.ours)}${shown(times.theirs)}`);
     }
-    console.log(`${name.padEnd(34)} ${Object.values(times).map(shown).join(" ")}`);
   }
 }
-rmSync(folder, { recursive: true, force: true });
+
+// Starts, and the model machine's speed: host time of whole runs, the command's own start taken off.
+function whole_engine() {
+  console.log("\nengine, native");
+  const time_of = (text, options = []) => {
+    const file = file_of({ text });
+    return median(Array.from({ length: 7 }, () => seconds([engine, "run", file, "--machine", "model", ...options])));
+  };
+  const nothing = time_of("pass\n");
+  const processes = 256;
+  const starts = time_of(
+    `import multiprocessing\nif __name__ == "__main__":\n    children = [multiprocessing.Process(target=int) for _ in range(${processes})]\n` +
+      "    for child in children: child.start()\n    for child in children: child.join()\n",
+  );
+  console.log(`  the command, empty program            ${(1000 * nothing).toFixed(2)} ms`);
+  console.log(`  start and end of a process            ${((1000 * (starts - nothing)) / processes).toFixed(3)} ms`);
+  const loops = 3_000_000;
+  const looped = time_of(`for i in range(${loops}):\n    i + i\n`);
+  console.log(`  model, bytecodes a second             ${((3 * loops) / (looped - nothing) / 1e6).toFixed(0)} million`);
+  const turns = 100_000;
+  const asleep = time_of(
+    "import threading, time\n" +
+      `def work():\n    for _ in range(${turns / 10}): time.sleep(0.001)\n` +
+      "threads = [threading.Thread(target=work) for _ in range(10)]\n" +
+      "for t in threads: t.start()\nfor t in threads: t.join()\n",
+  );
+  console.log(`  model, sleeps of threads a second     ${(turns / (asleep - nothing) / 1e6).toFixed(2)} million`);
+  const tasks = time_of(
+    "import asyncio\nasync def task(): await asyncio.sleep(0.01)\nasync def main(): await asyncio.gather(*[task() for _ in range(10000)])\nasyncio.run(main())\n",
+  );
+  console.log(`  10,000 asyncio tasks                  ${tasks.toFixed(3)} s`);
+  const threads = time_of(
+    "import threading, time\ndef work(): time.sleep(0.01)\nthreads = [threading.Thread(target=work) for _ in range(1000)]\nfor t in threads: t.start()\nfor t in threads: t.join()\n",
+    ["--cores", "1024"],
+  );
+  console.log(`  1,000 threads on 1,024 cores          ${threads.toFixed(3)} s`);
+}
+
+if (wanted("native")) await native();
+if (wanted("node")) await under_node();
+if (wanted("chromium") && process.env.CHROMIUM) await in_chromium();
+if (wanted("scenarios")) whole_scenarios();
+if (wanted("engine")) whole_engine();
+process.exit(0);

@@ -75,6 +75,17 @@ export async function open({
   return visitor;
 }
 
+// Another folder's files in the same browser, for benchmarks: open() gives a page of its own.
+export async function serve_folder(other) {
+  const server = await serve(other, { port: 0 });
+  const open = async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.address}/package.json`);
+    return page;
+  };
+  return { open, close: () => server.close() };
+}
+
 class Visitor {
   constructor(page, problems) {
     this.page = page;
