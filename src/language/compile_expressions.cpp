@@ -134,10 +134,8 @@ Register FunctionCompiler::expression(const Expression& node, std::optional<Regi
             formatted_value(as<FormattedValue>(node), to);
             return to;
         }
-        case ExpressionKind::interpolation:
-        case ExpressionKind::template_str:
-            not_yet(node.span, "template strings");
-            return target_or_new(target);
+        case ExpressionKind::interpolation: return interpolation(as<Interpolation>(node), target);
+        case ExpressionKind::template_str: return template_str(as<TemplateStr>(node), target);
         case ExpressionKind::starred: break;  // the parser lets it stand only where others take it
     }
     not_yet(node.span, "starred expressions here");
@@ -633,6 +631,39 @@ Register FunctionCompiler::joined_str(const JoinedStr& node, std::optional<Regis
     for (const Expression* part : node.values) into_new(*part);
     build_.set_position(node.span);
     build_.emit(Opcode::build_string, to, mark, node.values.size());
+    build_.release(mark);
+    return to;
+}
+
+Register FunctionCompiler::interpolation(const Interpolation& node,
+                                         std::optional<Register> target) {
+    const Register to = target_or_new(target);
+    const Register mark = build_.mark();
+    const Register parts = build_.temporary(4);
+    into(*node.value, parts);
+    load_constant({std::string(node.str)}, static_cast<Register>(parts + 1));
+    if (node.conversion != 0) {
+        load_constant({std::string(1, node.conversion)}, static_cast<Register>(parts + 2));
+    } else {
+        build_.emit(Opcode::load_none, static_cast<Register>(parts + 2));
+    }
+    if (node.format_spec != nullptr) {
+        into(*node.format_spec, static_cast<Register>(parts + 3));
+    } else {
+        load_constant({std::string()}, static_cast<Register>(parts + 3));
+    }
+    build_.set_position(node.span);
+    build_.emit(Opcode::build_interpolation, to, parts);
+    build_.release(mark);
+    return to;
+}
+
+Register FunctionCompiler::template_str(const TemplateStr& node, std::optional<Register> target) {
+    const Register to = target_or_new(target);
+    const Register mark = build_.mark();
+    const Register parts = tuple_of(node.values, std::nullopt);
+    build_.set_position(node.span);
+    build_.emit(Opcode::build_template, to, parts);
     build_.release(mark);
     return to;
 }

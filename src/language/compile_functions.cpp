@@ -241,7 +241,7 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
     if (clause.is_async) {
         range = open_range();
         build_.emit(Opcode::get_anext, item, iterator);
-        await_value(item, 0, item);
+        await_value(item, 3, item);
         ranges_[range].pieces.emplace_back(ranges_[range].start, build_.here());
         ranges_[range].open = false;
     } else {

@@ -332,6 +332,8 @@ void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
                        .break_to = &out,
                        .continue_to = &next,
                        .finalbody = {},
+                       .reg = iterator,
+                       .has_iterator = true,
                        .name = {},
                        .ranges = {}});
     build_.set_position(fields.iter->span);
@@ -373,7 +375,7 @@ void FunctionCompiler::async_for(const ForFields& fields) {
     build_.set_position(fields.iter->span);
     const std::size_t range = open_range();
     build_.emit(Opcode::get_anext, item, iterator);
-    await_value(item, 0, item);
+    await_value(item, 3, item);
     ranges_[range].pieces.emplace_back(ranges_[range].start, build_.here());
     ranges_[range].open = false;
     blocks_.push_back({.kind = Block::Kind::loop,
@@ -405,6 +407,7 @@ void FunctionCompiler::loop_exit(const Statement& node, bool is_break) {
     unwind_to(depth);
     build_.set_position(node.span);
     if (is_break) {
+        if (loop.has_iterator) build_.emit(Opcode::drop_iterator, loop.reg, 0, loop.reg);
         build_.jump(Opcode::jump, 0, *loop.break_to);
     } else {
         build_.jump(Opcode::jump_back, 0, *loop.continue_to);
@@ -483,7 +486,7 @@ void FunctionCompiler::import_from(const ImportFrom& node) {
         }
         const Register mark = build_.mark();
         const Register value = build_.temporary();
-        build_.set_position(alias->span);
+        build_.set_position(node.span);
         build_.emit(Opcode::import_from, value, module, build_.name(alias->name));
         store_name(alias->asname.empty() ? alias->name : alias->asname, value);
         build_.release(mark);

@@ -158,16 +158,20 @@ void FunctionCompiler::delete_name(std::string_view source_name) {
     const std::string name = mangled(source_name);
     switch (variable.place) {
         case Place::local:
-            build_.emit(Opcode::delete_local, variable.reg, build_.name(name));
+            build_.emit(Opcode::delete_local, variable.reg, build_.name(name), build_.mark());
             assigned_[variable.reg] = false;
             never_assigned_[variable.reg] = true;
             return;
-        case Place::cell: build_.emit(Opcode::delete_cell, variable.reg, build_.name(name)); return;
-        case Place::global: build_.emit(Opcode::delete_global, build_.name(name)); return;
+        case Place::cell:
+            build_.emit(Opcode::delete_cell, variable.reg, build_.name(name), build_.mark());
+            return;
+        case Place::global:
+            build_.emit(Opcode::delete_global, build_.name(name), 0, build_.mark());
+            return;
         case Place::class_cell:
         case Place::names: break;
     }
-    build_.emit(Opcode::delete_name, build_.name(name));
+    build_.emit(Opcode::delete_name, build_.name(name), 0, build_.mark());
 }
 
 void FunctionCompiler::mark_assigned(Register reg) {

@@ -69,7 +69,9 @@ private:
         Label* break_to = nullptr;
         Label* continue_to = nullptr;
         StatementList finalbody;
-        Register reg = 0;  // with: the exit function; handler: what was handled before
+        // with: the exit function; handler: what was handled before; loop: the iterator, if it has one
+        Register reg = 0;
+        bool has_iterator = false;
         bool is_async = false;
         std::string_view name;            // handler: the variable to delete; empty: none
         std::vector<std::size_t> ranges;  // open protected ranges of this block, see Protected
@@ -138,6 +140,8 @@ private:
     Register tuple_of(ExpressionList items, std::optional<Register> target);
     Register keyword_dict(std::span<Keyword* const> keywords, Register callee);
     Register joined_str(const JoinedStr& node, std::optional<Register> target);
+    Register interpolation(const Interpolation& node, std::optional<Register> target);
+    Register template_str(const TemplateStr& node, std::optional<Register> target);
     void formatted_value(const FormattedValue& node, Register to);
     Register yield_(const Yield& node, std::optional<Register> target);
     Register await_value(Register value, int how, std::optional<Register> target);

@@ -293,7 +293,7 @@ private:
     bool string_part(std::vector<StringPart>& parts);
     bool formatted_string(std::vector<StringPart>& parts);
     bool format_parts(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec);
-    bool replacement_field(std::vector<Expression*>& to, bool is_template, bool raw);
+    bool replacement_field(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec);
     void invalid_replacement_field(std::uint32_t start, bool is_template, bool raw);
     bool conversion(char& to, std::string_view letter);
     Expression* text_constant(std::string_view value, const Span& span);

@@ -123,7 +123,7 @@ bool Parser::format_parts(std::vector<Expression*>& to, bool is_template, bool r
             if (!decoded.value.empty()) to.push_back(text_constant(decoded.value, token().span));
             advance();
         } else if (at(Kind::left_brace)) {
-            if (!replacement_field(to, is_template, raw)) return false;
+            if (!replacement_field(to, is_template, raw, in_spec)) return false;
         } else {
             return !error_;
         }
@@ -152,8 +152,9 @@ bool Parser::conversion(char& to, std::string_view letter) {
     return true;
 }
 
-// {expression = !r :spec}
-bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, bool raw) {
+// {expression = !r :spec}. In the spec of a t-string's field too, fields are formatted at once.
+bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, bool raw,
+                               bool in_spec) {
     const std::uint32_t start = position_;
     const std::string_view letter = is_template ? "t" : "f";
     const Depth depth(*this);
@@ -186,7 +187,7 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
             text_constant(text, {span.line, span.column + 1, span.end_line, span.end_column}));
         if (converted == 0 && spec == nullptr) converted = 'r';
     }
-    if (is_template) {
+    if (is_template && !in_spec) {
         auto* node = make<Interpolation>(span);
         const std::size_t last = text.find_last_not_of(" \t\n\f=");
         node->value = value;

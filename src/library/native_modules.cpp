@@ -16,6 +16,7 @@ constexpr NativeModule modules[] = {
     {"_sre", init_sre},
     {"_struct", init_struct},
     {"_thread_native", init_thread},
+    {"_weakref", init_weakref},
     {"_zlib", init_zlib},
     {"math", init_math},
     {"sys", init_sys},

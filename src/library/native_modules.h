@@ -28,7 +28,8 @@ bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
 bool init_sre(runtime::Strand& strand, runtime::Module& module);     // _sre
 bool init_struct(runtime::Strand& strand, runtime::Module& module);  // _struct
 bool init_sys(runtime::Strand& strand, runtime::Module& module);
-bool init_thread(runtime::Strand& strand, runtime::Module& module);  // _thread_native
+bool init_thread(runtime::Strand& strand, runtime::Module& module);   // _thread_native
+bool init_weakref(runtime::Strand& strand, runtime::Module& module);  // _weakref
 bool init_time(runtime::Strand& strand, runtime::Module& module);
 bool init_zlib(runtime::Strand& strand, runtime::Module& module);  // _zlib
 

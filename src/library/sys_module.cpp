@@ -201,7 +201,29 @@ Value getdefaultencoding(Strand& strand, const Arguments&) {
     return runtime::str_value(strand.process(), "utf-8");
 }
 
+Value get_int_max_str_digits(Strand& strand, const Arguments&) {
+    const std::size_t digits = runtime::most_int_digits(strand.process());
+    return Value::small_int(digits == SIZE_MAX ? 0 : static_cast<std::int64_t>(digits));
+}
+Value set_int_max_str_digits(Strand& strand, const Arguments& arguments) {
+    Value values[1];
+    if (!bind(strand, arguments, "set_int_max_str_digits", {{"maxdigits"}}, values)) {
+        return Value::error();
+    }
+    const auto digits = runtime::index_of(strand, values[0]);
+    if (!digits) return Value::error();
+    constexpr std::int64_t least = 640;
+    if (*digits != 0 && (*digits < least || *digits > INT32_MAX)) {
+        return strand.raise(strand.process().types.value_error,
+                            "maxdigits must be >= 640 or 0 for unlimited");
+    }
+    strand.process().library_state[runtime::most_int_digits_key] = Value::small_int(*digits);
+    return Value::none();
+}
+
 constexpr NativeSpec functions[] = {
+    {"get_int_max_str_digits", get_int_max_str_digits, 0, 0},
+    {"set_int_max_str_digits", set_int_max_str_digits, 1, 1, NativeSpec::keywords},
     {"exit", exit, 0, 1},
     {"exception", exception, 0, 0},
     {"exc_info", exc_info, 0, 0},
@@ -323,6 +345,11 @@ bool init_sys(Strand& strand, Module& module) {
                                    {"optimize", Value::small_int(0)},
                                    {"dev_mode", Value::boolean(false)},
                                    {"gil", Value::small_int(1)}}));
+    set("int_info", namespace_object(process, "int_info",
+                                     {{"bits_per_digit", Value::small_int(30)},
+                                      {"sizeof_digit", Value::small_int(4)},
+                                      {"default_max_str_digits", Value::small_int(4300)},
+                                      {"str_digits_check_threshold", Value::small_int(640)}}));
     set("float_info", namespace_object(process, "float_info",
                                        {{"max", Value::real(1.7976931348623157e308)},
                                         {"min", Value::real(2.2250738585072014e-308)},

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <format>
 
+#include "runtime/finalization.h"
 #include "runtime/process.h"
 
 namespace interleave::runtime {
@@ -44,6 +45,20 @@ Found raised() {
     return found;
 }
 
+// A class shows its slots as descriptors, which nothing else needs: they are made when asked for.
+Value slot_descriptor(Process& process, Type* type, Str* name) {
+    const auto owner = std::ranges::find_if(type->mro, [&](const Type* base) {
+        return std::ranges::find(base->slot_names, name) != base->slot_names.end();
+    });
+    if (owner == type->mro.end()) return {};
+    auto* member = process.heap.create<Property>(
+        as_type(process.library_state.at("member_descriptor")), Kind::property);
+    member->owner = Value::object(*owner);
+    member->name = Value::object(name);
+    member->doc = Value::none();
+    return Value::object(member);
+}
+
 // A type's own attribute: its metaclass's data descriptors, its resolution order, the metaclass.
 Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
     Process& process = strand.process();
@@ -54,6 +69,9 @@ Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
     const Value own = process.find_in_type(type, name);
     if (!own.is_empty()) return bind_found(strand, own, Value(), type);
     if (!meta.is_empty()) return bind_found(strand, meta, Value::object(type), type->type);
+    if (const Value slot = slot_descriptor(process, type, name); !slot.is_empty()) {
+        return found_value(slot);
+    }
     const Value getattr = process.find_in_type(type->type, process.names.__getattr__);
     if (!getattr.is_empty()) return found_call(getattr, {Value::object(type), Value::object(name)});
     return {};
@@ -72,6 +90,13 @@ Found lookup_in_module(Strand& strand, Module* module, Str* name) {
 
 Found lookup_in_super(Strand& strand, Super* super, Str* name) {
     Process& process = strand.process();
+    const Value own = process.find_in_type(super->type, name);
+    const bool is_own = as_kind<Property>(own, Kind::property) != nullptr;
+    if (super->self_type == nullptr ||
+        (is_own && super->type == process.types.super && name != process.names.__dict__)) {
+        return own.is_empty() ? Found{}
+                              : bind_found(strand, own, Value::object(super), super->type);
+    }
     if (name == process.names.__class__) return found_value(Value::object(super->type));
     const Value value = find_above(*super, name);
     if (value.is_empty()) return {};
@@ -79,6 +104,13 @@ Found lookup_in_super(Strand& strand, Super* super, Str* name) {
     const bool through_class =
         super->self.is_object() && super->self.as_object() == super->self_type;
     return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
+}
+
+// A data descriptor without __get__ leaves reading to the instance.
+bool reads_itself(Process& process, Value found) {
+    const Object* object = found.as_object();
+    return object->kind == Kind::property ||
+           !process.find_in_type(object->type, process.names.__get__).is_empty();
 }
 
 }  // namespace
@@ -170,7 +202,8 @@ Found lookup_attribute(Strand& strand, Value object, Str* name) {
         return found;
     }
     const Value in_type = process.find_in_type(type, name);
-    const bool is_data = !in_type.is_empty() && is_data_descriptor(process, in_type);
+    const bool is_data = !in_type.is_empty() && is_data_descriptor(process, in_type) &&
+                         reads_itself(process, in_type);
     if (!is_data && object.is_object()) {
         const Value own = instance_attribute(object.as_object(), name);
         if (!own.is_empty()) return found_value(own);
@@ -235,12 +268,6 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
         (void)super;
         message = std::format("'super' object has no attribute '{}'", utf8(name));
-    } else if (const auto* property = as_kind<Property>(object, Kind::property);
-               property != nullptr && as_kind<Native>(property->getter, Kind::native) != nullptr) {
-        message = std::format("'getset_descriptor' object has no attribute '{}'", utf8(name));
-    } else if (as_kind<Native>(object, Kind::native) != nullptr) {
-        message =
-            std::format("'builtin_function_or_method' object has no attribute '{}'", utf8(name));
     } else {
         message = std::format("'{}' object has no attribute '{}'", type_name(process, object),
                               utf8(name));
@@ -306,6 +333,36 @@ Value call_special(Strand& strand, Value object, Value method,
     return strand.call(callable, std::span(values, count), nullptr);
 }
 
+namespace {
+
+// The types whose built-in attributes are members of their C structs, for the words of messages.
+bool has_members(const Types& types, const Type* type) {
+    return type == types.range || type == types.slice || type == types.complex ||
+           type == types.property || type == types.function || type == types.method ||
+           type == types.code || type == types.super;
+}
+
+void raise_not_writable(Strand& strand, const Property& property, const Str* name, const Type* type,
+                        const char* missing) {
+    const Types& types = strand.process().types;
+    const Type* owner = as_type(property.owner);
+    if (owner == nullptr) {
+        strand.raise(types.attribute_error,
+                     std::format("property '{}' of '{}' object has no {}", utf8(name),
+                                 utf8(type->qualified_name), missing));
+    } else if (has_members(types, owner)) {
+        strand.raise(types.attribute_error, "readonly attribute");
+    } else if (!property.setter.is_empty()) {
+        strand.raise(types.type_error, std::format("{} may not be deleted", utf8(name)));
+    } else {
+        strand.raise(types.attribute_error,
+                     std::format("attribute '{}' of '{}' objects is not writable", utf8(name),
+                                 utf8(owner->name)));
+    }
+}
+
+}  // namespace
+
 bool set_attribute(Strand& strand, Value object, Str* name, Value value) {
     Process& process = strand.process();
     Type* type = process.type_of(object);
@@ -324,9 +381,7 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
     if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
         if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
             if (property->setter.is_empty() || property->setter.is_none()) {
-                strand.raise(process.types.attribute_error,
-                             std::format("property '{}' of '{}' object has no setter", utf8(name),
-                                         utf8(type->qualified_name)));
+                raise_not_writable(strand, *property, name, type, "setter");
                 return false;
             }
             return !strand.call(property->setter, {object, value}).is_error();
@@ -402,9 +457,7 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
         if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
             if (property->deleter.is_empty() || property->deleter.is_none()) {
-                strand.raise(process.types.attribute_error,
-                             std::format("property '{}' of '{}' object has no deleter", utf8(name),
-                                         utf8(type->qualified_name)));
+                raise_not_writable(strand, *property, name, type, "deleter");
                 return false;
             }
             return !strand.call(property->deleter, {object}).is_error();
@@ -436,6 +489,15 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     }
     if (!removed && is_slot(type, name)) {
         strand.raise(process.types.attribute_error, utf8(name));  // a slot that was never set
+    } else if (!removed && !in_type.is_empty() && as_type(object) == nullptr &&
+               !type->has_instance_dict) {
+        strand.raise(
+            process.types.attribute_error,
+            std::format("'{}' object attribute '{}' is read-only", utf8(type->name), utf8(name)));
+    } else if (!removed && as_type(object) != nullptr && as_type(object)->is_native) {
+        strand.raise(process.types.type_error,
+                     std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
+                                 utf8(as_type(object)->name)));
     } else if (!removed) {
         raise_no_attribute(strand, object, name);
     }
@@ -453,6 +515,7 @@ int Shape::find(const Str* interned_name) const {
 Instance* make_instance(Process& process, Type* type) {
     auto* instance = process.heap.create<Instance>(type, Kind::instance);
     instance->shape = type->root_shape;
+    if (type->has_finalizer) process.finalization->add_candidate(instance);
     return instance;
 }
 

@@ -5,6 +5,7 @@
 #include "language/compiler.h"
 #include "runtime/attributes.h"
 #include "runtime/builtins.h"
+#include "runtime/bytes.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
 
@@ -37,57 +38,66 @@ Value builtin_vars(Strand& strand, const Arguments& arguments) {
                         "vars() argument must have __dict__ attribute");
 }
 
+// SyntaxError(message, (file, line, column, text, end line, end column)), counted from 1.
 void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
-                        std::string_view source) {
+                        std::string_view source, std::string_view file) {
     Process& process = strand.process();
     Type* type = process.types.syntax_error;
     if (diagnostic.kind == language::DiagnosticKind::indentation_error) {
         type = process.types.indentation_error;
     }
     if (diagnostic.kind == language::DiagnosticKind::tab_error) type = process.types.tab_error;
+    const Value message = str_value(process, diagnostic.message);
     if (diagnostic.kind == language::DiagnosticKind::memory_error) {
-        type = process.types.memory_error;
+        strand.raise_with_arguments(process.types.memory_error, {message});
+        return;
     }
-    strand.raise(type,
-                 std::format("{} (<string>, line {})", diagnostic.message, diagnostic.span.line));
-    const auto set = [&](std::string_view name, Value value) {
-        set_instance_attribute(process, strand.pending(), process.intern(name), value);
-    };
-    const language::Source lines(source);
-    set("msg", str_value(process, diagnostic.message));
-    set("lineno", Value::small_int(diagnostic.span.line));
-    set("offset", Value::small_int(diagnostic.span.column + 1));
-    set("end_lineno", Value::small_int(diagnostic.span.end_line));
-    set("end_offset", Value::small_int(diagnostic.span.end_column + 1));
-    set("filename", str_value(process, "<string>"));
-    set("text", str_value(process, lines.line(diagnostic.span.line)));
+    const language::Span& span = diagnostic.span;
+    std::string text(language::Source(source).line(span.line));
+    if (text.empty() || text.back() != '\n') text += '\n';
+    strand.raise_with_arguments(
+        type,
+        {message, tuple_value(process, {str_value(process, file), Value::small_int(span.line),
+                                        Value::small_int(span.column + 1), str_value(process, text),
+                                        Value::small_int(span.end_line),
+                                        Value::small_int(span.end_column + 1)})});
 }
 
-// A code object from a str, or the code object itself; null: raised.
-Code* code_from(Strand& strand, Value source, language::ParseMode mode, std::string_view file) {
+// A code object from a str or bytes, or the code object itself; null: raised.
+Code* code_from(Strand& strand, Value source, language::ParseMode mode, const char* function,
+                std::string_view file) {
     if (auto* code = as_kind<Code>(source, Kind::code)) return code;
     Process& process = strand.process();
+    if (const auto bytes = bytes_of(source)) {
+        source = decode_bytes(strand, std::string(*bytes), "utf-8", "strict");
+        if (source.is_error()) return nullptr;
+    }
     const Str* text = as_str(source);
     if (text == nullptr) {
-        strand.raise(process.types.type_error,
-                     std::format("{}() arg 1 must be a string, bytes or code object",
-                                 mode == language::ParseMode::expression ? "eval" : "exec"));
+        strand.raise(
+            process.types.type_error,
+            std::format("{}() arg 1 must be a string, bytes or {}", function,
+                        std::string_view(function) == "compile" ? "AST object" : "code object"));
         return nullptr;
     }
     std::string program = utf8(text);
+    if (program.find('\0') != std::string::npos) {
+        strand.raise(process.types.syntax_error, "source code string cannot contain null bytes");
+        return nullptr;
+    }
     if (mode == language::ParseMode::expression) {
         program.erase(0, program.find_first_not_of(" \t"));
     }
     auto code = language::compile(program, {.file_name = file}, mode);
     if (!code) {
-        raise_syntax_error(strand, code.error(), program);
+        raise_syntax_error(strand, code.error(), program, file);
         return nullptr;
     }
     return process.code_for(*code);
 }
 
 // Runs code in namespaces: a function whose `attributes` are its namespace (see call_function).
-Value run_code(Strand& strand, Code* code, Value globals, Value locals) {
+Value run_code(Strand& strand, Code* code, Value globals, Value locals, const char* function_name) {
     Process& process = strand.process();
     Dict* global = globals.is_none() ? strand.frame()->globals : as_dict(globals);
     Dict* local = nullptr;
@@ -98,8 +108,15 @@ Value run_code(Strand& strand, Code* code, Value globals, Value locals) {
     } else {
         local = global;
     }
-    if (global == nullptr || local == nullptr) {
-        return strand.raise(process.types.type_error, "globals and locals must be dicts");
+    if (global == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("{}() globals must be a dict, not {}", function_name,
+                                        type_name(process, globals)));
+    }
+    if (local == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("{}() locals must be a mapping or None, not {}",
+                                        function_name, type_name(process, locals)));
     }
     if (dict_get(global, process.names.__builtins__).is_empty()) {
         dict_set(process, global, process.names.__builtins__, Value::object(process.builtins));
@@ -120,9 +137,9 @@ Value run_source(Strand& strand, const Arguments& arguments, language::ParseMode
               {{"source"}, {"globals", Value::none()}, {"locals", Value::none()}}, values)) {
         return Value::error();
     }
-    Code* code = code_from(strand, values[0], mode, "<string>");
+    Code* code = code_from(strand, values[0], mode, name, "<string>");
     if (code == nullptr) return Value::error();
-    return run_code(strand, code, values[1], values[2]);
+    return run_code(strand, code, values[1], values[2], name);
 }
 
 Value builtin_exec(Strand& strand, const Arguments& arguments) {
@@ -149,11 +166,11 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
     const bool is_eval = mode != nullptr && equals_ascii(mode, "eval");
     if (mode == nullptr || (!is_eval && !equals_ascii(mode, "exec"))) {
         return strand.raise(strand.process().types.value_error,
-                            "compile() mode must be 'exec' or 'eval'");
+                            "compile() mode must be 'exec', 'eval' or 'single'");
     }
     Code* code = code_from(strand, values[0],
                            is_eval ? language::ParseMode::expression : language::ParseMode::module,
-                           file != nullptr ? utf8(file) : "<string>");
+                           "compile", file != nullptr ? utf8(file) : "<string>");
     return code != nullptr ? Value::object(code) : Value::error();
 }
 

@@ -153,8 +153,13 @@ bool add_keys(Strand& strand, Set* names, const Dict* dict) {
 }
 
 bool add_class_names(Strand& strand, Set* names, const Type* type) {
-    return std::ranges::all_of(
-        type->mro, [&](const Type* base) { return add_keys(strand, names, base->dict); });
+    const Process& process = strand.process();
+    return std::ranges::all_of(type->mro, [&](const Type* base) {
+        if (!add_keys(strand, names, base->dict)) return false;
+        // Where object's own stands for that of the classes that have one.
+        if (base != process.types.object || type->has_instance_dict) return true;
+        return set_remove(strand, names, object_value(process.names.__dict__)).has_value();
+    });
 }
 
 bool add_names_of(Strand& strand, Set* names, Value object) {

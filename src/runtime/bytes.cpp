@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "runtime/format.h"
+#include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 #include "runtime/str.h"
 
@@ -36,6 +37,9 @@ std::optional<std::string_view> bytes_of(Value value) {
     if (const auto* array = as_kind<ByteArray>(value, Kind::bytearray)) {
         return std::string_view(reinterpret_cast<const char*>(array->bytes.data()),
                                 array->bytes.size());
+    }
+    if (const auto* view = as_kind<MemoryView>(value, Kind::memoryview)) {
+        return memoryview_bytes(*view);
     }
     return std::nullopt;
 }
@@ -260,7 +264,9 @@ Value bytes_add(Strand& strand, Value left, Value right) {
     Process& process = strand.process();
     const std::optional<std::string_view> a = bytes_of(left);
     const std::optional<std::string_view> b = bytes_of(right);
-    if (!a) return Value::not_implemented();
+    if (!a || as_kind<MemoryView>(left, Kind::memoryview) != nullptr) {
+        return Value::not_implemented();
+    }
     if (!b) {
         const Type* type = process.type_of(right);
         if (!type->is_native && !process.find_in_type(type, process.names.__radd__).is_empty()) {
@@ -297,6 +303,10 @@ Value bytes_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     switch (op) {
         case BinaryOperator::add: return bytes_add(strand, left, right);
         case BinaryOperator::mult:
+            if (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
+                as_kind<MemoryView>(right, Kind::memoryview) != nullptr) {
+                return Value::not_implemented();
+            }
             if (bytes_of(left)) return bytes_repeat(strand, left, right);
             if (is_int(left) ||
                 !special_method(strand, left, strand.process().names.__index__).is_empty()) {
@@ -305,7 +315,9 @@ Value bytes_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
             return Value::not_implemented();
         case BinaryOperator::mod: {
             const std::optional<std::string_view> text = bytes_of(left);
-            if (!text) return Value::not_implemented();
+            if (!text || as_kind<MemoryView>(left, Kind::memoryview) != nullptr) {
+                return Value::not_implemented();
+            }
             std::string result;
             if (!percent_format_bytes(strand, *text, right, result)) return Value::error();
             return like(strand.process(), left, result);
@@ -329,6 +341,10 @@ Value bytes_compare(Strand&, CompareOperator op, Value left, Value right) {
     const std::optional<std::string_view> a = bytes_of(left);
     const std::optional<std::string_view> b = bytes_of(right);
     if (!a || !b) return Value::not_implemented();
+    if (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
+        as_kind<MemoryView>(right, Kind::memoryview) != nullptr) {
+        return Value::not_implemented();
+    }
     const int order = a->compare(*b);
     switch (op) {
         case CompareOperator::eq: return Value::boolean(order == 0);

@@ -3,6 +3,7 @@
 
 #include "runtime/bytes.h"
 #include "runtime/format.h"
+#include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_methods.h"
 #include "runtime/str.h"
@@ -67,6 +68,10 @@ Value from_object(Strand& strand, Type* type, bool array, Value source) {
     Process& process = strand.process();
     if (const std::optional<std::string_view> view = bytes_of(source)) {
         return box(process, type, array, std::string(*view));
+    }
+    if (const auto* view = as_kind<MemoryView>(source, Kind::memoryview)) {
+        const auto copy = memoryview_copy(strand, *view);
+        return copy ? box(process, type, array, *copy) : Value::error();
     }
     const Value to_bytes = special_method(strand, source, process.names.__bytes__);
     if (!to_bytes.is_empty()) {
@@ -274,6 +279,23 @@ Value array_pop(Strand& strand, const Arguments& arguments) {
     return Value::small_int(byte);
 }
 
+Value array_resize(Strand& strand, const Arguments& arguments) {
+    const std::optional<std::int64_t> size = int_argument(strand, arguments[1]);
+    if (!size) return Value::error();
+    if (*size < 0) {
+        return strand.raise(strand.process().types.value_error,
+                            "Can only resize to positive sizes, got " + std::to_string(*size));
+    }
+    constexpr std::int64_t longest = std::int64_t{1} << 31U;
+    if (*size > longest) throw OutOfMemory();
+    auto* array = static_cast<ByteArray*>(arguments[0].as_object());
+    const auto wanted = static_cast<std::size_t>(*size);
+    const std::size_t growth = wanted > array->bytes.size() ? wanted - array->bytes.size() : 0;
+    change_bytearray(strand.process(), array, growth,
+                     [&](std::vector<std::uint8_t>& own) { own.resize(wanted); });
+    return Value::none();
+}
+
 Value array_remove(Strand& strand, const Arguments& arguments) {
     const std::optional<std::uint8_t> byte = byte_value(strand, arguments[1]);
     if (!byte) return Value::error();
@@ -333,12 +355,19 @@ void define_bytes(Process& process) {
     add_bytes_methods(process, types.bytes);
 
     constexpr NativeSpec array_only[] = {
-        {"__setitem__", array_set_item, 3, 3}, {"__delitem__", array_delete_item, 2, 2},
-        {"__iadd__", array_iadd, 2, 2},        {"__imul__", array_imul, 2, 2},
-        {"append", array_append, 2, 2},        {"extend", array_extend, 2, 2},
-        {"insert", array_insert, 3, 3},        {"pop", array_pop, 1, 2},
-        {"remove", array_remove, 2, 2},        {"clear", array_clear, 1, 1},
-        {"reverse", array_reverse, 1, 1},      {"copy", array_copy, 1, 1},
+        {"__setitem__", array_set_item, 3, 3},
+        {"__delitem__", array_delete_item, 2, 2},
+        {"__iadd__", array_iadd, 2, 2},
+        {"__imul__", array_imul, 2, 2},
+        {"append", array_append, 2, 2},
+        {"extend", array_extend, 2, 2},
+        {"insert", array_insert, 3, 3},
+        {"pop", array_pop, 1, 2},
+        {"resize", array_resize, 2, 2},
+        {"remove", array_remove, 2, 2},
+        {"clear", array_clear, 1, 1},
+        {"reverse", array_reverse, 1, 1},
+        {"copy", array_copy, 1, 1},
     };
     types.bytearray =
         make_type(process, {.name = "bytearray", .layout = Kind::bytearray, .construct = bytes_new},

@@ -42,10 +42,15 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
     Process& process = strand.process();
     std::size_t positional = 0;
     for (const Parameter& parameter : parameters) positional += parameter.keyword_only ? 0 : 1;
+    // What a call does not write is not counted in messages.
+    const std::string_view first = parameters.begin()->name;
+    const std::size_t implied = first == "type" || first == "self" ? 1 : 0;
     if (arguments.count > positional) {
+        const std::size_t most = positional - implied;
         strand.raise(process.types.type_error,
-                     std::format("{}() takes at most {} argument{} ({} given)", function_name,
-                                 positional, positional == 1 ? "" : "s", arguments.count));
+                     std::format("{}() takes at most {} argument{} ({} given)", function_name, most,
+                                 most == 1 ? "" : "s",
+                                 arguments.count - implied + arguments.keyword_count()));
         return false;
     }
     std::size_t index = 0;
@@ -59,7 +64,7 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
             if (!keyword.is_empty()) {
                 strand.raise(process.types.type_error,
                              std::format("argument for {}() given by name ('{}') and position ({})",
-                                         function_name, parameter.name, index + 1));
+                                         function_name, parameter.name, index + 1 - implied));
                 return false;
             }
         } else if (!keyword.is_empty()) {
@@ -69,7 +74,7 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
         if (value.is_error()) {
             strand.raise(process.types.type_error,
                          std::format("{}() missing required argument '{}' (pos {})", function_name,
-                                     parameter.name, index + 1));
+                                     parameter.name, index + 1 - implied));
             return false;
         }
         ++index;
@@ -350,6 +355,9 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
             message = std::format("{}() takes no arguments ({} given)", name, count - self);
         } else if (exact && bound == 1) {
             message = std::format("{}() takes exactly one argument ({} given)", name, count - self);
+        } else if (native->keywords && too_many) {
+            message = std::format("{}() takes at most {} argument{} ({} given)", native->name,
+                                  bound, bound == 1 ? "" : "s", count - self + keyword_count);
         } else if (exact) {
             message =
                 std::format("{} expected {} arguments, got {}", native->name, bound, count - self);

@@ -290,8 +290,7 @@ Value construct_reversed(Strand& strand, const Arguments& arguments) {
     }
     const bool is_sequence =
         method.is_empty() && as_dict(sequence) == nullptr &&
-        !special_method(strand, sequence, process.names.__getitem__).is_empty() &&
-        !special_method(strand, sequence, process.names.__len__).is_empty();
+        !special_method(strand, sequence, process.names.__getitem__).is_empty();
     if (!is_sequence) {
         return strand.raise(process.types.type_error,
                             "'" + type_name(process, sequence) + "' object is not reversible");

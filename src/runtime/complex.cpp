@@ -318,9 +318,8 @@ Value by_method(Strand& strand, Value value) {
     if (method.is_empty()) return Value();
     const Value result = call_special(strand, value, method, {});
     if (result.is_error() || is_complex(result)) return result;
-    return strand.raise(process.types.type_error, type_name(process, value) +
-                                                      ".__complex__() must return a complex, not " +
-                                                      type_name(process, result));
+    return strand.raise(process.types.type_error, "__complex__ returned non-complex (type " +
+                                                      type_name(process, result) + ")");
 }
 
 bool is_real_number(Strand& strand, Value value) {
@@ -421,6 +420,15 @@ Value complex_conjugate(Strand& strand, const Arguments& arguments) {
     const Complex& self = self_of(arguments);
     return make_complex(strand.process(), self.real, -self.imaginary);
 }
+Value complex_from_number(Strand& strand, const Arguments& arguments) {
+    if (!is_complex(arguments[1]) && !is_real_number(strand, arguments[1]) &&
+        special_method(strand, arguments[1], strand.process().intern("__complex__")).is_empty()) {
+        return strand.raise(
+            strand.process().types.type_error,
+            "must be real number, not " + type_name(strand.process(), arguments[1]));
+    }
+    return strand.tail_call(arguments[0], {arguments[1]});
+}
 Value complex_getnewargs(Strand& strand, const Arguments& arguments) {
     const Complex& self = self_of(arguments);
     return tuple_value(strand.process(), {Value::real(self.real), Value::real(self.imaginary)});
@@ -440,7 +448,10 @@ void define_complex(Process& process) {
         process, {.name = "complex", .layout = Kind::complex, .construct = complex_new}, methods);
     add_methods(process, type, arithmetic_methods<accepts_number>);
     add_number_methods(process, type);
-    constexpr NativeSpec own[] = {{"__getnewargs__", complex_getnewargs, 1, 1}};
+    constexpr NativeSpec own[] = {
+        {"__getnewargs__", complex_getnewargs, 1, 1},
+        {"from_number", complex_from_number, 2, 2, NativeSpec::class_method},
+    };
     add_methods(process, type, own);
 }
 

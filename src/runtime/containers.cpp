@@ -236,6 +236,10 @@ std::optional<HashCode> container_hash(Strand& strand, Value value) {
     }
     if (const auto* range = as_kind<Range>(value, Kind::range)) return range_hash(strand, range);
     if (const auto* slice = as_kind<Slice>(value, Kind::slice)) return slice_hash(strand, slice);
+    const auto* view = as_kind<DictView>(value, Kind::dict_view);
+    if (view != nullptr && view->view == DictViewKind::values) {
+        return static_cast<HashCode>(process.identity(value) >> 4U);
+    }
     strand.raise(process.types.type_error, "unhashable type: '" + type_name(process, value) + "'");
     return std::nullopt;
 }

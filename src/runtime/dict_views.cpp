@@ -1,5 +1,6 @@
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
+#include "runtime/mapping_proxy.h"
 #include "runtime/text.h"
 
 // dict.keys(), values() and items(): windows on a dict. Keys and items behave as sets; the results
@@ -26,8 +27,8 @@ Value view_reversed(Strand& strand, const Arguments& arguments) {
 Value view_length(Strand&, const Arguments& arguments) {
     return Value::small_int(self_of(arguments)->dict->size);
 }
-Value view_mapping(Strand&, const Arguments& arguments) {
-    return object_value(self_of(arguments)->dict);
+Value view_mapping(Strand& strand, const Arguments& arguments) {
+    return make_mapping_proxy(strand.process(), object_value(self_of(arguments)->dict));
 }
 Value view_contains_method(Strand& strand, const Arguments& arguments) {
     const Truth found = view_contains(strand, self_of(arguments), arguments[1]);

@@ -3,13 +3,16 @@
 // function elsewhere (see interpreter.h).
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
+#include "runtime/finalization.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
+#include "runtime/items.h"
 #include "runtime/numbers.h"
 
 namespace interleave::runtime {
@@ -76,6 +79,21 @@ bool Interpreter::may_collect() const {
                                 [](const Strand* strand) { return strand->nesting_ > 0; });
 }
 
+// What is to be said of objects that have gone is said by a frame of its own, before the program
+// goes on.
+void Interpreter::push_finalizers() {
+    List* callbacks = make_list(process_);
+    for (const auto& [callback, reference] : process_.finalization->take_callbacks()) {
+        runtime::list_append(process_, callbacks, tuple_value(process_, {callback, reference}));
+    }
+    const Value objects = Value::object(make_list(process_, process_.finalization->take_due()));
+    Value arguments[3] = {Value(), Value::object(callbacks), objects};
+    const Outcome outcome = call(Value::object(process_.prelude_function("_run_finalizers")),
+                                 arguments + 1, 2, nullptr, 0, ReturnKind::discard);
+    // At the limit of recursion nobody is told.
+    if (outcome == Outcome::raised) strand_.take_pending();
+}
+
 Outcome Interpreter::poll() {
     const std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
     if (strand_.nesting_ > 0) {
@@ -83,7 +101,10 @@ Outcome Interpreter::poll() {
         if (breaker != 0 || strand_.executed_ >= limit_) process_.host.poll_nested(strand_);
         return strand_.should_stop() ? Outcome::pause : Outcome::done;
     }
-    if (process_.heap.wants_collection() && may_collect()) process_.collect();
+    if (process_.heap.wants_collection() && may_collect()) {
+        process_.collect();
+        if (process_.finalization->has_calls()) push_finalizers();
+    }
     if (breaker != 0) {
         pause_ = Pause::breaker;
         return Outcome::pause;
@@ -102,6 +123,7 @@ Outcome Interpreter::run_frames() {
     std::uint64_t executed = 0;
     Outcome outcome = Outcome::done;
     Instruction in;
+    Value gone;  // what a deletion took away
 
     // The loop's own copies of what the frame says; `executed` is what is not yet in the strand's. They
     // stay in registers because everything that refers to them is inlined.
@@ -275,8 +297,8 @@ Outcome Interpreter::run_frames() {
                     raise_unbound(*frame, frame->code->names[in.b], false);
                     goto unwind;
                 }
-                regs[in.a] = Value();
-                continue;
+                gone = std::exchange(regs[in.a], Value());
+                goto deleted;
 
             // ---- cells
             case Opcode::make_cell: {
@@ -308,8 +330,8 @@ Outcome Interpreter::run_frames() {
                     raise_unbound(*frame, frame->code->names[in.b], false);
                     goto unwind;
                 }
-                cell->value = Value();
-                continue;
+                gone = std::exchange(cell->value, Value());
+                goto deleted;
             }
             case Opcode::load_closure:
                 regs[in.a] = frame->function->closure->items()[in.b];
@@ -355,9 +377,9 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::delete_global:
                 save();
-                delete_global(*frame, frame->globals, frame->code->names[in.a]);
-                if (strand_.has_pending()) goto unwind;
-                continue;
+                gone = delete_global(frame->globals, frame->code->names[in.a]);
+                if (gone.is_error()) goto unwind;
+                goto deleted;
             case Opcode::load_name: {
                 save();
                 const Value value = load_name(*frame, frame->code->names[in.b]);
@@ -367,13 +389,18 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::store_name:
                 save();
-                dict_set(process_, frame->names, frame->code->names[in.b], regs[in.a]);
+                if (frame->names->type == types_.dict) {
+                    dict_set(process_, frame->names, frame->code->names[in.b], regs[in.a]);
+                } else if (!set_item(strand_, Value::object(frame->names),
+                                     Value::object(frame->code->names[in.b]), regs[in.a])) {
+                    goto unwind;  // a namespace from __prepare__
+                }
                 continue;
             case Opcode::delete_name:
                 save();
-                delete_global(*frame, frame->names, frame->code->names[in.a]);
-                if (strand_.has_pending()) goto unwind;
-                continue;
+                gone = delete_global(frame->names, frame->code->names[in.a]);
+                if (gone.is_error()) goto unwind;
+                goto deleted;
             case Opcode::load_class_cell: {
                 save();
                 Value value = dict_get(frame->names, frame->code->names[in.c]);
@@ -502,7 +529,7 @@ Outcome Interpreter::run_frames() {
                         goto after;
                     }
                 }
-                value = get_item(strand_, container, key);
+                value = get_item_resumably(strand_, container, key);
                 if (value.is_suspended()) {
                     outcome = suspended(in.a, ReturnKind::value, Value());
                     if (outcome == Outcome::done) continue;
@@ -1088,14 +1115,25 @@ Outcome Interpreter::run_frames() {
                 regs[in.a] = value;
                 continue;
             }
-            case Opcode::build_template:
-            case Opcode::build_interpolation:
+            case Opcode::build_template: {
+                save();
+                Value arguments[2] = {Value(), regs[in.b]};
+                outcome = call(Value::object(process_.prelude_function("_template")), arguments + 1,
+                               1, nullptr, in.a, ReturnKind::value);
+                goto after;
+            }
+            case Opcode::build_interpolation: {
+                save();
+                Value arguments[5] = {Value(), regs[in.b], regs[in.b + 1], regs[in.b + 2],
+                                      regs[in.b + 3]};
+                outcome = call(Value::object(process_.prelude_function("_interpolation")),
+                               arguments + 1, 4, nullptr, in.a, ReturnKind::value);
+                goto after;
+            }
             case Opcode::not_implemented:
                 save();
-                strand_.raise(make_exception(
-                    process_, types_.not_implemented_error,
-                    {in.opcode == Opcode::not_implemented ? frame->code->constants[in.a]
-                                                          : Value::none()}));
+                strand_.raise(make_exception(process_, types_.not_implemented_error,
+                                             {frame->code->constants[in.a]}));
                 goto unwind;
 
             // ---- functions and classes
@@ -1142,6 +1180,7 @@ Outcome Interpreter::run_frames() {
                 outcome = get_iterator(regs[in.b], in.a);
                 if (outcome == Outcome::done) continue;
                 goto after;
+            case Opcode::drop_iterator: gone = std::exchange(regs[in.a], Value()); goto deleted;
             case Opcode::for_iter: {
                 const Value iterator = regs[in.b];
                 if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
@@ -1282,13 +1321,7 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::check_exc_match_star:
                 save();
-                if (const Type* type = as_type(regs[in.a]);
-                    type != nullptr && is_subtype(type, types_.base_exception_group)) {
-                    strand_.raise(types_.type_error,
-                                  "catching ExceptionGroup with except* is not allowed. Use except "
-                                  "instead.");
-                    goto unwind;
-                }
+                if (!check_star_condition(regs[in.a])) goto unwind;
                 continue;
             case Opcode::load_assertion_error:
                 regs[in.a] = Value::object(types_.assertion_error);
@@ -1409,12 +1442,26 @@ Outcome Interpreter::run_frames() {
         }
         CHECK(false);
 
+    deleted:
+        // Somebody may be waiting to hear that the object has gone (__del__, a weak reference).
+        if (!Finalization::is_noticed(gone)) continue;
+        std::fill(regs + in.c, regs + frame->register_count, Value());
+        save();
+        process_.finalization->request_for_deleted(process_.heap, strand_.executed_);
+        outcome = poll();
+        if (outcome == Outcome::pause) return Outcome::pause;
+        load();
+        continue;
+
     entered:
         if (!due()) [[likely]]
             continue;
         save();
         outcome = poll();
-        if (outcome == Outcome::done) continue;
+        if (outcome == Outcome::done) {
+            load();
+            continue;
+        }
 
     after:
         // Something other than the next instruction of this frame comes now.

@@ -7,6 +7,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/bytes.h"
 #include "runtime/containers.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
@@ -54,9 +55,57 @@ Type* os_error_of(const Process& process, Value number) {
     }
 }
 
+// UnicodeDecodeError and its relatives take exactly their parts, of the right types.
+bool has_unicode_arguments(Strand& strand, const Type* type, const Arguments& arguments) {
+    const Types& types = strand.process().types;
+    const bool decodes = is_subtype(type, types.unicode_decode_error);
+    const bool translates = is_subtype(type, types.unicode_translate_error);
+    if (!decodes && !translates && !is_subtype(type, types.unicode_encode_error)) return true;
+    const std::uint32_t wanted = translates ? 4 : 5;
+    const std::uint32_t given = arguments.count - 1;
+    if (given != wanted) {
+        strand.raise(types.type_error,
+                     std::format("function takes exactly {} arguments ({} given)", wanted, given));
+        return false;
+    }
+    for (std::uint32_t i = 0; i < wanted; ++i) {
+        const Value argument = arguments[i + 1];
+        const std::uint32_t role = translates ? i + 1 : i;  // encoding object start end reason
+        const bool is_number = role == 2 || role == 3;
+        const bool is_bytes = role == 1 && decodes;
+        if (is_number && !is_int(argument)) {
+            strand.raise(types.type_error,
+                         std::format("'{}' object cannot be interpreted as an integer",
+                                     type_name(strand.process(), argument)));
+            return false;
+        }
+        if (!is_number && !is_bytes && as_str(argument) == nullptr) {
+            strand.raise(types.type_error, std::format("argument {} must be str, not {}", i + 1,
+                                                       type_name(strand.process(), argument)));
+            return false;
+        }
+        if (is_bytes && !bytes_of(argument)) {
+            strand.raise(types.type_error, std::format("a bytes-like object is required, not '{}'",
+                                                       type_name(strand.process(), argument)));
+            return false;
+        }
+    }
+    return true;
+}
+
 Value exception_construct(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
+    if (type == nullptr || !type->is_exception) {
+        const std::string name = type != nullptr ? utf8(type->name) : "X";
+        return strand.raise(
+            process.types.type_error,
+            type == nullptr
+                ? std::string("BaseException.__new__(X): X is not a type object")
+                : std::format("BaseException.__new__({0}): {0} is not a subtype of BaseException",
+                              name));
+    }
+    if (!has_unicode_arguments(strand, type, arguments)) return Value::error();
     if (type == process.types.os_error && arguments.count >= 3) {
         type = os_error_of(process, arguments[1]);
     }
@@ -80,12 +129,19 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
              (name == process.names.name || name == process.names.obj)) ||
             (is_subtype(type, process.types.name_error) && name == process.names.name) ||
             (is_subtype(type, process.types.import_error) &&
-             (name == process.names.name || name == process.names.path));
+             (name == process.names.name || name == process.names.path ||
+              equals_ascii(name, "name_from")));
         const Value init = process.find_in_type(type, process.names.__init__);
         const bool has_init = as_kind<Native>(init, Kind::native) == nullptr;
         if (!known && !has_init && !type->has_new) {
-            return strand.raise(process.types.type_error,
-                                std::format("{}() takes no keyword arguments", utf8(type->name)));
+            const bool takes_some = is_subtype(type, process.types.attribute_error) ||
+                                    is_subtype(type, process.types.name_error) ||
+                                    is_subtype(type, process.types.import_error);
+            return strand.raise(
+                process.types.type_error,
+                takes_some ? std::format("{}() got an unexpected keyword argument '{}'",
+                                         utf8(type->name), utf8(name))
+                           : std::format("{}() takes no keyword arguments", utf8(type->name)));
         }
         if (known) {
             set_instance_attribute(process, exception, name, arguments.values[arguments.count + i]);
@@ -109,6 +165,50 @@ bool is_os_error_pair(const Process& process, const Exception* exception) {
            as_tuple(exception->arguments)->size >= 2;
 }
 
+// Which function of the prelude shows it; null: it is no Unicode error with all its arguments.
+const char* unicode_error_text_of(const Process& process, const Exception* exception) {
+    const std::uint32_t count = as_tuple(exception->arguments)->size;
+    const Types& types = process.types;
+    if (is_subtype(exception->type, types.unicode_encode_error) && count == 5) {
+        return "_unicode_encode_error_text";
+    }
+    if (is_subtype(exception->type, types.unicode_decode_error) && count == 5) {
+        return "_unicode_decode_error_text";
+    }
+    if (is_subtype(exception->type, types.unicode_translate_error) && count == 4) {
+        return "_unicode_translate_error_text";
+    }
+    return nullptr;
+}
+Value unicode_error_parts(Process& process, const Exception* exception) {
+    std::vector<Value> parts;
+    for (const char* name : {"encoding", "object", "start", "end", "reason"}) {
+        parts.push_back(exception_member(process, exception, name));
+    }
+    return Value::object(make_tuple(process, parts));
+}
+
+// "message (file.py, line 3)"
+Value syntax_error_text(Strand& strand, const Exception* exception) {
+    Process& process = strand.process();
+    std::string text;
+    const Value message = exception_member(process, exception, "msg");
+    if (!append_str(strand, message, text)) return Value::error();
+    const Str* file = as_str(exception_member(process, exception, "filename"));
+    const Value line = exception_member(process, exception, "lineno");
+    std::string where;
+    if (file != nullptr) {
+        where = utf8(file);
+        where.erase(0, where.rfind('/') + 1);
+    }
+    if (is_int(line)) {
+        if (!where.empty()) where += ", ";
+        where += "line ";
+        if (!append_str(strand, line, where)) return Value::error();
+    }
+    return str_value(process, where.empty() ? text : text + " (" + where + ")");
+}
+
 Value exception_str(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Exception* exception = as_exception(arguments[0]);
@@ -125,23 +225,28 @@ Value exception_str(Strand& strand, const Arguments& arguments) {
         return str_value(
             process, std::format("{} ({} sub-exception{})", text, count, count == 1 ? "" : "s"));
     }
-    if (is_subtype(exception->type, process.types.unicode_encode_error) && args->size == 5) {
-        return strand.tail_call_prelude("_unicode_encode_error_text", {exception->arguments});
-    }
-    if (is_subtype(exception->type, process.types.unicode_decode_error) && args->size == 5) {
-        return strand.tail_call_prelude("_unicode_decode_error_text", {exception->arguments});
+    if (const char* text = unicode_error_text_of(process, exception)) {
+        return strand.tail_call_prelude(text, {unicode_error_parts(process, exception)});
     }
     if (is_os_error_pair(process, exception)) {
         std::string text = "[Errno ";
-        if (!append_str(strand, args->items()[0], text)) return Value::error();
+        const Value number = exception_member(process, exception, "errno");
+        if (!append_str(strand, number, text)) return Value::error();
         text += "] ";
-        if (!append_str(strand, args->items()[1], text)) return Value::error();
-        const Value file = instance_attribute(exception, process.intern("filename"));
-        if (!file.is_empty() && !file.is_none()) {
-            text += ": ";
+        const Value reason = exception_member(process, exception, "strerror");
+        if (!append_str(strand, reason, text)) return Value::error();
+        const char* before = ": ";
+        for (const char* name : {"filename", "filename2"}) {
+            const Value file = exception_member(process, exception, name);
+            if (file.is_none()) continue;
+            text += before;
             if (!append_repr(strand, file, text)) return Value::error();
+            before = " -> ";
         }
         return str_value(process, text);
+    }
+    if (is_subtype(exception->type, process.types.syntax_error)) {
+        return syntax_error_text(strand, exception);
     }
     if (is_subtype(exception->type, process.types.key_error) && args->size == 1) {
         return repr(strand, args->items()[0]);
@@ -173,7 +278,14 @@ Value set_args(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value get_cause(Strand&, const Arguments& arguments) { return as_exception(arguments[0])->cause; }
-Value set_cause(Strand&, const Arguments& arguments) {
+bool is_exception_or_none(Strand& strand, Value value, const char* what) {
+    if (value.is_none() || as_exception(value) != nullptr) return true;
+    strand.raise(strand.process().types.type_error,
+                 std::format("exception {} must be None or derive from BaseException", what));
+    return false;
+}
+Value set_cause(Strand& strand, const Arguments& arguments) {
+    if (!is_exception_or_none(strand, arguments[1], "cause")) return Value::error();
     as_exception(arguments[0])->cause = arguments[1];
     as_exception(arguments[0])->suppress_context = true;
     return Value::none();
@@ -181,7 +293,8 @@ Value set_cause(Strand&, const Arguments& arguments) {
 Value get_context(Strand&, const Arguments& arguments) {
     return as_exception(arguments[0])->context;
 }
-Value set_context(Strand&, const Arguments& arguments) {
+Value set_context(Strand& strand, const Arguments& arguments) {
+    if (!is_exception_or_none(strand, arguments[1], "context")) return Value::error();
     as_exception(arguments[0])->context = arguments[1];
     return Value::none();
 }
@@ -193,18 +306,33 @@ Value set_suppress(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value get_traceback(Strand& strand, const Arguments& arguments) {
-    Exception* exception = as_exception(arguments[0]);
+    const Exception* exception = as_exception(arguments[0]);
     if (exception->traceback.empty()) return Value::none();
     auto* traceback =
         strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
     traceback->exception = arguments[0];
+    traceback->entry = static_cast<std::uint32_t>(exception->traceback.size() - 1);
     return Value::object(traceback);
 }
-Value set_traceback(Strand&, const Arguments& arguments) {
-    if (arguments[1].is_none()) as_exception(arguments[0])->traceback.clear();
+Value set_traceback(Strand& strand, const Arguments& arguments) {
+    Exception* exception = as_exception(arguments[0]);
+    if (arguments[1].is_none()) {
+        exception->traceback.clear();
+        return Value::none();
+    }
+    const auto* traceback = as_kind<Traceback>(arguments[1], Kind::traceback);
+    if (traceback == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            "__traceback__ must be a traceback or None");
+    }
+    std::vector<TracebackEntry> entries = as_exception(traceback->exception)->traceback;
+    entries.resize(std::min<std::size_t>(entries.size(), traceback->entry + std::size_t{1}));
+    exception->traceback = std::move(entries);
     return Value::none();
 }
-Value with_traceback(Strand&, const Arguments& arguments) { return arguments[0]; }
+Value with_traceback(Strand& strand, const Arguments& arguments) {
+    return set_traceback(strand, arguments).is_error() ? Value::error() : arguments[0];
+}
 Value add_note(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (as_str(arguments[1]) == nullptr) {
@@ -233,7 +361,17 @@ Value exception_setstate(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
+Value exception_reduce(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Exception* exception = as_exception(arguments[0]);
+    const Value type = Value::object(exception->type);
+    Dict* attributes = instance_dict(process, exception);
+    if (attributes->size == 0) return tuple_value(process, {type, exception->arguments});
+    return tuple_value(process, {type, exception->arguments, Value::object(attributes)});
+}
+
 constexpr NativeSpec exception_methods[] = {
+    {"__reduce__", exception_reduce, 1, 1},
     {"__init__", exception_init, 1, -1, NativeSpec::keywords},
     {"__str__", exception_str, 1, 1},
     {"__repr__", exception_repr, 1, 1},
@@ -242,193 +380,7 @@ constexpr NativeSpec exception_methods[] = {
     {"__setstate__", exception_setstate, 2, 2},
 };
 
-// ---- attributes of particular exceptions, from their arguments
-
-Value argument_or_none(const Arguments& arguments, std::uint32_t index) {
-    const Tuple* args = as_tuple(as_exception(arguments[0])->arguments);
-    return index < args->size ? args->items()[index] : Value::none();
-}
-Value own_or(Strand& strand, const Arguments& arguments, Str* name, Value otherwise) {
-    (void)strand;
-    const Value own = instance_attribute(as_exception(arguments[0]), name);
-    return own.is_empty() ? otherwise : own;
-}
-Value stop_value(Strand&, const Arguments& arguments) { return argument_or_none(arguments, 0); }
-Value stop_value_set(Strand& strand, const Arguments& arguments) {
-    as_exception(arguments[0])->arguments = tuple_value(strand.process(), {arguments[1]});
-    return Value::none();
-}
-Value exit_code(Strand& strand, const Arguments& arguments) {
-    const Tuple* args = as_tuple(as_exception(arguments[0])->arguments);
-    if (args->size > 1) return Value::object(args);
-    return own_or(strand, arguments, strand.process().names.code, argument_or_none(arguments, 0));
-}
-Value os_errno(Strand& strand, const Arguments& arguments) {
-    const Tuple* args = as_tuple(as_exception(arguments[0])->arguments);
-    return own_or(strand, arguments, strand.process().intern("errno"),
-                  args->size >= 2 ? args->items()[0] : Value::none());
-}
-Value os_strerror(Strand& strand, const Arguments& arguments) {
-    const Tuple* args = as_tuple(as_exception(arguments[0])->arguments);
-    return own_or(strand, arguments, strand.process().intern("strerror"),
-                  args->size >= 2 ? args->items()[1] : Value::none());
-}
-Value os_filename(Strand& strand, const Arguments& arguments) {
-    return own_or(strand, arguments, strand.process().intern("filename"), Value::none());
-}
-Value group_message(Strand&, const Arguments& arguments) { return argument_or_none(arguments, 0); }
-Value group_exceptions(Strand& strand, const Arguments& arguments) {
-    std::vector<Value> items;
-    if (!collect_items(strand, argument_or_none(arguments, 1), items)) return Value::error();
-    return Value::object(runtime::make_tuple(strand.process(), items));
-}
-
-Value group_construct(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    Type* type = as_type(arguments[0]);
-    if (arguments.count != 3 && type->has_new == false) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} "
-                        "given)",
-                        arguments.count - 1));
-    }
-    if (as_str(arguments[1]) == nullptr) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-                        type_name(process, arguments[1])));
-    }
-    std::vector<Value> items;
-    if (as_list(arguments[2]) == nullptr && as_tuple(arguments[2]) == nullptr) {
-        return strand.raise(process.types.type_error,
-                            "second argument (exceptions) must be a sequence");
-    }
-    if (!collect_items(strand, arguments[2], items)) return Value::error();
-    if (items.empty()) {
-        return strand.raise(process.types.value_error,
-                            "second argument (exceptions) must be a non-empty sequence");
-    }
-    bool all_exceptions = true;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (as_exception(items[i]) == nullptr) {
-            return strand.raise(
-                process.types.value_error,
-                std::format("Item {} of second argument (exceptions) is not an exception", i));
-        }
-        all_exceptions &= is_instance(process, items[i], process.types.exception);
-    }
-    if (!all_exceptions && is_subtype(type, process.types.exception)) {
-        return strand.raise(process.types.type_error,
-                            "Cannot nest BaseExceptions in an ExceptionGroup");
-    }
-    if (all_exceptions && type == process.types.base_exception_group) {
-        type = process.types.exception_group;
-    }
-    const Value group = make_exception(process, type, {});
-    as_exception(group)->arguments = tuple_value(process, {arguments[1], arguments[2]});
-    return group;
-}
-
-Value make_group_like(Strand& strand, Exception* group, std::span<const Value> items) {
-    Process& process = strand.process();
-    const Tuple* args = as_tuple(group->arguments);
-    const Value derive = special_method(strand, Value::object(group), process.intern("derive"));
-    Value result;
-    const Value list = Value::object(make_list(process, items));
-    if (as_kind<Native>(derive, Kind::native) != nullptr || derive.is_empty()) {
-        bool all_exceptions = true;
-        for (const Value item : items) {
-            all_exceptions &= is_instance(process, item, process.types.exception);
-        }
-        result = make_exception(
-            process,
-            all_exceptions ? process.types.exception_group : process.types.base_exception_group,
-            {args->items()[0], list});
-    } else {
-        result = call_special(strand, Value::object(group), derive, {list});
-    }
-    if (Exception* made = as_exception(result)) {
-        made->traceback = group->traceback;
-        made->cause = group->cause;
-        made->context = group->context;
-        made->suppress_context = group->suppress_context;
-        const Value notes = instance_attribute(group, process.names.__notes__);
-        if (!notes.is_empty()) {
-            set_instance_attribute(process, made, process.names.__notes__, notes);
-        }
-    }
-    return result;
-}
-
-// Does the exception satisfy the condition: a type, a tuple of types, or a function of it.
-Truth satisfies(Strand& strand, Value exception, Value condition) {
-    if (as_type(condition) != nullptr || as_tuple(condition) != nullptr) {
-        return isinstance(strand, exception, condition);
-    }
-    const Value result = strand.call(condition, {exception});
-    if (result.is_error()) return std::nullopt;
-    return truth(strand, result);
-}
-
-Value group_derive(Strand& strand, const Arguments& arguments) {
-    std::vector<Value> items;
-    if (!collect_items(strand, arguments[1], items)) return Value::error();
-    return make_group_like(strand, as_exception(arguments[0]), items);
-}
-
-Value group_split(Strand& strand, const Arguments& arguments) {
-    Value match;
-    Value rest;
-    if (!split_group(strand, arguments[0], arguments[1], match, rest)) return Value::error();
-    return tuple_value(strand.process(), {match, rest});
-}
-
-Value group_subgroup(Strand& strand, const Arguments& arguments) {
-    Value match;
-    Value rest;
-    if (!split_group(strand, arguments[0], arguments[1], match, rest)) return Value::error();
-    return match;
-}
-
-constexpr NativeSpec group_methods[] = {
-    {"split", group_split, 2, 2},
-    {"subgroup", group_subgroup, 2, 2},
-    {"derive", group_derive, 2, 2},
-};
-
 }  // namespace
-
-// Both parts None when empty. A group keeps its nesting; a bare exception counts as a whole.
-bool split_group(Strand& strand, Value exception, Value condition, Value& match, Value& rest) {
-    Process& process = strand.process();
-    match = rest = Value::none();
-    const Truth whole = satisfies(strand, exception, condition);
-    if (!whole) return false;
-    if (*whole) {
-        match = exception;
-        return true;
-    }
-    if (!is_instance(process, exception, process.types.base_exception_group)) {
-        rest = exception;
-        return true;
-    }
-    std::vector<Value> items;
-    Exception* group = as_exception(exception);
-    if (!collect_items(strand, as_tuple(group->arguments)->items()[1], items)) return false;
-    std::vector<Value> matching;
-    std::vector<Value> others;
-    for (const Value item : items) {
-        Value inner_match;
-        Value inner_rest;
-        if (!split_group(strand, item, condition, inner_match, inner_rest)) return false;
-        if (!inner_match.is_none()) matching.push_back(inner_match);
-        if (!inner_rest.is_none()) others.push_back(inner_rest);
-    }
-    if (!matching.empty()) match = make_group_like(strand, group, matching);
-    if (!others.empty()) rest = make_group_like(strand, group, others);
-    return !match.is_error() && !rest.is_error();
-}
 
 void define_exceptions(Process& process) {
     Types& types = process.types;
@@ -451,28 +403,9 @@ void define_exceptions(Process& process) {
     add_getset(process, types.base_exception, "__context__", get_context, set_context);
     add_getset(process, types.base_exception, "__suppress_context__", get_suppress, set_suppress);
     add_getset(process, types.base_exception, "__traceback__", get_traceback, set_traceback);
-    add_getset(process, types.stop_iteration, "value", stop_value, stop_value_set);
-    add_getset(process, types.system_exit, "code", exit_code);
-    add_getset(process, types.os_error, "errno", os_errno);
-    add_getset(process, types.os_error, "strerror", os_strerror);
-    add_getset(process, types.os_error, "filename", os_filename);
+    define_exception_attributes(process);
 
-    types.base_exception_group->construct = group_construct;
-    const NativeSpec make{"__new__", group_construct, 1, -1,
-                          NativeSpec::keywords | NativeSpec::static_method};
-    add_methods(process, types.base_exception_group, std::span(&make, 1));
-    add_methods(process, types.base_exception_group, group_methods);
-    add_getset(process, types.base_exception_group, "message", group_message);
-    add_getset(process, types.base_exception_group, "exceptions", group_exceptions);
-    // class ExceptionGroup(BaseExceptionGroup, Exception)
-    Type* group = make_type(
-        process,
-        {.name = "ExceptionGroup", .layout = Kind::exception, .base = types.base_exception_group});
-    group->bases = make_tuple(process, std::array{Value::object(types.base_exception_group),
-                                                  Value::object(types.exception)});
-    group->mro.insert(group->mro.begin() + 2, types.exception);
-    types.exception->subclasses.push_back(group);
-    types.exception_group = group;
+    define_exception_groups(process);
     type_modified(process, types.base_exception);
 }
 

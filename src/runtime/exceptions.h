@@ -1,7 +1,9 @@
 // Exceptions beyond what operations.h says.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "runtime/object.h"
 #include "runtime/strand.h"
@@ -13,6 +15,17 @@ namespace interleave::runtime {
 // The parts of an exception (group) that satisfy `condition` and that do not; None for an empty part.
 // False: raised.
 bool split_group(Strand& strand, Value exception, Value condition, Value& match, Value& rest);
+
+// For except*: whether a group is a part of the other, by what splitting copies; and the part of
+// `group` whose leaves are those of `parts` (None: none of it; error(): raised).
+[[nodiscard]] bool is_same_but_for_its_parts(Process& process, Value part, Value group);
+Value group_of_leaves(Strand& strand, Value group, std::span<const Value> parts);
+
+// What an attribute like OSError.errno reads as; None where the exception has no such attribute.
+[[nodiscard]] Value exception_member(Process& process, const Exception* exception,
+                                     std::string_view name);
+void define_exception_attributes(Process& process);
+void define_exception_groups(Process& process);
 
 // Line of a traceback entry, 1-based.
 [[nodiscard]] std::int32_t line_of(const TracebackEntry& entry);

@@ -15,7 +15,12 @@
 namespace interleave::runtime {
 
 Value make_bound_method(Process& process, Value function, Value self) {
-    auto* method = process.heap.create<BoundMethod>(process.types.method, Kind::bound_method);
+    Type* type = process.types.method;
+    if (const auto* native = as_kind<Native>(function, Kind::native)) {
+        type = native->type == process.types.wrapper_descriptor ? process.types.method_wrapper
+                                                                : process.types.builtin_function;
+    }
+    auto* method = process.heap.create<BoundMethod>(type, Kind::bound_method);
     method->function = function;
     method->self = self;
     return Value::object(method);
@@ -146,7 +151,12 @@ constexpr NativeSpec method_methods[] = {
     {"__call__", function_call, 1, -1, NativeSpec::keywords},
 };
 
-Native& native_of(const Arguments& a) { return *static_cast<Native*>(a[0].as_object()); }
+// A native, also as a method bound to an object: both are built-in functions to a program.
+Native& native_of(const Arguments& a) {
+    const auto* method = as_kind<BoundMethod>(a[0], Kind::bound_method);
+    return *static_cast<Native*>(method != nullptr ? method->function.as_object()
+                                                   : a[0].as_object());
+}
 Value native_name(Strand& strand, const Arguments& a) {
     return str_value(strand.process(), native_of(a).name);
 }
@@ -155,20 +165,42 @@ Value native_qualname(Strand& strand, const Arguments& a) {
     if (native.owner == nullptr) return str_value(strand.process(), native.name);
     return str_value(strand.process(), utf8(native.owner->qualified_name) + "." + native.name);
 }
-Value native_self(Strand&, const Arguments& a) { return or_none(native_of(a).bound); }
+Value native_self(Strand&, const Arguments& a) {
+    const auto* method = as_kind<BoundMethod>(a[0], Kind::bound_method);
+    return method != nullptr ? method->self : or_none(native_of(a).bound);
+}
+Value native_objclass(Strand&, const Arguments& a) {
+    const Native& native = native_of(a);
+    return native.owner != nullptr ? Value::object(native.owner) : Value::none();
+}
+Value native_get(Strand& strand, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    return make_bound_method(strand.process(), a[0], a[1]);
+}
 Value native_doc(Strand&, const Arguments&) { return Value::none(); }
 Value native_module(Strand& strand, const Arguments& a) {
+    if (as_kind<BoundMethod>(a[0], Kind::bound_method) != nullptr) return Value::none();
     const auto* module = as_kind<Module>(native_of(a).bound, Kind::module);
     return module != nullptr ? Value::object(module->name)
                              : Value::object(strand.process().intern("builtins"));
 }
+Value native_signature(Strand&, const Arguments&) { return Value::none(); }
 constexpr NativeSpec native_methods[] = {
     {"__name__", native_name, 1, 1, NativeSpec::getter},
     {"__qualname__", native_qualname, 1, 1, NativeSpec::getter},
-    {"__self__", native_self, 1, 1, NativeSpec::getter},
     {"__doc__", native_doc, 1, 1, NativeSpec::getter},
-    {"__module__", native_module, 1, 1, NativeSpec::getter},
+    {"__text_signature__", native_signature, 1, 1, NativeSpec::getter},
     {"__call__", function_call, 1, -1, NativeSpec::keywords},
+};
+// Of those that stand for themselves or are bound.
+constexpr NativeSpec bound_native_methods[] = {
+    {"__self__", native_self, 1, 1, NativeSpec::getter},
+    {"__module__", native_module, 1, 1, NativeSpec::getter},
+};
+// Of those in a type.
+constexpr NativeSpec descriptor_methods[] = {
+    {"__objclass__", native_objclass, 1, 1, NativeSpec::getter},
+    {"__get__", native_get, 2, 3},
 };
 
 // ---- property, classmethod, staticmethod, super
@@ -224,6 +256,30 @@ Value property_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
     return strand.tail_call(property_of(a).getter, {a[1]});
 }
+Value property_delete(Strand& strand, const Arguments& a) {
+    return strand.tail_call(property_of(a).deleter, {a[1]});
+}
+Value property_set_name(Strand&, const Arguments& a) {
+    property_of(a).name = a[2];
+    return Value::none();
+}
+Value property_name(Strand& strand, const Arguments& a) {
+    const Value name = property_of(a).name;
+    if (!name.is_empty()) return name;
+    const Value getter = property_of(a).getter;
+    return find_attribute(strand, getter, strand.process().names.__name__);
+}
+Value property_is_abstract(Strand& strand, const Arguments& a) {
+    const Property& property = property_of(a);
+    for (const Value part : {property.getter, property.setter, property.deleter}) {
+        if (part.is_empty() || part.is_none()) continue;
+        const Value mark =
+            find_attribute(strand, part, strand.process().intern("__isabstractmethod__"));
+        if (mark.is_error()) return mark;
+        if (mark.is_true()) return mark;
+    }
+    return Value::boolean(false);
+}
 Value property_set(Strand& strand, const Arguments& a) {
     return strand.tail_call(property_of(a).setter, {a[1], a[2]});
 }
@@ -237,6 +293,57 @@ constexpr NativeSpec property_methods[] = {
     {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__get__", property_get, 2, 3},
     {"__set__", property_set, 3, 3},
+    {"__delete__", property_delete, 2, 2},
+    {"__set_name__", property_set_name, 3, 3},
+    {"__name__", property_name, 1, 1, NativeSpec::getter},
+    {"__isabstractmethod__", property_is_abstract, 1, 1, NativeSpec::getter},
+};
+
+// Attributes of built-in types.
+Value getset_name(Strand&, const Arguments& a) { return or_none(property_of(a).name); }
+Value getset_qualname(Strand& strand, const Arguments& a) {
+    const Type* owner = as_type(property_of(a).owner);
+    return str_value(strand.process(),
+                     utf8(owner->qualified_name) + "." + utf8(as_str(property_of(a).name)));
+}
+Value getset_objclass(Strand&, const Arguments& a) { return property_of(a).owner; }
+Value getset_repr(Strand& strand, const Arguments& a) {
+    return str_value(strand.process(), std::format("<attribute '{}' of '{}' objects>",
+                                                   utf8(as_str(property_of(a).name)),
+                                                   utf8(as_type(property_of(a).owner)->name)));
+}
+constexpr NativeSpec getset_methods[] = {
+    {"__name__", getset_name, 1, 1, NativeSpec::getter},
+    {"__qualname__", getset_qualname, 1, 1, NativeSpec::getter},
+    {"__objclass__", getset_objclass, 1, 1, NativeSpec::getter},
+    {"__doc__", property_doc, 1, 1, NativeSpec::getter},
+    {"__repr__", getset_repr, 1, 1},
+    {"__get__", property_get, 2, 3},
+    {"__set__", property_set, 3, 3},
+};
+
+// Slots, as their class shows them.
+Value member_repr(Strand& strand, const Arguments& a) {
+    return str_value(strand.process(),
+                     std::format("<member '{}' of '{}' objects>", utf8(as_str(property_of(a).name)),
+                                 utf8(as_type(property_of(a).owner)->name)));
+}
+Value member_get(Strand& strand, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    return get_attribute(strand, a[1], as_str(property_of(a).name));
+}
+Value member_set(Strand& strand, const Arguments& a) {
+    const bool done = set_attribute(strand, a[1], as_str(property_of(a).name), a[2]);
+    return done ? Value::none() : Value::error();
+}
+constexpr NativeSpec member_methods[] = {
+    {"__name__", getset_name, 1, 1, NativeSpec::getter},
+    {"__qualname__", getset_qualname, 1, 1, NativeSpec::getter},
+    {"__objclass__", getset_objclass, 1, 1, NativeSpec::getter},
+    {"__doc__", property_doc, 1, 1, NativeSpec::getter},
+    {"__repr__", member_repr, 1, 1},
+    {"__get__", member_get, 2, 3},
+    {"__set__", member_set, 3, 3},
 };
 
 Value construct_class_method(Strand& strand, const Arguments& a) {
@@ -258,6 +365,21 @@ Value wrapped_attribute(Strand& strand, const Arguments& a) {
     return get_attribute(strand, wrapped_function(strand, a),
                          strand.process().intern(as_str(a[1])));
 }
+Value class_method_get(Strand& strand, const Arguments& a) {
+    const Value type = a.count > 2 ? a[2] : Value::object(strand.process().type_of(a[1]));
+    return make_bound_method(strand.process(), wrapped_function(strand, a), type);
+}
+Value static_method_get(Strand& strand, const Arguments& a) { return wrapped_function(strand, a); }
+Value static_method_call(Strand& strand, const Arguments& a) {
+    return strand.tail_call(wrapped_function(strand, a),
+                            std::span(a.values + 1, a.count - 1 + a.keyword_count()),
+                            a.keyword_names);
+}
+constexpr NativeSpec class_method_methods[] = {{"__get__", class_method_get, 2, 3}};
+constexpr NativeSpec static_method_methods[] = {
+    {"__get__", static_method_get, 2, 3},
+    {"__call__", static_method_call, 1, -1, NativeSpec::keywords},
+};
 constexpr NativeSpec wrapper_methods[] = {
     {"__func__", wrapped_function, 1, 1, NativeSpec::getter},
     {"__wrapped__", wrapped_function, 1, 1, NativeSpec::getter},
@@ -266,8 +388,13 @@ constexpr NativeSpec wrapper_methods[] = {
 
 Value construct_super(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
-    if (a.count != 3) {
+    if (a.count == 1) {
         return strand.raise(process.types.runtime_error, "super(): no arguments");
+    }
+    if (a.count > 3) {
+        return strand.raise(
+            process.types.type_error,
+            std::format("super() expected at most 2 arguments, got {}", a.count - 1));
     }
     Type* start = as_type(a[1]);
     if (start == nullptr) {
@@ -277,6 +404,7 @@ Value construct_super(Strand& strand, const Arguments& a) {
     }
     auto* super = process.heap.create<Super>(process.types.super, Kind::super);
     super->start = start;
+    if (a.count == 2) return Value::object(super);  // unbound: for __get__
     super->self = a[2];
     Type* self_as_type = as_type(a[2]);
     super->self_type = self_as_type != nullptr && is_subtype(self_as_type, start)
@@ -293,6 +421,25 @@ Value construct_super(Strand& strand, const Arguments& a) {
     }
     return Value::object(super);
 }
+
+Super& super_of(const Arguments& a) { return *static_cast<Super*>(a[0].as_object()); }
+Value super_this_class(Strand&, const Arguments& a) { return Value::object(super_of(a).start); }
+Value super_self(Strand&, const Arguments& a) { return or_none(super_of(a).self); }
+Value super_self_class(Strand&, const Arguments& a) {
+    const Type* type = super_of(a).self_type;
+    return type != nullptr ? Value::object(type) : Value::none();
+}
+Value super_get(Strand& strand, const Arguments& a) {
+    if (a[1].is_none() || !super_of(a).self.is_empty()) return a[0];
+    return strand.tail_call(Value::object(strand.process().types.super),
+                            {Value::object(super_of(a).start), a[1]});
+}
+constexpr NativeSpec super_methods[] = {
+    {"__thisclass__", super_this_class, 1, 1, NativeSpec::getter},
+    {"__self__", super_self, 1, 1, NativeSpec::getter},
+    {"__self_class__", super_self_class, 1, 1, NativeSpec::getter},
+    {"__get__", super_get, 2, 3},
+};
 
 // ---- modules, cells, code, generic aliases
 Value construct_module(Strand& strand, const Arguments& a) {
@@ -355,7 +502,36 @@ Value code_freevars(Strand& strand, const Arguments& a) {
     }
     return Value::object(make_tuple(strand.process(), names));
 }
+Value code_names(Strand& strand, const Arguments& a) {
+    std::vector<Value> names;
+    for (const std::string& name : code_of(a).source->names) {
+        names.push_back(Value::object(strand.process().intern(name)));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_cellvars(Strand& strand, const Arguments& a) {
+    const language::Code& code = *code_of(a).source;
+    std::vector<Value> names;
+    for (const std::uint16_t cell : code.cell_registers) {
+        names.push_back(Value::object(strand.process().intern(code.locals[cell])));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_consts(Strand& strand, const Arguments& a) {
+    return Value::object(make_tuple(strand.process(), code_of(a).constants));
+}
+Value code_nlocals(Strand&, const Arguments& a) {
+    return Value::small_int(static_cast<std::int64_t>(code_of(a).source->locals.size()));
+}
+Value code_stacksize(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->register_count);
+}
 constexpr NativeSpec code_methods[] = {
+    {"co_names", code_names, 1, 1, NativeSpec::getter},
+    {"co_cellvars", code_cellvars, 1, 1, NativeSpec::getter},
+    {"co_consts", code_consts, 1, 1, NativeSpec::getter},
+    {"co_nlocals", code_nlocals, 1, 1, NativeSpec::getter},
+    {"co_stacksize", code_stacksize, 1, 1, NativeSpec::getter},
     {"co_freevars", code_freevars, 1, 1, NativeSpec::getter},
     {"co_name", code_name, 1, 1, NativeSpec::getter},
     {"co_qualname", code_qualname, 1, 1, NativeSpec::getter},
@@ -368,193 +544,41 @@ constexpr NativeSpec code_methods[] = {
     {"co_varnames", code_varnames, 1, 1, NativeSpec::getter},
 };
 
-// ---- generators and coroutines
-Generator* generator_of(const Arguments& a) { return static_cast<Generator*>(a[0].as_object()); }
-
-Value generator_self(Strand&, const Arguments& a) { return a[0]; }
-Value generator_next(Strand& strand, const Arguments& a) {
-    return strand.resume_generator(generator_of(a), Value::none(), Value());
-}
-Value generator_send(Strand& strand, const Arguments& a) {
-    return strand.resume_generator(generator_of(a), a[1], Value());
-}
-
-// throw(exception), throw(type), throw(type, value): the exception, or error().
-Value exception_to_throw(Strand& strand, const Arguments& a) {
-    Process& process = strand.process();
-    const Value value = a[1];
-    if (const Type* type = as_type(value); type != nullptr && type->is_exception) {
-        const Value detail = a.get(2, Value::none());
-        if (as_exception(detail) != nullptr) return detail;
-        return detail.is_none() ? strand.call(value, {}) : strand.call(value, {detail});
-    }
-    if (as_exception(value) == nullptr) {
-        return strand.raise(process.types.type_error,
-                            std::format("exceptions must be classes or instances deriving from "
-                                        "BaseException, not {}",
-                                        type_name(process, value)));
-    }
-    return value;
-}
-
-Value generator_throw(Strand& strand, const Arguments& a) {
-    const Value exception = exception_to_throw(strand, a);
-    if (exception.is_error()) return exception;
-    Generator* generator = generator_of(a);
-    if (generator->state == GeneratorState::created) {
-        generator->state = GeneratorState::finished;
-        free_generator_frame(strand.process().heap, *generator);
-    }
-    return strand.resume_generator(generator, Value::none(), exception);
-}
-
-Value generator_close(Strand& strand, const Arguments& a) {
-    Generator* generator = generator_of(a);
-    if (generator->state == GeneratorState::finished) return Value::none();
-    if (generator->state == GeneratorState::created) {
-        generator->state = GeneratorState::finished;
-        free_generator_frame(strand.process().heap, *generator);
-        return Value::none();
-    }
-    return strand.tail_call_prelude("_close_generator", {a[0]});
-}
-
-Value generator_name(Strand&, const Arguments& a) { return generator_of(a)->name; }
-Value generator_qualname(Strand&, const Arguments& a) { return generator_of(a)->qualified_name; }
-Value generator_set_name(Strand&, const Arguments& a) {
-    generator_of(a)->name = a[1];
-    return Value::none();
-}
-Value generator_set_qualname(Strand&, const Arguments& a) {
-    generator_of(a)->qualified_name = a[1];
-    return Value::none();
-}
-Value generator_running(Strand&, const Arguments& a) {
-    return Value::boolean(generator_of(a)->state == GeneratorState::running);
-}
-Value generator_suspended(Strand&, const Arguments& a) {
-    return Value::boolean(generator_of(a)->state == GeneratorState::suspended);
-}
-// What it is delegating to: the iterator of the send loop it stands in.
-Value generator_delegate(Strand&, const Arguments& a) {
-    const Generator* generator = generator_of(a);
-    if (generator->state != GeneratorState::suspended) return Value::none();
-    const language::Instruction& at = generator->frame->pc[-1];
-    if (at.opcode != language::Opcode::yield_delegated) return Value::none();
-    return generator->frame->registers[at.c];
-}
-Value generator_code(Strand&, const Arguments& a) {
-    const Generator* generator = generator_of(a);
-    return generator->frame != nullptr ? Value::object(generator->frame->code) : Value::none();
-}
-Value generator_frame(Strand&, const Arguments& a) {
-    // No frame objects; what programs ask is whether it has ended.
-    return generator_of(a)->frame != nullptr ? Value::boolean(true) : Value::none();
-}
-Value generator_state(Strand& strand, const Arguments& a) {
-    constexpr const char* states[] = {"CREATED", "SUSPENDED", "RUNNING", "CLOSED"};
-    return str_value(strand.process(), states[static_cast<int>(generator_of(a)->state)]);
-}
-
-constexpr NativeSpec generator_methods[] = {
-    {"__iter__", generator_self, 1, 1},
-    {"__next__", generator_next, 1, 1},
-    {"send", generator_send, 2, 2},
-    {"throw", generator_throw, 2, 4},
-    {"close", generator_close, 1, 1},
-    {"gi_running", generator_running, 1, 1, NativeSpec::getter},
-    {"gi_suspended", generator_suspended, 1, 1, NativeSpec::getter},
-    {"gi_yieldfrom", generator_delegate, 1, 1, NativeSpec::getter},
-    {"gi_frame", generator_frame, 1, 1, NativeSpec::getter},
-    {"gi_code", generator_code, 1, 1, NativeSpec::getter},
-    {"_state", generator_state, 1, 1, NativeSpec::getter},
-};
-constexpr NativeSpec coroutine_methods[] = {
-    {"__await__", generator_self, 1, 1},
-    {"send", generator_send, 2, 2},
-    {"throw", generator_throw, 2, 4},
-    {"close", generator_close, 1, 1},
-    {"cr_running", generator_running, 1, 1, NativeSpec::getter},
-    {"cr_suspended", generator_suspended, 1, 1, NativeSpec::getter},
-    {"cr_await", generator_delegate, 1, 1, NativeSpec::getter},
-    {"cr_frame", generator_frame, 1, 1, NativeSpec::getter},
-    {"cr_code", generator_code, 1, 1, NativeSpec::getter},
-    {"_state", generator_state, 1, 1, NativeSpec::getter},
-};
-
-Value async_next(Strand& strand, const Arguments& a) {
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::send, Value::none()));
-}
-Value async_send(Strand& strand, const Arguments& a) {
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::send, a[1]));
-}
-Value async_throw(Strand& strand, const Arguments& a) {
-    const Value exception = exception_to_throw(strand, a);
-    if (exception.is_error()) return exception;
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::throw_, exception));
-}
-Value async_close(Strand& strand, const Arguments& a) {
-    Generator* generator = generator_of(a);
-    if (generator->state == GeneratorState::created) {
-        generator->state = GeneratorState::finished;
-        free_generator_frame(strand.process().heap, *generator);
-    }
-    return strand.tail_call_prelude("_close_async_generator", {a[0]});
-}
-constexpr NativeSpec async_generator_methods[] = {
-    {"__aiter__", generator_self, 1, 1},
-    {"__anext__", async_next, 1, 1},
-    {"asend", async_send, 2, 2},
-    {"athrow", async_throw, 2, 4},
-    {"aclose", async_close, 1, 1},
-    {"ag_running", generator_running, 1, 1, NativeSpec::getter},
-    {"ag_await", generator_delegate, 1, 1, NativeSpec::getter},
-    {"ag_frame", generator_frame, 1, 1, NativeSpec::getter},
-    {"_state", generator_state, 1, 1, NativeSpec::getter},
-};
-
-Value step_send(Strand& strand, const Arguments& a) {
-    return strand.tail_call_prelude("_send_step", {a[0]});
-}
-constexpr NativeSpec step_methods[] = {
-    {"__await__", generator_self, 1, 1},
-    {"__iter__", generator_self, 1, 1},
-    {"__next__", step_send, 1, 1},
-    {"send", step_send, 2, 2},
-};
-
 // ---- tracebacks: enough to walk and to show
-Value traceback_line(Strand&, const Arguments& a) {
+// The entry it stands for; null: the exception has been given another traceback meanwhile.
+const TracebackEntry* entry_of(const Arguments& a) {
     const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
     const auto& entries = as_exception(traceback->exception)->traceback;
-    if (traceback->depth >= entries.size()) return Value::none();
-    return Value::small_int(line_of(entries[entries.size() - 1 - traceback->depth]));
+    return traceback->entry < entries.size() ? &entries[traceback->entry] : nullptr;
+}
+Value traceback_line(Strand&, const Arguments& a) {
+    const TracebackEntry* entry = entry_of(a);
+    return entry != nullptr ? Value::small_int(line_of(*entry)) : Value::none();
+}
+Value traceback_lasti(Strand&, const Arguments& a) {
+    const TracebackEntry* entry = entry_of(a);
+    return Value::small_int(entry != nullptr ? std::int64_t{2} * entry->instruction : -1);
 }
 Value traceback_next(Strand& strand, const Arguments& a) {
     const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    const auto& entries = as_exception(traceback->exception)->traceback;
-    if (traceback->depth + 1 >= entries.size()) return Value::none();
+    if (traceback->entry == 0) return Value::none();
     auto* next =
         strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
     next->exception = traceback->exception;
-    next->depth = traceback->depth + 1;
+    next->entry = traceback->entry - 1;
     return Value::object(next);
 }
 // A frame object for what programs read of one: f_code, f_lineno, f_globals, f_back.
 Value traceback_frame(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
-    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    const auto& entries = as_exception(traceback->exception)->traceback;
-    if (traceback->depth >= entries.size()) return Value::none();
-    const TracebackEntry& entry = entries[entries.size() - 1 - traceback->depth];
+    const TracebackEntry* found = entry_of(a);
+    if (found == nullptr) return Value::none();
+    const TracebackEntry& entry = *found;
     Instance* frame = make_instance(process, as_type(process.library_state.at("frame")));
     const auto set = [&](std::string_view name, Value value) {
         set_instance_attribute(process, frame, process.intern(name), value);
     };
-    set("f_code", Value::object(entry.code));
+    set("f_code", Value::object(entry.shown()));
     set("f_lineno", Value::small_int(line_of(entry)));
     set("f_locals", Value::object(make_dict(process)));
     set("f_back", Value::none());
@@ -562,6 +586,7 @@ Value traceback_frame(Strand& strand, const Arguments& a) {
 }
 constexpr NativeSpec traceback_methods[] = {
     {"tb_lineno", traceback_line, 1, 1, NativeSpec::getter},
+    {"tb_lasti", traceback_lasti, 1, 1, NativeSpec::getter},
     {"tb_next", traceback_next, 1, 1, NativeSpec::getter},
     {"tb_frame", traceback_frame, 1, 1, NativeSpec::getter},
 };
@@ -626,12 +651,29 @@ void define_function_types(Process& process) {
     types.builtin_function = make_type(
         process, {.name = "builtin_function_or_method", .layout = Kind::native, .final = true},
         native_methods);
+    add_methods(process, types.builtin_function, bound_native_methods);
+    types.method_wrapper =
+        make_type(process, {.name = "method-wrapper", .layout = Kind::bound_method, .final = true},
+                  native_methods);
+    add_methods(process, types.method_wrapper, bound_native_methods);
+    add_methods(process, types.method_wrapper, std::span(descriptor_methods).first(1));
     types.method_descriptor =
         make_type(process, {.name = "method_descriptor", .layout = Kind::native, .final = true},
                   native_methods);
+    add_methods(process, types.method_descriptor, descriptor_methods);
+    types.wrapper_descriptor =
+        make_type(process, {.name = "wrapper_descriptor", .layout = Kind::native, .final = true},
+                  native_methods);
+    add_methods(process, types.wrapper_descriptor, descriptor_methods);
+    types.getset_descriptor =
+        make_type(process, {.name = "getset_descriptor", .layout = Kind::property, .final = true},
+                  getset_methods);
     types.property = make_type(
         process, {.name = "property", .layout = Kind::property, .construct = construct_property},
         property_methods);
+    process.library_state["member_descriptor"] = Value::object(
+        make_type(process, {.name = "member_descriptor", .layout = Kind::property, .final = true},
+                  member_methods));
     types.class_method = make_type(
         process,
         {.name = "classmethod", .layout = Kind::class_method, .construct = construct_class_method},
@@ -641,32 +683,14 @@ void define_function_types(Process& process) {
                                      .layout = Kind::static_method,
                                      .construct = construct_static_method},
                                     wrapper_methods);
+    add_methods(process, types.class_method, class_method_methods);
+    add_methods(process, types.static_method, static_method_methods);
     types.super =
-        make_type(process, {.name = "super", .layout = Kind::super, .construct = construct_super});
+        make_type(process, {.name = "super", .layout = Kind::super, .construct = construct_super},
+                  super_methods);
 }
 
 }  // namespace
-
-void define_generators(Process& process) {
-    Types& types = process.types;
-    types.generator =
-        make_type(process, {.name = "generator", .layout = Kind::generator, .final = true},
-                  generator_methods);
-    types.coroutine =
-        make_type(process, {.name = "coroutine", .layout = Kind::generator, .final = true},
-                  coroutine_methods);
-    types.async_generator =
-        make_type(process, {.name = "async_generator", .layout = Kind::generator, .final = true},
-                  async_generator_methods);
-    for (Type* type : {types.generator, types.coroutine, types.async_generator}) {
-        add_getset(process, type, "__name__", generator_name, generator_set_name);
-        add_getset(process, type, "__qualname__", generator_qualname, generator_set_qualname);
-        type_modified(process, type);
-    }
-    types.async_step = make_type(
-        process, {.name = "async_generator_asend", .layout = Kind::iterator, .final = true},
-        step_methods);
-}
 
 void define_functions(Process& process) {
     Types& types = process.types;

@@ -6,6 +6,7 @@
 
 #include "runtime/bytes.h"
 #include "runtime/generators.h"
+#include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 #include "runtime/operations.h"
 #include "runtime/strand.h"
@@ -257,7 +258,7 @@ void Heap::trace(Object& object, Marker& marker) {
         case Kind::property: {
             const auto& property = static_cast<Property&>(object);
             for (const Value v : {property.getter, property.setter, property.deleter, property.doc,
-                                  property.name}) {
+                                  property.name, property.owner}) {
                 marker.visit(v);
             }
             return;
@@ -286,7 +287,10 @@ void Heap::trace(Object& object, Marker& marker) {
                                   exception.traceback_object, exception.notes}) {
                 marker.visit(v);
             }
-            for (const TracebackEntry& entry : exception.traceback) marker.visit(entry.code);
+            for (const TracebackEntry& entry : exception.traceback) {
+                marker.visit(entry.code);
+                marker.visit(entry.function);
+            }
             return;
         }
         case Kind::traceback: marker.visit(static_cast<Traceback&>(object).exception); return;
@@ -307,7 +311,7 @@ void Heap::trace(Object& object, Marker& marker) {
             if (text.shared) marker.visit(text.buffer());
             return;
         }
-        case Kind::memoryview:
+        case Kind::memoryview: marker.visit(static_cast<MemoryView&>(object).owner); return;
         case Kind::free_cell:
         case Kind::str_buffer:
         case Kind::big_int:

@@ -88,6 +88,7 @@ public:
         if (bytes > limit_ || used_ > limit_ - bytes) throw OutOfMemory();
     }
 
+    void request_collection() { next_collection_ = 0; }
     [[nodiscard]] bool wants_collection() const { return used_ >= next_collection_; }
     [[nodiscard]] std::size_t used_bytes() const { return used_; }
     [[nodiscard]] std::size_t limit_bytes() const { return limit_; }

@@ -148,6 +148,15 @@ Value Interpreter::import_from(Value module, Str* name) {
         types_.import_error,
         std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name), text,
                     hint.empty() ? "" : std::format(". Did you mean: '{}'?", hint)));
+    Exception* error = strand_.pending();
+    if (from != nullptr) {
+        set_instance_attribute(process_, error, process_.names.name, Value::object(from->name));
+        const Value file = dict_get(from->dict, process_.names.__file__);
+        if (!file.is_empty()) {
+            set_instance_attribute(process_, error, process_.names.path, file);
+        }
+    }
+    set_instance_attribute(process_, error, process_.intern("name_from"), Value::object(name));
     return Value::error();
 }
 

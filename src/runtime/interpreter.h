@@ -49,6 +49,7 @@ private:
     Pause run();
     Outcome run_frames();
     Outcome poll();  // done: go on
+    void push_finalizers();
     [[nodiscard]] bool may_collect() const;
 
     // ---- calls.cpp. arguments[-1] must be a free place; the values may be overwritten.
@@ -106,7 +107,7 @@ private:
     Value load_name(Frame& frame, Str* name);
     Value raise_name_error(Frame& frame, Str* name);
     Value raise_unbound(Frame& frame, Str* name, bool is_free);
-    void delete_global(Frame& frame, Dict* from, Str* name);
+    Value delete_global(Dict* from, Str* name);  // the value that it had; error()
     Value slow_binary(BinaryOperator op, Value left, Value right);
     bool unpack(Value iterable, Value* to, std::uint32_t count);
     bool unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after);
@@ -123,6 +124,7 @@ private:
     Outcome get_async_next(Value iterator, std::uint16_t to);
     Outcome raise_value(Value value, Value cause, bool has_cause);
     Truth matches(Value exception, Value condition);
+    bool check_star_condition(Value condition);
     bool match_group(Value& part, Value& rest, Value condition);
     Value prepare_reraise_star(Value original, Value raised);
     Value match_keys(Value subject, const Tuple* keys);

@@ -22,8 +22,8 @@ Value raise_not_subscriptable(Strand& strand, Value container) {
 }
 
 bool raise_no_item(Strand& strand, Value container, const char* what) {
-    strand.raise(strand.process().types.type_error, "'" + type_name(strand.process(), container) +
-                                                        "' object does not support item " + what);
+    strand.raise(strand.process().types.type_error,
+                 "'" + type_name(strand.process(), container) + "' object " + what);
     return false;
 }
 
@@ -96,7 +96,8 @@ bool set_item(Strand& strand, Value container, Value key, Value value) {
     }
     const Value method = special_method(strand, container, strand.process().names.__setitem__);
     if (method.is_error()) return false;
-    if (method.is_empty()) return raise_no_item(strand, container, "assignment");
+    if (method.is_empty())
+        return raise_no_item(strand, container, "does not support item assignment");
     return !call_special(strand, container, method, {key, value}).is_error();
 }
 
@@ -118,7 +119,7 @@ bool delete_item(Strand& strand, Value container, Value key) {
     }
     const Value method = special_method(strand, container, strand.process().names.__delitem__);
     if (method.is_error()) return false;
-    if (method.is_empty()) return raise_no_item(strand, container, "deletion");
+    if (method.is_empty()) return raise_no_item(strand, container, "doesn't support item deletion");
     return !call_special(strand, container, method, {key}).is_error();
 }
 

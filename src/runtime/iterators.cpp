@@ -261,7 +261,8 @@ Value iterate_range(Strand& strand, Range* range) {
         return native_iterator(process, type, next_of_range, Value::none(), *start, *count,
                                range->step);
     }
-    return native_iterator(process, type, next_of_long_range, object_value(range));
+    return native_iterator(process, process.types.longrange_iterator, next_of_long_range,
+                           object_value(range));
 }
 Value iterate_set(Strand& strand, Set* set) {
     Process& process = strand.process();
@@ -273,14 +274,18 @@ Value iterate_dict(Strand& strand, Dict* dict, DictViewKind kind, bool reversed)
     const Types& types = process.types;
     switch (kind) {
         case DictViewKind::keys:
-            return dict_iterator<DictViewKind::keys>(process, types.dict_keyiterator, dict,
-                                                     reversed);
+            return dict_iterator<DictViewKind::keys>(
+                process, reversed ? types.dict_reversekeyiterator : types.dict_keyiterator, dict,
+                reversed);
         case DictViewKind::values:
-            return dict_iterator<DictViewKind::values>(process, types.dict_valueiterator, dict,
-                                                       reversed);
+            return dict_iterator<DictViewKind::values>(
+                process, reversed ? types.dict_reversevalueiterator : types.dict_valueiterator,
+                dict, reversed);
         case DictViewKind::items: break;
     }
-    return dict_iterator<DictViewKind::items>(process, types.dict_itemiterator, dict, reversed);
+    return dict_iterator<DictViewKind::items>(
+        process, reversed ? types.dict_reverseitemiterator : types.dict_itemiterator, dict,
+        reversed);
 }
 Value iterate_sequence(Strand& strand, Value sequence) {
     Process& process = strand.process();
@@ -300,6 +305,10 @@ void define_iterators(Process& process) {
         {&types.dict_keyiterator, "dict_keyiterator"},
         {&types.dict_valueiterator, "dict_valueiterator"},
         {&types.dict_itemiterator, "dict_itemiterator"},
+        {&types.dict_reversekeyiterator, "dict_reversekeyiterator"},
+        {&types.dict_reversevalueiterator, "dict_reversevalueiterator"},
+        {&types.dict_reverseitemiterator, "dict_reverseitemiterator"},
+        {&types.longrange_iterator, "longrange_iterator"},
     };
     for (const auto& [type, name] : with_hint) {
         *type = make_iterator_type(process, name, nullptr, hint_specs);

@@ -72,14 +72,13 @@ bool delete_slice(Strand& strand, List* list, const Slice& slice) {
 bool assign_slice(Strand& strand, List* list, const Slice& slice, Value value) {
     Process& process = strand.process();
     std::vector<Value> items;
-    const bool plain = slice.step.is_none() || slice.step == Value::small_int(1);
+    SliceBounds checked;
+    if (!slice_bounds(strand, slice, list->size, checked)) return false;
     if (!collect_items(strand, value, items)) {
         const bool iterable = !special_method(strand, value, process.names.__iter__).is_empty();
         if (!iterable && strand.pending_is(process.types.type_error)) {
             strand.take_pending();
-            strand.raise(process.types.type_error, plain && slice.step.is_none()
-                                                       ? "can only assign an iterable"
-                                                       : "must assign iterable to extended slice");
+            strand.raise(process.types.type_error, "must assign iterable to extended slice");
         }
         return false;
     }

@@ -11,7 +11,6 @@ namespace interleave::runtime {
 namespace {
 
 // CPython's sys.int_info.default_max_str_digits.
-constexpr std::size_t most_decimal_digits = 4300;
 
 // The value of an int that is not a BigInt.
 std::optional<std::int64_t> small_value(Value value) {
@@ -235,6 +234,14 @@ HashCode number_hash(Value value) {
 
 // ---- int and text
 
+std::size_t most_int_digits(const Process& process) {
+    constexpr std::size_t otherwise = 4300;  // Include/internal/pycore_long.h
+    const auto set = process.library_state.find(most_int_digits_key);
+    if (set == process.library_state.end()) return otherwise;
+    const std::int64_t digits = set->second.as_small_int();
+    return digits == 0 ? SIZE_MAX : static_cast<std::size_t>(digits);
+}
+
 bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
     const std::optional<std::int64_t> small = small_value(value);
     if (small && base == 10) {
@@ -246,8 +253,10 @@ bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
     // Enough bits for more digits than allowed: do not even try.
     constexpr double bits_a_digit = 3.33;
     const bool decimal = base == 10;
+    const std::size_t most_decimal_digits = decimal ? most_int_digits(strand.process()) : 0;
     if (decimal && static_cast<double>(bit_count(view.get())) <
                        bits_a_digit * static_cast<double>(most_decimal_digits)) {
+        strand.process().heap.check_room(bit_count(view.get()));
         digits = to_digits(view.get(), base);
     } else if (!decimal) {
         strand.process().heap.check_room(bit_count(view.get()));
@@ -255,8 +264,9 @@ bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
     }
     if (decimal && (digits.empty() || digits.size() > most_decimal_digits)) {
         strand.raise(strand.process().types.value_error,
-                     "Exceeds the limit (4300 digits) for integer string conversion; use "
-                     "sys.set_int_max_str_digits() to increase the limit");
+                     "Exceeds the limit (" + std::to_string(most_decimal_digits) +
+                         " digits) for integer string conversion; use "
+                         "sys.set_int_max_str_digits() to increase the limit");
         return false;
     }
     return true;

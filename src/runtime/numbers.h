@@ -33,7 +33,10 @@ Value make_complex(Process& process, double real, double imaginary);
 
 // int(text, base); `shown` is what the error message shows.
 Value int_from_str(Strand& strand, const Str* text, int base);
-// Decimal text; false: a ValueError is pending (more than 4300 digits).
+// How many decimal digits int and str convert (sys.set_int_max_str_digits); the largest size_t: any.
+[[nodiscard]] std::size_t most_int_digits(const Process& process);
+inline constexpr const char* most_int_digits_key = "int_max_str_digits";  // of library_state
+// Decimal text; false: a ValueError is pending (more digits than that).
 bool append_int(Strand& strand, Value value, std::string& text);
 // Digits without sign or prefix, bases 2 to 36, lower case; decimal: false when too long.
 bool int_digits(Strand& strand, Value value, int base, std::string& digits);

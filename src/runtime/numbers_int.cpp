@@ -156,11 +156,11 @@ Value int_from_literal(Strand& strand, Value source, int base) {
                                                            std::to_string(given_base) + ": " +
                                                            utf8(repr_text));
     }
-    constexpr std::size_t most_digits = 4300;
+    const std::size_t most_digits = most_int_digits(process);
     if (literal.digits.size() > most_digits && !std::has_single_bit(static_cast<unsigned>(base))) {
         return strand.raise(process.types.value_error,
-                            "Exceeds the limit (4300 digits) for integer string conversion: value "
-                            "has " +
+                            "Exceeds the limit (" + std::to_string(most_digits) +
+                                " digits) for integer string conversion: value has " +
                                 std::to_string(literal.digits.size()) +
                                 " digits; use sys.set_int_max_str_digits() to increase the limit");
     }

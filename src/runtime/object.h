@@ -78,6 +78,7 @@ struct Object {
 
     // An object of a kind without room for attributes has some in Process::side_attributes.
     static constexpr std::uint16_t has_side_attributes = 1;
+    static constexpr std::uint16_t is_weakly_referenced = 2;  // or was; see finalization.h
 };
 
 // Characters that texts share, each its beginning: `text += piece` then costs the piece alone. Only
@@ -276,6 +277,7 @@ struct BoundMethod : Object {
 struct Property : Object {
     Value getter, setter, deleter, doc;
     Value name;
+    Value owner;  // built-in ones: the type that they describe an attribute of
 };
 struct ClassMethod : Object {
     Value function;
@@ -317,6 +319,10 @@ struct Instance : Object {
 struct TracebackEntry {
     Code* code = nullptr;
     std::uint32_t instruction = 0;
+    // Whose line it is: comprehensions are code of their own here, but in CPython (PEP 709) and in
+    // tracebacks a part of the function around them. Null: `code` itself.
+    Code* function = nullptr;
+    [[nodiscard]] Code* shown() const { return function != nullptr ? function : code; }
 };
 struct Exception : Instance {
     Value arguments;  // a tuple
@@ -326,7 +332,7 @@ struct Exception : Instance {
 };
 struct Traceback : Object {
     Value exception;
-    std::uint32_t depth = 0;  // counted from the outermost
+    std::uint32_t entry = 0;  // of the exception's traceback, where it starts: tb_next has one less
 };
 
 struct Module : Object {
@@ -385,6 +391,7 @@ struct Type : Object {
     bool has_getattribute = false;  // __getattribute__ of its own
     bool has_setattr = false;       // __setattr__ or __delattr__ of its own
     bool has_new = false;           // __new__ of its own (a class statement's)
+    bool has_finalizer = false;     // __del__
     bool plain_metaclass = true;    // made by calling type itself, or a subclass without __call__
 };
 

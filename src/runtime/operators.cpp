@@ -5,6 +5,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
+#include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 #include "runtime/operations.h"
 #include "runtime/str.h"
@@ -86,8 +87,10 @@ Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Val
     const Value forward = programs_method(process, left, names.method);
     Value backward;
     if (left_type != right_type) backward = programs_method(process, right, names.reflected);
-    const bool right_first =
-        !backward.is_empty() && left_type != right_type && is_subtype(right_type, left_type);
+    // Only a class that overrides the reflected method goes first (method_is_overloaded).
+    const bool right_first = !backward.is_empty() && left_type != right_type &&
+                             is_subtype(right_type, left_type) &&
+                             backward != process.find_in_type(left_type, names.reflected);
     if (right_first) {
         const Value value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
@@ -184,13 +187,22 @@ Value methods_compare(Strand& strand, CompareOperator op, Value left, Value righ
 
 }  // namespace
 
+// text % value: the text goes first, unless the value's class is derived from the text's.
+static bool formats_itself(Process& process, BinaryOperator op, Value left, Value right) {
+    if (op != BinaryOperator::mod || !left.is_object()) return false;
+    const Type* type = left.as_object()->type;
+    return (type == process.types.str || type == process.types.bytes ||
+            type == process.types.bytearray) &&
+           !is_subtype(process.type_of(right), type);
+}
+
 Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
     Process& process = strand.process();
     if (op == BinaryOperator::add && both_plain_str(process, left, right)) {
         return Value::object(concatenate(strand, as_str(left), as_str(right)));
     }
     const OperatorNames names = names_of(process.names, op);
-    if (involves_program(process, left, right)) {
+    if (involves_program(process, left, right) && !formats_itself(process, op, left, right)) {
         const Value value = methods_binary(strand, names, left, right);
         if (!value.is_not_implemented()) return value;
     }
@@ -283,6 +295,15 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
     if (!value.is_not_implemented()) return value;
     value = text_compare(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
+    if ((op == CompareOperator::eq || op == CompareOperator::ne) &&
+        (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
+         as_kind<MemoryView>(right, Kind::memoryview) != nullptr)) {
+        value = memoryview_equal(strand, left, right);
+        if (value.is_error()) return value;
+        if (!value.is_not_implemented()) {
+            return Value::boolean(value.is_true() == (op == CompareOperator::eq));
+        }
+    }
     value = container_compare(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
     if (op == CompareOperator::eq || op == CompareOperator::ne) {
@@ -388,6 +409,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
         }
     }
     if (is_number(value)) return number_hash(value);
+    if (value.is_none()) return HashCode{0xfca86420};  // Objects/object.c, none_hash
     if (Str* text = as_str(value)) return str_hash(text);
     if (value.is_object()) {
         const Kind kind = value.as_object()->kind;
@@ -404,7 +426,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
             strand.raise(process.types.type_error, "unhashable type: 'bytearray'");
             return std::nullopt;
         }
-        if (kind == Kind::foreign || kind == Kind::generic_alias) {
+        if (kind == Kind::foreign || kind == Kind::generic_alias || kind == Kind::memoryview) {
             const Value method = special_method(strand, value, process.names.__hash__);
             const auto* native = as_kind<Native>(method, Kind::native);
             if (method.is_none()) {
@@ -439,12 +461,13 @@ Truth contains(Strand& strand, Value container, Value item) {
             return truth(strand, value);
         }
     }
+    if (container.is_object() && !container.as_object()->type->is_native &&
+        special_method(strand, container, process.names.__contains__).is_none()) {
+        strand.raise(process.types.type_error,
+                     std::format("'{}' object is not a container", type_name(process, container)));
+        return std::nullopt;
+    }
     if (!method.is_empty()) {
-        if (method.is_none()) {
-            strand.raise(process.types.type_error, std::format("'{}' object is not a container",
-                                                               type_name(process, container)));
-            return std::nullopt;
-        }
         const Value value = call_special(strand, container, method, {item});
         if (value.is_error()) return std::nullopt;
         return truth(strand, value);

@@ -7,6 +7,9 @@
 #include "language/compiler.h"
 #include "runtime/attributes.h"
 #include "runtime/embedded.h"
+#include "runtime/finalization.h"
+#include "runtime/mapping_proxy.h"
+#include "runtime/memoryview.h"
 #include "runtime/operations.h"
 #include "runtime/strand.h"
 
@@ -41,7 +44,10 @@ void intern_names(Process& process) {
 }  // namespace
 
 Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit_bytes)
-    : host(host_in), id(id_in), heap(memory_limit_bytes) {
+    : host(host_in),
+      id(id_in),
+      heap(memory_limit_bytes),
+      finalization(std::make_unique<Finalization>()) {
     create_early_types(*this);
     empty_str = intern(std::string_view());
     intern_names(*this);
@@ -51,6 +57,8 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
     define_text(*this);
     define_containers(*this);
     define_iterators(*this);
+    define_memoryview(*this);
+    define_mapping_proxy(*this);
     define_functions(*this);
     define_exceptions(*this);
     library_state["MemoryError"] = make_exception(*this, types.memory_error, {});
@@ -223,6 +231,7 @@ void Process::trace_roots(Marker& marker) {
     for (const Value root : permanent_roots) marker.visit(root);
     for (const auto& [key, value] : library_state) marker.visit(value);
     for (const Value function : exit_functions) marker.visit(function);
+    finalization->trace(marker);
     for (Strand* strand : strands) strand->trace(marker);
 }
 
@@ -232,16 +241,22 @@ void Process::collect() {
     heap.collect([this](Marker& marker) { trace_roots(marker); },
                  [this](Marker& marker, auto mark_more) {
                      // Attributes beside an object live as long as it does.
-                     bool changed = true;
-                     while (changed) {
-                         changed = false;
-                         for (const auto& [object, dict] : side_attributes_) {
-                             if (!object->marked || dict->marked) continue;
-                             marker.visit(dict);
-                             mark_more();
-                             changed = true;
+                     const auto mark_side_attributes = [&] {
+                         bool changed = true;
+                         while (changed) {
+                             changed = false;
+                             for (const auto& [object, dict] : side_attributes_) {
+                                 if (!object->marked || dict->marked) continue;
+                                 marker.visit(dict);
+                                 mark_more();
+                                 changed = true;
+                             }
                          }
-                     }
+                     };
+                     mark_side_attributes();
+                     finalization->after_mark(marker);
+                     mark_more();
+                     mark_side_attributes();
                      std::erase_if(side_attributes_,
                                    [](const auto& e) { return !e.first->marked; });
                      std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });

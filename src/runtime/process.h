@@ -106,10 +106,14 @@ struct Types {
     Type *list_iterator = nullptr, *tuple_iterator = nullptr, *str_iterator = nullptr,
          *bytes_iterator = nullptr, *range_iterator = nullptr, *set_iterator = nullptr,
          *dict_keyiterator = nullptr, *dict_valueiterator = nullptr, *dict_itemiterator = nullptr,
+         *dict_reversekeyiterator = nullptr, *dict_reversevalueiterator = nullptr,
+         *dict_reverseitemiterator = nullptr, *longrange_iterator = nullptr,
          *list_reverseiterator = nullptr, *reversed = nullptr, *enumerate = nullptr, *zip = nullptr,
          *map = nullptr, *filter = nullptr, *callable_iterator = nullptr, *iterator = nullptr;
     Type *function = nullptr, *builtin_function = nullptr, *method_descriptor = nullptr,
          *method = nullptr, *code = nullptr;
+    Type *wrapper_descriptor = nullptr, *method_wrapper = nullptr, *getset_descriptor = nullptr,
+         *mapping_proxy = nullptr;
     Type *property = nullptr, *class_method = nullptr, *static_method = nullptr, *super = nullptr;
     Type *module = nullptr, *generator = nullptr, *coroutine = nullptr, *async_generator = nullptr;
     Type *traceback = nullptr, *generic_alias = nullptr, *async_step = nullptr;
@@ -156,6 +160,8 @@ struct Names {
 #undef INTERLEAVE_MEMBER
 };
 
+class Finalization;
+
 class Process {
 public:
     Process(Host& host, trace::ProcessId id, std::size_t memory_limit_bytes);
@@ -201,6 +207,8 @@ public:
     // Attributes of objects whose kind has no room for them; null when `create` is false and none.
     Dict* side_attributes(Object* object, bool create);
     void forget(Object* object);  // by the sweep
+
+    std::unique_ptr<Finalization> finalization;
 
     // Roots that outlive natives: what C++ code holds across waits, by name of the owner.
     std::vector<Value> permanent_roots;

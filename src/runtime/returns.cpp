@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "runtime/attributes.h"
 #include "runtime/exceptions.h"
+#include "runtime/finalization.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
 
@@ -87,6 +88,15 @@ Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Valu
     }
 }
 
+namespace {
+
+// An awaitable of an async generator is used up; it is what the generator's frame keeps.
+void finish_step(Value keep) {
+    if (auto* step = as_kind<Iterator>(keep, Kind::iterator)) step->limit = 2;
+}
+
+}  // namespace
+
 Outcome Interpreter::return_from_frame(Value value) {
     Frame* frame = strand_.frame_;
     const ReturnKind kind = frame->return_kind;
@@ -104,6 +114,7 @@ Outcome Interpreter::return_from_frame(Value value) {
     }
     leave_generator(*frame, GeneratorState::finished);
     if (async_step) {
+        finish_step(keep);
         generator->async_running = false;
         strand_.raise_with_arguments(types_.stop_async_iteration, {});
         return exception_in_caller(kind, to, keep);
@@ -123,6 +134,21 @@ Outcome Interpreter::return_from_frame(Value value) {
     return exception_in_caller(kind, to, keep);
 }
 
+namespace {
+
+bool is_comprehension(const Code& code) {
+    const std::string& name = code.source->name;
+    return name == "<listcomp>" || name == "<setcomp>" || name == "<dictcomp>";
+}
+
+// Whether the last entry is of a comprehension that this frame's code contains.
+bool contains_last(const std::vector<TracebackEntry>& entries, const Frame& frame) {
+    return std::ranges::find(frame.code->children, entries.back().shown()) !=
+           frame.code->children.end();
+}
+
+}  // namespace
+
 void Interpreter::add_traceback(Frame& frame) {
     if (!strand_.has_pending()) {
         // A native has seen should_stop() and given up: the next poll point ends the strand, and until
@@ -136,6 +162,12 @@ void Interpreter::add_traceback(Frame& frame) {
     Exception* exception = strand_.pending();
     auto index = frame.pc - frame.code->instructions;
     if (index > 0) --index;
+    std::vector<TracebackEntry>& entries = exception->traceback;
+    if (!entries.empty() && is_comprehension(*entries.back().shown()) &&
+        contains_last(entries, frame)) {
+        entries.back().function = frame.code;
+        return;
+    }
     constexpr std::size_t longest_traceback = 20'000;
     if (exception->traceback.size() < longest_traceback) {
         exception->traceback.push_back({frame.code, static_cast<std::uint32_t>(index)});
@@ -163,7 +195,10 @@ Outcome Interpreter::unwind() {
             strand_.drop_frame(frame);
         } else {
             leave_generator(*frame, GeneratorState::finished);
-            if (async_step) generator->async_running = false;
+            if (async_step) {
+                finish_step(keep);
+                generator->async_running = false;
+            }
             // StopIteration must not end somebody else's loop (PEP 479).
             const bool stop = strand_.pending_is(types_.stop_iteration);
             const bool async_stop = generator->flavour == GeneratorKind::async_generator &&
@@ -219,6 +254,11 @@ Generator* make_generator(Process& process, const Frame& frame) {
     own->registers = reinterpret_cast<Value*>(own + 1);
     std::copy_n(frame.registers, frame.register_count, own->registers);
     generator->frame = own;
+    // Something is to be said when it is dropped: a `finally` to run, or that nobody awaited it.
+    const bool is_coroutine = generator->flavour == GeneratorKind::coroutine;
+    if (is_coroutine || (!code.exceptions.empty() && !code.is_coroutine)) {
+        process.finalization->add_candidate(generator);
+    }
     return generator;
 }
 
@@ -378,6 +418,7 @@ Outcome Interpreter::yield(Value value, std::uint16_t sent_register, bool delega
     leave_generator(*frame, GeneratorState::suspended);
     if (async_step && !delegated) {
         // An async generator's own yield ends the awaitable that runs it, with the value.
+        finish_step(keep);
         generator->async_running = false;
         if (kind == ReturnKind::send) {
             strand_.frame_->registers[to] = value;
@@ -445,7 +486,9 @@ Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t 
     if (outcome == Outcome::pushed && generator->frame != nullptr &&
         generator->state == GeneratorState::running) {
         generator->frame->is_step_of_async = true;
+        generator->frame->keep = Value::object(step);
     } else {
+        step->limit = 2;
         generator->async_running = generator->state == GeneratorState::running;
     }
     return outcome;
@@ -476,8 +519,14 @@ Outcome Interpreter::send(Frame& frame, const Instruction& in) {
             return call(next, values + 1, 1, nullptr, in.a, ReturnKind::send);
         }
     }
-    const Value method = get_attribute(strand_, iterator, process_.names.send);
+    const Value method = find_attribute(strand_, iterator, process_.names.send);
     if (method.is_error()) return Outcome::raised;
+    if (method.is_empty()) {
+        strand_.raise(types_.type_error,
+                      std::format("__await__() returned non-iterator of type '{}'",
+                                  type_name(process_, iterator)));
+        return Outcome::raised;
+    }
     Value values[2] = {Value(), sent};
     return call(method, values + 1, 1, nullptr, in.a, ReturnKind::send);
 }

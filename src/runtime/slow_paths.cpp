@@ -274,6 +274,11 @@ Value Interpreter::load_global(Frame& frame, std::uint16_t index) {
 }
 
 Value Interpreter::load_name(Frame& frame, Str* name) {
+    if (frame.names->type != types_.dict) {  // a namespace from __prepare__
+        const Value value = get_item(strand_, Value::object(frame.names), Value::object(name));
+        if (!value.is_error() || !strand_.pending_is(types_.key_error)) return value;
+        strand_.take_pending();
+    }
     for (const Dict* dict : {frame.names, frame.globals, process_.builtins}) {
         const Value value = dict_get(dict, name);
         if (!value.is_empty()) return value;
@@ -325,18 +330,38 @@ Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
     return Value::error();
 }
 
-void Interpreter::delete_global(Frame& frame, Dict* from, Str* name) {
-    (void)frame;
-    if (!dict_delete(from, name)) {
-        strand_.raise(types_.name_error, std::format("name '{}' is not defined", utf8(name)));
+Value Interpreter::delete_global(Dict* from, Str* name) {
+    const Value value = dict_get(from, name);
+    if (!value.is_empty()) {
+        dict_delete(from, name);
+        return value;
     }
+    return strand_.raise(types_.name_error, std::format("name '{}' is not defined", utf8(name)));
 }
 
 // ---- unpacking and building
 
+// The items of an iterable, but no more than `most` of one that does not say how many it has.
+static bool first_items(Strand& strand, Value iterable, std::size_t most,
+                        std::vector<Value>& items) {
+    if (as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
+        as_dict(iterable) != nullptr) {
+        return collect_items(strand, iterable, items);
+    }
+    const Value iterator = iterate(strand, iterable);
+    if (iterator.is_error()) return false;
+    while (items.size() < most) {
+        const Value item = next_item(strand, iterator);
+        if (item.is_error()) return false;
+        if (item.is_empty()) break;
+        items.push_back(item);
+    }
+    return true;
+}
+
 bool Interpreter::unpack(Value iterable, Value* to, std::uint32_t count) {
     std::vector<Value> items;
-    if (!collect_items(strand_, iterable, items)) {
+    if (!first_items(strand_, iterable, std::size_t{count} + 1, items)) {
         if (strand_.pending_is(types_.type_error)) {
             strand_.take_pending();
             strand_.raise(types_.type_error, std::format("cannot unpack non-iterable {} object",
@@ -652,15 +677,17 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
     const Value method = special_method(strand_, value, process_.names.__await__);
     if (method.is_empty()) {
         const std::string type = type_name(process_, value);
-        strand_.raise(types_.type_error,
-                      how == 1 ? std::format("'async with' received an object from __aenter__ that "
-                                             "does not implement __await__: {}",
-                                             type)
-                      : how == 2
-                          ? std::format("'async with' received an object from __aexit__ that "
-                                        "does not implement __await__: {}",
-                                        type)
-                          : std::format("'{}' object can't be awaited", type));
+        strand_.raise(
+            types_.type_error,
+            how == 1   ? std::format("'async with' received an object from __aenter__ that "
+                                       "does not implement __await__: {}",
+                                     type)
+            : how == 2 ? std::format("'async with' received an object from __aexit__ that "
+                                     "does not implement __await__: {}",
+                                     type)
+            : how == 3
+                ? std::format("'async for' received an invalid object from __anext__: {}", type)
+                : std::format("'{}' object can't be awaited", type));
         return Outcome::raised;
     }
     Value values[2] = {Value(), value};
@@ -693,9 +720,11 @@ Outcome Interpreter::get_async_next(Value iterator, std::uint16_t to) {
     }
     const Value method = special_method(strand_, iterator, process_.names.__anext__);
     if (method.is_empty()) {
-        strand_.raise(types_.type_error,
-                      std::format("'async for' requires an iterator with __anext__ method, got {}",
-                                  type_name(process_, iterator)));
+        strand_.raise(
+            types_.type_error,
+            std::format("'async for' received an object from __aiter__ that does not implement "
+                        "__anext__: {}",
+                        type_name(process_, iterator)));
         return Outcome::raised;
     }
     Value values[2] = {Value(), iterator};
@@ -752,6 +781,28 @@ Truth Interpreter::matches(Value exception, Value condition) {
     return isinstance(strand_, exception, condition);
 }
 
+// Python/ceval.c, _PyEval_CheckExceptStarTypeValid; false: raised.
+bool Interpreter::check_star_condition(Value condition) {
+    const Tuple* several = as_tuple(condition);
+    const Value* items = several != nullptr ? several->items() : &condition;
+    const std::uint32_t count = several != nullptr ? several->size : 1;
+    for (const Value item : std::span(items, count)) {
+        const Type* type = as_type(item);
+        if (type == nullptr || !type->is_exception) {
+            strand_.raise(types_.type_error,
+                          "catching classes that do not inherit from BaseException is not allowed");
+            return false;
+        }
+    }
+    for (const Value item : std::span(items, count)) {
+        if (!is_subtype(as_type(item), types_.base_exception_group)) continue;
+        strand_.raise(types_.type_error,
+                      "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        return false;
+    }
+    return true;
+}
+
 // part: what of `rest` matches, a group; rest: what remains. None: nothing.
 bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
     const bool is_group = is_instance(process_, rest, types_.base_exception_group);
@@ -771,18 +822,29 @@ bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
     return true;
 }
 
+// Objects/exceptions.c, _PyExc_PrepReraiseStar: what handlers raised anew stands beside what they
+// raised again; the latter keeps its place in the original's nesting.
 Value Interpreter::prepare_reraise_star(Value original, Value raised) {
     const List* list = as_list(raised);
     if (list->size == 0) return Value::none();
-    if (list->size == 1) {
-        const Value only = list->items[0];
-        if (!is_instance(process_, original, types_.base_exception_group)) return only;
-        if (is_instance(process_, only, types_.base_exception_group)) return only;
+    if (!is_instance(process_, original, types_.base_exception_group)) return list->items[0];
+    std::vector<Value> anew;
+    std::vector<Value> again;
+    for (std::uint32_t i = 0; i < list->size; ++i) {
+        const bool same = is_same_but_for_its_parts(process_, list->items[i], original);
+        (same ? again : anew).push_back(list->items[i]);
     }
-    const std::span<const Value> items(list->items, list->size);
+    if (!again.empty()) {
+        const Value part = group_of_leaves(strand_, original, again);
+        if (part.is_error() || anew.empty()) return part;
+        if (!part.is_none()) anew.push_back(part);
+    }
+    if (anew.size() == 1) return anew.front();
+    const bool plain = std::ranges::all_of(
+        anew, [&](Value v) { return is_instance(process_, v, types_.exception); });
     return make_exception(
-        process_, types_.exception_group,
-        {Value::object(process_.empty_str), Value::object(make_list(process_, items))});
+        process_, plain ? types_.exception_group : types_.base_exception_group,
+        {Value::object(process_.empty_str), Value::object(make_list(process_, anew))});
 }
 
 // ---- patterns

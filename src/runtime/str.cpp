@@ -327,6 +327,7 @@ HashCode str_hash(Str* text) {
         hash = mix(hash, word);
     }
     hash ^= hash >> 32U;
+    if (bytes == 0) hash = 0;
     text->hash = static_cast<HashCode>(hash);
     if (text->hash == -1) text->hash = -2;
     text->hashed = true;

@@ -164,8 +164,31 @@ std::uint32_t Strand::user_line() const {
     return 0;
 }
 
+namespace {
+
+// A frame that waits for what it called: registers are a stack, so the callee's and those behind it
+// hold nothing that is needed. Cleared, they do not keep alive what the program has let go.
+void drop_stale_registers(Frame& frame) {
+    using language::Opcode;
+    const auto done = frame.pc - frame.code->instructions;
+    if (done < 1) return;
+    const language::Instruction* call = frame.pc - 1;
+    if (call->opcode == Opcode::extension && done > 1) --call;
+    switch (call->opcode) {
+        case Opcode::call:
+        case Opcode::call_method:
+        case Opcode::call_keywords:
+        case Opcode::call_unpacked: break;
+        default: return;
+    }
+    std::fill(frame.registers + call->b, frame.registers + frame.register_count, Value());
+}
+
+}  // namespace
+
 void Strand::trace(Marker& marker) {
     for (Frame* frame = frame_; frame != nullptr; frame = frame->back) {
+        if (frame != frame_) drop_stale_registers(*frame);
         Heap::trace_frame(*frame, marker);
     }
     for (const Value value :

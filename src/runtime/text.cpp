@@ -38,7 +38,7 @@ std::string at_address(Process& process, const std::string& what, Value value) {
 std::string native_text(Process& process, const Native& native) {
     const std::string_view name = native.name;
     if (native.owner != nullptr) {
-        const bool slot = name.starts_with("__") && name.ends_with("__");
+        const bool slot = native.type == process.types.wrapper_descriptor;
         return std::format("<{} '{}' of '{}' objects>", slot ? "slot wrapper" : "method", name,
                            utf8(native.owner->name));
     }
@@ -52,8 +52,12 @@ std::string native_text(Process& process, const Native& native) {
 bool append_bound_method(Strand& strand, const BoundMethod& method, std::string& utf8) {
     Process& process = strand.process();
     if (const auto* native = as_kind<Native>(method.function, Kind::native)) {
-        utf8 += std::format("<built-in method {} of {} object at {}>", native->name,
-                            type_name(process, method.self), address_text(process, method.self));
+        const bool slot = method.type == process.types.method_wrapper;
+        const std::string of = std::format(" of {} object at {}>", type_name(process, method.self),
+                                           address_text(process, method.self));
+        utf8 += slot ? std::format("<method-wrapper '{}'", native->name)
+                     : std::format("<built-in method {}", native->name);
+        utf8 += of;
         return true;
     }
     const auto* function = as_kind<Function>(method.function, Kind::function);

@@ -8,6 +8,7 @@
 #include "runtime/exceptions.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
+#include "runtime/traceback_source.h"
 
 namespace interleave::runtime {
 namespace {
@@ -15,59 +16,16 @@ namespace {
 constexpr std::size_t repeats_shown =
     3;  // of the same frame in a row, as CPython's recursion cutoff
 
-struct Lines {
-    std::string_view text;
-    [[nodiscard]] std::string_view line(std::int32_t number) const {
-        std::size_t start = 0;
-        for (std::int32_t i = 1; i < number; ++i) {
-            start = text.find('\n', start);
-            if (start == std::string_view::npos) return {};
-            ++start;
-        }
-        return text.substr(start, text.find('\n', start) - start);
-    }
-};
-
-std::string_view stripped(std::string_view line, std::size_t& removed) {
-    const std::size_t first = line.find_first_not_of(" \t\f");
-    removed = first == std::string_view::npos ? line.size() : first;
-    line.remove_prefix(removed);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) {
-        line.remove_suffix(1);
-    }
-    return line;
-}
-
-// The line under a frame's source line: ~~~^~~~ for binary operators and subscripts, ^^^^ otherwise;
-// nothing when the whole line would be marked.
-std::string carets(std::string_view line, std::size_t removed, const language::Span& span) {
-    if (span.line != span.end_line || span.end_column <= span.column) return {};
-    const auto start = static_cast<std::size_t>(
-        std::max<std::int64_t>(0, std::int64_t{span.column} - static_cast<std::int64_t>(removed)));
-    const auto end = static_cast<std::size_t>(std::max<std::int64_t>(
-        0, std::int64_t{span.end_column} - static_cast<std::int64_t>(removed)));
-    const auto width = static_cast<std::size_t>(language::count_code_points(line));
-    if (start == 0 && end >= width) return {};
-    if (end <= start) return {};
-    return std::string(start, ' ') + std::string(end - start, '^');
-}
-
-void append_entry(std::string& out, const TracebackEntry& entry, std::string_view source) {
+void append_entry(std::string& out, const TracebackEntry& entry, const language::Source& source) {
     const language::Code& code = *entry.code->source;
     const language::Span& span = code.positions[entry.instruction];
     out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, span.line,
-                       code.qualified_name);
+                       entry.shown()->source->name);
     if (code.file_name == "<string>") return;  // exec and eval: no source is kept
-    const std::string_view whole = Lines{source}.line(span.line);
-    std::size_t removed = 0;
-    const std::string_view line = stripped(whole, removed);
-    if (line.empty()) return;
-    out += std::format("    {}\n", line);
-    const std::string marks = carets(line, removed, span);
-    if (!marks.empty()) out += std::format("    {}\n", marks);
+    out += marked_source(source, span);
 }
 
-void append_stack(std::string& out, const Exception& exception, std::string_view source) {
+void append_stack(std::string& out, const Exception& exception, const language::Source& source) {
     bool any = false;
     for (const TracebackEntry& entry : exception.traceback) any |= !entry.code->is_library;
     if (!any) return;
@@ -123,12 +81,14 @@ std::string exception_line(Strand& strand, const Exception& exception) {
     return line;
 }
 
+std::string program_text(Strand& strand) {
+    const Str* source = as_str(strand.process().library_state["source"]);
+    return source != nullptr ? utf8(source) : std::string();
+}
+
 class Printer {
 public:
-    explicit Printer(Strand& strand) : strand_(strand) {
-        const Value text = strand.process().library_state["source"];
-        if (const Str* source = as_str(text)) source_ = utf8(source);
-    }
+    explicit Printer(Strand& strand) : strand_(strand), source_(program_text(strand)) {}
 
     std::string print(Value value, int depth = 0) {
         Exception* exception = as_exception(value);
@@ -201,7 +161,7 @@ private:
     }
 
     Strand& strand_;
-    std::string source_;
+    language::Source source_;
     std::vector<const Exception*> seen_;
 };
 

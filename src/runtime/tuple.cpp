@@ -112,6 +112,12 @@ bool clamp_index(Strand& strand, Value value, std::int64_t size, std::int64_t& i
     if (!wanted) {
         // Beyond 64 bits means beyond either end.
         Process& process = strand.process();
+        if (!is_int(value) && special_method(strand, value, process.names.__index__).is_empty()) {
+            strand.take_pending();
+            strand.raise(process.types.type_error,
+                         "slice indices must be integers or have an __index__ method");
+            return false;
+        }
         if (!is_int(value) || !strand.pending_is(process.types.index_error)) return false;
         strand.take_pending();
         const Truth negative = compare(strand, CompareOperator::lt, value, Value::small_int(0));

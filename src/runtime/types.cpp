@@ -7,10 +7,14 @@
 
 #include "language/symbol_table.h"
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/containers.h"
+#include "runtime/mapping_proxy.h"
+#include "runtime/object_type.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
+#include "runtime/unicode.h"
 
 namespace interleave::runtime {
 namespace {
@@ -25,6 +29,21 @@ Value keywords_as_dict(Strand& strand, const Arguments& arguments) {
     return Value::object(dict);
 }
 
+// Whether a method fills a slot of CPython's type objects (Objects/typeobject.c, slotdefs): those
+// are "slot wrappers", the others "methods".
+bool is_slot_name(std::string_view name) {
+    if (!name.starts_with("__") || !name.ends_with("__")) return false;
+    constexpr std::string_view methods[] = {
+        "__reduce__",   "__reduce_ex__",     "__getstate__",      "__setstate__",
+        "__format__",   "__sizeof__",        "__dir__",           "__getnewargs__",
+        "__complex__",  "__round__",         "__trunc__",         "__floor__",
+        "__ceil__",     "__class_getitem__", "__init_subclass__", "__subclasshook__",
+        "__reversed__", "__length_hint__",   "__enter__",         "__exit__",
+        "__bytes__",    "__instancecheck__", "__subclasscheck__", "__prepare__",
+        "__copy__",     "__deepcopy__",      "__subclasses__",    "__mro_entries__"};
+    return std::ranges::find(methods, name) == std::end(methods);
+}
+
 }  // namespace
 
 bool is_subtype(const Type* type, const Type* base) {
@@ -36,9 +55,12 @@ std::string type_name(const Process& process, Value value) {
 }
 
 Native* make_native(Process& process, const NativeSpec& spec, Type* owner) {
-    auto* native = process.heap.create<Native>(
-        owner != nullptr ? process.types.method_descriptor : process.types.builtin_function,
-        Kind::native);
+    Type* type = process.types.builtin_function;
+    if (owner != nullptr) {
+        type = is_slot_name(spec.name) ? process.types.wrapper_descriptor
+                                       : process.types.method_descriptor;
+    }
+    auto* native = process.heap.create<Native>(type, Kind::native);
     native->function = spec.function;
     native->name = spec.name;
     native->min_arguments = spec.min_arguments;
@@ -76,7 +98,8 @@ void add_methods(Process& process, Type* type, std::span<const NativeSpec> specs
 
 void add_getset(Process& process, Type* type, std::string_view name, NativeFunction getter,
                 NativeFunction setter) {
-    auto* property = process.heap.create<Property>(process.types.property, Kind::property);
+    auto* property = process.heap.create<Property>(process.types.getset_descriptor, Kind::property);
+    property->owner = Value::object(type);
     Str* key = process.intern(name);
     const NativeSpec get{"getter", getter, 1, 1};
     property->getter = Value::object(make_native(process, get, nullptr));
@@ -113,6 +136,8 @@ Type* early_type(Process& process, std::string_view name) {
           {"dict", types.dict},
           {"method_descriptor", types.method_descriptor},
           {"builtin_function_or_method", types.builtin_function},
+          {"wrapper_descriptor", types.wrapper_descriptor},
+          {"getset_descriptor", types.getset_descriptor},
           {"property", types.property},
           {"classmethod", types.class_method},
           {"staticmethod", types.static_method}}) {
@@ -170,6 +195,7 @@ void type_modified(Process& process, Type* type) {
         defined_by_program(names.__setattr__) || defined_by_program(names.__delattr__);
     const Value make = process.find_in_type(type, names.__new__);
     const auto* wrapped = as_kind<StaticMethod>(make, Kind::static_method);
+    type->has_finalizer = defined_by_program(names.__del__);
     type->has_new =
         wrapped != nullptr && as_kind<Native>(wrapped->function, Kind::native) == nullptr;
     if (is_subtype(type, process.types.type)) {
@@ -284,6 +310,14 @@ bool call_init_subclass(Strand& strand, Type* type, const Arguments* keywords) {
     return true;
 }
 
+bool is_identifier(const Str* name) {
+    if (name->length == 0 || !unicode::starts_identifier(name->at(0))) return false;
+    for (std::uint32_t i = 1; i < name->length; ++i) {
+        if (!unicode::continues_identifier(name->at(i))) return false;
+    }
+    return true;
+}
+
 // __slots__ = (...) without __dict__: instances refuse other attributes. Storage is by shape either
 // way. False: raised.
 bool apply_slots(Strand& strand, Type* type, Dict* names) {
@@ -311,6 +345,10 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
         if (equals_ascii(name, "__dict__")) {
             type->has_instance_dict = true;
             continue;
+        }
+        if (!is_identifier(name)) {
+            strand.raise(process.types.type_error, "__slots__ must be identifiers");
+            return false;
         }
         Str* mangled = process.intern(language::mangle(utf8(type->name), utf8(name)));
         if (!dict_get(names, mangled).is_empty()) {
@@ -430,221 +468,23 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
 
 namespace {
 
-// ---- object
-
-Value object_construct(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    Type* type = as_type(arguments[0]);
-    if (type == nullptr) {
-        return strand.raise(process.types.type_error, "object.__new__(X): X is not a type object");
-    }
-    if (type->layout != Kind::instance && type->layout != Kind::exception) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("object.__new__({0}) is not safe, use {0}.__new__()", utf8(type->name)));
-    }
-    // Extra arguments are for an __init__ or __new__ of the class; with neither, nobody takes them.
-    const bool has_extra = arguments.count > 1 || arguments.keyword_count() > 0;
-    if (has_extra && !type->has_new) {
-        const Value init = process.find_in_type(type, process.names.__init__);
-        if (const auto* native = as_kind<Native>(init, Kind::native);
-            native != nullptr && native->owner == process.types.object) {
-            return strand.raise(process.types.type_error,
-                                std::format("{}() takes no arguments", utf8(type->name)));
-        }
-    }
-    if (type->is_abstract) {
-        return strand.raise(process.types.type_error,
-                            std::format("Can't instantiate abstract class {}", utf8(type->name)));
-    }
-    if (type->layout == Kind::exception) return make_exception(process, type, {});
-    return Value::object(make_instance(process, type));
-}
-
-Value object_init(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    if (arguments.count == 1 && arguments.keyword_count() == 0) return Value::none();
-    Type* type = process.type_of(arguments[0]);
-    const Value init = process.find_in_type(type, process.names.__init__);
-    const auto* native = as_kind<Native>(init, Kind::native);
-    if (native == nullptr) {
-        return strand.raise(process.types.type_error,
-                            "object.__init__() takes exactly one argument (the instance to "
-                            "initialize)");
-    }
-    if (!type->has_new) {
-        return strand.raise(process.types.type_error,
-                            std::format("{}() takes no arguments", utf8(type->name)));
-    }
-    return Value::none();
-}
-
-Value object_repr(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    const Type* type = process.type_of(arguments[0]);
-    const Str* module = as_str(type->module);
-    std::string name = utf8(type->qualified_name);
-    if (module != nullptr && !equals_ascii(module, "builtins")) name = utf8(module) + "." + name;
-    return str_value(process,
-                     std::format("<{} object at {:#x}>", name, process.identity(arguments[0])));
-}
-
-Value object_str(Strand& strand, const Arguments& arguments) { return repr(strand, arguments[0]); }
-
-Value object_eq(Strand&, const Arguments& arguments) {
-    if (arguments[0] == arguments[1]) return Value::boolean(true);
-    return Value::not_implemented();
-}
-
-Value object_ne(Strand& strand, const Arguments& arguments) {
-    const Value equal = special_method(strand, arguments[0], strand.process().names.__eq__);
-    const Value result = call_special(strand, arguments[0], equal, {arguments[1]});
-    if (result.is_error() || result.is_not_implemented()) return result;
-    const Truth is_equal = truth(strand, result);
-    return is_equal ? Value::boolean(!*is_equal) : Value::error();
-}
-
-Value object_hash(Strand& strand, const Arguments& arguments) {
-    return make_int(strand.process(),
-                    static_cast<std::int64_t>(strand.process().identity(arguments[0]) >> 4U));
-}
-
-Value object_setattr(Strand& strand, const Arguments& arguments) {
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr) {
-        return strand.raise(strand.process().types.type_error, "attribute name must be string");
-    }
-    const bool done =
-        set_attribute_plainly(strand, arguments[0], strand.process().intern(name), arguments[2]);
-    return done ? Value::none() : Value::error();
-}
-
-Value object_delattr(Strand& strand, const Arguments& arguments) {
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr) {
-        return strand.raise(strand.process().types.type_error, "attribute name must be string");
-    }
-    const bool done = delete_attribute_plainly(strand, arguments[0], strand.process().intern(name));
-    return done ? Value::none() : Value::error();
-}
-
-Value object_getattribute(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr)
-        return strand.raise(process.types.type_error, "attribute name must be string");
-    name = process.intern(name);
-    // The generic lookup, whatever __getattribute__ and __getattr__ the class has.
-    Type* type = process.type_of(arguments[0]);
-    const bool own = type->has_getattribute;
-    const bool fallback = type->has_getattr;
-    type->has_getattribute = false;
-    type->has_getattr = false;
-    const Found found = lookup_attribute(strand, arguments[0], name);
-    type->has_getattribute = own;
-    type->has_getattr = fallback;
-    switch (found.how) {
-        case Found::How::value: return found.value;
-        case Found::How::raised: return Value::error();
-        case Found::How::missing: return raise_no_attribute(strand, arguments[0], name);
-        case Found::How::call: break;
-    }
-    return strand.tail_call(found.value, std::span(found.arguments, found.count), nullptr);
-}
-
-Value object_format(Strand& strand, const Arguments& arguments) {
-    const Str* spec = as_str(arguments[1]);
-    if (spec == nullptr || spec->length > 0) {
-        return strand.raise(strand.process().types.type_error,
-                            std::format("unsupported format string passed to {}.__format__",
-                                        type_name(strand.process(), arguments[0])));
-    }
-    return to_str(strand, arguments[0]);
-}
-
-Value object_class(Strand& strand, const Arguments& arguments) {
-    return Value::object(strand.process().type_of(arguments[0]));
-}
-
-Value object_set_class(Strand& strand, const Arguments& arguments) {
-    Type* type = as_type(arguments[1]);
-    auto* instance = as_kind<Instance>(arguments[0], Kind::instance);
-    if (type == nullptr || instance == nullptr || type->is_native ||
-        type->layout != Kind::instance) {
-        return strand.raise(strand.process().types.type_error,
-                            "__class__ assignment only supported for mutable types or ModuleType "
-                            "subclasses");
-    }
-    (void)instance_dict(strand.process(), instance);  // shapes belong to the old class
-    instance->type = type;
-    return Value::none();
-}
-
-Value object_dict(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    const Type* type = process.type_of(arguments[0]);
-    const auto* module = as_kind<Module>(arguments[0], Kind::module);
-    if (module != nullptr) return Value::object(module->dict);
-    const bool is_function = as_kind<Function>(arguments[0], Kind::function) != nullptr;
-    if (!is_function && (!arguments[0].is_object() || !type->has_instance_dict)) {
-        return strand.raise(
-            process.types.attribute_error,
-            std::format("'{}' object has no attribute '__dict__'", utf8(type->name)));
-    }
-    return Value::object(instance_dict(process, arguments[0].as_object()));
-}
-
-Value object_init_subclass(Strand& strand, const Arguments& arguments) {
-    if (arguments.keyword_count() > 0 || arguments.count > 1) {
-        const Type* type = as_type(arguments[0]);
-        return strand.raise(strand.process().types.type_error,
-                            std::format("{}.__init_subclass__() takes no keyword arguments",
-                                        type != nullptr ? utf8(type->name) : "object"));
-    }
-    return Value::none();
-}
-
-Value object_compare(Strand&, const Arguments&) { return Value::not_implemented(); }
-
-Value object_subclasshook(Strand&, const Arguments&) { return Value::not_implemented(); }
-
-Value object_reduce(Strand& strand, const Arguments& arguments) {
-    return strand.raise(
-        strand.process().types.type_error,
-        std::format("cannot pickle '{}' object", type_name(strand.process(), arguments[0])));
-}
-
-Value object_dir(Strand& strand, const Arguments& arguments) {
-    return strand.tail_call_prelude("_dir_of", {arguments[0]});
-}
-
-constexpr NativeSpec object_methods[] = {
-    {"__init__", object_init, 1, -1, NativeSpec::keywords},
-    {"__repr__", object_repr, 1, 1},
-    {"__str__", object_str, 1, 1},
-    {"__eq__", object_eq, 2, 2},
-    {"__ne__", object_ne, 2, 2},
-    {"__lt__", object_compare, 2, 2},
-    {"__le__", object_compare, 2, 2},
-    {"__gt__", object_compare, 2, 2},
-    {"__ge__", object_compare, 2, 2},
-    {"__hash__", object_hash, 1, 1},
-    {"__setattr__", object_setattr, 3, 3},
-    {"__delattr__", object_delattr, 2, 2},
-    {"__getattribute__", object_getattribute, 2, 2},
-    {"__format__", object_format, 2, 2},
-    {"__init_subclass__", object_init_subclass, 1, -1,
-     NativeSpec::keywords | NativeSpec::class_method},
-    {"__subclasshook__", object_subclasshook, 2, 2, NativeSpec::class_method},
-    {"__reduce__", object_reduce, 1, 1},
-    {"__dir__", object_dir, 1, 1},
-};
-
 // ---- type
+
+std::vector<Value> replaced_first(const Arguments& arguments, Value first) {
+    std::vector<Value> values(arguments.values,
+                              arguments.values + arguments.count + arguments.keyword_count());
+    values[0] = first;
+    return values;
+}
 
 Value type_construct(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* metaclass = as_type(arguments[0]);
+    if (metaclass == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("type.__new__(X): X is not a type object ({})",
+                                        type_name(process, arguments[0])));
+    }
     if (arguments.count == 2 && arguments.keyword_count() == 0 && metaclass == process.types.type) {
         return Value::object(process.type_of(arguments[1]));
     }
@@ -671,6 +511,12 @@ Value type_construct(Strand& strand, const Arguments& arguments) {
     }
     Type* winner = winning_metaclass(strand, metaclass, bases);
     if (winner == nullptr) return Value::error();
+    // A base's metaclass with a __new__ of its own makes the class instead (type_new_get_bases).
+    if (winner != metaclass && winner->has_new) {
+        return strand.tail_call(get_attribute(strand, Value::object(winner), process.names.__new__),
+                                replaced_first(arguments, Value::object(winner)),
+                                arguments.keyword_names);
+    }
     return make_class(strand, winner, name, bases, names, &arguments);
 }
 
@@ -699,8 +545,10 @@ Value type_name_set(Strand& strand, const Arguments& arguments) {
     Type* type = as_type(arguments[0]);
     Str* name = as_str(arguments[1]);
     if (name == nullptr || type->is_native) {
-        return strand.raise(strand.process().types.type_error,
-                            "can only assign string to a class's __name__");
+        return strand.raise(
+            strand.process().types.type_error,
+            std::format("can only assign string to {}.__name__, not '{}'", utf8(type->name),
+                        type_name(strand.process(), arguments[1])));
     }
     type->name = name;
     return Value::none();
@@ -734,8 +582,8 @@ Value type_mro(Strand& strand, const Arguments& arguments) {
     for (Type* base : as_type(arguments[0])->mro) order.push_back(Value::object(base));
     return Value::object(make_list(strand.process(), order));
 }
-Value type_dict_get(Strand&, const Arguments& arguments) {
-    return Value::object(as_type(arguments[0])->dict);
+Value type_dict_get(Strand& strand, const Arguments& arguments) {
+    return make_mapping_proxy(strand.process(), Value::object(as_type(arguments[0])->dict));
 }
 Value type_subclasses(Strand& strand, const Arguments& arguments) {
     std::vector<Value> classes;
@@ -807,14 +655,16 @@ void define_object_and_type(Process& process) {
     // The descriptors' types come first: describing any type makes some.
     types.method_descriptor = process.heap.create<Type>(types.type, Kind::type);
     types.builtin_function = process.heap.create<Type>(types.type, Kind::type);
+    types.wrapper_descriptor = process.heap.create<Type>(types.type, Kind::type);
+    types.getset_descriptor = process.heap.create<Type>(types.type, Kind::type);
     types.property = process.heap.create<Type>(types.type, Kind::type);
     types.class_method = process.heap.create<Type>(types.type, Kind::type);
     types.static_method = process.heap.create<Type>(types.type, Kind::type);
-    make_type(process, {.name = "object", .layout = Kind::instance, .construct = object_construct},
-              object_methods);
+    make_type(process,
+              {.name = "object", .layout = Kind::instance, .construct = object_construct()},
+              object_methods());
     types.object->has_instance_dict = false;
-    add_getset(process, types.object, "__class__", object_class, object_set_class);
-    add_getset(process, types.object, "__dict__", object_dict);
+    add_object_attributes(process);
     make_type(process, {.name = "type", .layout = Kind::type, .construct = type_construct},
               type_methods);
     add_getset(process, types.type, "__name__", type_name_get, type_name_set);

@@ -8,3 +8,13 @@ if "_thread" in sys.modules:
         _functions.pop()()
 if "threading" in sys.modules:
     sys.modules["threading"]._shutdown()
+
+# Objects with __del__ that are left: those of the program's names first, as its module is cleared.
+# (Modules/main.c, pymain_run_python; Python/pylifecycle.c, finalize_modules.)
+if "__main__" in sys.modules:
+    import _weakref
+    for _item in _weakref.take_finalizable(sys.modules["__main__"].__dict__):
+        try:
+            type(_item).__del__(_item)
+        except BaseException as _error:
+            _weakref.unraisable(_error, type(_item).__del__)

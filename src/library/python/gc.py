@@ -1,5 +1,10 @@
-# gc. Memory is freed by a tracing collector of the engine's, at moments that it chooses itself;
-# there is nothing to steer, and no reference cycle is special.
+# gc. Memory is freed by a tracing collector of the engine's: when enough has been allocated, and when
+# a program asks for it here. Finalizers and callbacks of weak references run at once behind it. How
+# many objects it freed is not counted.
+from _weakref import collect_soon as _collect_soon
+
+callbacks = []
+garbage = []
 _enabled = [True]
 
 
@@ -15,7 +20,15 @@ def isenabled():
     return _enabled[0]
 
 
+def _poll():
+    pass
+
+
 def collect(generation=2):
+    if not 0 <= generation <= 2:
+        raise ValueError("invalid generation")
+    _collect_soon()
+    _poll()
     return 0
 
 

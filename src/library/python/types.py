@@ -31,12 +31,20 @@ _made.close()
 AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+GetSetDescriptorType = type(_Class.__dict__["__dict__"]) if "__dict__" in _Class.__dict__ else (
+    type(type(_function).__dict__["__code__"]))
+MemberDescriptorType = type(type(_function).__dict__["__globals__"])
 ModuleType = type(sys)
 NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 CodeType = type(_function.__code__) if hasattr(_function, "__code__") else None
 GenericAlias = type(list[int])
+CellType = type((lambda x: lambda: x)(None).__closure__[0])
 try:
     UnionType = type(int | str)
 except TypeError:

@@ -1,187 +1,525 @@
-# weakref. Follows CPython 3.14, Lib/weakref.py. The engine collects by tracing, so a reference is
-# dropped later than in CPython, or not before the run ends; programs must not count on the moment.
-from _collections import deque
+# weakref. Follows CPython 3.14, Lib/weakref.py and Lib/_weakrefset.py. References are cleared, and
+# their callbacks called, when a collection finds the object dead: gc.collect() and `del name` collect.
+import _weakref
+import atexit as _atexit
+import itertools as _itertools
+from _weakref import ReferenceType, getweakrefs, ref
 
-try:
-    from _weakref import ref
-except ImportError:
-    class ref:
-        def __init__(self, obj, callback=None, /):
-            self._obj = obj
-            self.__callback__ = callback
-
-        def __call__(self):
-            return self._obj
-
-        def __eq__(self, other):
-            return isinstance(other, ref) and self._obj == other._obj
-
-        def __hash__(self):
-            return hash(self._obj)
-
-ReferenceType = ref
+__all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
+           "ProxyType", "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet",
+           "WeakMethod", "finalize"]
 
 
-class WeakSet:
-    def __init__(self, data=None):
-        self._refs = {}
-        if data is not None:
-            for item in data:
-                self.add(item)
+def getweakrefcount(obj, /):
+    return len(getweakrefs(obj))
 
-    def add(self, item):
-        self._refs[id(item)] = ref(item)
 
-    def discard(self, item):
-        self._refs.pop(id(item), None)
+def _proxied(proxy):
+    target = object.__getattribute__(proxy, "_reference")()
+    if target is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return target
 
-    def remove(self, item):
-        if item not in self:
-            raise KeyError(item)
-        self.discard(item)
 
-    def __contains__(self, item):
-        held = self._refs.get(id(item))
-        return held is not None and held() is item
+def _unwrapped(value):
+    return _proxied(value) if isinstance(value, ProxyType) else value
 
-    def __iter__(self):
-        for held in list(self._refs.values()):
-            item = held()
-            if item is not None:
-                yield item
 
-    def __len__(self):
-        return sum(1 for _ in self)
+class ProxyType:
+    __slots__ = ("_reference", "__weakref__")
 
-    def clear(self):
-        self._refs.clear()
+    def __init__(self, obj, callback=None):
+        object.__setattr__(self, "_reference",
+                           ref(obj, None if callback is None else lambda _: callback(self)))
+
+    def __getattribute__(self, name):
+        return getattr(_proxied(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_proxied(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_proxied(self), name)
+
+    def __repr__(self):
+        target = object.__getattribute__(self, "_reference")()
+        kind = type(target).__name__
+        return f"<weakproxy at {id(self):#x} to {kind} at {id(target):#x}>"
+
+    __hash__ = None
+
+
+ProxyType.__name__ = ProxyType.__qualname__ = "ProxyType"
+ProxyType.__hash__ = lambda self: _unhashable()
+
+
+def _unhashable():
+    raise TypeError("unhashable type: 'weakref.ProxyType'")
+
+
+class CallableProxyType(ProxyType):
+    __slots__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return _proxied(self)(*args, **kwargs)
+
+
+ProxyTypes = (ProxyType, CallableProxyType)
+
+
+def _function(name):
+    import operator
+    builtins = {"str": str, "bool": bool, "len": len, "iter": iter, "next": next, "int": int,
+                "float": float, "divmod": divmod, "reversed": reversed, "bytes": bytes, "abs": abs}
+    return builtins.get(name) or getattr(operator, name, None) or getattr(operator, name + "_")
+
+
+def _forward(name):
+    function = _function(name)
+
+    def method(self, *args):
+        return function(*[_unwrapped(value) for value in (self, *args)])
+
+    method.__name__ = method.__qualname__ = f"__{name}__"
+    setattr(ProxyType, f"__{name}__", method)
+
+
+def _forward_reflected(name):
+    function = _function(name)
+
+    def method(self, other):
+        return function(_unwrapped(other), _unwrapped(self))
+
+    setattr(ProxyType, f"__r{name}__", method)
+
+
+for _name in ("str", "bool", "len", "iter", "next", "int", "float", "index", "eq", "ne", "lt", "le",
+              "gt", "ge", "add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow",
+              "lshift", "rshift", "and", "or", "xor", "matmul", "neg", "pos", "abs", "invert",
+              "getitem", "setitem", "delitem", "contains", "reversed", "bytes"):
+    _forward(_name)
+for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "lshift",
+              "rshift", "and", "or", "xor", "matmul"):
+    _forward_reflected(_name)
+
+
+def proxy(obj, callback=None, /):
+    return (CallableProxyType if callable(obj) else ProxyType)(obj, callback)
+
+
+class WeakMethod(ref):
+    """A weak reference to a bound method: alive as long as its object and its function are."""
+
+    def __new__(cls, meth, callback=None):
+        try:
+            target, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
+
+        def dead(_):
+            if self._alive:
+                self._alive = False
+                if callback is not None:
+                    callback(self)
+
+        self = ref.__new__(cls, target, dead)
+        self._function = ref(function, dead)
+        self._kind = type(meth)
+        self._alive = True
+        return self
+
+    def __call__(self):
+        target = super().__call__()
+        function = self._function()
+        if target is None or function is None:
+            return None
+        return self._kind(function, target)
+
+    def __eq__(self, other):
+        if isinstance(other, WeakMethod):
+            if not self._alive or not other._alive:
+                return self is other
+            return ref.__eq__(self, other) and self._function == other._function
+        return NotImplemented
+
+    __hash__ = ref.__hash__
 
 
 class WeakValueDictionary:
     def __init__(self, other=(), /, **kw):
-        self._refs = {}
-        for key, value in dict(other, **kw).items():
-            self[key] = value
+        self.data = {}
+        self.update(other, **kw)
 
-    def __setitem__(self, key, value):
-        self._refs[key] = ref(value)
+    def _reference(self, key, value):
+        def dead(reference, data=self.data):
+            if data.get(key) is reference:
+                del data[key]
+        return ref(value, dead)
 
     def __getitem__(self, key):
-        value = self._refs[key]()
+        value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
-    def __delitem__(self, key):
-        del self._refs[key]
+    def __setitem__(self, key, value):
+        self.data[key] = self._reference(key, value)
 
-    def get(self, key, default=None):
-        held = self._refs.get(key)
-        value = None if held is None else held()
-        return default if value is None else value
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __len__(self):
+        return len(self.data)
 
     def __contains__(self, key):
-        return self.get(key) is not None
+        held = self.data.get(key)
+        return held is not None and held() is not None
 
-    def items(self):
-        return [(k, r()) for k, r in list(self._refs.items()) if r() is not None]
-
-    def keys(self):
-        return [k for k, _ in self.items()]
-
-    def values(self):
-        return [v for _, v in self.items()]
+    def __repr__(self):
+        return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __iter__(self):
         return iter(self.keys())
 
-    def __len__(self):
-        return len(self.items())
+    def get(self, key, default=None):
+        held = self.data.get(key)
+        value = None if held is None else held()
+        return default if value is None else value
 
-    def setdefault(self, key, default):
+    def items(self):
+        for key, held in list(self.data.items()):
+            value = held()
+            if value is not None:
+                yield key, value
+
+    def keys(self):
+        for key, _ in self.items():
+            yield key
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def copy(self):
+        return type(self)(dict(self.items()))
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        return type(self)({deepcopy(key, memo): value for key, value in self.items()})
+
+    def itervaluerefs(self):
+        yield from list(self.data.values())
+
+    def valuerefs(self):
+        return list(self.data.values())
+
+    def popitem(self):
+        while True:
+            key, held = self.data.popitem()
+            value = held()
+            if value is not None:
+                return key, value
+
+    def pop(self, key, *default):
+        held = self.data.pop(key, None)
+        value = None if held is None else held()
+        if value is None:
+            if default:
+                return default[0]
+            raise KeyError(key)
+        return value
+
+    def setdefault(self, key, default=None):
         value = self.get(key)
         if value is None:
             self[key] = value = default
         return value
 
-    def pop(self, key, *default):
-        held = self._refs.pop(key, None)
-        if held is None:
-            if default:
-                return default[0]
-            raise KeyError(key)
-        return held()
+    def update(self, other=(), /, **kw):
+        for key, value in dict(other, **kw).items():
+            self[key] = value
+
+    def clear(self):
+        self.data.clear()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 class WeakKeyDictionary:
-    def __init__(self, other=None, /):
-        self._entries = {}
-        for key, value in (other or {}).items():
-            self[key] = value
+    def __init__(self, dict=None):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
 
-    def __setitem__(self, key, value):
-        self._entries[id(key)] = (ref(key), value)
+    def _reference(self, key):
+        def dead(reference, data=self.data):
+            data.pop(reference, None)
+        return ref(key, dead)
 
     def __getitem__(self, key):
-        if key not in self:
-            raise KeyError(key)
-        return self._entries[id(key)][1]
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[self._reference(key)] = value
 
     def __delitem__(self, key):
-        if key not in self:
-            raise KeyError(key)
-        del self._entries[id(key)]
+        del self.data[ref(key)]
+
+    def __len__(self):
+        return len(self.data)
 
     def __contains__(self, key):
-        entry = self._entries.get(id(key))
-        return entry is not None and entry[0]() is key
+        try:
+            held = ref(key)
+        except TypeError:
+            return False
+        return held in self.data
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def items(self):
-        return [(held(), value) for held, value in list(self._entries.values())
-                if held() is not None]
-
-    def keys(self):
-        return [key for key, _ in self.items()]
+    def __repr__(self):
+        return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __iter__(self):
         return iter(self.keys())
 
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def items(self):
+        for held, value in list(self.data.items()):
+            key = held()
+            if key is not None:
+                yield key, value
+
+    def keys(self):
+        for key, _ in self.items():
+            yield key
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def keyrefs(self):
+        return list(self.data)
+
+    def copy(self):
+        made = type(self)()
+        made.update(self)
+        return made
+
+    __copy__ = copy
+
+    def popitem(self):
+        while True:
+            held, value = self.data.popitem()
+            key = held()
+            if key is not None:
+                return key, value
+
+    def pop(self, key, *default):
+        return self.data.pop(ref(key), *default)
+
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(self._reference(key), default)
+
+    def update(self, dict=None, /, **kwargs):
+        for key, value in dict.items() if dict is not None else ():
+            self[key] = value
+
+    def clear(self):
+        self.data.clear()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakSet:
+    def __init__(self, data=None):
+        self.data = set()
+
+        def dead(reference, data=self.data):
+            data.discard(reference)
+
+        self._dead = dead
+        if data is not None:
+            self.update(data)
+
+    def __iter__(self):
+        for held in list(self.data):
+            item = held()
+            if item is not None:
+                yield item
+
     def __len__(self):
-        return len(self.items())
+        return sum(1 for held in list(self.data) if held() is not None)
 
+    def __contains__(self, item):
+        try:
+            held = ref(item)
+        except TypeError:
+            return False
+        return held in self.data
 
-def proxy(obj, callback=None):
-    return obj
+    def __repr__(self):
+        return repr({*self})
 
+    def add(self, item):
+        self.data.add(ref(item, self._dead))
 
-def getweakrefcount(obj):
-    return 0
+    def discard(self, item):
+        self.data.discard(ref(item))
 
+    def remove(self, item):
+        self.data.remove(ref(item))
 
-class WeakMethod(ref):
-    pass
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def pop(self):
+        while True:
+            try:
+                held = self.data.pop()
+            except KeyError:
+                raise KeyError("pop from empty WeakSet") from None
+            item = held()
+            if item is not None:
+                return item
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def union(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
+
+    __or__ = union
+
+    def intersection(self, other):
+        return type(self)(item for item in other if item in self)
+
+    __and__ = intersection
+
+    def difference(self, other):
+        other = set(other)
+        return type(self)(item for item in self if item not in other)
+
+    __sub__ = difference
+
+    def difference_update(self, other):
+        for item in list(other):
+            self.discard(item)
+
+    def symmetric_difference(self, other):
+        return self.difference(other) | type(self)(item for item in other if item not in self)
+
+    __xor__ = symmetric_difference
+
+    def issubset(self, other):
+        return set(self) <= set(other)
+
+    __le__ = issubset
+
+    def issuperset(self, other):
+        return set(self) >= set(other)
+
+    __ge__ = issuperset
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakSet):
+            return NotImplemented
+        return set(self) == set(other)
+
+    __hash__ = None
 
 
 class finalize:
-    def __init__(self, obj, func, /, *args, **kwargs):
-        import atexit
-        self._call = (func, args, kwargs)
-        self._atexit = True
-        atexit.register(self)
+    """Calls a function when an object has gone, at the latest at the end of the program."""
+    __slots__ = ("_key",)
+    _registry = {}
+    _numbers = _itertools.count(1)
+    _hooked = []
 
-    def __call__(self):
-        if self._call is not None:
-            func, args, kwargs = self._call
-            self._call = None
-            return func(*args, **kwargs)
+    def __init__(self, obj, func, /, *args, **kwargs):
+        key = self._key = next(self._numbers)
+        self._registry[key] = [ref(obj, lambda _: self()), func, args, kwargs, True, self]
+        if not self._hooked:
+            self._hooked.append(True)
+            _atexit.register(self._at_exit)
+
+    def __call__(self, _=None):
+        entry = self._registry.pop(self._key, None)
+        if entry is not None:
+            return entry[1](*entry[2], **entry[3])
 
     def detach(self):
-        call, self._call = self._call, None
-        return call
+        entry = self._registry.get(self._key)
+        obj = None if entry is None else entry[0]()
+        if obj is not None and self._registry.pop(self._key, None):
+            return obj, entry[1], entry[2], entry[3]
+
+    def peek(self):
+        entry = self._registry.get(self._key)
+        obj = None if entry is None else entry[0]()
+        if obj is not None:
+            return obj, entry[1], entry[2], entry[3]
 
     @property
     def alive(self):
-        return self._call is not None
+        return self._key in self._registry
+
+    @property
+    def atexit(self):
+        entry = self._registry.get(self._key)
+        return entry is not None and entry[4]
+
+    @atexit.setter
+    def atexit(self, value):
+        entry = self._registry.get(self._key)
+        if entry is not None:
+            entry[4] = bool(value)
+
+    def __repr__(self):
+        entry = self._registry.get(self._key)
+        obj = None if entry is None else entry[0]()
+        if obj is None:
+            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
+        return (f"<{type(self).__name__} object at {id(self):#x}; for "
+                f"{type(obj).__qualname__!r} at {id(obj):#x}>")
+
+    @classmethod
+    def _at_exit(cls):
+        while True:
+            pending = [key for key, entry in cls._registry.items() if entry[4]]
+            if not pending:
+                return
+            cls._registry[pending[-1]][5]()

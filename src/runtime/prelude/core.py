@@ -59,6 +59,71 @@ def _type_alias(name, parameters, value):
     return typing._make_type_alias(name, parameters, value)
 
 
+def _run_finalizers(callbacks, objects):
+    for item in objects:
+        try:
+            type(item).__del__(item)
+        except BaseException as error:
+            _ignore_finalizer(error, type(item).__del__)
+    for callback, reference in callbacks:
+        try:
+            callback(reference)
+        except BaseException as error:
+            _unraisable(error, "while calling weakref callback", callback)
+
+
+def _never_awaited(name):
+    import warnings
+    warnings.warn(f"coroutine '{name}' was never awaited", RuntimeWarning)
+
+
+def _ignore_finalizer(error, function):
+    _unraisable(error, "while calling deallocator", function)
+
+
+def _state_of(target):
+    # object.__getstate__: the attributes, and those in slots, or None.
+    names = [slot for base in type(target).__mro__
+             for slot in _slots_of(base.__dict__.get("__slots__", ()))]
+    slots = {name: getattr(target, name) for name in names if hasattr(target, name)}
+    attributes = dict(getattr(target, "__dict__", None) or ())
+    for name in slots:
+        attributes.pop(name, None)
+    if slots:
+        return (attributes or None, slots)
+    return attributes or None
+
+
+def _slots_of(slots):
+    names = [slots] if isinstance(slots, str) else slots
+    return [name for name in names if name not in ("__dict__", "__weakref__")]
+
+
+def _reduce_object(target):
+    # object.__reduce_ex__ of protocol 2 and later.
+    import copyreg
+    cls = type(target)
+    if hasattr(cls, "__getnewargs_ex__"):
+        args, kwargs = target.__getnewargs_ex__()
+        maker, arguments = copyreg.__newobj_ex__, (cls, args, kwargs)
+    else:
+        arguments = (cls, *target.__getnewargs__()) if hasattr(cls, "__getnewargs__") else (cls,)
+        maker = copyreg.__newobj__
+    items = iter(target) if isinstance(target, list) else None
+    pairs = iter(target.items()) if isinstance(target, dict) else None
+    return (maker, arguments, target.__getstate__(), items, pairs)
+
+
+def _template(parts):
+    from string.templatelib import _template
+    return _template(parts)
+
+
+def _interpolation(value, expression, conversion, format_spec):
+    from string.templatelib import _interpolation
+    return _interpolation(value, expression, conversion, format_spec)
+
+
 def _list_from(iterable):
     return [item for item in iterable]
 
@@ -69,23 +134,33 @@ def _import_by_name(name):
     return scope[name.partition(".")[0]]
 
 
-def _unicode_encode_error_text(args):
-    encoding, text, start, end, reason = args
-    if end == start + 1:
-        point = ord(text[start])
-        if point <= 0xFF:
-            shown = "\\x%02x" % point
-        elif point <= 0xFFFF:
-            shown = "\\u%04x" % point
-        else:
-            shown = "\\U%08x" % point
+def _unicode_point(point):
+    if point <= 0xFF:
+        return "\\x%02x" % point
+    if point <= 0xFFFF:
+        return "\\u%04x" % point
+    return "\\U%08x" % point
+
+
+def _unicode_encode_error_text(parts):
+    encoding, text, start, end, reason = parts
+    if end == start + 1 and start < len(text):
+        shown = _unicode_point(ord(text[start]))
         return f"'{encoding}' codec can't encode character '{shown}' in position {start}: {reason}"
     return f"'{encoding}' codec can't encode characters in position {start}-{end - 1}: {reason}"
 
 
-def _unicode_decode_error_text(args):
-    encoding, data, start, end, reason = args
-    if end == start + 1:
+def _unicode_decode_error_text(parts):
+    encoding, data, start, end, reason = parts
+    if end == start + 1 and start < len(data):
         return (f"'{encoding}' codec can't decode byte 0x{data[start]:02x} in position {start}: "
                 f"{reason}")
     return f"'{encoding}' codec can't decode bytes in position {start}-{end - 1}: {reason}"
+
+
+def _unicode_translate_error_text(parts):
+    text, start, end, reason = parts[1:]
+    if end == start + 1 and start < len(text):
+        shown = _unicode_point(ord(text[start]))
+        return f"can't translate character '{shown}' in position {start}: {reason}"
+    return f"can't translate characters in position {start}-{end - 1}: {reason}"

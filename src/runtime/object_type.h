@@ -1,0 +1,17 @@
+// What the type `object` gives every value (Objects/typeobject.c, object_methods and slots).
+#pragma once
+
+#include <span>
+
+#include "runtime/native.h"
+
+namespace interleave::runtime {
+
+class Process;
+
+[[nodiscard]] NativeFunction object_construct();
+[[nodiscard]] std::span<const NativeSpec> object_methods();
+// __class__ and __dict__.
+void add_object_attributes(Process& process);
+
+}  // namespace interleave::runtime
