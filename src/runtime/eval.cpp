@@ -845,7 +845,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 save();
                 outcome = poll();
-                if (outcome == Outcome::done) continue;
+                if (outcome == Outcome::done) {
+                    load();  // a finalizer's frame may go first
+                    continue;
+                }
                 goto after;
             case Opcode::jump_if_true:
             case Opcode::jump_if_false: {

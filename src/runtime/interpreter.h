@@ -4,6 +4,7 @@
 // calls.cpp     calling any callable: frames, binding of arguments, construction of instances
 // returns.cpp   what happens with results and exceptions of frames; generators
 // imports.cpp   import statements
+// matching.cpp  match statements
 // slow_paths.cpp the rest of what opcodes need
 //
 // Rule: before anything that may raise, allocate or be looked at by others, the loop has stored its

@@ -1,0 +1,83 @@
+// What the opcodes of match statements need: see interpreter.h. (Python/ceval.c, match_keys and
+// _PyEval_MatchClass.)
+
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/interpreter.h"
+
+namespace interleave::runtime {
+
+Value Interpreter::match_keys(Value subject, const Tuple* keys) {
+    std::vector<Value> values;
+    for (std::uint32_t i = 0; i < keys->size; ++i) {
+        Value value;
+        if (Dict* dict = as_dict(subject)) {
+            value = dict_get(strand_, dict, keys->items()[i]);
+        } else {
+            const Truth has = contains(strand_, subject, keys->items()[i]);
+            if (!has) return Value::error();
+            if (*has) value = get_item(strand_, subject, keys->items()[i]);
+        }
+        if (value.is_error()) return value;
+        if (value.is_empty()) return Value::none();
+        values.push_back(value);
+    }
+    return Value::object(make_tuple(process_, values));
+}
+
+Value Interpreter::match_class(Value subject, Value type_value, const Tuple* names,
+                               std::uint32_t positional) {
+    const Type* type = as_type(type_value);
+    if (type == nullptr) {
+        return strand_.raise(types_.type_error, "called match pattern must be a class");
+    }
+    const Truth is = isinstance(strand_, subject, type_value);
+    if (!is) return Value::error();
+    if (!*is) return Value::none();
+    std::vector<Value> values;
+    if (positional > 0) {
+        const Value match_args = find_attribute(strand_, type_value, process_.names.__match_args__);
+        if (match_args.is_error()) return match_args;
+        std::uint32_t allowed = 0;
+        const Tuple* arguments = as_tuple(match_args);
+        bool matches_itself = false;
+        if (match_args.is_empty()) {
+            for (const Type* own : {types_.bool_, types_.bytearray, types_.bytes, types_.dict,
+                                    types_.float_, types_.frozenset, types_.int_, types_.list,
+                                    types_.set, types_.str, types_.tuple}) {
+                matches_itself |= is_subtype(type, own);
+            }
+            allowed = matches_itself ? 1 : 0;
+        } else if (arguments != nullptr) {
+            allowed = arguments->size;
+        }
+        if (positional > allowed) {
+            return strand_.raise(
+                types_.type_error,
+                std::format("{}() accepts {} positional sub-pattern{} ({} given)", utf8(type->name),
+                            allowed, allowed == 1 ? "" : "s", positional));
+        }
+        for (std::uint32_t i = 0; i < positional; ++i) {
+            if (matches_itself) {
+                values.push_back(subject);
+                continue;
+            }
+            const Value value =
+                find_attribute(strand_, subject, process_.intern(as_str(arguments->items()[i])));
+            if (value.is_error()) return value;
+            if (value.is_empty()) return Value::none();
+            values.push_back(value);
+        }
+    }
+    for (std::uint32_t i = 0; i < names->size; ++i) {
+        const Value value =
+            find_attribute(strand_, subject, process_.intern(as_str(names->items()[i])));
+        if (value.is_error()) return value;
+        if (value.is_empty()) return Value::none();
+        values.push_back(value);
+    }
+    return Value::object(make_tuple(process_, values));
+}
+
+}  // namespace interleave::runtime
