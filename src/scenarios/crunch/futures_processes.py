@@ -4,7 +4,7 @@ import os
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
 JOBS = 20  # 1..100
-N = 29  # 10..30
+N = 30  # 10..32
 WORKERS = os.cpu_count()
 
 

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 JOBS = 20  # 1..100
-N = 29  # 10..30
+N = 30  # 10..32
 WORKERS = 5  # 1..32
 
 

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 
 JOBS = 20  # 1..100
-N = 29  # 10..30
+N = 30  # 10..32
 PROCESSES = os.cpu_count()
 
 

@@ -4,7 +4,7 @@ import queue
 import threading
 
 JOBS = 20  # 1..100
-N = 29  # 10..30
+N = 30  # 10..32
 WORKERS = 5  # 1..32
 
 
