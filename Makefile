@@ -8,7 +8,7 @@ PORT ?= 8000
 T := cmake/in-toolchain.sh
 export JOBS
 
-.PHONY: help serve page test unit unit-wasm conformance browser tidy format bench native clean
+.PHONY: help serve page test unit unit-wasm conformance random browser nightly fuzz tidy format bench native clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,8 +19,8 @@ serve: page ## Build the page and serve it at http://localhost:8000 (PORT=N for 
 page: ## Build the page into build/page
 	@cmake/page.sh
 
-test: ## Run every test: unit (native, wasm), conformance, browser, tidy
-	@cmake/test.sh unit unit-wasm conformance browser tidy
+test: ## Run every test: unit (native, wasm), conformance, random programs, browser, tidy
+	@cmake/test.sh unit unit-wasm conformance random browser tidy
 
 unit: ## Unit tests, native, with address and undefined behaviour sanitizers
 	@cmake/test.sh unit
@@ -31,6 +31,12 @@ unit-wasm: ## Unit tests as wasm under Node
 conformance: ## The programs of tests/conformance on both machines against CPython's output
 	@cmake/test.sh conformance
 
+random: ## Random programs against CPython's output (SEED=N for others, COUNT=N for more)
+	@cmake/test.sh random
+
+nightly: ## What takes long: 10,000 random programs, from a seed of today
+	@COUNT=10000 SEED=$${SEED:-$$(date +%Y%m%d)0000} cmake/test.sh random
+
 browser: ## The page in Chromium
 	@cmake/test.sh browser
 
@@ -39,6 +45,9 @@ tidy: ## Check formatting, layers, style rules and clang-tidy
 
 format: ## Format the C++ sources
 	@$(T) python3 cmake/tidy.py --format
+
+fuzz: ## Fuzz the tokenizer, parser, compiler and interpreter (SECONDS_EACH=N, default 60)
+	@cmake/fuzz.sh
 
 bench: ## Measure: the engine's benchmarks, native
 	@cmake/bench.sh

@@ -5,6 +5,7 @@
 #
 #   native       the command line, static, optimised                        build/native
 #   sanitize     unit tests with address and undefined sanitizers           build/sanitize
+#   fuzz         the fuzzers, with the same sanitizers                      build/fuzz
 #   wasm         the page with threads, and unit tests for Node             build/wasm
 #   wasm-single  the page without threads                                   build/wasm-single
 set -eu
@@ -23,12 +24,15 @@ type=Release libraries=native configure=cmake options=
 case $variant in
 native) ;;
 sanitize) type=None; options="-DSANITIZE=ON -DCMAKE_CXX_FLAGS='-O1 -gline-tables-only'" ;;
+fuzz)
+    type=None
+    options="-DSANITIZE=ON -DFUZZ=ON -DCMAKE_CXX_FLAGS='-O1 -gline-tables-only'" ;;
 wasm) libraries=wasm configure="emcmake cmake" ;;
 wasm-single) libraries=wasm-single configure="emcmake cmake" options=-DTHREADS=OFF ;;
 *) say "unknown variant '$variant'"; exit 1 ;;
 esac
 case $variant in
-native | sanitize)
+native | sanitize | fuzz)
     if [ "$toolchain" != host ]; then
         # What another checkout compiled is not compiled again.
         options="$options -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"

@@ -27,6 +27,12 @@ suite_conformance() {
         "$T" node tests/conformance/run.mjs
 }
 
+# COUNT programs from SEED on; `make nightly` asks for more of them.
+suite_random() {
+    "$here/build.sh" native interleave &&
+        "$T" python3 tests/random/run.py --seed "${SEED:-1}" --count "${COUNT:-500}"
+}
+
 suite_browser() {
     "$here/page.sh" || return 1
     # BROWSER is one of this machine; then its own Node.js drives it.

@@ -312,8 +312,22 @@ Value Interpreter::raise_name_error(Frame& frame, Str* name) {
     return Value::error();
 }
 
+namespace {
+
+bool is_comprehension(const Code& code) {
+    return equals_ascii(code.name, "<listcomp>") || equals_ascii(code.name, "<setcomp>") ||
+           equals_ascii(code.name, "<dictcomp>");
+}
+
+}  // namespace
+
 Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
-    (void)frame;
+    // A comprehension's body is part of the function around it, as its messages show (PEP 709).
+    const Frame* function = &frame;
+    while (is_free && function->back != nullptr && is_comprehension(*function->code)) {
+        function = function->back;
+        is_free = std::ranges::contains(function->code->source->free_names, utf8(name));
+    }
     if (is_free) {
         strand_.raise(
             types_.name_error,

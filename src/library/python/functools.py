@@ -13,6 +13,7 @@ WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__a
 WRAPPER_UPDATES = ("__dict__",)
 
 _missing = object()
+_unhashable = object()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -36,12 +37,16 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, sequence, initial=_missing, /):
-    it = iter(sequence)
+    try:
+        it = iter(sequence)
+    except TypeError:
+        it = None
+    if it is None:
+        raise TypeError("reduce() arg 2 must support iteration")
     if initial is _missing:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
+        value = next(it, _missing)
+        if value is _missing:
+            raise TypeError("reduce() of empty iterable with no initial value")
     else:
         value = initial
     for element in it:
@@ -262,7 +267,12 @@ def _cached(function, maxsize, typed):
         nonlocal hits, misses
         key = _make_key(args, kwargs, typed)
         if maxsize is None:
-            result = entries.get(key, _missing)
+            try:
+                result = entries.get(key, _missing)
+            except TypeError:
+                result = _unhashable
+            if result is _unhashable:
+                hash(key)  # raises what CPython's does, which does not speak of a dict
             if result is not _missing:
                 hits += 1
                 return result
@@ -272,6 +282,7 @@ def _cached(function, maxsize, typed):
         if maxsize == 0:
             misses += 1
             return function(*args, **kwargs)
+        hash(key)
         with lock:
             result = entries.pop(key, _missing)
             if result is not _missing:

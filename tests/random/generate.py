@@ -1,0 +1,1112 @@
+"""Random valid Python programs: generate(seed) gives the text of one.
+
+A program prints what it computes and what it catches; it is deterministic and it ends. What keeps that
+true is in PRELUDE: tick() counts loop rounds and calls and ends the program when there were many, clip()
+keeps values small. Sets hold ints only (texts hash differently in every run of CPython), and nothing
+prints an address.
+
+Expressions are made for a type, and now and then for the wrong one: errors are half of the language.
+"""
+
+import random
+
+PRELUDE = '''\
+import contextlib, functools
+class Fuel(BaseException): pass
+fuel = [1500]
+def tick():
+    fuel[0] -= 1
+    if fuel[0] < 0: raise Fuel()
+def clip(v):
+    if isinstance(v, bool): return v
+    if isinstance(v, int): return v if -10**12 < v < 10**12 else v % 1000003
+    if isinstance(v, float): return v if abs(v) < 1e100 else 1.5
+    if isinstance(v, (str, list, tuple)): return v[:12]
+    return v
+def show(e, depth=0):
+    print("  " * depth + type(e).__name__, str(e)[:300], e.__suppress_context__)
+    if isinstance(e, BaseExceptionGroup):
+        for one in e.exceptions: show(one, depth + 1)
+    if depth < 3:
+        if e.__cause__ is not None: print("  " * depth + "cause"); show(e.__cause__, depth + 1)
+        if e.__context__ is not None: print("  " * depth + "context"); show(e.__context__, depth + 1)
+class Manager:
+    def __init__(self, name, swallow=()): self.name, self.swallow = name, swallow
+    def __enter__(self): print("enter", self.name); return self.name
+    def __exit__(self, kind, value, trace):
+        print("exit", self.name, kind and kind.__name__)
+        return kind is not None and issubclass(kind, self.swallow)
+@contextlib.contextmanager
+def managed(name):
+    print("in", name)
+    try: yield name
+    finally: print("out", name)
+def traced(function):
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        result = function(*args, **kwargs)
+        print("traced", inner.__name__, len(args), sorted(kwargs))
+        return result
+    return inner
+def tagged(tag):
+    def decorate(thing):
+        print("tag", tag, thing.__name__)
+        return thing
+    return decorate
+class Odd(Exception):
+    def __init__(self, *args, level=0): super().__init__(*args); self.level = level
+'''
+
+TYPES = ["int", "float", "str", "bool", "list", "strs", "dict", "set", "tuple"]
+WORDS = ["", "a", "ab", "Hello", "x y z", "3.5", "42", "été", "tab\\t", "snow ☃", "%d", "{}", "aXbXc", "  pad "]
+ERRORS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError", "AttributeError",
+          "LookupError", "ArithmeticError", "RuntimeError", "Odd", "Exception", "NameError",
+          "UnboundLocalError", "OverflowError", "StopIteration", "AssertionError"]
+
+
+# Kinds of scopes that are functions. An initialiser returns nothing. A closing generator may have code
+# that runs when it is closed, so it is always closed by the program: when CPython drops an abandoned one
+# is a matter of its reference counts.
+FUNCTIONS = ("function", "initialiser", "generator", "closing")
+
+
+class Function:
+    """What a call has to know."""
+
+    def __init__(self, name, positional, keyword_only, star, double_star, defaults, only_positional=0,
+                 generates=False):
+        self.name, self.positional, self.keyword_only = name, positional, keyword_only
+        self.star, self.double_star, self.defaults = star, double_star, defaults
+        self.only_positional, self.generates = only_positional, generates
+
+
+class Class:
+    def __init__(self, name, arguments, methods, attributes, properties):
+        self.name, self.arguments, self.methods = name, arguments, methods
+        self.attributes, self.properties = attributes, properties
+
+
+class Scope:
+    def __init__(self, kind, outer=None):
+        self.kind, self.outer = kind, outer  # module, function, generator, class
+        self.names = {}  # name -> type
+        self.read_only = set(outer.names if outer else ()) | (outer.read_only if outer else set())
+        self.loops = 0
+        self.bound = set()  # what it surely assigns, so that nonlocal finds it
+
+    def visible(self):
+        if self.outer is None:
+            return dict(self.names)
+        outer = self.outer
+        while outer is not None and outer.kind == "class":
+            outer = outer.outer  # a class's names are not seen from its functions
+        return {**(outer.visible() if outer else {}), **self.names}
+
+
+class Generator:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.lines = []
+        self.indent = 0
+        self.count = 0
+        self.scope = Scope("module")
+        self.functions = []
+        self.classes = []
+        self.objects = {}  # name -> Class
+        self.depth = 0  # of blocks
+        self.marks = 0
+
+    # ---- chance
+
+    def chance(self, probability):
+        return self.random.random() < probability
+
+    def choose(self, *options):
+        return self.random.choice(options)
+
+    def number(self, low, high):
+        return self.random.randint(low, high)
+
+    def some(self, low, high, make):
+        return [make() for _ in range(self.number(low, high))]
+
+    def new_name(self, prefix="v"):
+        self.count += 1
+        return f"{prefix}{self.count}"
+
+    # ---- text
+
+    def put(self, line):
+        self.lines.append("    " * self.indent + line)
+
+    def block(self, head, body, *arguments):
+        self.put(head)
+        self.indent += 1
+        self.depth += 1
+        before = len(self.lines)
+        names = dict(self.scope.names)
+        body(*arguments)
+        if self.depth > 2 and self.chance(0.85):
+            self.scope.names = names  # what a block assigned is often not there behind it
+        if len(self.lines) == before:
+            self.put("pass")
+        self.depth -= 1
+        self.indent -= 1
+
+    # ---- expressions
+
+    def expression(self, kind=None, depth=3):
+        kind = kind or self.random.choice(TYPES)
+        if self.chance(0.015):
+            kind = self.random.choice(TYPES)
+        if depth <= 0 or self.chance(0.2):
+            return self.leaf(kind)
+        if self.chance(0.04):
+            test = self.expression("bool", depth - 1)
+            return f"({self.expression(kind, depth - 1)} if {test} else {self.expression(kind, depth - 1)})"
+        if self.chance(0.04):
+            return f"({self.expression(kind, depth - 1)} {self.choose('and', 'or')} {self.expression(kind, depth - 1)})"
+        if self.chance(0.05) and kind in ("int", "str", "list"):
+            call = self.call(depth - 1)
+            if call:
+                return call
+        return getattr(self, "make_" + kind)(depth - 1)
+
+    def leaf(self, kind):
+        names = [name for name, its in self.scope.visible().items() if its == kind]
+        if names and self.chance(0.75):
+            return self.random.choice(names)
+        return self.literal(kind)
+
+    def literal(self, kind):
+        if kind == "int":
+            return self.choose("0", "1", "-1", "2", "3", "7", "10", "255", "-13", "100", str(self.number(-50, 50)),
+                               "(10**15)", "(2**64)", "(-2**47)", "0x7fff", "1_000")
+        if kind == "float":
+            return self.choose("0.0", "1.5", "-2.25", "0.1", "1e10", "3.14", "-0.0", "1e-7", "float('inf')",
+                               "2.5", str(round(self.random.uniform(-100, 100), 3)))
+        if kind == "str":
+            return '"' + self.random.choice(WORDS) + '"'
+        if kind == "bool":
+            return self.choose("True", "False")
+        if kind == "list":
+            return "[" + ", ".join(self.some(0, 4, lambda: self.literal("int"))) + "]"
+        if kind == "strs":
+            return "[" + ", ".join(self.some(0, 4, lambda: self.literal("str"))) + "]"
+        if kind == "dict":
+            return "{" + ", ".join(self.some(0, 3, lambda: f"{self.literal('str')}: {self.literal('int')}")) + "}"
+        if kind == "set":
+            items = self.some(1, 4, lambda: self.literal("int"))
+            return self.choose("set()", "{" + ", ".join(items) + "}")
+        items = self.some(0, 3, lambda: self.literal(self.choose("int", "str", "float", "bool")))
+        return "(" + ", ".join(items) + ("," if items else "") + ")"
+
+    def comprehension(self, kind, depth, item):
+        """(item for name in source ...) without brackets; `item` makes the item, given the name's type."""
+        source_kind = self.choose("int", "str")
+        name = self.new_name("c")
+        source = self.expression("list" if source_kind == "int" else self.choose("strs", "str"), depth - 1)
+        if source_kind == "int" and self.chance(0.5):
+            source = f"range({self.number(0, 6)})"
+        inner = Scope("function", self.scope)
+        inner.names = {name: source_kind}
+        outer, self.scope = self.scope, inner
+        if outer.kind == "class":
+            # Comprehensions do not see the names of the class's body.
+            inner.names = {name: source_kind}
+        made = item(source_kind, name)
+        clauses = f"for {name} in {source}"
+        if self.chance(0.3):
+            clauses += f" if {self.expression('bool', depth - 1)}"
+        if self.chance(0.15):
+            second = self.new_name("c")
+            clauses += f" for {second} in range({self.number(0, 3)})"
+        self.scope = outer
+        return f"{made} {clauses}"
+
+    def make_int(self, d):
+        e = self.expression
+        r = self.number(0, 25)
+        if r < 6:
+            return f"({e('int', d)} {self.choose('+', '-', '*', '//', '%', '&', '|', '^')} {e('int', d)})"
+        if r == 6:
+            return f"({e('int', d)} {self.choose('<<', '>>', '**')} {self.number(0, 5)})"
+        if r == 7:
+            return f"{self.choose('-', '~', '+', 'abs')}({e('int', d)})"
+        if r == 8:
+            return f"len({e(self.choose('str', 'list', 'dict', 'set', 'tuple', 'strs'), d)})"
+        if r == 9:
+            return f"{e('list', d)}[{e('int', 0)}]"
+        if r == 10:
+            return f"{e('dict', d)}[{e('str', 0)}]"
+        if r == 11:
+            return f"{e('dict', d)}.get({e('str', d)}, {e('int', d)})"
+        if r == 12:
+            return f"{self.choose('sum', 'max', 'min')}({e(self.choose('list', 'set'), d)})"
+        if r == 13:
+            return f"int({e(self.choose('float', 'str', 'bool', 'int'), d)})"
+        if r == 14:
+            return f"sum({self.comprehension('int', d, lambda k, n: self.expression('int', d - 1))})"
+        if r == 15:
+            return f"{e('str', d)}.{self.choose('count', 'find', 'index', 'rfind')}({e('str', 0)})"
+        if r == 16:
+            return f"{e('list', d)}.{self.choose('count', 'index')}({e('int', 0)})"
+        if r == 17:
+            return f"(lambda x, y={e('int', d)}: x {self.choose('+', '-', '*')} y)({e('int', d)})"
+        if r == 18:
+            return f"max({e('int', d)}, {e('int', d)}, key=lambda x: {self.choose('-x', 'x % 5', 'abs(x)', 'str(x)')})"
+        if r == 19:
+            return f"round({e('float', d)})"
+        if r == 20:
+            return f"divmod({e('int', d)}, {e('int', d)})[{self.choose('0', '1')}]"
+        if r == 21:
+            return f"pow({e('int', d)}, {self.number(0, 4)}, {e('int', d)})"
+        if r == 22:
+            return f"functools.reduce(lambda a, b: a {self.choose('+', '-', '^')} b, {e('list', d)})"
+        if r == 23:
+            return f"next(iter({e(self.choose('list', 'set'), d)}), {e('int', d)})"
+        if r == 24 and self.objects:
+            return self.of_object()
+        return f"({e('int', d)}).{self.choose('bit_length()', 'bit_count()', 'real', 'numerator')}"
+
+    def make_float(self, d):
+        e = self.expression
+        r = self.number(0, 8)
+        if r < 3:
+            return f"({e('float', d)} {self.choose('+', '-', '*', '/', '//', '%')} {e(self.choose('float', 'int'), d)})"
+        if r == 3:
+            return f"({e('int', d)} / {e('int', d)})"
+        if r == 4:
+            return f"float({e(self.choose('int', 'str', 'bool'), d)})"
+        if r == 5:
+            return f"round({e('float', d)}, {self.number(-2, 4)})"
+        if r == 6:
+            return f"abs({e('float', d)})"
+        if r == 7:
+            return f"({e('float', d)} ** {self.choose('2', '0.5', '-1', '3')})"
+        return f"sum([{e('float', d)}, {e('float', d)}])"
+
+    def make_str(self, d):
+        e = self.expression
+        r = self.number(0, 17)
+        if r < 2:
+            return f"({e('str', d)} + {e('str', d)})"
+        if r == 2:
+            return f"({e('str', d)} * {self.number(0, 3)})"
+        if r == 3:
+            return f"{e('str', d)}{self.slice()}"
+        if r == 4:
+            return f"{e('str', d)}[{e('int', 0)}]"
+        if r < 7:
+            return self.f_string(d)
+        if r == 7:
+            return f"{self.choose('str', 'repr', 'ascii')}({e(self.choose('int', 'float', 'str', 'list', 'tuple', 'dict', 'bool', 'strs'), d)})"
+        if r == 8:
+            method = self.choose("upper()", "lower()", "title()", "strip()", "swapcase()", "capitalize()", "casefold()",
+                                 "rstrip('x ')", "zfill(6)", "center(9, '*')", "ljust(5)", "rjust(7, '.')",
+                                 "expandtabs()", "removeprefix('a')", "removesuffix('b')")
+            return f"{e('str', d)}.{method}"
+        if r == 9:
+            return f"{e('str', d)}.replace({e('str', 0)}, {e('str', 0)})"
+        if r == 10:
+            return f"{e('str', 0)}.join({e('strs', d)})"
+        if r == 11:
+            spec = self.choose("%d", "%s", "%r", "%5.2f", "%x", "%-6s|", "%+d", "%c", "%e", "%03d", "%g", "%o")
+            return f"(\"{spec}\" % ({e(self.choose('int', 'str', 'float'), d)},))"
+        if r == 12:
+            return f"\"{{}}-{{0!r}}\".format({e(self.choose('int', 'str'), d)})" if self.chance(0.1) else \
+                f"\"{{1}}-{{0!r:>8}}\".format({e('str', d)}, {e('int', d)})"
+        if r == 13:
+            return f"format({e(self.choose('int', 'float'), d)}, {self.choose(*map(repr, self.specs()))})"
+        if r == 14:
+            return f"{e('strs', d)}[{e('int', 0)}]"
+        if r == 15:
+            return f"{self.choose('min', 'max')}({e(self.choose('str', 'strs'), d)})"
+        if r == 16:
+            return f"{self.choose('chr', 'hex', 'bin', 'oct')}({e('int', d)} % 300)"
+        return f"{e('str', d)}.{self.choose('partition', 'rpartition')}({e('str', 0)})[{self.number(0, 2)}]"
+
+    def specs(self):
+        return ["d", "5d", "+d", "05d", "x", "#x", "b", ",", "_d", ".2f", "e", "10.3e", "g", ".3g", "%", "<8", "^9",
+                ">8", "*^7", "n", "c", "s", "=+6", ".0f", "08.2f", " d"]
+
+    def f_string(self, d):
+        parts = []
+        for _ in range(self.number(1, 3)):
+            kind = self.choose("int", "float", "str", "list", "bool", "tuple")
+            inner = self.expression(kind, d - 1)
+            if inner.startswith("{"):
+                inner = f"({inner})"
+            conversion = self.choose("", "", "", "!r", "!s", "!a", "=")
+            spec = ""
+            if self.chance(0.35):
+                spec = ":" + (self.random.choice(self.specs()) if self.chance(0.8) else "{" + str(self.number(3, 9)) + "}")
+            parts.append(self.choose("", " ", "-", "{{", "é") + "{" + inner + conversion + spec + "}")
+        return 'f"' + "".join(parts) + '"'
+
+    def slice(self):
+        part = lambda: self.choose("", "", str(self.number(-4, 5)))
+        return f"[{part()}:{part()}" + (f":{self.choose('2', '-1', '-2', '1', '')}" if self.chance(0.4) else "") + "]"
+
+    def make_bool(self, d):
+        e = self.expression
+        r = self.number(0, 11)
+        if r < 3:
+            kind = self.choose("int", "float", "str", "list", "tuple", "strs", "set")
+            return f"({e(kind, d)} {self.choose('<', '<=', '>', '>=', '==', '!=')} {e(kind, d)})"
+        if r == 3:
+            return f"(not {e(self.random.choice(TYPES), d)})"
+        if r == 4:
+            container, item = self.choose(("list", "int"), ("set", "int"), ("dict", "str"), ("str", "str"), ("tuple", "int"))
+            return f"({e(item, d)} {self.choose('in', 'not in')} {e(container, d)})"
+        if r == 5:
+            return f"({e('int', d)} {self.choose('<', '<=', '==')} {e('int', d)} {self.choose('<', '!=', '>=')} {e(self.choose('int', 'float'), d)})"
+        if r == 6:
+            return f"isinstance({e(None, d)}, {self.choose('int', 'str', '(int, float)', 'list', 'int | str', 'object')})"
+        if r == 7:
+            return f"{self.choose('any', 'all')}({self.comprehension('bool', d, lambda k, n: self.expression('bool', d - 1))})"
+        if r == 8:
+            return f"{e('str', d)}.{self.choose('startswith', 'endswith')}({e('str', 0)})"
+        if r == 9:
+            return f"{e('str', d)}.{self.choose('isdigit', 'isalpha', 'isupper', 'isspace', 'isidentifier', 'isalnum')}()"
+        if r == 10:
+            return f"bool({e(self.random.choice(TYPES), d)})"
+        return f"({e('set', d)} {self.choose('<=', '<', '>=', '==')} {e('set', d)})"
+
+    def make_list(self, d):
+        e = self.expression
+        r = self.number(0, 13)
+        if r == 0:
+            return f"({e('list', d)} + {e('list', d)})"
+        if r == 1:
+            return f"({e('list', d)} * {self.number(0, 2)})"
+        if r == 2:
+            return f"{e('list', d)}{self.slice()}"
+        if r < 5:
+            return f"[{self.comprehension('list', d, lambda k, n: self.expression('int', d - 1))}]"
+        if r == 5:
+            return f"sorted({e(self.choose('list', 'set'), d)}, {self.choose('key=lambda x: -x', 'reverse=True', 'key=str', 'key=lambda x: (x % 3, x)')})"
+        if r == 6:
+            return f"list(map(lambda x: x {self.choose('+', '*', '//', '-')} {self.number(0, 4)}, {e('list', d)}))"
+        if r == 7:
+            return f"list(filter(lambda x: x {self.choose('>', '%', '<')} {self.number(1, 4)}, {e('list', d)}))"
+        if r == 8:
+            return f"[*{e(self.choose('list', 'set'), d)}, {e('int', d)}]"
+        if r == 9:
+            return f"list(range({e('int', 0)} % 7, {self.number(0, 12)}, {self.choose('1', '2', '-1', '3')}))"
+        if r == 10:
+            return f"list(reversed({e('list', d)}))"
+        if r == 11:
+            return f"[a {self.choose('+', '*', '-')} b for a, b in zip({e('list', d)}, {e('list', d)}{self.choose('', ', strict=True')})]"
+        if r == 12:
+            return f"[i * x for i, x in enumerate({e('list', d)}, {self.number(0, 2)})]"
+        return f"list({e('dict', d)}.values())"
+
+    def make_strs(self, d):
+        e = self.expression
+        r = self.number(0, 6)
+        if r == 0:
+            return f"{e('str', d)}.split({self.choose('', repr('X'), repr(' '), repr(''), 'None, 1')})"
+        if r == 1:
+            return f"list({e('str', d)})"
+        if r == 2:
+            return f"[{self.comprehension('strs', d, lambda k, n: self.expression('str', d - 1))}]"
+        if r == 3:
+            return f"sorted({e('strs', d)}{self.choose('', ', key=len', ', reverse=True')})"
+        if r == 4:
+            return f"list({e('dict', d)})"
+        if r == 5:
+            return f"({e('strs', d)} + {e('strs', d)})"
+        return f"{e('strs', d)}{self.slice()}"
+
+    def make_dict(self, d):
+        e = self.expression
+        r = self.number(0, 5)
+        if r == 0:
+            return f"({e('dict', d)} | {e('dict', d)})"
+        if r == 1:
+            return "{" + self.comprehension("dict", d, lambda k, n: f"{self.expression('str', d - 1)}: {self.expression('int', d - 1)}") + "}"
+        if r == 2:
+            return "{**" + e("dict", d) + f", {e('str', d)}: {e('int', d)}" + "}"
+        if r == 3:
+            return f"dict(zip({e('strs', d)}, {e('list', d)}))"
+        if r == 4:
+            return f"dict(a={e('int', d)}, b={e('int', d)})"
+        return f"dict.fromkeys({e('strs', d)}, {e('int', d)})"
+
+    def make_set(self, d):
+        e = self.expression
+        r = self.number(0, 3)
+        if r == 0:
+            return f"({e('set', d)} {self.choose('|', '&', '-', '^')} {e('set', d)})"
+        if r == 1:
+            return "{" + self.comprehension("set", d, lambda k, n: self.expression("int", d - 1)) + "}"
+        if r == 2:
+            return f"set({e('list', d)})"
+        return f"{e('set', d)}.{self.choose('union', 'difference', 'intersection', 'symmetric_difference')}({e('list', d)})"
+
+    def make_tuple(self, d):
+        e = self.expression
+        r = self.number(0, 5)
+        if r == 0:
+            return f"({e('tuple', d)} + {e('tuple', d)})"
+        if r == 1:
+            return f"tuple({e(self.choose('list', 'str', 'dict', 'strs'), d)})"
+        if r == 2:
+            return f"{e('tuple', d)}{self.slice()}"
+        if r == 3:
+            return f"divmod({e(self.choose('int', 'float'), d)}, {e('int', d)})"
+        if r == 4:
+            return f"(*{e(self.choose('list', 'tuple', 'str'), d)}, {e('int', d)})"
+        return f"({e('int', d)}, {e('str', d)}, {e('float', d)})"
+
+    # ---- calls
+
+    def arguments(self, function, depth):
+        """Mostly right; a missing, surplus or misspelt one is TypeError's business."""
+        positional = function.positional
+        given = []
+        by_keyword = False
+        for index, name in enumerate(positional):
+            if name in function.defaults and self.chance(0.4):
+                by_keyword = True
+                continue
+            value = self.expression("int", depth)
+            if index >= function.only_positional and (by_keyword or self.chance(0.15)):
+                by_keyword = True
+                given.append(f"{name}={value}")
+            elif not by_keyword:
+                given.append(value)
+        if function.star and not by_keyword and self.chance(0.4):
+            given += [self.expression("int", depth)] if self.chance(0.5) else [f"*{self.expression('list', depth)}"]
+        for name in function.keyword_only:
+            if name not in function.defaults or self.chance(0.5):
+                given.append(f"{name}={self.expression('int', depth)}")
+        if function.double_star and self.chance(0.4):
+            given.append(self.choose(f"extra={self.expression('str', depth)}", f"**{self.expression('dict', 0)}"))
+        if given and self.chance(0.04):
+            given.pop()
+        if self.chance(0.03):
+            given.append(self.choose("surplus=1", "**{'surplus': 2}"))
+        if self.chance(0.02):
+            given.insert(0, "99")
+        return ", ".join(given)
+
+    def call(self, depth):
+        functions = [function for function in self.functions if not function.generates]
+        if not functions:
+            return None
+        function = self.random.choice(functions)
+        return f"{function.name}({self.arguments(function, depth)})"
+
+    def of_object(self):
+        name = self.random.choice(list(self.objects))
+        kind = self.objects[name]
+        options = [f"{name}.{attribute}" for attribute in kind.attributes + kind.properties]
+        options += [f"{name}.{method.name}({self.arguments(method, 1)})" for method in kind.methods]
+        options += [f"len({name})", f"{name}[{self.number(-1, 3)}]", f"{name}({self.number(0, 3)})", f"{name}.missing",
+                    f"({name} + {self.number(0, 3)})", f"({name} == {name})", f"sum({name})", f"({self.number(0, 4)} in {name})"]
+        return self.random.choice(options)
+
+    # ---- statements
+
+    def body(self, low=1, high=3):
+        for _ in range(self.number(low, high)):
+            self.statement()
+
+    def statement(self):
+        kinds = [("assign", 12), ("print_", 9), ("augmented", 5), ("unpack", 3), ("mutate", 5), ("delete", 1),
+                 ("assertion", 1), ("walrus", 1), ("call_statement", 4), ("consume", 2), ("object_statement", 3)]
+        if self.depth < 4:
+            kinds += [("if_", 5), ("for_", 5), ("while_", 3), ("try_", 7), ("match", 3)]
+            if self.scope.kind != "generator":
+                kinds += [("with_", 3)]
+        if self.depth < 3:
+            kinds += [("function", 3), ("generator", 2), ("class_", 2)]
+        if self.scope.loops:
+            kinds += [("jump", 2)]
+        if self.scope.kind in FUNCTIONS:
+            kinds += [("return_", 2)]
+        if self.scope.kind in ("generator", "closing"):
+            kinds += [("yield_", 6)]
+        if self.depth:
+            kinds += [("raise_", 2)]
+        names, weights = zip(*kinds)
+        getattr(self, self.random.choices(names, weights)[0])()
+
+    def target(self, kind):
+        """A name to assign to."""
+        own = [name for name, its in self.scope.names.items() if its == kind and not name.startswith("c")]
+        if own and self.chance(0.5):
+            return self.random.choice(own)
+        if self.chance(0.01) and self.scope.kind in FUNCTIONS:
+            outer = [name for name in self.scope.visible() if name not in self.scope.names]
+            if outer:
+                return self.random.choice(outer)  # makes it local: UnboundLocalError where it was read
+        name = self.new_name()
+        self.scope.names[name] = kind
+        self.scope.bound.add(name)
+        return name
+
+    def assign(self):
+        kind = self.random.choice(TYPES)
+        value = self.expression(kind)
+        if self.chance(0.1):
+            annotation = self.choose("int", "'later'", "list[int]")
+            name = self.new_name()
+            self.put(f"{name}: {annotation} = clip({value})")
+            self.scope.names[name] = kind
+            return
+        first = self.target(kind)
+        if self.chance(0.1):
+            first = f"{first} = {self.target(kind)}"
+        self.put(f"{first} = clip({value})")
+
+    def print_(self):
+        self.marks += 1
+        values = [self.expression(kind) for kind in self.random.choices(TYPES, k=self.number(1, 2))]
+        options = self.choose("", "", "", ", sep='|'", ", end=';\\n'")
+        self.put(f"print({self.marks}, {', '.join(values)}{options})")
+
+    def augmented(self):
+        kind = self.choose("int", "int", "str", "list", "set", "float", "dict", "tuple")
+        names = [name for name, its in self.scope.names.items() if its == kind and not name.startswith("c")]
+        if not names:
+            return self.assign()
+        name = self.random.choice(names)
+        operators = {"int": ["+", "-", "*", "//", "%", "&", "|", "^"], "str": ["+"], "list": ["+"], "tuple": ["+"],
+                     "set": ["|", "&", "-", "^"], "float": ["+", "-", "*", "/"], "dict": ["|"]}
+        self.put(f"{name} {self.random.choice(operators[kind])}= {self.expression(kind, 2)}")
+        self.put(f"{name} = clip({name})")
+
+    def unpack(self):
+        kind = self.choose("list", "tuple", "str", "strs")
+        item = {"list": "int", "tuple": "int", "str": "str", "strs": "str"}[kind]
+        names = self.some(1, 3, lambda: self.target(item))
+        if self.chance(0.4):
+            star = self.new_name()
+            self.scope.names[star] = "list" if item == "int" else "strs"
+            names.insert(self.number(0, len(names)), "*" + star)
+        text = ", ".join(names) + ("," if len(names) == 1 else "")
+        if self.chance(0.2):
+            text = f"{self.target('int')}, ({text})"
+            self.put(f"{text} = {self.expression('int', 1)}, {self.expression(kind, 2)}")
+        elif self.chance(0.3) and len(names) == 2 and "*" not in text:
+            self.put(f"{text} = {names[1]}, {names[0]}" if self.chance(0.5) else f"{text} = {self.expression(item, 2)}, {self.expression(item, 2)}")
+        else:
+            self.put(f"{text} = {self.expression(kind, 2)}")
+
+    def mutate(self):
+        e = self.expression
+        name = self.leaf("list")
+        other = self.leaf("dict")
+        numbers = self.leaf("set")
+        lines = [f"{name}.append({e('int', 2)})", f"{name}.insert({e('int', 0)} % 5, {e('int', 1)})", f"{name}.pop({self.choose('', '0', '-1', '3')})",
+                 f"{name}.sort({self.choose('', 'reverse=True', 'key=lambda x: x % 4')})", f"{name}.reverse()",
+                 f"{name}.extend({e('list', 1)}[:3])", f"{name}{self.slice()} = {e('list', 1)}[:3]", f"del {name}{self.slice()}",
+                 f"{name}[{e('int', 0)} % 4] = {e('int', 2)}", f"{name}.remove({e('int', 0)})", f"{name}[0] += {e('int', 1)} % 1000",
+                 f"{other}[{e('str', 0)}] = {e('int', 2)}", f"{other}.update({e('dict', 1)})", f"print({other}.pop({e('str', 0)}{self.choose('', ', None')}))",
+                 f"print({other}.setdefault({e('str', 0)}, {e('int', 0)}))", f"del {other}[{e('str', 0)}]", f"print({other}.popitem())",
+                 f"{other}[{e('str', 0)}] += 1", f"{numbers}.add({e('int', 1)})", f"{numbers}.discard({e('int', 0)})",
+                 f"{numbers}.remove({e('int', 0)})", f"{numbers}.update({e('list', 1)})"]
+        self.put(self.random.choice(lines))
+        if self.chance(0.3):
+            self.put(f"print({self.choose(name, other, numbers)})")
+
+    def delete(self):
+        names = [name for name in self.scope.names if not name.startswith("c")]
+        if names and self.chance(0.6):
+            self.put(f"del {self.random.choice(names)}")
+
+    def assertion(self):
+        self.put(f"assert {self.expression('bool', 2)}{self.choose('', ', ' + self.expression('str', 1))}")
+
+    def walrus(self):
+        if self.scope.kind == "class":
+            return
+        kind = self.choose("int", "str", "list")
+        value = self.expression(kind, 2)
+        name = self.new_name()
+        self.scope.names[name] = kind
+        self.put(f"print(({name} := clip({value})), {name})")
+
+    def call_statement(self):
+        call = self.call(2)
+        if call:
+            self.put(f"print({call})" if self.chance(0.7) else call)
+
+    def consume(self):
+        generators = [function for function in self.functions if function.generates]
+        if not generators:
+            return
+        function = self.random.choice(generators)
+        made = f"{function.name}({self.arguments(function, 1)})"
+        r = self.number(0, 5)
+        if function.generates == "closing":
+            name = self.new_name("g")
+            self.block(f"with contextlib.closing({made}) as {name}:", self.drive, name)
+        elif r == 0:
+            self.put(f"print(list({made}))")
+        elif r == 1:
+            self.block(f"for {self.new_name('i')} in {made}:", self.loop_body)
+        elif r == 2:
+            self.put(f"print([x for x in {made} if x], *{made})")
+        else:
+            name = self.new_name("g")
+            self.put(f"{name} = {made}")
+            self.drive(name)
+
+    def drive(self, name):
+        steps = [f"print(next({name}))", f"print({name}.send({self.expression('int', 1)}))", f"print(next({name}, 'end'))",
+                 f"print({name}.throw({self.choose('ValueError', 'KeyError')}('thrown')))", f"print({name}.close())",
+                 f"print({name}.send(None))", f"print(list({name}))"]
+        self.put(f"print(next({name}))")
+        for _ in range(self.number(1, 4)):
+            line = self.random.choice(steps)
+            if self.chance(0.5):
+                self.put(f"try: {line}")
+                self.put("except Exception as e: show(e)")
+            else:
+                self.put(line)
+
+    def object_statement(self):
+        if not self.classes:
+            return
+        if not self.objects or self.chance(0.4):
+            kind = self.random.choice(self.classes)
+            if self.scope.kind != "module":
+                self.put(f"print({kind.name}({self.arguments(kind.arguments, 1)}))")
+                return
+            name = self.new_name("o")
+            self.put(f"{name} = {kind.name}({self.arguments(kind.arguments, 1)})")
+            self.objects[name] = kind
+            return
+        name = self.random.choice(list(self.objects))
+        kind = self.objects[name]
+        lines = [f"print({self.of_object()})", f"print({self.of_object()})", f"print({name})", f"print({name} < {name}, {name} != {name})"]
+        for attribute in kind.attributes + kind.properties:
+            lines += [f"{name}.{attribute} = {self.expression('int', 1)}", f"{name}.{attribute} += 1"]
+        lines += [f"del {name}.{self.choose(*(kind.attributes or ['nothing']))}", f"{name}.fresh = {self.expression('str', 1)}",
+                  f"print(getattr({name}, 'fresh', None), hasattr({name}, 'missing'))"]
+        self.put(self.random.choice(lines))
+
+    def if_(self):
+        test = self.expression("bool", 2)
+        if self.chance(0.15) and self.scope.kind != "class":
+            name = self.new_name()
+            test = f"({name} := {self.expression('int', 2)}) {self.choose('>', '<', '%')} {self.number(1, 9)}"
+            self.scope.names[name] = "int"
+        self.block(f"if {test}:", self.body)
+        while self.chance(0.25):
+            self.block(f"elif {self.expression('bool', 2)}:", self.body)
+        if self.chance(0.5):
+            self.block("else:", self.body)
+
+    def loop_body(self):
+        self.put("tick()")
+        self.scope.loops += 1
+        self.body(1, 3)
+        self.scope.loops -= 1
+
+    def for_(self):
+        r = self.number(0, 5)
+        name = self.new_name("i")
+        if r < 2:
+            head = f"for {name} in range({self.number(0, 5)}):"
+            self.scope.names[name] = "int"
+        elif r == 2:
+            head = f"for {name} in {self.expression('list', 2)}[:5]:"
+            self.scope.names[name] = "int"
+        elif r == 3:
+            head = f"for {name} in {self.expression('str', 2)}[:4]:"
+            self.scope.names[name] = "str"
+        elif r == 4:
+            second = self.new_name("i")
+            head = f"for {name}, {second} in {self.choose('enumerate(' + self.expression('list', 1) + '[:4])', self.expression('dict', 1) + '.items()')}:"
+            self.scope.names[second] = "int"
+        else:
+            second = self.new_name("i")
+            head = f"for {name}, *{second} in [{self.expression('tuple', 1)}, {self.expression('list', 1)}]:"
+        self.block(head, self.loop_body)
+        if self.chance(0.25):
+            self.block("else:", self.body)
+
+    def while_(self):
+        name = self.new_name("w")
+        self.put(f"{name} = {self.number(0, 5)}")
+        test = f"{name} > 0" + (f" and {self.expression('bool', 1)}" if self.chance(0.4) else "")
+
+        def inner():
+            self.put(f"{name} -= 1")
+            self.loop_body()
+        self.block(f"while {test}:", inner)
+        if self.chance(0.25):
+            self.block("else:", self.body)
+
+    def jump(self):
+        word = self.choose("break", "continue")
+        if self.chance(0.7):
+            self.put(f"if {self.expression('bool', 2)}: {word}")
+        else:
+            self.put(word)
+
+    def try_(self):
+        self.block("try:", self.body, 1, 3)
+        r = self.random.random()
+        if r < 0.8:
+            if self.chance(0.08):
+                self.block(f"except* {self.choose('ValueError', 'TypeError', '(KeyError, Odd)', 'Exception')} as group:", self.group_handler)
+            else:
+                self.handlers()
+            if self.chance(0.3):
+                self.block("else:", self.body)
+        if self.scope.kind == "generator":
+            if r >= 0.8:
+                self.handlers()
+        elif r >= 0.8 or self.chance(0.35):
+            self.block("finally:", self.finally_body)
+
+    def group_handler(self):
+        self.put("show(group)")
+        loops, kind = self.scope.loops, self.scope.kind
+        self.scope.loops = 0
+        self.scope.kind = "module" if kind != "class" else kind  # no return, break or continue in except*
+        if self.chance(0.3):
+            self.raise_()
+        self.scope.loops, self.scope.kind = loops, kind
+
+    def finally_body(self):
+        self.marks += 1
+        self.put(f"print('finally', {self.marks})")
+        if self.chance(0.5):
+            loops, kind = self.scope.loops, self.scope.kind
+            if self.chance(0.8):  # leaving a finally block is a SyntaxWarning, and legal
+                self.scope.loops = 0
+                if kind in FUNCTIONS:
+                    self.scope.kind = "module"
+            self.body(1, 2)
+            self.scope.loops, self.scope.kind = loops, kind
+
+    def handlers(self):
+        for _ in range(self.number(1, 2)):
+            kinds = self.random.sample(ERRORS, self.number(1, 2))
+            names = kinds[0] if len(kinds) == 1 else "(" + ", ".join(kinds) + ")"
+            self.block(f"except {names} as e:" if self.chance(0.8) else f"except {names}:", self.handler)
+        if self.chance(0.4):
+            self.block("except Exception as e:", self.handler)
+
+    def handler(self):
+        if "as e:" in self.lines[-1]:
+            self.put("show(e)")
+        if self.chance(0.3):
+            self.raise_(in_handler=True)
+        else:
+            self.body(0, 2)
+
+    def raise_(self, in_handler=False):
+        kind = self.choose("ValueError", "KeyError", "Odd", "RuntimeError", "StopIteration", "TypeError")
+        made = f"{kind}({self.choose('', self.expression('str', 1), self.expression('int', 1))})"
+        if self.chance(0.08):
+            made = f"ExceptionGroup('many', [ValueError({self.number(0, 3)}), Odd({self.number(0, 3)}), TypeError('t')])"
+        line = f"raise {made}"
+        if in_handler and self.chance(0.3):
+            line = "raise"
+        elif self.chance(0.3):
+            line += f" from {self.choose('None', 'KeyError(1)', 'e' if in_handler else 'None')}"
+        if in_handler and self.chance(0.5) or self.chance(0.3):
+            self.put(line)
+        else:
+            self.put(f"if {self.expression('bool', 2)}: {line}")
+
+    def with_(self):
+        items = []
+        for _ in range(self.number(1, 2)):
+            self.marks += 1
+            name = self.new_name()
+            made = self.choose(f"Manager({self.marks})", f"Manager({self.marks}, (ValueError, LookupError))",
+                               f"managed({self.marks})", "contextlib.suppress(TypeError, ZeroDivisionError)",
+                               f"Manager({self.marks}, Exception)")
+            items.append(made + (f" as {name}" if self.chance(0.4) else ""))
+        self.block(f"with {', '.join(items)}:" if self.chance(0.7) else f"with ({', '.join(items)}):", self.body)
+
+    def match(self):
+        kind = self.choose("int", "str", "list", "tuple", "dict", "strs")
+        self.put(f"match {self.expression(kind, 2)}:")
+        self.indent += 1
+        for _ in range(self.number(1, 3)):
+            bound = []
+            pattern = self.pattern(kind, 2, bound)
+            for name in bound:
+                self.scope.names[name] = "int"
+            guard = f" if {self.expression('bool', 1)}" if self.chance(0.25) else ""
+            self.block(f"case {pattern}{guard}:", self.case_body, bound)
+        if self.chance(0.6):
+            self.block("case _:", self.body, 1, 2)
+        self.indent -= 1
+
+    def case_body(self, bound):
+        self.marks += 1
+        self.put(f"print('case', {self.marks}{''.join(', ' + name for name in bound)})")
+        self.body(0, 1)
+
+    def pattern(self, kind, depth, bound):
+        def capture():
+            name = self.new_name("p")
+            bound.append(name)
+            return name
+        r = self.number(0, 9)
+        if r == 0 and depth < 2:
+            return "_"
+        if r == 1 and depth < 2:
+            return capture()
+        if r == 2:
+            return f"{self.choose('int', 'str', 'list', 'dict', 'float', 'bool')}()" + (f" as {capture()}" if self.chance(0.5) else "")
+        if r == 3 and depth < 2:
+            return f"int({capture()})"
+        if kind in ("int", "str", "any"):
+            literals = {"int": ["0", "1", "-1", "2", "True", "None", "3.0"], "str": ['"a"', '"ab"', '""', '"42"']}
+            of = self.choose("int", "str") if kind == "any" else kind
+            return " | ".join(self.random.sample(literals[of], self.number(1, 3)))
+        if kind == "dict":
+            items = [f'{key}: {self.pattern("int", depth - 1, bound)}' for key in self.random.sample(['"a"', '"b"', '""', '"ab"'], self.number(0, 2))]
+            if self.chance(0.3):
+                items.append("**" + capture())
+            return "{" + ", ".join(items) + "}"
+        item = {"list": "int", "tuple": "any", "strs": "str"}[kind]
+        items = self.some(0, 3, lambda: self.pattern(item, depth - 1, bound))
+        if self.chance(0.4):
+            items.insert(self.number(0, len(items)), "*" + self.choose("_", capture()))
+            bound[:] = [name for name in bound if any(name in text for text in items)]
+        return "[" + ", ".join(items) + "]"
+
+    # ---- functions
+
+    def signature(self, method=False):
+        names = self.some(0, 3, lambda: self.new_name("a"))
+        default_from = self.number(0, len(names)) if self.chance(0.5) else len(names)
+        defaults = set(names[default_from:])
+        only_positional = self.number(1, len(names)) if names and self.chance(0.15) else 0
+        star = self.new_name("s") if self.chance(0.25) else ""
+        keyword_only = self.some(1, 2, lambda: self.new_name("k")) if self.chance(0.25) else []
+        defaults |= {name for name in keyword_only if self.chance(0.5)}
+        double_star = self.new_name("d") if self.chance(0.2) else ""
+        shown = lambda name: f"{name}={self.expression('int', 1)}" if name in defaults else name
+        parts = [shown(name) for name in names]
+        if only_positional:
+            parts.insert(only_positional, "/")
+        if star or keyword_only:
+            parts.append("*" + star)
+        parts += [shown(name) for name in keyword_only]
+        if double_star:
+            parts.append("**" + double_star)
+        if method:
+            parts.insert(0, "self")
+        return Function("", names, keyword_only, star, double_star, defaults, only_positional), ", ".join(parts)
+
+    def define(self, name, kind, method=False, after=None):
+        """def name(...): with a body; gives what a caller has to know."""
+        function, parameters = self.signature(method)
+        function.name = name
+        function.generates = kind if kind in ("generator", "closing") else None
+        outer = self.scope
+        inner = Scope(kind, outer)
+        for parameter in function.positional + function.keyword_only:
+            inner.names[parameter] = "int"
+        if function.star:
+            inner.names[function.star] = "tuple"
+        if function.double_star:
+            inner.names[function.double_star] = "dict"
+        self.scope = inner
+        depth, self.depth = self.depth, max(self.depth, 1)
+        self.block(f"def {name}({parameters}):", self.function_body, outer, after)
+        self.depth = depth
+        self.scope = outer
+        return function
+
+    def function_body(self, outer, after):
+        inner = self.scope
+        if outer.kind in FUNCTIONS and outer.names and self.chance(0.5):
+            self.declare("nonlocal", outer)
+        elif outer.kind == "module" and outer.names and self.chance(0.35):
+            self.declare("global", outer)
+        self.put("tick()")
+        if after:
+            after()
+        self.body(1, 4)
+        if inner.kind in ("generator", "closing"):
+            self.yield_()
+        elif inner.kind == "function" and self.chance(0.8):
+            self.put(f"return {self.expression('int', 2)}")
+
+    def declare(self, word, outer):
+        names = [name for name in outer.names if name[0] == "v" and name not in self.scope.names]
+        if word == "nonlocal":
+            names = [name for name in names if name in outer.bound]
+        if not names:
+            return
+        name = self.random.choice(names)
+        self.put(f"{word} {name}")
+        self.scope.names[name] = outer.names[name]
+
+    def function(self):
+        if self.chance(0.3):
+            self.put(self.choose("@traced", "@tagged('t')", "@functools.cache"))
+        name = self.new_name("f")
+        function = self.define(name, "function")
+        if self.scope.kind == "module" and self.depth <= 1:
+            self.functions.append(function)
+        else:
+            self.put(f"print({name}({self.arguments(function, 1)}))")
+
+    def generator(self):
+        name = self.new_name("g")
+        kind = self.choose("generator", "closing") if self.scope.kind == "module" and self.depth <= 1 else "generator"
+        function = self.define(name, kind)
+        if self.scope.kind == "module" and self.depth <= 1:
+            self.functions.append(function)
+        else:
+            self.put(f"print(list({name}({self.arguments(function, 1)})))")
+
+    def yield_(self):
+        r = self.number(0, 5)
+        if r == 0:
+            name = self.target("int")
+            self.put(f"{name} = yield {self.expression('int', 2)}")
+            self.put(f"print('sent', {name})")
+        elif r == 1:
+            generators = [function for function in self.functions if function.generates == "generator"]
+            source = self.expression("list", 2) + "[:3]"
+            if generators and self.chance(0.6):
+                function = self.random.choice(generators)
+                source = f"{function.name}({self.arguments(function, 1)})"
+            if self.chance(0.5):
+                self.put(f"print('result', (yield from {source}))")
+            else:
+                self.put(f"yield from {source}")
+        elif r == 2:
+            self.put(f"yield {self.expression('int', 1)}, {self.expression('str', 1)}")
+        else:
+            self.put(f"yield {self.expression(self.choose('int', 'str', 'list'), 2)}")
+
+    def return_(self):
+        value = "" if self.scope.kind == "initialiser" else self.choose("", " " + self.expression("int", 2), " " + self.expression(self.choose("str", "list", "tuple"), 2))
+        if self.chance(0.75):
+            self.put(f"if {self.expression('bool', 2)}: return{value}")
+        else:
+            self.put(f"return{value}")
+
+    # ---- classes
+
+    def class_(self):
+        name = self.new_name("C")
+        bases = self.random.sample([kind.name for kind in self.classes], self.number(0, min(2, len(self.classes))))
+        if self.chance(0.4):
+            bases = []
+        attribute, secret, prop = self.new_name("x"), self.new_name("_y"), self.new_name("q")
+        made = Class(name, None, [], [attribute], [prop])
+        if self.chance(0.2):
+            self.put("@tagged('class')")
+        self.put(f"class {name}({', '.join(bases)}):" if bases else f"class {name}:")
+        self.indent += 1
+        outer, self.scope = self.scope, Scope("class", self.scope)
+        depth, self.depth = self.depth, self.depth + 2
+        if self.chance(0.3):
+            self.assign()
+        if self.chance(0.1):
+            self.put(f"__slots__ = ('{attribute}', '{secret}')")
+
+        def initialise():
+            self.put(f"self.{attribute} = {self.expression('int', 1)}")
+            self.put(f"self.{secret} = {self.expression('int', 1)}")
+            if bases and self.chance(0.7):
+                self.put(f"super().__init__({self.choose('', '', '1')})")
+        made.arguments = self.define("__init__", "initialiser", True, initialise)
+        self.put("@property")
+        self.put(f"def {prop}(self): return self.{secret} + {self.number(0, 3)}")
+        if self.chance(0.6):
+            self.put(f"@{prop}.setter")
+            self.put(f"def {prop}(self, value): self.{secret} = value * 2")
+        self.put(f"def __repr__(self): return f'{name}({{self.{attribute}}})'")
+        for _ in range(self.number(0, 2)):
+            method = self.new_name("m")
+            if self.chance(0.2) and self.classes:
+                method = self.choose(*([other.name for kind in self.classes for other in kind.methods] or [method]))
+            decorator = self.choose("", "", "", "", "@traced", "@classmethod", "@staticmethod")
+            if decorator:
+                self.put(decorator)
+            function = self.define(method, "function", decorator != "@staticmethod",
+                                   (lambda: self.put(f"print('in', self.{attribute})")) if decorator in ("", "@traced") else None)
+            made.methods.append(function)
+        self.special_methods(attribute, bases)
+        self.depth = depth
+        self.scope = outer
+        self.indent -= 1
+        if outer.kind == "module" and self.depth <= 1:
+            self.classes.append(made)
+        else:
+            self.put(f"print({name}({self.arguments(made.arguments, 1)}))")
+
+    def special_methods(self, attribute, bases):
+        options = [f"def __len__(self): return self.{attribute}", f"def __getitem__(self, i): return [self.{attribute}, 1, 2][i]",
+                   f"def __eq__(self, other): return isinstance(other, type(self)) and self.{attribute} == other.{attribute}",
+                   f"def __lt__(self, other): return self.{attribute} < other.{attribute}", f"def __call__(self, n): return n + self.{attribute}",
+                   f"def __add__(self, n): return self.{attribute} + n", "def __iter__(self): return iter([1, 2, 3])",
+                   "def __getattr__(self, name): return name.upper() if name == 'missing' else object.__getattribute__(self, name)",
+                   f"def __bool__(self): return bool(self.{attribute})", f"def __hash__(self): return hash(self.{attribute})",
+                   f"def __contains__(self, n): return n == self.{attribute}", "def __radd__(self, n): return ('radd', n)",
+                   "def __setattr__(self, name, value): object.__setattr__(self, name, value)",
+                   "def __init_subclass__(cls, **kw): print('subclass', cls.__name__, kw); super().__init_subclass__(**kw)",
+                   "def __format__(self, spec): return f'<{spec}>'", "def __str__(self): return 'str of it'"]
+        for line in self.random.sample(options, self.number(0, 4)):
+            self.put(line)
+
+    # ---- the program
+
+    def program(self):
+        for _ in range(self.number(2, 4)):
+            self.assign()
+        first = self.lines
+        self.lines = []
+        for _ in range(self.number(5, 12)):
+            self.block("try:", self.chunk)
+            self.put("except Exception as e: show(e)")
+        chunks = self.lines
+        self.lines = []
+        self.put("try:")
+        self.indent = 1
+        body = ["    " + line for line in first + chunks]
+        end = ["except Fuel: print('fuel')", "except Exception as e: show(e)"]
+        names = sorted(name for name in self.scope.names if name[0] == "v")
+        end.append(f"print({{name: globals()[name] for name in {names} if name in globals()}})")
+        return PRELUDE + "\n".join(["try:", *body, *end]) + "\n"
+
+    def chunk(self):
+        self.depth = 1
+        r = self.random.random()
+        if r < 0.3:
+            self.function()
+        elif r < 0.42:
+            self.generator()
+        elif r < 0.52:
+            self.class_()
+        self.body(1, 4)
+
+
+def generate(seed):
+    """A program that CPython compiles."""
+    import warnings
+    for attempt in range(100):
+        text = Generator(f"{seed}/{attempt}").program()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                compile(text, "program.py", "exec")
+            except SyntaxError:
+                continue
+        return text
+    raise AssertionError("no valid program in 100 attempts")
+
+
+if __name__ == "__main__":
+    import sys
+    print(generate(int(sys.argv[1])), end="")
