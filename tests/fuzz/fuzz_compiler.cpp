@@ -8,7 +8,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     using namespace interleave::language;
-    const auto code = compile({reinterpret_cast<const char*>(bytes), size}, {.file_name = "fuzz.py"});
+    const auto code =
+        compile({reinterpret_cast<const char*>(bytes), size}, {.file_name = "fuzz.py"});
     if (code) {
         CHECK(!(*code)->instructions.empty());
     } else {

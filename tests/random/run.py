@@ -8,6 +8,7 @@ import argparse
 import ast
 import concurrent.futures
 import contextlib
+import functools
 import io
 import os
 import pathlib
@@ -21,6 +22,7 @@ import warnings
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import generate
+import vocabulary
 
 PROJECT = pathlib.Path(__file__).parents[2]
 ENGINE = PROJECT / "build/native/interleave"
@@ -42,12 +44,12 @@ def reference(text):
     return ADDRESS.sub("0x", output.getvalue())
 
 
-def ours(text):
+def ours(text, engine=ENGINE):
     with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8", errors="surrogatepass") as file:
         file.write(text)
         file.flush()
         try:
-            ran = subprocess.run([ENGINE, "run", file.name, "--machine", "model"], capture_output=True, timeout=TIMEOUT)
+            ran = subprocess.run([engine, "run", file.name, "--machine", "model"], capture_output=True, timeout=TIMEOUT)
         except subprocess.TimeoutExpired:
             return f"no end within {TIMEOUT} s\n"
     output = ran.stdout.decode("utf-8", "surrogatepass")
@@ -57,10 +59,10 @@ def ours(text):
     return ADDRESS.sub("0x", output)
 
 
-def check(seed):
+def check(seed, engine):
     text = generate.generate(seed)
     expected = reference(text)
-    found = ours(text)
+    found = ours(text, engine)
     return seed, text, expected, found
 
 
@@ -82,10 +84,10 @@ def first_difference(expected, found):
     return "none"
 
 
-def differs(tree):
+def differs(tree, engine):
     """Whether the two disagree about this program, which may not end any more."""
     try:
-        text = generate.PRELUDE + ast.unparse(tree)
+        text = vocabulary.PRELUDE + ast.unparse(tree)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             compile(text, "program.py", "exec")
@@ -94,7 +96,7 @@ def differs(tree):
     signal.alarm(1)
     expected = reference(text)
     signal.alarm(0)
-    return "uncaught" not in expected and expected != ours(text)
+    return "uncaught" not in expected and expected != ours(text, engine)
 
 
 def blocks(tree):
@@ -106,11 +108,11 @@ def blocks(tree):
                 yield node, field
 
 
-def minimise(text):
+def minimise(text, engine):
     """Drops statements, and puts a block's statements in its place, as long as the two disagree."""
     signal.signal(signal.SIGALRM, signal.default_int_handler)
-    tree = ast.parse(text.removeprefix(generate.PRELUDE))
-    if not differs(tree):
+    tree = ast.parse(text.removeprefix(vocabulary.PRELUDE))
+    if not differs(tree, engine):
         return text
     changed = True
     end = time.monotonic() + LONGEST_MINIMISING
@@ -132,7 +134,7 @@ def minimise(text):
                             if len(old) == 1 and isinstance(first, ast.Pass):
                                 continue
                         setattr(node, field, new)
-                        if differs(tree):
+                        if differs(tree, engine):
                             changed = True
                             break
                         setattr(node, field, old)
@@ -150,17 +152,19 @@ def main():
     parser.add_argument("--minimise", action="store_true", help="make the programs that fail short, and show them")
     parser.add_argument("--show", action="store_true", help="show the programs that fail")
     parser.add_argument("--keep", type=pathlib.Path, help="a folder for the programs that fail")
+    parser.add_argument("--engine", type=pathlib.Path, default=ENGINE, help="another command line than this checkout's")
     parser.add_argument("--reference", action="store_true", help="run the program on stdin as CPython does, and nothing else")
     options = parser.parse_args()
     if options.reference:
         sys.stdout.buffer.write(reference(sys.stdin.buffer.read().decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass"))
         return 0
-    if not ENGINE.exists():
-        sys.exit(f"random programs: {ENGINE} is missing: cmake/build.sh native interleave")
+    if not options.engine.exists():
+        sys.exit(f"random programs: {options.engine} is missing: cmake/build.sh native interleave")
     print(f"random programs: seeds {options.seed} to {options.seed + options.count - 1}")
     failed = left_out = 0
+    seeds = range(options.seed, options.seed + options.count)
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
-        for seed, text, expected, found in pool.map(check, range(options.seed, options.seed + options.count), chunksize=4):
+        for seed, text, expected, found in pool.map(functools.partial(check, engine=options.engine), seeds, chunksize=4):
             if expected == found:
                 continue
             if not is_deterministic(text, expected):
@@ -170,7 +174,7 @@ def main():
             failed += 1
             print(f"FAILED seed {seed}: {first_difference(expected, found)}", flush=True)
             if options.minimise:
-                text = minimise(text)
+                text = minimise(text, options.engine)
             if options.minimise or options.show:
                 print(text, flush=True)
             if options.keep:
