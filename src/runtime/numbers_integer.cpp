@@ -77,6 +77,12 @@ int digit_value(char c) {
 }  // namespace
 
 Integer::Integer() { check_integer(mp_init_size(&number_, smallest_size)); }
+
+Integer Integer::with_room(int digits) {
+    Integer result{Nothing()};
+    check_integer(mp_init_size(&result.number_, digits));
+    return result;
+}
 Integer::Integer(std::int64_t number) : Integer() { mp_set_i64(&number_, number); }
 Integer::Integer(const mp_int* number) { check_integer(mp_init_copy(&number_, number)); }
 

@@ -28,6 +28,8 @@ inline void check_integer(mp_err result) {
 class Integer {
 public:
     Integer();
+    // 0, with room for a result of so many digits: it is then not moved as it grows.
+    static Integer with_room(int digits);
     explicit Integer(std::int64_t number);
     explicit Integer(const mp_int* number);
     Integer(const Integer& other) : Integer(other.get()) {}
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] bool zero() const { return number_.used == 0; }
 
 private:
+    struct Nothing {};
+    explicit Integer(Nothing) {}
+
     mp_int number_{};
 };
 
