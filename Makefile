@@ -49,7 +49,7 @@ format: ## Format the C++ sources
 fuzz: ## Fuzz the tokenizer, parser, compiler and interpreter (SECONDS_EACH=N, default 60)
 	@cmake/fuzz.sh
 
-bench: ## Measure: the engine's benchmarks, native
+bench: ## Measure, beside CPython and Pyodide
 	@cmake/bench.sh
 
 native: ## Build the command line, build/native/interleave (fast inner loop)
