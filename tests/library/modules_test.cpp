@@ -25,7 +25,8 @@ TEST(LibraryFiles, AllCompile) {
 }
 
 TEST(LibraryModules, FindNativeModulesPythonFilesAndPackages) {
-    LibraryModules modules;
+    language::CodeCache cache;
+    LibraryModules modules(cache);
     EXPECT_NE(modules.find("time").native, nullptr);
     EXPECT_NE(modules.find("threading").code, nullptr);
     EXPECT_FALSE(modules.find("threading").is_package);
@@ -35,7 +36,8 @@ TEST(LibraryModules, FindNativeModulesPythonFilesAndPackages) {
 }
 
 TEST(LibraryModules, CompileAFileOnce) {
-    LibraryModules modules;
+    language::CodeCache cache;
+    LibraryModules modules(cache);
     EXPECT_EQ(modules.find("queue").code, modules.find("queue").code);
 }
 
