@@ -62,6 +62,7 @@ Pause Interpreter::run() {
         } catch (const OutOfMemory&) {
             // What is there already has room enough for one exception without a message: it was made
             // when the process began.
+            out_of_memory_ = true;
             strand_.suspension_ = Strand::Suspension::none;
             strand_.pending_ = process_.library_state["MemoryError"];
             // The natives that were under way are gone, so garbage may go too, and handlers have room.

@@ -140,6 +140,7 @@ private:
     std::uint64_t limit_ = UINT64_MAX;  // of executed_
     Pause pause_ = Pause::finished;
     Value nested_result_;
+    bool out_of_memory_ = false;  // a MemoryError is on its way to its handler
 };
 
 }  // namespace interleave::runtime

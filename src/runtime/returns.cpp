@@ -181,6 +181,9 @@ Outcome Interpreter::unwind() {
         for (const auto& range : frame->code->source->exceptions) {
             if (at < range.start || at >= range.end) continue;
             frame->registers[range.exception_register] = strand_.take_pending();
+            // What the frames left behind held goes now: the handler may need its room at once.
+            if (out_of_memory_ && may_collect()) process_.collect();
+            out_of_memory_ = false;
             frame->pc = frame->code->instructions + range.handler;
             return Outcome::pushed;
         }
