@@ -62,8 +62,9 @@ Value factorial_of(Strand& strand, Value number) {
     }
     // log2(n!) is about n * (log2(n) - 1.44).
     const double size = static_cast<double>(*count);
-    process.heap.check_room(
-        static_cast<std::size_t>(std::min(1e18, size * std::max(1.0, std::log2(size + 2)) / 8)));
+    const double bits = size * std::max(1.0, std::log2(size + 2) - 1.44);
+    constexpr double most_bits = 1 << 25;  // as powers, see int_power
+    if (bits > most_bits) throw runtime::OutOfMemory();
     return product_of(strand, 2, *count);
 }
 

@@ -223,18 +223,26 @@ Found lookup_attribute(Strand& strand, Value object, Str* name) {
 
 namespace {
 
-// CPython suggests a name at a small edit distance (Python/suggestions.c); this is its measure with
-// equal costs, which differs for case changes only.
+// Lib/traceback.py, _levenshtein_distance: a letter of the other case costs less than another one.
+constexpr std::size_t move_cost = 2;
+constexpr std::size_t case_cost = 1;
+
+std::size_t substitution(char left, char right) {
+    if (left == right) return 0;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return lower(left) == lower(right) ? case_cost : move_cost;
+}
+
 std::size_t distance(std::string_view left, std::string_view right) {
     std::vector<std::size_t> row(right.size() + 1);
-    for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j * move_cost;
     for (std::size_t i = 1; i <= left.size(); ++i) {
         std::size_t diagonal = row[0];
-        row[0] = i;
+        row[0] = i * move_cost;
         for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            const std::size_t change = diagonal + substitution(left[i - 1], right[j - 1]);
             diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+            row[j] = std::min({row[j] + move_cost, row[j - 1] + move_cost, change});
         }
     }
     return row.back();
@@ -242,14 +250,19 @@ std::size_t distance(std::string_view left, std::string_view right) {
 
 }  // namespace
 
+// Lib/traceback.py, _compute_suggestion_error.
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates) {
+    constexpr std::size_t most_candidates = 750;
+    constexpr std::size_t longest_name = 40;
+    if (candidates.size() > most_candidates || name.size() > longest_name) return {};
     std::string best;
-    std::size_t best_distance = name.size() / 3 + 2;
+    std::size_t best_distance = name.size() * move_cost;
     for (const std::string& candidate : candidates) {
-        if (candidate == name || candidate.empty()) continue;
+        if (candidate == name || candidate.empty() || candidate.size() > longest_name) continue;
+        const std::size_t most = (name.size() + candidate.size() + 3) * move_cost / 6;
         const std::size_t length = distance(name, candidate);
-        const std::size_t most = (name.size() + candidate.size() + 3) / 6;
-        if (length <= most && length < best_distance) {
+        if (length > most || length > best_distance) continue;
+        if (best.empty() || length < best_distance) {
             best_distance = length;
             best = candidate;
         }
@@ -435,6 +448,8 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
                  std::format("'{}' object has no attribute '{}' and no __dict__ for setting new "
                              "attributes",
                              utf8(type->name), utf8(name)));
+    set_instance_attribute(process, strand.pending(), process.names.name, Value::object(name));
+    set_instance_attribute(process, strand.pending(), process.names.obj, object);
     return false;
 }
 
@@ -498,6 +513,12 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
         strand.raise(process.types.type_error,
                      std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
                                  utf8(as_type(object)->name)));
+    } else if (!removed && type->is_native && !type->has_instance_dict &&
+               as_type(object) == nullptr && as_kind<Module>(object, Kind::module) == nullptr) {
+        strand.raise(process.types.attribute_error,
+                     std::format("'{}' object has no attribute '{}' and no __dict__ for setting "
+                                 "new attributes",
+                                 utf8(type->name), utf8(name)));
     } else if (!removed) {
         raise_no_attribute(strand, object, name);
     }

@@ -36,6 +36,7 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
 bool delete_attribute_plainly(Strand& strand, Value object, Str* name);
 
 // The candidate that a mistyped name was probably meant to be, or nothing.
+// The first of the nearest, in the order given.
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates);
 Value raise_no_attribute(Strand& strand, Value object, const Str* name);
 

@@ -109,14 +109,18 @@ Value run_code(Strand& strand, Code* code, Value globals, Value locals, const ch
         local = global;
     }
     if (global == nullptr) {
+        const bool is_eval = std::string_view(function_name) == "eval";
         return strand.raise(process.types.type_error,
-                            std::format("{}() globals must be a dict, not {}", function_name,
-                                        type_name(process, globals)));
+                            is_eval ? std::string("globals must be a dict")
+                                    : std::format("{}() globals must be a dict, not {}",
+                                                  function_name, type_name(process, globals)));
     }
     if (local == nullptr) {
         return strand.raise(process.types.type_error,
-                            std::format("{}() locals must be a mapping or None, not {}",
-                                        function_name, type_name(process, locals)));
+                            std::string_view(function_name) == "eval"
+                                ? std::string("locals must be a mapping")
+                                : std::format("locals must be a mapping or None, not {}",
+                                              type_name(process, locals)));
     }
     if (dict_get(global, process.names.__builtins__).is_empty()) {
         dict_set(process, global, process.names.__builtins__, Value::object(process.builtins));
@@ -175,6 +179,9 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
 }
 
 Value builtin_import(Strand& strand, const Arguments& arguments) {
+    if (as_str(arguments[0]) == nullptr) {
+        return strand.raise(strand.process().types.type_error, "module name must be a string");
+    }
     return strand.tail_call_prelude("_import_by_name", {arguments[0]});
 }
 
@@ -183,7 +190,7 @@ constexpr NativeSpec frame_specs[] = {
     {"vars", builtin_vars, 0, 1},
     {"exec", builtin_exec, 1, 3, NativeSpec::keywords},
     {"eval", builtin_eval, 1, 3, NativeSpec::keywords},
-    {"compile", builtin_compile, 3, 6, NativeSpec::keywords},
+    {"compile", builtin_compile, 0, 6, NativeSpec::keywords},
     {"__import__", builtin_import, 1, 5, NativeSpec::keywords},
 };
 

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <utility>
 
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
@@ -210,24 +211,41 @@ public:
         if (type == process.types.float_) begin_floats(float_of(start));
     }
     bool add(Strand& strand, Value item) {
-        if (mode_ == Mode::ints && total_.is_small_int() && item.is_small_int()) {
-            total_ = make_int(strand.process(), total_.as_small_int() + item.as_small_int());
+        if (mode_ == Mode::ints && item.is_small_int()) {
+            // Apart from the total as long as it fits: no object a step.
+            const std::int64_t number = item.as_small_int();
+            if (ahead_ < INT64_MAX / 2 && ahead_ > INT64_MIN / 2) {
+                ahead_ += number;
+                return true;
+            }
+            if (!settle(strand)) return false;
+            ahead_ = number;
             return true;
         }
+        if (ahead_ != 0 && !settle(strand)) return false;
         if (mode_ == Mode::floats && item.is_real()) {
             add_float(item.as_real());
             return true;
         }
         return add_slowly(strand, item);
     }
-    [[nodiscard]] Value result() const {
-        if (mode_ != Mode::floats) return total_;
+    [[nodiscard]] Value result(Strand& strand) {
+        if (mode_ != Mode::floats) {
+            if (ahead_ != 0 && !settle(strand)) return Value::error();
+            return total_;
+        }
         return Value::real(rest_ != 0 && std::isfinite(rest_) ? high_ + rest_ : high_);
     }
     void trace(Marker& marker) const { marker.visit(total_); }
 
 private:
     enum class Mode : std::uint8_t { ints, floats, any };
+
+    bool settle(Strand& strand) {
+        const Value more = make_int(strand.process(), std::exchange(ahead_, 0));
+        total_ = binary_operation(strand, BinaryOperator::add, total_, more);
+        return !total_.is_error();
+    }
 
     void begin_floats(double start) {
         mode_ = Mode::floats;
@@ -253,7 +271,7 @@ private:
                     return true;
                 }
             }
-            total_ = result();
+            total_ = result(strand);
             mode_ = Mode::any;
         }
         total_ = binary_operation(strand, BinaryOperator::add, total_, item);
@@ -267,6 +285,7 @@ private:
 
     Mode mode_ = Mode::any;
     Value total_;
+    std::int64_t ahead_ = 0;  // ints that are not in it yet
     double high_ = 0;
     double rest_ = 0;
 };
@@ -290,7 +309,9 @@ Value construct_running_sum(Strand& strand, const Arguments& arguments) {
 Value running_sum_add(Strand& strand, const Arguments& arguments) {
     return sum_of(arguments).add(strand, arguments[1]) ? Value::none() : Value::error();
 }
-Value running_sum_result(Strand&, const Arguments& arguments) { return sum_of(arguments).result(); }
+Value running_sum_result(Strand& strand, const Arguments& arguments) {
+    return sum_of(arguments).result(strand);
+}
 constexpr NativeSpec running_sum_specs[] = {
     {"add", running_sum_add, 2, 2},
     {"result", running_sum_result, 1, 1},
@@ -326,7 +347,7 @@ Value builtin_sum(Strand& strand, const Arguments& arguments) {
         if (item.is_error() || strand.should_stop()) return Value::error();
         if (item.is_empty()) {
             strand.charge(steps / 2);
-            return sum.result();
+            return sum.result(strand);
         }
         if (!sum.add(strand, item)) return Value::error();
     }

@@ -156,6 +156,9 @@ bool add_class_names(Strand& strand, Set* names, const Type* type) {
     const Process& process = strand.process();
     return std::ranges::all_of(type->mro, [&](const Type* base) {
         if (!add_keys(strand, names, base->dict)) return false;
+        for (Str* slot : base->slot_names) {
+            if (!set_add(strand, names, object_value(slot))) return false;
+        }
         // Where object's own stands for that of the classes that have one.
         if (base != process.types.object || type->has_instance_dict) return true;
         return set_remove(strand, names, object_value(process.names.__dict__)).has_value();

@@ -68,7 +68,11 @@ Value builtin_print(Strand& strand, const Arguments& arguments) {
     std::string text;
     for (std::uint32_t i = 0; i < arguments.count; ++i) {
         if (i > 0) append_utf8(text, as_str(*separator));
-        if (!append_str(strand, arguments[i], text)) return Value::error();
+        if (!append_str(strand, arguments[i], text)) {
+            // What stands before it is out already.
+            strand.host().write(strand, target.stream, text);
+            return Value::error();
+        }
     }
     append_utf8(text, as_str(*end));
     strand.charge(text.size() / 16);

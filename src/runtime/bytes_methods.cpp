@@ -91,7 +91,8 @@ Value search(Strand& strand, const Arguments& arguments, bool from_right, bool r
     if (start <= end) {
         const View range = self_view(arguments).substr(static_cast<std::size_t>(start),
                                                        static_cast<std::size_t>(end - start));
-        const std::size_t at = from_right ? range.rfind(part) : range.find(part);
+        const std::size_t at = from_right ? find_part_from_right(range, std::string_view(part))
+                                          : find_part(range, std::string_view(part));
         if (at != View::npos) return Value::small_int(start + static_cast<std::int64_t>(at));
     }
     if (!required) return Value::small_int(-1);

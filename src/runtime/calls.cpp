@@ -305,6 +305,15 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
                     given == 1 && keyword_only_given == 0 ? "was" : "were"));
 }
 
+static std::string missing_self(const Process& process, const Native& native) {
+    if (native.type == process.types.wrapper_descriptor) {
+        return std::format("descriptor '{}' of '{}' object needs an argument", native.name,
+                           utf8(native.owner->name));
+    }
+    return std::format("unbound method {}.{}() needs an argument", utf8(native.owner->name),
+                       native.name);
+}
+
 Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t count,
                                  Tuple* keywords, std::uint16_t to, ReturnKind kind, Value keep) {
     if (native->interacts && strand_.executed_ > strand_.interaction_horizon_ &&
@@ -334,8 +343,7 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
         if (count == 0 || !is_type_argument) {
             strand_.raise(types_.type_error,
                           count == 0
-                              ? std::format("unbound method {}.{}() needs an argument",
-                                            utf8(native->owner->name), native->name)
+                              ? missing_self(process_, *native)
                               : std::format("descriptor '{}' for '{}' objects doesn't apply to a "
                                             "'{}' object",
                                             native->name, utf8(native->owner->name),

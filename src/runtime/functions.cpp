@@ -100,6 +100,11 @@ Value function_annotations(Strand& strand, const Arguments& a) {
 }
 Value function_set_annotations(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
+    function_of(a).annotate = Value::none();
+    if (a[1].is_none()) {
+        dict_delete(instance_dict(process, &function_of(a)), process.names.__annotations__);
+        return Value::none();
+    }
     dict_set(process, instance_dict(process, &function_of(a)), process.names.__annotations__, a[1]);
     return Value::none();
 }
@@ -608,6 +613,15 @@ Value alias_getattr(Strand& strand, const Arguments& a) {
 Value alias_or(Strand& strand, const Arguments& a) {
     return strand.tail_call_prelude("_union_of", {a[0], a[1]});
 }
+Value alias_ror(Strand& strand, const Arguments& a) {
+    return strand.tail_call_prelude("_union_of", {a[1], a[0]});
+}
+Value alias_hash(Strand& strand, const Arguments& a) {
+    const auto origin = hash(strand, alias_origin(strand, a));
+    const auto arguments = hash(strand, alias_arguments(strand, a));
+    if (!origin || !arguments) return Value::error();
+    return make_int(strand.process(), *origin ^ *arguments);
+}
 Value alias_eq(Strand& strand, const Arguments& a) {
     const auto* left = static_cast<const GenericAlias*>(a[0].as_object());
     const auto* right = as_kind<GenericAlias>(a[1], Kind::generic_alias);
@@ -622,7 +636,8 @@ constexpr NativeSpec alias_methods[] = {
     {"__call__", alias_call, 1, -1, NativeSpec::keywords},
     {"__getattr__", alias_getattr, 2, 2},
     {"__or__", alias_or, 2, 2},
-    {"__ror__", alias_or, 2, 2},
+    {"__ror__", alias_ror, 2, 2},
+    {"__hash__", alias_hash, 1, 1},
     {"__eq__", alias_eq, 2, 2},
 };
 

@@ -47,7 +47,11 @@ Value item_of_class(Strand& strand, Value container, Value key, bool resumable) 
     const Value getter = find_attribute(strand, container, process.names.__class_getitem__);
     if (getter.is_error()) return getter;
     if (getter.is_empty()) {
-        if (container == object_value(process.types.type)) {
+        // type[int]; and class Box[T], which has no base Generic here.
+        const bool has_parameters = std::ranges::any_of(as_type(container)->mro, [&](Type* base) {
+            return !dict_get(base->dict, process.names.__type_params__).is_empty();
+        });
+        if (has_parameters || container == object_value(process.types.type)) {
             return make_generic_alias(strand, container, key);
         }
         return raise_not_subscriptable(strand, container);

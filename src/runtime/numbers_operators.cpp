@@ -68,6 +68,10 @@ Value shift_right(Strand& strand, Value left, Value right) {
     return make_int(strand.process(), std::move(result));
 }
 
+// About ten million decimal digits.
+constexpr std::size_t largest_result_bits = std::size_t{1} << 25U;
+constexpr std::size_t most_quick_bits = std::size_t{1} << 16U;
+
 Value float_power(Strand& strand, double base, double exponent);
 
 Value int_power(Strand& strand, Value left, Value right) {
@@ -93,7 +97,7 @@ Value int_power(Strand& strand, Value left, Value right) {
     // The result has more bits than this; the last squaring needs twice its room.
     const std::size_t least_bits =
         (bit_count(factor.get()) - 1) * static_cast<std::size_t>(*exponent);
-    if (least_bits > static_cast<std::size_t>(largest_exponent)) throw OutOfMemory();
+    if (least_bits > largest_result_bits) throw OutOfMemory();
     process.heap.check_room(least_bits / 8 * 2);
     charge_for(strand, least_bits, least_bits / 8);
     Integer result(1);
@@ -129,6 +133,11 @@ Value big_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
         case BinaryOperator::add: check_integer(mp_add(a, b, result.get())); break;
         case BinaryOperator::sub: check_integer(mp_sub(a, b, result.get())); break;
         case BinaryOperator::mult:
+            // What takes longer than a second is not begun: nothing could stop it.
+            if (std::min(left_bits, right_bits) > most_quick_bits &&
+                left_bits + right_bits > largest_result_bits) {
+                throw OutOfMemory();
+            }
             strand.process().heap.check_room((left_bits + right_bits) / 8 * 2);
             charge_for(strand, left_bits, right_bits);
             check_integer(mp_mul(a, b, result.get()));

@@ -49,18 +49,19 @@ bool is_programs(Value method) {
     return !method.is_empty() && as_kind<Native>(method, Kind::native) == nullptr;
 }
 
+// Built-in types whose operators are natives in their dict, which no path here knows.
+bool has_own_operators(const Type* type) {
+    return type->layout == Kind::foreign || type->layout == Kind::type ||
+           type->layout == Kind::generic_alias;
+}
+
 Value programs_method(Process& process, Value value, Str* name) {
     const Type* type = process.type_of(value);
-    if (type->is_native && type != process.types.type && type->layout != Kind::foreign &&
-        type->layout != Kind::type) {
-        return Value();
-    }
+    if (type->is_native && type != process.types.type && !has_own_operators(type)) return Value();
     const Value method = process.find_in_type(type, name);
     if (method.is_empty() || method.is_none()) return Value();
     // A native method of a native base counts only where no built-in path knows the type.
-    if (!is_programs(method) && type->layout != Kind::foreign && type->layout != Kind::type) {
-        return Value();
-    }
+    if (!is_programs(method) && !has_own_operators(type)) return Value();
     return method;
 }
 
@@ -118,7 +119,7 @@ bool involves_program(Process& process, Value left, Value right) {
     const auto foreign = [&](Value v) {
         if (!v.is_object()) return false;
         const Type* type = v.as_object()->type;
-        return !type->is_native || type->layout == Kind::foreign || type->layout == Kind::type;
+        return !type->is_native || has_own_operators(type);
     };
     return foreign(left) || foreign(right);
     (void)process;
@@ -504,6 +505,8 @@ Truth isinstance(Strand& strand, Value value, Value condition) {
         return truth(strand, result);
     }
     if (const Tuple* several = as_tuple(condition)) {
+        const Nesting nesting(strand);
+        if (nesting.is_too_deep(" in __instancecheck__")) return std::nullopt;
         for (std::uint32_t i = 0; i < several->size; ++i) {
             const Truth is = isinstance(strand, value, several->items()[i]);
             if (!is || *is) return is;
@@ -542,6 +545,8 @@ Truth issubclass(Strand& strand, Value value, Value condition) {
         return truth(strand, result);
     }
     if (const Tuple* several = as_tuple(condition)) {
+        const Nesting nesting(strand);
+        if (nesting.is_too_deep(" in __subclasscheck__")) return std::nullopt;
         for (std::uint32_t i = 0; i < several->size; ++i) {
             const Truth is = issubclass(strand, value, several->items()[i]);
             if (!is || *is) return is;

@@ -184,7 +184,9 @@ Outcome Interpreter::load_special(Frame& frame, const Instruction& in) {
             return Outcome::raised;
         }
         if (!is_exit) {
-            message += std::format(" (missed {} method)", is_async ? "__aexit__" : "__exit__");
+            Str* exit = is_async ? process_.names.__aexit__ : process_.names.__exit__;
+            const bool has_exit = !special_method(strand_, object, exit).is_empty();
+            message += std::format(" (missed {} method)", utf8(has_exit ? name : exit));
         }
         strand_.raise(types_.type_error, message);
         return Outcome::raised;
@@ -286,6 +288,25 @@ Value Interpreter::load_name(Frame& frame, Str* name) {
     return raise_name_error(frame, name);
 }
 
+namespace {
+
+// "self.name", when the method's object has what its name was looked for.
+std::string self_attribute(Strand& strand, const Frame& frame, Str* name) {
+    const language::Code& code = *frame.code->source;
+    for (std::size_t i = 0; i < code.locals.size(); ++i) {
+        if (code.locals[i] != "self") continue;
+        Value self = frame.registers[i];
+        if (const auto* cell = as_kind<Cell>(self, Kind::cell)) self = cell->value;
+        if (self.is_empty()) return {};
+        const Value found = find_attribute(strand, self, name);
+        if (found.is_error()) strand.take_pending();
+        return found.is_empty() || found.is_error() ? std::string() : "self." + utf8(name);
+    }
+    return {};
+}
+
+}  // namespace
+
 Value Interpreter::raise_name_error(Frame& frame, Str* name) {
     std::vector<std::string> candidates;
     const language::Code& code = *frame.code->source;
@@ -301,11 +322,13 @@ Value Interpreter::raise_name_error(Frame& frame, Str* name) {
     strand_.raise(types_.name_error, std::format("name '{}' is not defined", text));
     Exception* exception = strand_.pending();
     set_instance_attribute(process_, exception, process_.names.name, Value::object(name));
-    const std::string hint = suggestion(text, candidates);
+    std::string hint = self_attribute(strand_, frame, name);
+    if (hint.empty()) hint = suggestion(text, candidates);
     if (!hint.empty()) {
         set_instance_attribute(process_, exception, process_.intern("_suggestion"),
                                str_value(process_, hint));
-    } else if (process_.host.find_module(text).exists()) {
+    }
+    if (process_.host.find_module(text).exists()) {
         set_instance_attribute(process_, exception, process_.intern("_forgotten_import"),
                                Value::object(name));
     }

@@ -350,7 +350,7 @@ int compare_text(const Str* left, const Str* right) {
 std::size_t find_text(const Str* text, const Str* needle, std::size_t start, std::size_t end) {
     if (start > end || needle->length > end - start) return npos;
     return with_views(text, needle, [&](auto hay, auto part) {
-        const std::size_t at = hay.substr(0, end).find(part, start);
+        const std::size_t at = find_part(hay.substr(0, end), part, start);
         return at == decltype(hay)::npos ? npos : at;
     });
 }
@@ -359,7 +359,7 @@ std::size_t find_text_from_right(const Str* text, const Str* needle, std::size_t
                                  std::size_t end) {
     if (start > end || needle->length > end - start) return npos;
     return with_views(text, needle, [&](auto hay, auto part) {
-        const std::size_t at = hay.substr(start, end - start).rfind(part);
+        const std::size_t at = find_part_from_right(hay.substr(start, end - start), part);
         return at == decltype(hay)::npos ? npos : at + start;
     });
 }

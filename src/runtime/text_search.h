@@ -43,13 +43,50 @@ auto with_views(const Str* text, const Str* part, Body body) {
                 part->wide ? wide_view(part) : std::u32string_view(widened_part));
 }
 
+// Where the part begins, at `start` or behind it; npos: nowhere. Linear whatever the texts are: a long
+// part is looked for by Knuth, Morris and Pratt's automaton, a short one by comparing.
+template <class Iterator>
+std::size_t find_by_automaton(Iterator text, std::size_t size, Iterator part, std::size_t length) {
+    std::vector<std::uint32_t> borders(length + 1);
+    for (std::size_t i = 1, matched = 0; i < length; ++i) {
+        while (matched > 0 && part[i] != part[matched]) matched = borders[matched];
+        if (part[i] == part[matched]) ++matched;
+        borders[i + 1] = static_cast<std::uint32_t>(matched);
+    }
+    for (std::size_t i = 0, matched = 0; i < size; ++i) {
+        while (matched > 0 && text[i] != part[matched]) matched = borders[matched];
+        if (text[i] == part[matched]) ++matched;
+        if (matched == length) return i + 1 - length;
+    }
+    return std::string_view::npos;
+}
+
+inline constexpr std::size_t longest_compared_part = 32;
+
+template <class View>
+std::size_t find_part(View text, View part, std::size_t start = 0) {
+    if (part.size() <= longest_compared_part) return text.find(part, start);
+    if (start > text.size()) return View::npos;
+    const std::size_t at = find_by_automaton(text.begin() + static_cast<std::ptrdiff_t>(start),
+                                             text.size() - start, part.begin(), part.size());
+    return at == View::npos ? at : at + start;
+}
+
+template <class View>
+std::size_t find_part_from_right(View text, View part) {
+    if (part.size() <= longest_compared_part) return text.rfind(part);
+    const std::size_t at =
+        find_by_automaton(text.rbegin(), text.size(), part.rbegin(), part.size());
+    return at == View::npos ? at : text.size() - at - part.size();
+}
+
 // `most` < 0: no limit.
 template <class View>
 std::vector<Piece> split(View text, View separator, std::int64_t most) {
     std::vector<Piece> pieces;
     std::size_t start = 0;
     while (most != 0) {
-        const std::size_t at = text.find(separator, start);
+        const std::size_t at = find_part(text, separator, start);
         if (at == View::npos) break;
         pieces.push_back({start, at});
         start = at + separator.size();
@@ -64,7 +101,7 @@ std::vector<Piece> split_from_right(View text, View separator, std::int64_t most
     std::vector<Piece> pieces;
     std::size_t end = text.size();
     while (most != 0 && end >= separator.size()) {
-        const std::size_t at = text.substr(0, end).rfind(separator);
+        const std::size_t at = find_part_from_right(text.substr(0, end), separator);
         if (at == View::npos) break;
         pieces.push_back({at + separator.size(), end});
         end = at;
@@ -134,8 +171,8 @@ template <class View>
 std::size_t count_occurrences(View text, View part) {
     if (part.empty()) return text.size() + 1;
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != View::npos;
-         at = text.find(part, at + part.size())) {
+    for (std::size_t at = find_part(text, part); at != View::npos;
+         at = find_part(text, part, at + part.size())) {
         ++count;
     }
     return count;
@@ -156,7 +193,7 @@ void replace(View text, View part, std::int64_t most, AppendText append_text,
         return;
     }
     while (most != 0) {
-        const std::size_t at = text.find(part, start);
+        const std::size_t at = find_part(text, part, start);
         if (at == View::npos) break;
         append_text(start, at);
         append_new();

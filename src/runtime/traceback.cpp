@@ -52,6 +52,53 @@ void append_stack(std::string& out, const Exception& exception, const language::
     end_repeats();
 }
 
+// The names that an object has, for suggestions; nothing when asking for them fails.
+std::vector<std::string> names_of(Strand& strand, Value object) {
+    const Process& process = strand.process();
+    std::vector<std::string> names;
+    const Value dir = dict_get(process.builtins, strand.process().intern("dir"));
+    const Value listed = strand.call(dir, {object});
+    const List* list = listed.is_error() ? nullptr : as_list(listed);
+    if (list == nullptr) {
+        if (strand.has_pending()) strand.take_pending();
+        return names;
+    }
+    for (std::uint32_t i = 0; i < list->size; ++i) {
+        if (const Str* name = as_str(list->items[i])) names.push_back(utf8(name));
+    }
+    return names;
+}
+
+// What the name of an AttributeError or NameError was probably meant to be, as TracebackException
+// says it behind the message.
+std::string hint_for(Strand& strand, const Exception& exception) {
+    Process& process = strand.process();
+    const Str* wanted = as_str(instance_attribute(&exception, process.names.name));
+    if (wanted == nullptr) return {};
+    const std::string name = utf8(wanted);
+    if (is_subtype(exception.type, process.types.attribute_error)) {
+        const Value object = instance_attribute(&exception, process.names.obj);
+        if (object.is_empty()) return {};
+        std::vector<std::string> names = names_of(strand, object);
+        if (!name.starts_with('_')) {
+            std::erase_if(names, [](const std::string& other) { return other.starts_with('_'); });
+        }
+        const std::string hint = suggestion(name, names);
+        return hint.empty() ? hint : std::format(". Did you mean: '{}'?", hint);
+    }
+    const Value hint = instance_attribute(&exception, process.intern("_suggestion"));
+    const bool is_module =
+        !instance_attribute(&exception, process.intern("_forgotten_import")).is_empty();
+    std::string text;
+    if (!hint.is_empty()) text = std::format(". Did you mean: '{}'?", utf8(as_str(hint)));
+    if (is_module && hint.is_empty()) {
+        text = std::format(". Did you forget to import '{}'?", name);
+    } else if (is_module) {
+        text += std::format(" Or did you forget to import '{}'?", name);
+    }
+    return text;
+}
+
 std::string exception_line(Strand& strand, const Exception& exception) {
     Process& process = strand.process();
     std::string name = utf8(exception.type->qualified_name);
@@ -66,11 +113,7 @@ std::string exception_line(Strand& strand, const Exception& exception) {
         text = "<exception str() failed>";
     }
     std::string line = text.empty() ? name : name + ": " + text;
-    const Value wanted = instance_attribute(&exception, process.names.name);
-    if (const Value hint = instance_attribute(&exception, process.intern("_suggestion"));
-        !hint.is_empty() && !wanted.is_empty()) {
-        line += std::format(". Did you mean: '{}'?", utf8(as_str(hint)));
-    }
+    line += hint_for(strand, exception);
     line += "\n";
     if (const List* notes = as_list(instance_attribute(&exception, process.names.__notes__))) {
         for (std::uint32_t i = 0; i < notes->size; ++i) {

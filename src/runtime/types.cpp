@@ -622,6 +622,10 @@ Value type_or(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_union_of", {arguments[0], arguments[1]});
 }
 
+Value type_ror(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude("_union_of", {arguments[1], arguments[0]});
+}
+
 Value type_instancecheck(Strand& strand, const Arguments& arguments) {
     const Truth is =
         Truth(is_subtype(strand.process().type_of(arguments[1]), as_type(arguments[0])));
@@ -643,7 +647,7 @@ constexpr NativeSpec type_methods[] = {
     {"mro", type_mro, 1, 1},
     {"__subclasses__", type_subclasses, 1, 1},
     {"__or__", type_or, 2, 2},
-    {"__ror__", type_or, 2, 2},
+    {"__ror__", type_ror, 2, 2},
     {"__instancecheck__", type_instancecheck, 2, 2},
     {"__subclasscheck__", type_subclasscheck, 2, 2},
 };
