@@ -132,7 +132,7 @@ bool pack_int(Strand& strand, const MemoryView& view, Value value, char* at) {
     }
     if (!fits) return raise_invalid(strand, view, true);
     const std::string bytes = to_bytes(number.get(), view.item_bytes);
-    std::memcpy(at, bytes.data(), bytes.size());
+    std::ranges::copy(bytes, at);
     return true;
 }
 
@@ -353,6 +353,7 @@ Value memoryview_tolist(Strand& strand, const Arguments& arguments) {
     const MemoryView* view = view_of(arguments);
     if (!check_usable(strand, *view)) return Value::error();
     std::vector<Value> items;
+    items.reserve(static_cast<std::size_t>(view->count));
     for (std::int64_t i = 0; i < view->count; ++i) {
         items.push_back(unpack(strand.process(), *view, item_at(*view, i)));
     }

@@ -17,7 +17,6 @@ namespace interleave::runtime {
 namespace {
 
 using language::ExpressionKind;
-using language::StatementKind;
 using Lines = std::vector<std::u32string>;
 
 // What stands between two places of a segment, line and column counted from 0, is marked by ^.
