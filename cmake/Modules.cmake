@@ -46,7 +46,7 @@ endfunction()
 function(interleave_module_files result module)
   set(folder ${CMAKE_SOURCE_DIR}/src/${module})
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*/*.py ${folder}/*/*.txt ${folder}/*/*.md
-       ${folder}/*/*.json)
+       ${folder}/*/*.json ${folder}/*/*.csv ${folder}/*/*.log)
   list(FILTER files EXCLUDE REGEX "^${folder}/[^/]*$|/__pycache__/")
   set(${result} "${files}" PARENT_SCOPE)
 endfunction()

@@ -49,7 +49,8 @@ void Engine::prepare(std::size_t step) {
     if (step < prelude.size()) {
         code.prepare(prelude[step]);
     } else if (step < preparation_steps()) {
-        code.prepare(embedded_files()[step - prelude.size()]);
+        const EmbeddedFile& file = embedded_files()[step - prelude.size()];
+        if (file.path.ends_with(".py")) code.prepare(file);
     }
 }
 

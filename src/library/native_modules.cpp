@@ -9,6 +9,7 @@ namespace {
 constexpr NativeModule modules[] = {
     {"_binascii", init_binascii},
     {"_collections", init_collections},
+    {"_disk", init_disk},
     {"_hashlib", init_hashlib},
     {"_interleave", init_interleave},
     {"_json", init_json},

@@ -80,6 +80,13 @@ Value builtin_print(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
+// Files are the library's matter: io.open.
+Value builtin_open(Strand& strand, const Arguments& arguments) {
+    const Value function = Value::object(strand.process().prelude_function("_open"));
+    const std::size_t count = arguments.count + arguments.keyword_count();
+    return strand.tail_call(function, std::span(arguments.values, count), arguments.keyword_names);
+}
+
 Value builtin_input(Strand& strand, const Arguments& arguments) {
     if (arguments.count == 1) {
         std::string prompt;
@@ -87,11 +94,6 @@ Value builtin_input(Strand& strand, const Arguments& arguments) {
         strand.host().write(strand, OutputStream::standard_output, prompt);
     }
     return strand.raise(strand.process().types.eof_error, "EOF when reading a line");
-}
-
-Value builtin_open(Strand& strand, const Arguments&) {
-    return strand.raise(strand.process().types.not_implemented_error,
-                        "there is no file system here: open() is not available");
 }
 
 constexpr NativeSpec specs[] = {

@@ -1,4 +1,7 @@
-# os: what a program without a file system can ask. Lib/os.py, Lib/posixpath.py.
+# os: the process, and the read-only files that there are. Lib/os.py, Lib/posixpath.py.
+import abc
+
+import _files
 import _interleave
 import posixpath as path
 import sys
@@ -48,15 +51,188 @@ def getcwd():
 def fspath(path):
     if isinstance(path, (str, bytes)):
         return path
-    return type(path).__fspath__(path)
+    make = getattr(type(path), "__fspath__", None)
+    if make is None:
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
+    return make(path)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode() if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode() if isinstance(filename, bytes) else filename
+
+
+class PathLike(abc.ABC):
+    @abc.abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return hasattr(subclass, "__fspath__")
+        return NotImplemented
 
 
 def _exit(status):
     _interleave.os_exit(status)
 
 
-def _no_files(*args, **kwargs):
-    raise NotImplementedError("there is no file system here")
+# ---- files: there is one read-only tree of them (_files.py)
+
+class stat_result(tuple):
+    """As CPython's, with a file's kind and size; the rest is the same for all."""
+
+    def __new__(cls, kind, size, number):
+        mode = _files.S_IFDIR | 0o555 if kind == "folder" else _files.S_IFREG | 0o444
+        return super().__new__(cls, (mode, number, 1, 2 if kind == "folder" else 1, 0, 0, size, 0, 0, 0))
+
+    st_mode = property(lambda self: self[0])
+    st_ino = property(lambda self: self[1])
+    st_dev = property(lambda self: self[2])
+    st_nlink = property(lambda self: self[3])
+    st_uid = property(lambda self: self[4])
+    st_gid = property(lambda self: self[5])
+    st_size = property(lambda self: self[6])
+    st_atime = st_mtime = st_ctime = property(lambda self: 0.0)
+    st_atime_ns = st_mtime_ns = st_ctime_ns = property(lambda self: 0)
+
+    def __repr__(self):
+        names = ("mode", "ino", "dev", "nlink", "uid", "gid", "size", "atime", "mtime", "ctime")
+        return f"os.stat_result({', '.join(f'st_{n}={v}' for n, v in zip(names, self))})"
 
 
-listdir = scandir = mkdir = makedirs = remove = unlink = rename = stat = open = walk = _no_files
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    path = fspath(path)
+    _files.wait()
+    kind = _files.kind(path)
+    if kind == "folder":
+        return stat_result(kind, 4096, hash(_files.absolute(fspath(path))) & 0xffff)
+    return stat_result("file", len(_files.content(path)), hash(fspath(path)) & 0xffff)
+
+
+lstat = stat
+
+
+def access(path, mode, **others):
+    return _files.kind(path) is not None and not mode & W_OK
+
+
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+
+
+def listdir(path="."):
+    path = fspath(path)
+    _files.wait()
+    where = _files.absolute(_files.text(path))
+    if where not in _files.tree():
+        if _files.kind(path) == "file":
+            raise NotADirectoryError(20, "Not a directory", path)
+        raise FileNotFoundError(2, "No such file or directory", path)
+    return sorted(_files.tree()[where])
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = _path_join(folder, name)
+
+    def __fspath__(self):
+        return self.path
+
+    def is_file(self, *, follow_symlinks=True):
+        return _files.kind(self.path) == "file"
+
+    def is_dir(self, *, follow_symlinks=True):
+        return _files.kind(self.path) == "folder"
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+
+def _path_join(folder, name):
+    return path.join(folder, name)
+
+
+class scandir:
+    def __init__(self, path="."):
+        path = fspath(path)
+        self._entries = iter([DirEntry(path, name) for name in listdir(path)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    try:
+        names = listdir(top)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    folders = [name for name in names if _files.kind(path.join(top, name)) == "folder"]
+    files = [name for name in names if name not in folders]
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
+
+
+def _changing(path, *args, **kwargs):
+    _files.refuse(path)
+
+
+mkdir = makedirs = remove = unlink = rename = replace = rmdir = removedirs = _changing
+chmod = symlink = link = truncate = utime = _changing
+
+
+def urandom(size, /):
+    import random
+    return random.SystemRandom().randbytes(size)
+
+
+def strerror(code, /):
+    return {1: "Operation not permitted", 2: "No such file or directory", 13: "Permission denied",
+            17: "File exists", 20: "Not a directory", 21: "Is a directory", 22: "Invalid argument",
+            30: "Read-only file system", 32: "Broken pipe"}.get(code, f"Unknown error {code}")
+
+
+class terminal_size(tuple):
+    def __new__(cls, sizes):
+        return super().__new__(cls, sizes)
+
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+
+
+def get_terminal_size(fd=1, /):
+    raise OSError(25, "Inappropriate ioctl for device")

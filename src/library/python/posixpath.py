@@ -1,12 +1,26 @@
-# os.path: paths as text. Lib/posixpath.py.
+# os.path: paths as text, and which of them are there. Lib/posixpath.py.
+import _files
+
 sep = "/"
-curdir = "."
+altsep = None
+extsep = "."
+pathsep = ":"
+defpath = "/bin:/usr/bin"
+devnull = "/dev/null"
 pardir = ".."
+supports_unicode_filenames = False
+curdir = "."
+
+
+def _text(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    return _files.text(path)
 
 
 def join(a, /, *p):
-    path = a
-    for b in p:
+    path = _text(a)
+    for b in map(_text, p):
         if b.startswith("/") or not path:
             path = b
         elif path.endswith("/"):
@@ -17,6 +31,7 @@ def join(a, /, *p):
 
 
 def split(p):
+    p = _text(p)
     i = p.rfind("/") + 1
     head, tail = p[:i], p[i:]
     if head and head != "/" * len(head):
@@ -25,6 +40,7 @@ def split(p):
 
 
 def basename(p):
+    p = _text(p)
     return p[p.rfind("/") + 1:]
 
 
@@ -33,6 +49,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _text(p)
     start = p.rfind("/") + 1
     dot = p.rfind(".")
     if dot > start and p[start:dot].strip("."):
@@ -41,10 +58,11 @@ def splitext(p):
 
 
 def isabs(s):
-    return s.startswith("/")
+    return _text(s).startswith("/")
 
 
 def normpath(path):
+    path = _text(path)
     if not path:
         return "."
     lead = "/" if path.startswith("/") else ""
@@ -60,6 +78,7 @@ def normpath(path):
 
 
 def abspath(path):
+    path = _text(path)
     return normpath(path if isabs(path) else join("/", path))
 
 
@@ -73,8 +92,92 @@ def commonprefix(m):
     return first
 
 
+def commonpath(paths):
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    split_paths = [[part for part in path.split("/") if part and part != "."] for path in paths]
+    absolute = {path.startswith("/") for path in paths}
+    if len(absolute) != 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    first, last = min(split_paths), max(split_paths)
+    common = first
+    for i, part in enumerate(first):
+        if part != last[i]:
+            common = first[:i]
+            break
+    return ("/" if absolute.pop() else "") + "/".join(common)
+
+
+def relpath(path, start=None):
+    path = _text(path)
+    if not path:
+        raise ValueError("no path specified")
+    begin = [part for part in abspath(start or ".").split("/") if part]
+    end = [part for part in abspath(path).split("/") if part]
+    shared = len(commonprefix([begin, end]))
+    return "/".join([".."] * (len(begin) - shared) + end[shared:]) or "."
+
+
+def splitdrive(p):
+    return _text(p)[:0], _text(p)
+
+
+def normcase(s):
+    return _text(s)
+
+
+def expanduser(path):
+    return _text(path)
+
+
+expandvars = expanduser
+
+
+def realpath(filename, *, strict=False):
+    return abspath(filename)
+
+
 def exists(path):
+    return _asked(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    return _asked(path) == "file"
+
+
+def isdir(path):
+    return _asked(path) == "folder"
+
+
+def _asked(path):
+    _files.wait()
+    return _files.kind(path)
+
+
+def islink(path):
     return False
 
 
-isfile = isdir = lexists = exists
+def ismount(path):
+    return _files.absolute(_text(path)) == "/"
+
+
+def getsize(filename):
+    import os
+    return os.stat(filename).st_size
+
+
+def getmtime(filename):
+    import os
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+
+
+def samefile(f1, f2):
+    return abspath(f1) == abspath(f2)

@@ -128,6 +128,11 @@ def _list_from(iterable):
     return [item for item in iterable]
 
 
+def _open(*args, **kwargs):
+    import io
+    return io.open(*args, **kwargs)
+
+
 def _import_by_name(name):
     scope = {}
     exec("import " + name, scope)

@@ -1,0 +1,64 @@
+# unittest.main(): Lib/unittest/main.py, CPython 3.14.
+import argparse
+import os
+import sys
+import types
+
+from . import runner
+
+__unittest = True
+
+
+class TestProgram:
+    __module__ = "unittest.main"
+    result = None
+
+    def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None,
+                 testLoader=runner.defaultTestLoader, exit=True, verbosity=1, failfast=None,
+                 catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None):
+        if isinstance(module, str):
+            __import__(module)
+            module = sys.modules[module]
+        self.module = module
+        argv = sys.argv if argv is None else argv
+        parser = argparse.ArgumentParser(prog=os.path.basename(argv[0]) if argv else None)
+        parser.add_argument("-v", "--verbose", dest="verbosity", action="store_const", const=2,
+                            help="Verbose output")
+        parser.add_argument("-q", "--quiet", dest="verbosity", action="store_const", const=0,
+                            help="Quiet output")
+        parser.add_argument("-f", "--failfast", action="store_true", help="Stop on first fail or error")
+        parser.add_argument("-k", dest="patterns", action="append",
+                            help="Only run tests which match the given substring")
+        parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and "
+                            "test methods.")
+        given = parser.parse_args(argv[1:])
+        if given.verbosity is not None:
+            verbosity = given.verbosity
+        names = given.tests or ([defaultTest] if isinstance(defaultTest, str) else defaultTest)
+        self.test = (testLoader.loadTestsFromNames(names, module) if names
+                     else testLoader.loadTestsFromModule(module))
+        if given.patterns:
+            self.test = runner.TestSuite(_matching(self.test, given.patterns))
+        if testRunner is None:
+            testRunner = runner.TextTestRunner
+        if isinstance(testRunner, type):
+            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast or given.failfast),
+                                    warnings="default" if warnings is None else warnings)
+        self.result = testRunner.run(self.test)
+        if exit:
+            if self.result.testsRun == 0 and not self.result.skipped:
+                sys.exit(5)
+            sys.exit(0 if self.result.wasSuccessful() else 1)
+
+
+def _matching(suite, patterns):
+    from fnmatch import fnmatchcase
+    for test in suite:
+        if isinstance(test, runner.BaseTestSuite):
+            yield from _matching(test, patterns)
+        elif any(fnmatchcase(test.id(), pattern if "*" in pattern else f"*{pattern}*")
+                 for pattern in patterns):
+            yield test
+
+
+main = TestProgram
