@@ -49,6 +49,8 @@ public:
 
     Program program;
     SharedObjects shared;
+    // multiprocessing's shared memory that has a name, until it is unlinked. Under the guard.
+    std::map<std::string, std::shared_ptr<SharedObject>, std::less<>> named;
     std::uint64_t pipes = 0;  // made so far; under the guard
 
 private:

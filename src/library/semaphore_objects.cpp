@@ -1,11 +1,13 @@
 // _interleave.SemLock and SharedBlock: what multiprocessing's locks and shared values are made of.
 // Modules/_multiprocessing/semaphore.c.
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <vector>
 
 #include "library/shared_objects.h"
+#include "runtime/bytes.h"
 
 namespace interleave::library {
 
@@ -345,6 +347,76 @@ Value block_raw(Strand& strand, const Arguments& arguments) {
     return Value::object(runtime::make_bytes(strand.process(), bytes_of_block(arguments[0])));
 }
 
+// read(start, count) and write(start, bytes), cut at the block's end
+Value block_read(Strand& strand, const Arguments& arguments) {
+    const auto start = runtime::index_of(strand, arguments[1]);
+    const auto count = start ? runtime::index_of(strand, arguments[2]) : std::nullopt;
+    if (!count) return Value::error();
+    const SyncGuard guard(machine_of(strand));
+    const std::string_view bytes = bytes_of_block(arguments[0]);
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    const std::int64_t first = std::clamp<std::int64_t>(*start, 0, size);
+    const std::int64_t many = std::clamp<std::int64_t>(*count, 0, size - first);
+    return Value::object(
+        runtime::make_bytes(strand.process(), bytes.substr(static_cast<std::size_t>(first),
+                                                           static_cast<std::size_t>(many))));
+}
+
+Value block_write(Strand& strand, const Arguments& arguments) {
+    const auto start = runtime::index_of(strand, arguments[1]);
+    if (!start) return Value::error();
+    const auto data = runtime::bytes_of(arguments[2]);
+    if (!data) {
+        return strand.raise(strand.process().types.type_error, "a bytes-like object is required");
+    }
+    const SyncGuard guard(machine_of(strand));
+    std::string& bytes = bytes_of_block(arguments[0]);
+    if (*start < 0 || static_cast<std::size_t>(*start) > bytes.size()) return Value::none();
+    const auto first = static_cast<std::size_t>(*start);
+    const std::size_t count = std::min(data->size(), bytes.size() - first);
+    std::copy_n(data->data(), count, bytes.data() + first);
+    return Value::none();
+}
+
+// open_block(name, size) -> the block of that name; with a size it is made. None: there is none, or
+// (with a size) there is one already.
+Value open_block(Strand& strand, const Arguments& arguments) {
+    const runtime::Str* const text = runtime::as_str(arguments[0]);
+    const auto size = runtime::index_of(strand, arguments[1]);
+    if (text == nullptr || !size) return Value::none();
+    const std::string name = runtime::utf8(text);
+    Process& process = strand.process();
+    process.heap.check_room(static_cast<std::size_t>(std::max<std::int64_t>(*size, 0)));
+    std::shared_ptr<SharedBytes> shared;
+    {
+        const SyncGuard guard(machine_of(strand));
+        auto& named = library_of(machine_of(strand)).named;
+        const auto found = named.find(name);
+        if (*size > 0) {
+            if (found != named.end()) return Value::none();
+            shared = std::make_shared<SharedBytes>();
+            shared->bytes.assign(static_cast<std::size_t>(*size), '\0');
+            named.emplace(name, shared);
+        } else if (found != named.end()) {
+            shared = std::static_pointer_cast<SharedBytes>(found->second);
+        }
+    }
+    return shared == nullptr ? Value::none() : make_block(process, std::move(shared));
+}
+
+// unlink_block(name) -> was it there?
+Value unlink_block(Strand& strand, const Arguments& arguments) {
+    const runtime::Str* const text = runtime::as_str(arguments[0]);
+    if (text == nullptr) return Value::boolean(false);
+    const SyncGuard guard(machine_of(strand));
+    return Value::boolean(library_of(machine_of(strand)).named.erase(runtime::utf8(text)) > 0);
+}
+
+constexpr NativeSpec block_functions[] = {
+    {"open_block", open_block, 2, 2, interacts},
+    {"unlink_block", unlink_block, 1, 1, interacts},
+};
+
 Value block_length(Strand&, const Arguments& arguments) {
     return Value::small_int(static_cast<std::int64_t>(bytes_of_block(arguments[0]).size()));
 }
@@ -353,6 +425,8 @@ constexpr NativeSpec block_methods[] = {
     {"get", block_get, 3, 3, interacts},
     {"set", block_set, 4, 4, interacts},
     {"raw", block_raw, 1, 1, interacts},
+    {"read", block_read, 3, 3, interacts},
+    {"write", block_write, 3, 3, interacts},
     {"__len__", block_length, 1, 1},
 };
 
@@ -376,6 +450,7 @@ void define_shared_blocks(Process& process, Module& module) {
     define_type(process, module,
                 {"SharedBlock", Kind::foreign, nullptr, construct_block, true, "_interleave"},
                 block_methods);
+    runtime::add_functions(process, module, block_functions);
 }
 
 }  // namespace interleave::library

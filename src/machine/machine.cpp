@@ -59,6 +59,16 @@ void Machine::uncaught(runtime::Strand& strand, std::uint32_t line) {
     record(runner_of(strand), EventKind::exception_raised, line);
 }
 
+void Machine::expect_wake_up(runtime::Strand& strand) {
+    const SyncGuard guard(*this);
+    runner_of(strand).expect_wake_up();
+}
+
+void Machine::wake(runtime::Strand& by, trace::StrandId id) {
+    const SyncGuard guard(*this);
+    if (StrandRunner* const runner = find(id)) runner->unpark(by.id());
+}
+
 // ---- strands and processes
 
 std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::string name,

@@ -113,6 +113,8 @@ public:
                std::string_view utf8) override;
     runtime::ModuleSource find_module(std::string_view dotted_name) override;
     void uncaught(runtime::Strand& strand, std::uint32_t line) override;
+    void expect_wake_up(runtime::Strand& strand) override;
+    void wake(runtime::Strand& by, trace::StrandId id) override;
     language::CodeCache& library_code() override { return modules_.library_code(); }
 
     // ---- for natives, called by a running strand

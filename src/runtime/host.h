@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "language/code_cache.h"
 #include "runtime/value.h"
+#include "trace/event.h"
 
 namespace interleave::runtime {
 
@@ -43,6 +44,9 @@ public:
     virtual Value wait_nested(Strand& strand) = 0;
     // A poll point inside a nested call: lets the GIL go and takes it back when asked to.
     virtual void poll_nested(Strand& strand) = 0;
+    // The strand's next wait ends when another one calls wake() for it.
+    virtual void expect_wake_up(Strand&) {}
+    virtual void wake(Strand& /*by*/, trace::StrandId) {}
     // For the trace: an exception ended a strand, at this line of the program.
     virtual void uncaught(Strand& strand, std::uint32_t line) = 0;
 

@@ -16,11 +16,39 @@ Module* find_loaded(Process& process, std::string_view dotted) {
 
 }  // namespace
 
-// done: `module` is there. pushed: its body (or a parent's) runs first.
+// Another strand is running its body, which does not wait for this one in turn: then the module is taken
+// as far as it is. In a nested call nothing can wait.
+bool Interpreter::must_wait_for_import(const Module* module) const {
+    const Module* wanted = module;
+    for (std::size_t steps = 0; steps <= process_.imports.size(); ++steps) {
+        const auto import = process_.imports.find(wanted);
+        if (import == process_.imports.end()) return strand_.nesting_ == 0 && steps > 0;
+        if (import->second.by == strand_.id()) return false;
+        const auto waits = process_.import_waits.find(import->second.by);
+        if (waits == process_.import_waits.end()) return strand_.nesting_ == 0;
+        wanted = waits->second;
+    }
+    return false;
+}
+
+// done: `module` is there. pushed: its body (or a parent's) runs first. pause: another strand runs it.
 Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     const Value known = dict_get(process_.modules, process_.intern(dotted));
     module = as_kind<Module>(known, Kind::module);
-    if (module != nullptr) return Outcome::done;
+    if (module != nullptr) {
+        if (!must_wait_for_import(module)) return Outcome::done;
+        process_.imports.find(module)->second.waiters.push_back(strand_.id());
+        process_.import_waits[strand_.id()] = module;
+        process_.host.expect_wake_up(strand_);
+        Wait wait;
+        wait.state = trace::EventKind::waiting_lock;
+        wait.then = [](Strand& woken, Wait&) {
+            woken.process().import_waits.erase(woken.id());
+            return Value::none();
+        };
+        strand_.wait(wait);
+        return suspended(0, ReturnKind::discard, Value());
+    }
     const ModuleSource source = process_.host.find_module(dotted);
     if (!source.exists()) {
         const std::string name(dotted);
@@ -68,6 +96,7 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     frame->globals = module->dict;
     frame->names = module->dict;
     frame->return_kind = ReturnKind::module;
+    process_.imports[module] = {strand_.id(), {}};
     frame->keep = Value::object(module);
     frame->back = strand_.frame_;
     strand_.frame_ = frame;
@@ -107,7 +136,7 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
     while (end != std::string::npos) {
         end = name.find('.', end == 0 ? 0 : end + 1);
         const Outcome outcome = load_module(std::string_view(name).substr(0, end), module);
-        if (outcome == Outcome::pushed) frame.pc = again;
+        if (outcome == Outcome::pushed || outcome == Outcome::pause) frame.pc = again;
         if (outcome != Outcome::done) return outcome;
         if (top == nullptr) top = module;
     }
@@ -121,7 +150,7 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
             if (!process_.host.find_module(inner).exists()) continue;
             Module* submodule = nullptr;
             const Outcome outcome = load_module(inner, submodule);
-            if (outcome == Outcome::pushed) frame.pc = again;
+            if (outcome == Outcome::pushed || outcome == Outcome::pause) frame.pc = again;
             if (outcome != Outcome::done) return outcome;
         }
     }

@@ -96,6 +96,7 @@ private:
     // ---- imports.cpp
     Outcome import_name(Frame& frame, const Instruction& in, const Instruction& extension);
     Outcome load_module(std::string_view dotted, Module*& module);
+    [[nodiscard]] bool must_wait_for_import(const Module* module) const;
     Value import_from(Value module, Str* name);
     bool import_star(Frame& frame, Value module);
 

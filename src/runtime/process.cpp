@@ -263,6 +263,14 @@ void Process::collect() {
                  });
 }
 
+void Process::finish_import(Strand& by, const Module* module) {
+    const auto import = imports.find(module);
+    if (import == imports.end()) return;
+    const std::vector<trace::StrandId> waiters = std::move(import->second.waiters);
+    imports.erase(import);
+    for (const trace::StrandId waiter : waiters) host.wake(by, waiter);
+}
+
 Function* Process::prelude_function(std::string_view name) {
     // The prelude is compiled in the first time somebody needs a part of it.
     const Str* key = intern(name);

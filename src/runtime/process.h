@@ -215,6 +215,16 @@ public:
     void trace_roots(Marker& marker);
     void collect();
 
+    // Modules whose bodies are being run, and which strands wait for one (Lib/importlib/_bootstrap.py,
+    // _ModuleLock).
+    struct Import {
+        trace::StrandId by{};
+        std::vector<trace::StrandId> waiters;
+    };
+    std::unordered_map<const Module*, Import> imports;
+    std::unordered_map<trace::StrandId, const Module*> import_waits;
+    void finish_import(Strand& by, const Module* module);
+
     // Attributes of the process that library modules keep: by key, traced.
     std::unordered_map<std::string, Value> library_state;
     // At exit, last first (threading's and atexit's).

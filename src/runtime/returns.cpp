@@ -31,8 +31,10 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             }
             strand_.frame_->registers[to] = keep;
             return Outcome::done;
-        case ReturnKind::discard:
-        case ReturnKind::module: return Outcome::done;
+        case ReturnKind::discard: return Outcome::done;
+        case ReturnKind::module:
+            process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));
+            return Outcome::done;
         case ReturnKind::nested: nested_result_ = value; return Outcome::nested;
         case ReturnKind::strand: strand_.result_ = value; return Outcome::finished;
         case ReturnKind::extend: {
@@ -81,6 +83,7 @@ Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Valu
             return Outcome::raised;
         case ReturnKind::module:
             dict_delete(process_.modules, static_cast<Module*>(keep.as_object())->name);
+            process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));
             return Outcome::raised;
         case ReturnKind::nested: nested_result_ = Value::error(); return Outcome::nested;
         case ReturnKind::strand: strand_.result_ = Value::error(); return Outcome::finished;

@@ -8,7 +8,7 @@ with open(path) as file:
     print(repr(first), file.tell(), repr(file.read(10)), file.tell())
     file.seek(0)
     lines = file.readlines()
-    print(len(lines), lines[0] == first, file.read() == "", file.encoding, file.mode, file.readable(), file.writable())
+    print(len(lines), lines[0] == first, file.read() == "", file.encoding.lower(), file.mode, file.readable(), file.writable())
 print(file.closed, sum(1 for _ in open(path)) == len(lines), max(map(len, lines)) < 160)
 with open(path, "rb") as file:
     data = file.read()

@@ -9,7 +9,7 @@ print(os.path.commonprefix(["/usr/lib", "/usr/local"]), os.path.commonpath(["/us
 here = os.path.abspath(__file__)
 print(os.path.exists(here), os.path.isfile(here), os.path.isdir(os.path.dirname(here)), os.path.getsize(here) == len(open(here).read()))
 print(os.path.basename(here) in os.listdir(os.path.dirname(here)), os.path.exists("/no/such"), os.stat(here).st_size == os.path.getsize(here))
-print([entry.name for entry in os.scandir(os.path.dirname(here)) if entry.name == os.path.basename(here) and entry.is_file()])
+print([entry.is_dir() for entry in os.scandir(os.path.dirname(here)) if entry.name == os.path.basename(here) and entry.is_file()])
 print(os.fspath("x"), os.sep, os.pardir, os.linesep == "\n", os.environ.get("NO_SUCH_NAME", "none"), os.getenv("NO_SUCH_NAME"), os.name)
 for wrong in (lambda: os.listdir("/no/such"), lambda: os.stat("/no/such"), lambda: os.fspath(3), lambda: os.listdir(here)):
     try:

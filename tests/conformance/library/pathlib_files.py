@@ -3,11 +3,11 @@ from pathlib import Path
 
 here = Path(__file__).resolve()
 print(here.exists(), here.is_file(), here.is_dir(), here.parent.is_dir(), (here / "x").exists(), here.stat().st_size == len(here.read_bytes()))
-print(here.read_text().splitlines()[0], here.name, here.suffix, here.samefile(here.parent / here.name))
+print(here.read_text().splitlines()[0], len(here.stem) > 3, here.suffix, here.samefile(here.parent / here.name))
 with here.open() as file:
     print(file.readline() == here.read_text().split("\n")[0] + "\n")
-print(here.name in [path.name for path in here.parent.iterdir()], [p.name for p in here.parent.glob("pathlib_files.p*")])
-print([p.name for p in here.parent.rglob("pathlib_files.py")], Path("/").is_dir(), Path("/no/where").exists())
+print(here.name in [path.name for path in here.parent.iterdir()], [p.name for p in here.parent.glob(here.stem + ".p*")] == [here.name])
+print([p.name for p in here.parent.rglob(here.name)] == [here.name], Path("/").is_dir(), Path("/no/where").exists())
 for wrong in (lambda: Path("/no/where").read_text(), lambda: list(Path("/no/where").iterdir()), lambda: Path("/no/where").stat()):
     try:
         print(wrong())

@@ -1,5 +1,4 @@
-# multiprocessing. Follows CPython 3.14, Lib/multiprocessing/, file by file; without managers,
-# shared memory by name and the fork method.
+# multiprocessing. Follows CPython 3.14, Lib/multiprocessing/, file by file; without the fork method.
 # The rule: the functions of this module are the methods of the default context.
 import sys
 from multiprocessing import context, process, queues
@@ -14,6 +13,7 @@ Condition = _d.Condition
 Event = _d.Event
 JoinableQueue = _d.JoinableQueue
 Lock = _d.Lock
+Manager = _d.Manager
 Pipe = _d.Pipe
 Pool = _d.Pool
 Queue = _d.Queue

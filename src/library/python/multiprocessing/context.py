@@ -49,6 +49,12 @@ class BaseContext:
     def freeze_support(self):
         pass
 
+    def Manager(self):
+        from multiprocessing.managers import SyncManager
+        made = SyncManager(ctx=self.get_context())
+        made.start()
+        return made
+
     def Pipe(self, duplex=True):
         from multiprocessing import connection
         return connection.Pipe(duplex)

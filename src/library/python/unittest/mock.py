@@ -1,0 +1,685 @@
+# unittest.mock: stand-ins that remember their calls. Follows CPython 3.14, Lib/unittest/mock.py, in its
+# usual parts: Mock, MagicMock, AsyncMock, patch, call, sentinel, ANY, mock_open is not there.
+import asyncio
+import contextlib
+import functools
+import inspect
+import sys
+
+__all__ = ["Mock", "MagicMock", "AsyncMock", "NonCallableMock", "PropertyMock", "patch", "sentinel",
+           "DEFAULT", "ANY", "call", "create_autospec", "seal"]
+
+
+class _Sentinel:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"sentinel.{self.name}"
+
+
+class _Sentinels:
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        made = _Sentinel(name)
+        self.__dict__[name] = made
+        return made
+
+
+sentinel = _Sentinels()
+DEFAULT = sentinel.DEFAULT
+
+
+class _Any:
+    def __eq__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return False
+
+    def __repr__(self):
+        return "<ANY>"
+
+
+ANY = _Any()
+
+
+def _shown_call(name, args, kwargs):
+    parts = [repr(arg) for arg in args] + [f"{key}={value!r}" for key, value in kwargs.items()]
+    return f"{name}({', '.join(parts)})"
+
+
+class _Call(tuple):
+    """(name, args, kwargs), equal to any tuple that says as much."""
+
+    def __new__(cls, value=("", (), {}), name="", parent=None):
+        if not isinstance(value, _Call) and len(value) == 2:
+            value = (name, *value)
+        self = tuple.__new__(cls, value)
+        return self
+
+    def __init__(self, value=(), name="", parent=None):
+        self._name = name
+        self._parent = parent
+
+    def __eq__(self, other):
+        try:
+            size = len(other)
+        except TypeError:
+            return NotImplemented
+        name, args, kwargs = "", (), {}
+        if size == 3:
+            name, args, kwargs = other
+        elif size == 2:
+            first, second = other
+            if isinstance(first, str):
+                name = first
+                args, kwargs = (second, {}) if isinstance(second, tuple) else ((), second)
+            else:
+                args, kwargs = first, second
+        elif size == 1:
+            value, = other
+            if isinstance(value, tuple):
+                args = value
+            elif isinstance(value, str):
+                name = value
+            else:
+                kwargs = value
+        mine = tuple(self)
+        if mine[0] and name and mine[0] != name:
+            return False
+        return (tuple(args), kwargs) == (tuple(mine[1]), mine[2])
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+    def __call__(self, *args, **kwargs):
+        return _Call((self._name, args, kwargs))
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _Call(name=f"{self._name}.{name}" if self._name else name)
+
+    @property
+    def args(self):
+        return tuple(self)[1]
+
+    @property
+    def kwargs(self):
+        return tuple(self)[2]
+
+    def __repr__(self):
+        name, args, kwargs = tuple(self)
+        return _shown_call(f"call.{name}" if name and name != "()" else "call", args, kwargs)
+
+
+call = _Call()
+
+_mock_names = {
+    "_mock_name", "_mock_parent", "_mock_children", "_mock_return_value", "_mock_side_effect",
+    "_mock_spec", "_mock_sealed", "_mock_wraps", "_mock_new_name", "_mock_methods", "_mock_await",
+    "called", "call_count", "call_args", "call_args_list", "mock_calls", "method_calls",
+    "return_value", "side_effect", "await_count", "await_args", "await_args_list"}
+
+
+class NonCallableMock:
+    def __new__(cls, *args, **kwargs):
+        # A class of its own, so that special methods can be set on one mock alone.
+        own = type(cls.__name__, (cls,), {"__doc__": cls.__doc__})
+        return object.__new__(own)
+
+    def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None,
+                 spec_set=None, parent=None, _new_name="", unsafe=False, **kwargs):
+        d = self.__dict__
+        spec = spec_set if spec is None else spec
+        d.update(_mock_name=name, _mock_parent=parent, _mock_children={}, _mock_new_name=_new_name,
+                 _mock_return_value=return_value, _mock_sealed=False, _mock_wraps=wraps,
+                 _mock_methods=(spec if isinstance(spec, list) else dir(spec)) if spec is not None else None,
+                 _mock_spec=None if isinstance(spec, list) else spec, _mock_unsafe=unsafe)
+        self.reset_mock()
+        self.side_effect = side_effect
+        self.configure_mock(**kwargs)
+
+    @property
+    def __class__(self):
+        spec = self.__dict__.get("_mock_spec")
+        return type(self) if spec is None else spec if isinstance(spec, type) else type(spec)
+
+    def configure_mock(self, **kwargs):
+        for name, value in sorted(kwargs.items(), key=lambda item: item[0].count(".")):
+            *path, last = name.split(".")
+            target = self
+            for part in path:
+                target = getattr(target, part)
+            setattr(target, last, value)
+
+    def attach_mock(self, mock, attribute):
+        mock.__dict__.update(_mock_parent=self, _mock_new_name=attribute, _mock_name=None)
+        setattr(self, attribute, mock)
+
+    def reset_mock(self, *, return_value=False, side_effect=False):
+        d = self.__dict__
+        d.update(called=False, call_count=0, call_args=None, call_args_list=[], mock_calls=[],
+                 method_calls=[], await_count=0, await_args=None, await_args_list=[])
+        if return_value:
+            d["_mock_return_value"] = DEFAULT
+        if side_effect:
+            d["_mock_side_effect"] = None
+        for child in d["_mock_children"].values():
+            if isinstance(child, NonCallableMock):
+                child.reset_mock(return_value=return_value, side_effect=side_effect)
+        returned = d["_mock_return_value"]
+        if isinstance(returned, NonCallableMock) and returned is not self:
+            returned.reset_mock()
+
+    @property
+    def return_value(self):
+        d = self.__dict__
+        if d["_mock_return_value"] is DEFAULT:
+            d["_mock_return_value"] = self._get_child_mock(parent=self, _new_name="()")
+        return d["_mock_return_value"]
+
+    @return_value.setter
+    def return_value(self, value):
+        self.__dict__["_mock_return_value"] = value
+
+    @property
+    def side_effect(self):
+        return self.__dict__["_mock_side_effect"]
+
+    @side_effect.setter
+    def side_effect(self, value):
+        if value is not None and not callable(value) and not isinstance(value, BaseException):
+            value = iter(value)
+        self.__dict__["_mock_side_effect"] = value
+
+    def _get_child_mock(self, **kwargs):
+        if self.__dict__["_mock_sealed"]:
+            raise AttributeError(f"{self._full_name()}()" if kwargs.get("_new_name") == "()"
+                                 else f"{self._full_name()}.{kwargs.get('_new_name')}")
+        kind = type(self).__mro__[1]
+        if issubclass(kind, AsyncMock):
+            kind = MagicMock if kwargs.get("_new_name") == "()" else AsyncMock
+        elif kind is NonCallableMock:
+            kind = Mock
+        return kind(**kwargs)
+
+    def __getattr__(self, name):
+        d = self.__dict__
+        if name in _mock_names or "_mock_children" not in d:
+            raise AttributeError(name)
+        if d["_mock_methods"] is not None:
+            if name not in d["_mock_methods"]:
+                raise AttributeError(f"Mock object has no attribute {name!r}")
+        elif name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        elif not d["_mock_unsafe"] and name.startswith(("assert", "assret", "asert", "aseert", "assrt")):
+            raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if "
+                                 f"{name!r} is meant to be an attribute.")
+        child = d["_mock_children"].get(name)
+        if child is _deleted:
+            raise AttributeError(name)
+        if child is None:
+            wraps = getattr(d["_mock_wraps"], name) if d["_mock_wraps"] is not None else None
+            child = self._get_child_mock(parent=self, _new_name=name, wraps=wraps)
+            spec = d["_mock_spec"]
+            if spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
+                child = AsyncMock(parent=self, _new_name=name)
+            d["_mock_children"][name] = child
+        return child
+
+    def __setattr__(self, name, value):
+        if name in ("return_value", "side_effect"):
+            object.__setattr__(self, name, value)
+        elif name.startswith("__") and name.endswith("__") and name != "__class__":
+            if callable(value) and not isinstance(value, NonCallableMock):
+                function = value
+                setattr(type(self), name, lambda self, *args, **kwargs: function(self, *args, **kwargs))
+            else:
+                setattr(type(self), name, staticmethod(value) if callable(value) else value)
+                self.__dict__["_mock_children"][name] = value
+        elif name in self.__dict__ or name in _mock_names:
+            self.__dict__[name] = value
+        else:
+            if isinstance(value, NonCallableMock) and value.__dict__["_mock_name"] is None \
+                    and value.__dict__["_mock_parent"] is None:
+                value.__dict__.update(_mock_parent=self, _mock_new_name=name)
+            self.__dict__["_mock_children"][name] = value
+            if not isinstance(value, NonCallableMock):
+                self.__dict__[name] = value
+
+    def __delattr__(self, name):
+        self.__dict__.pop(name, None)
+        self.__dict__["_mock_children"][name] = _deleted
+
+    def __dir__(self):
+        return sorted({*dir(type(self)), *self.__dict__["_mock_children"]})
+
+    def _full_name(self):
+        names = []
+        mock = self
+        while True:
+            d = mock.__dict__
+            if d["_mock_parent"] is None:
+                names.append(d["_mock_name"] or "mock")
+                break
+            names.append(d["_mock_new_name"])
+            mock = d["_mock_parent"]
+        text = names.pop()
+        for name in reversed(names):
+            text += name if name == "()" else "." + name
+        return text
+
+    def __repr__(self):
+        d = self.__dict__
+        name = self._full_name()
+        shown = "" if name == "mock" else f" name={name!r}"
+        spec = d["_mock_spec"]
+        if spec is not None:
+            kind = spec if isinstance(spec, type) else type(spec)
+            shown += f" spec={kind.__name__!r}"
+        return f"<{type(self).__name__}{shown} id='{id(self)}'>"
+
+    # ---- calls and what is asserted of them
+
+    def _record(self, args, kwargs):
+        d = self.__dict__
+        d["called"] = True
+        d["call_count"] += 1
+        d["call_args"] = made = _Call(("", args, kwargs))
+        d["call_args_list"].append(made)
+        d["mock_calls"].append(made)
+        name = d["_mock_new_name"]
+        parent = d["_mock_parent"]
+        is_method = True
+        while parent is not None and name:
+            entry = _Call((name.replace(".()", "()"), args, kwargs))
+            parent.mock_calls.append(entry)
+            if is_method and "()" not in name:
+                parent.method_calls.append(entry)
+            upper = parent.__dict__["_mock_new_name"]
+            if upper:
+                name = f"{upper}{name}" if name.startswith("()") else f"{upper}.{name}"
+            parent = parent.__dict__["_mock_parent"]
+
+    def _result(self, args, kwargs):
+        d = self.__dict__
+        effect = d["_mock_side_effect"]
+        if effect is not None:
+            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
+                raise effect
+            if not callable(effect):
+                result = next(effect)
+                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
+                    raise result
+            else:
+                result = effect(*args, **kwargs)
+            if result is not DEFAULT:
+                return result
+        if d["_mock_return_value"] is not DEFAULT:
+            return d["_mock_return_value"]
+        if d["_mock_wraps"] is not None:
+            return d["_mock_wraps"](*args, **kwargs)
+        return self.return_value
+
+    def _name_for_messages(self):
+        return self.__dict__["_mock_name"] or self.__dict__["_mock_new_name"] or "mock"
+
+    def assert_called(self):
+        if self.call_count == 0:
+            raise AssertionError(f"Expected '{self._name_for_messages()}' to have been called.")
+
+    def assert_not_called(self):
+        if self.call_count:
+            raise AssertionError(f"Expected '{self._name_for_messages()}' to not have been called. Called "
+                                 f"{self.call_count} times.{self._calls_text()}")
+
+    def assert_called_once(self):
+        if self.call_count != 1:
+            raise AssertionError(f"Expected '{self._name_for_messages()}' to have been called once. Called "
+                                 f"{self.call_count} times.{self._calls_text()}")
+
+    def _calls_text(self, prefix="Calls"):
+        return f"\n{prefix}: {self.mock_calls}." if self.mock_calls else ""
+
+    def _shown(self, args, kwargs):
+        return _shown_call(self._name_for_messages(), args, kwargs)
+
+    def assert_called_with(self, /, *args, **kwargs):
+        expected = self._shown(args, kwargs)
+        if self.call_args is None:
+            raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: not called.")
+        if self.call_args != _Call(("", args, kwargs)):
+            actual = self._shown(*tuple(self.call_args)[1:])
+            raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: {actual}")
+
+    def assert_called_once_with(self, /, *args, **kwargs):
+        if self.call_count != 1:
+            raise AssertionError(f"Expected '{self._name_for_messages()}' to be called once. Called "
+                                 f"{self.call_count} times.{self._calls_text()}")
+        self.assert_called_with(*args, **kwargs)
+
+    def assert_any_call(self, /, *args, **kwargs):
+        if _Call(("", args, kwargs)) not in self.call_args_list:
+            raise AssertionError(f"{self._shown(args, kwargs)} call not found")
+
+    def assert_has_calls(self, calls, any_order=False):
+        expected, actual = list(calls), list(self.mock_calls)
+        if any_order:
+            missing = []
+            for each in expected:
+                if each in actual:
+                    actual.remove(each)
+                else:
+                    missing.append(each)
+            if missing:
+                raise AssertionError(f"{self._name_for_messages()!r} does not contain all of "
+                                     f"{tuple(expected)!r} in its call list, found "
+                                     f"{list(self.mock_calls)!r} instead")
+            return
+        size = len(expected)
+        if not any(actual[i:i + size] == expected for i in range(len(actual) - size + 1)):
+            raise AssertionError(f"Calls not found.\nExpected: {expected}\n  Actual: {list(self.mock_calls)}")
+
+
+_deleted = object()
+
+
+class CallableMixin:
+    def __call__(self, /, *args, **kwargs):
+        self._record(args, kwargs)
+        return self._result(args, kwargs)
+
+
+class Mock(CallableMixin, NonCallableMock):
+    pass
+
+
+_magic_results = {"__hash__": None, "__str__": None, "__int__": 1, "__contains__": False, "__len__": 0,
+                  "__exit__": False, "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1}
+
+
+class MagicMock(Mock):
+    """A Mock that has the special methods, too."""
+
+    def __len__(self):
+        return self._magic("__len__")()
+
+    def __contains__(self, item):
+        return self._magic("__contains__")(item)
+
+    def __iter__(self):
+        return iter(self._magic("__iter__")())
+
+    def __getitem__(self, key):
+        return self._magic("__getitem__")(key)
+
+    def __setitem__(self, key, value):
+        self._magic("__setitem__")(key, value)
+
+    def __delitem__(self, key):
+        self._magic("__delitem__")(key)
+
+    def __enter__(self):
+        return self._magic("__enter__")()
+
+    def __exit__(self, *args):
+        return self._magic("__exit__")(*args)
+
+    async def __aenter__(self):
+        return await self._magic("__aenter__")()
+
+    async def __aexit__(self, *args):
+        return await self._magic("__aexit__")(*args)
+
+    def __bool__(self):
+        return self._magic("__bool__")()
+
+    def __int__(self):
+        return self._magic("__int__")()
+
+    def __float__(self):
+        return self._magic("__float__")()
+
+    def _magic(self, name):
+        children = self.__dict__["_mock_children"]
+        if name not in children:
+            if name in ("__aenter__", "__aexit__"):
+                made = AsyncMock(parent=self, _new_name=name)
+                if name == "__aexit__":
+                    made.return_value = False
+            else:
+                made = MagicMock(parent=self, _new_name=name)
+                if name == "__iter__":
+                    made.return_value = []
+                elif name in _magic_results:
+                    made.return_value = _magic_results[name]
+            children[name] = made
+        return children[name]
+
+    def __getattr__(self, name):
+        if name in ("__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__",
+                    "__enter__", "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"):
+            return self._magic(name)
+        return super().__getattr__(name)
+
+    def __getattribute__(self, name):
+        if name[:2] == "__" and name in _configurable:
+            return self._magic(name)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        if name in _configurable:
+            self.__dict__["_mock_children"][name] = value
+        else:
+            super().__setattr__(name, value)
+
+
+_configurable = frozenset((
+    "__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__", "__enter__",
+    "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"))
+
+
+class AsyncMock(MagicMock):
+    """Calling it gives a coroutine; awaits are counted too."""
+
+    async def __call__(self, /, *args, **kwargs):
+        self._record(args, kwargs)
+        d = self.__dict__
+        d["await_count"] += 1
+        d["await_args"] = made = _Call(("", args, kwargs))
+        d["await_args_list"].append(made)
+        result = self._result(args, kwargs)
+        if inspect.iscoroutine(result) and callable(d["_mock_side_effect"]):
+            result = await result
+        return result
+
+    def _awaited(self, good, message):
+        if not good:
+            raise AssertionError(message)
+
+    def assert_awaited(self):
+        self._awaited(self.await_count, f"Expected {self._name_for_messages()} to have been awaited.")
+
+    def assert_awaited_once(self):
+        self._awaited(self.await_count == 1, f"Expected {self._name_for_messages()} to have been awaited once. "
+                      f"Awaited {self.await_count} times.")
+
+    def assert_awaited_with(self, /, *args, **kwargs):
+        expected = self._shown(args, kwargs)
+        self._awaited(self.await_args is not None, f"Expected await: {expected}\nNot awaited")
+        self._awaited(self.await_args == _Call(("", args, kwargs)),
+                      f"expected await not found.\nExpected: {expected}\n  Actual: "
+                      f"{self._shown(*tuple(self.await_args)[1:])}")
+
+    def assert_awaited_once_with(self, /, *args, **kwargs):
+        self.assert_awaited_once()
+        self.assert_awaited_with(*args, **kwargs)
+
+    def assert_any_await(self, /, *args, **kwargs):
+        self._awaited(_Call(("", args, kwargs)) in self.await_args_list,
+                      f"{self._shown(args, kwargs)} await not found")
+
+    def assert_not_awaited(self):
+        self._awaited(not self.await_count, f"Expected {self._name_for_messages()} to not have been awaited. "
+                      f"Awaited {self.await_count} times.")
+
+
+class PropertyMock(Mock):
+    def __get__(self, obj, obj_type=None):
+        return self()
+
+    def __set__(self, obj, value):
+        self(value)
+
+
+def seal(mock):
+    mock.__dict__["_mock_sealed"] = True
+    for child in mock.__dict__["_mock_children"].values():
+        if isinstance(child, NonCallableMock):
+            seal(child)
+
+
+def create_autospec(spec, spec_set=False, instance=False, **kwargs):
+    if inspect.iscoroutinefunction(spec):
+        return AsyncMock(spec=spec, **kwargs)
+    made = MagicMock(spec=spec, **kwargs)
+    if isinstance(spec, type) and not instance:
+        made.return_value = MagicMock(spec=spec, parent=made, _new_name="()")
+    return made
+
+
+# ---- patching
+
+_missing = object()
+
+
+class _patch(contextlib.ContextDecorator):
+    def __init__(self, getter, attribute, new, spec, create, new_callable, kwargs):
+        self.getter = getter
+        self.attribute = attribute
+        self.new = new
+        self.spec = spec
+        self.create = create
+        self.new_callable = new_callable
+        self.kwargs = kwargs
+
+    def copy(self):
+        return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.new_callable,
+                      self.kwargs)
+
+    def __enter__(self):
+        self.target = target = self.getter()
+        name = self.attribute
+        self.original = vars(target).get(name, _missing) if hasattr(target, "__dict__") else _missing
+        current = getattr(target, name, _missing)
+        if current is _missing and not self.create:
+            raise AttributeError(f"{target} does not have the attribute {name!r}")
+        new = self.new
+        if new is DEFAULT:
+            kind = self.new_callable
+            if kind is None:
+                kind = AsyncMock if inspect.iscoroutinefunction(current) else MagicMock
+            kwargs = dict(self.kwargs)
+            if self.spec is not None:
+                kwargs["spec"] = current if self.spec is True else self.spec
+            if isinstance(kind, type) and issubclass(kind, NonCallableMock):
+                kwargs.setdefault("name", name)
+            new = kind(**kwargs)
+        setattr(target, name, new)
+        return new
+
+    def __exit__(self, *args):
+        if self.original is _missing:
+            delattr(self.target, self.attribute)
+        else:
+            setattr(self.target, self.attribute, self.original)
+
+    start = __enter__
+
+    def stop(self):
+        self.__exit__(None, None, None)
+
+    def __call__(self, function):
+        if isinstance(function, type):
+            for name in dir(function):
+                if name.startswith(patch.TEST_PREFIX) and callable(getattr(function, name)):
+                    setattr(function, name, self.copy()(getattr(function, name)))
+            return function
+
+        gives = self.new is DEFAULT
+        if inspect.iscoroutinefunction(function):
+            @functools.wraps(function)
+            async def patched(*args, **kwargs):
+                with self.copy() as new:
+                    return await function(*args, *([new] if gives else []), **kwargs)
+        else:
+            @functools.wraps(function)
+            def patched(*args, **kwargs):
+                with self.copy() as new:
+                    return function(*args, *([new] if gives else []), **kwargs)
+        return patched
+
+
+def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
+          new_callable=None, **kwargs):
+    path, dot, attribute = target.rpartition(".")
+    if not dot:
+        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
+
+    def find():
+        parts = path.split(".")
+        for size in range(len(parts), 0, -1):
+            name = ".".join(parts[:size])
+            try:
+                __import__(name)
+            except ImportError:
+                continue
+            found = sys.modules[name]
+            for part in parts[size:]:
+                found = getattr(found, part)
+            return found
+        raise ModuleNotFoundError(f"No module named {path!r}")
+
+    return _patch(find, attribute, new, spec or spec_set or autospec, create, new_callable, kwargs)
+
+
+def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
+                  autospec=None, new_callable=None, **kwargs):
+    return _patch(lambda: target, attribute, new, spec or spec_set or autospec, create, new_callable, kwargs)
+
+
+class _patch_dict(contextlib.ContextDecorator):
+    def __init__(self, in_dict, values=(), clear=False, **kwargs):
+        self.in_dict = in_dict
+        self.values = {**dict(values), **kwargs}
+        self.clear = clear
+
+    def __enter__(self):
+        if isinstance(self.in_dict, str):
+            module, _, name = self.in_dict.rpartition(".")
+            __import__(module)
+            self.in_dict = getattr(sys.modules[module], name)
+        self.original = dict(self.in_dict)
+        if self.clear:
+            self.in_dict.clear()
+        self.in_dict.update(self.values)
+        return self.in_dict
+
+    def __exit__(self, *args):
+        self.in_dict.clear()
+        self.in_dict.update(self.original)
+
+    start = __enter__
+
+    def stop(self):
+        self.__exit__(None, None, None)
+
+
+patch.object = _patch_object
+patch.dict = _patch_dict
+patch.TEST_PREFIX = "test"
