@@ -357,9 +357,9 @@ Value block_read(Strand& strand, const Arguments& arguments) {
     const auto size = static_cast<std::int64_t>(bytes.size());
     const std::int64_t first = std::clamp<std::int64_t>(*start, 0, size);
     const std::int64_t many = std::clamp<std::int64_t>(*count, 0, size - first);
-    return Value::object(
-        runtime::make_bytes(strand.process(), bytes.substr(static_cast<std::size_t>(first),
-                                                           static_cast<std::size_t>(many))));
+    return Value::object(runtime::make_bytes(
+        strand.process(),
+        bytes.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(many))));
 }
 
 Value block_write(Strand& strand, const Arguments& arguments) {
@@ -422,12 +422,9 @@ Value block_length(Strand&, const Arguments& arguments) {
 }
 
 constexpr NativeSpec block_methods[] = {
-    {"get", block_get, 3, 3, interacts},
-    {"set", block_set, 4, 4, interacts},
-    {"raw", block_raw, 1, 1, interacts},
-    {"read", block_read, 3, 3, interacts},
-    {"write", block_write, 3, 3, interacts},
-    {"__len__", block_length, 1, 1},
+    {"get", block_get, 3, 3, interacts},     {"set", block_set, 4, 4, interacts},
+    {"raw", block_raw, 1, 1, interacts},     {"read", block_read, 3, 3, interacts},
+    {"write", block_write, 3, 3, interacts}, {"__len__", block_length, 1, 1},
 };
 
 }  // namespace

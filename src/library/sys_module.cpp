@@ -7,6 +7,7 @@
 #include "library/library_modules.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "runtime/attributes.h"
 #include "runtime/exceptions.h"
 #include "runtime/numbers.h"
 
@@ -221,9 +222,59 @@ Value set_int_max_str_digits(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
+Value not_finalizing(Strand&, const Arguments&) { return Value::boolean(false); }
+
+// ---- frames
+
+std::int64_t line_of(const runtime::Frame& frame) {
+    const auto& positions = frame.code->source->positions;
+    auto index = frame.pc - frame.code->instructions;
+    if (index > 0) --index;
+    if (index >= static_cast<std::ptrdiff_t>(positions.size())) return 0;
+    return positions[static_cast<std::size_t>(index)].line;
+}
+
+// What a program reads of a frame, as it is now: f_code, f_lineno, f_globals, f_locals (of modules and
+// classes), f_back.
+Value getframe(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    auto depth = runtime::index_of(strand, arguments.get(0, Value::small_int(0)));
+    if (!depth) return Value::error();
+    Value innermost;
+    runtime::Instance* inner = nullptr;
+    for (const runtime::Frame* frame = strand.frame(); frame != nullptr; frame = frame->back) {
+        if ((*depth)-- > 0) continue;
+        auto* const made =
+            runtime::make_instance(process, runtime::as_type(process.library_state.at("frame")));
+        const auto set = [&](std::string_view name, Value value) {
+            runtime::set_instance_attribute(process, made, process.intern(name), value);
+        };
+        const auto dict = [&](runtime::Dict* names) {
+            return Value::object(names != nullptr ? names : runtime::make_dict(process));
+        };
+        set("f_code", Value::object(frame->code));
+        set("f_lineno", Value::small_int(line_of(*frame)));
+        set("f_globals", dict(frame->globals));
+        set("f_locals", dict(frame->names));
+        set("f_back", Value::none());
+        if (inner == nullptr) {
+            innermost = Value::object(made);
+        } else {
+            runtime::set_instance_attribute(process, inner, process.intern("f_back"),
+                                            Value::object(made));
+        }
+        inner = made;
+    }
+    if (inner == nullptr) {
+        return strand.raise(process.types.value_error, "call stack is not deep enough");
+    }
+    return innermost;
+}
+
 constexpr NativeSpec functions[] = {
     {"get_int_max_str_digits", get_int_max_str_digits, 0, 0},
     {"set_int_max_str_digits", set_int_max_str_digits, 1, 1, NativeSpec::keywords},
+    {"_getframe", getframe, 0, 1},
     {"exit", exit, 0, 1},
     {"exception", exception, 0, 0},
     {"exc_info", exc_info, 0, 0},
@@ -238,6 +289,7 @@ constexpr NativeSpec functions[] = {
     {"getdefaultencoding", getdefaultencoding, 0, 0},
     {"getfilesystemencoding", getdefaultencoding, 0, 0},
     {"gettrace", nothing, 0, 0},
+    {"is_finalizing", not_finalizing, 0, 0},
     {"settrace", nothing, 1, 1},
     {"setprofile", nothing, 1, 1},
 };
@@ -306,6 +358,48 @@ Value arguments_list(Strand& strand) {
 
 }  // namespace
 
+namespace {
+
+// Constants that programs print, seldom more.
+void set_facts(Strand& strand, Module& module) {
+    Process& process = strand.process();
+    const auto set = [&](const char* name, Value value) {
+        runtime::set_module_attribute(process, module, name, value);
+    };
+    const auto text = [&](std::string_view utf8) { return runtime::str_value(process, utf8); };
+    set("copyright", text("Copyright (c) the authors of Interleave"));
+    set("api_version", Value::small_int(1013));
+    set("float_repr_style", text("short"));
+    set("warnoptions", Value::object(runtime::make_list(process)));
+    set("exec_prefix", text("/"));
+    set("base_prefix", text("/"));
+    set("base_exec_prefix", text("/"));
+    set("platlibdir", text("lib"));
+    set("hash_info",
+        namespace_object(process, "hash_info",
+                         {{"width", Value::small_int(64)},
+                          {"modulus", runtime::make_int(process, (std::int64_t{1} << 61) - 1)},
+                          {"inf", Value::small_int(314159)},
+                          {"nan", Value::small_int(0)},
+                          {"imag", Value::small_int(1000003)}}));
+    set("thread_info", namespace_object(process, "thread_info",
+                                        {{"name", text("pthread")}, {"lock", text("pymutex")}}));
+    std::vector<Value> own;
+    for (const NativeModule& native : native_modules()) own.push_back(text(native.name));
+    set("builtin_module_names", Value::object(runtime::make_tuple(process, own)));
+    for (const EmbeddedFile& file : embedded_files()) {
+        constexpr std::string_view folder = "python/";
+        if (!file.path.starts_with(folder)) continue;
+        const std::string_view path = file.path.substr(folder.size());
+        own.push_back(text(path.substr(0, path.find_first_of("/."))));
+    }
+    runtime::Set* const names = runtime::make_set(process, true);
+    for (const Value name : own) static_cast<void>(runtime::set_add(strand, names, name));
+    set("stdlib_module_names", Value::object(names));
+}
+
+}  // namespace
+
 bool init_sys(Strand& strand, Module& module) {
     Process& process = strand.process();
     const auto set = [&](const char* name, Value value) {
@@ -345,6 +439,7 @@ bool init_sys(Strand& strand, Module& module) {
                                    {"optimize", Value::small_int(0)},
                                    {"dev_mode", Value::boolean(false)},
                                    {"gil", Value::small_int(1)}}));
+    set_facts(strand, module);
     set("int_info", namespace_object(process, "int_info",
                                      {{"bits_per_digit", Value::small_int(30)},
                                       {"sizeof_digit", Value::small_int(4)},

@@ -52,7 +52,8 @@ Value sleep(Strand& strand, const Arguments& arguments) {
     const Value seconds = arguments[0];
     if (!runtime::is_int(seconds) && !runtime::is_float(seconds)) {
         return strand.raise(process.types.type_error,
-                            std::format("'{}' object cannot be interpreted as an integer",
+                            std::format("'{}' object cannot be interpreted as an integer "
+                                        "or float",
                                         runtime::type_name(process, seconds)));
     }
     const auto number = runtime::to_double(strand, seconds);

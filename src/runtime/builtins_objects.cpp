@@ -85,8 +85,16 @@ Value builtin_delattr(Strand& strand, const Arguments& arguments) {
 }
 
 Value builtin_len(Strand& strand, const Arguments& arguments) {
-    const auto size = length(strand, arguments[0]);
-    return size ? make_int(strand.process(), *size) : Value::error();
+    Process& process = strand.process();
+    const Value value = arguments[0];
+    if (value.is_object() && !value.as_object()->type->is_native) {
+        const Value method = process.find_in_type(value.as_object()->type, process.names.__len__);
+        if (as_kind<Function>(method, Kind::function) != nullptr) {
+            return strand.tail_call_prelude("_length", {value});  // it may wait
+        }
+    }
+    const auto size = length(strand, value);
+    return size ? make_int(process, *size) : Value::error();
 }
 Value builtin_hash(Strand& strand, const Arguments& arguments) {
     const auto code = hash(strand, arguments[0]);

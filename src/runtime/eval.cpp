@@ -832,6 +832,15 @@ Outcome Interpreter::run_frames() {
             case Opcode::compare_in:
             case Opcode::compare_not_in: {
                 save();
+                if (runs_contains(regs[in.c])) {
+                    // A frame of its own, which may wait: a proxy's does.
+                    const bool wanted = in.opcode == Opcode::compare_in;
+                    Value values[] = {Value(), regs[in.c], regs[in.b]};
+                    outcome = call(Value::object(process_.prelude_function(
+                                       wanted ? "_contains" : "_contains_not")),
+                                   values + 1, 2, nullptr, in.a, ReturnKind::value);
+                    goto after;
+                }
                 const Truth is_in = contains(strand_, regs[in.c], regs[in.b]);
                 if (!is_in) goto unwind;
                 regs[in.a] = Value::boolean(*is_in == (in.opcode == Opcode::compare_in));

@@ -94,6 +94,7 @@ private:
     Outcome make_generator_here(Frame& frame);
 
     // ---- imports.cpp
+    [[nodiscard]] bool runs_contains(Value container) const;
     Outcome import_name(Frame& frame, const Instruction& in, const Instruction& extension);
     Outcome load_module(std::string_view dotted, Module*& module);
     [[nodiscard]] bool must_wait_for_import(const Module* module) const;

@@ -13,6 +13,14 @@
 
 namespace interleave::runtime {
 
+// Its class's __contains__ is a function of Python.
+bool Interpreter::runs_contains(Value container) const {
+    if (!container.is_object() || container.as_object()->type->is_native) return false;
+    const Value method =
+        process_.find_in_type(container.as_object()->type, process_.names.__contains__);
+    return as_kind<Function>(method, Kind::function) != nullptr;
+}
+
 // ---- attributes
 
 // A place that sees objects of two classes in turn keeps both: the cache of the class before comes

@@ -29,6 +29,9 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
+    reduced = _reduced(x, cls)
+    if reduced is not None:
+        return _reconstructed(x, reduced, None)
     if isinstance(x, BaseException):
         new = cls.__new__(cls, *x.args)
         new.args = x.args
@@ -37,6 +40,48 @@ def copy(x):
     else:
         new = object.__new__(cls)
     _copy_state(x, new, lambda value: value)
+    return new
+
+
+def _reduced(x, cls):
+    """What a class's own __reduce_ex__ or __reduce__ gives; None: it has none."""
+    for kind in cls.__mro__:
+        names = kind.__dict__
+        if kind.__module__ == "builtins":
+            return None
+        if "__reduce_ex__" in names:
+            return x.__reduce_ex__(4)
+        if "__reduce__" in names:
+            return x.__reduce__()
+    return None
+
+
+def _reconstructed(x, reduced, memo):
+    if isinstance(reduced, str):
+        return x
+
+    def convert(value):
+        return value if memo is None else deepcopy(value, memo)
+
+    func, args, state, items, pairs = (*reduced, None, None, None)[:5]
+    new = func(*map(convert, args))
+    if memo is not None:
+        memo[id(x)] = new
+    if state is not None:
+        state = convert(state)
+        if hasattr(new, "__setstate__"):
+            new.__setstate__(state)
+        else:
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+                for name, value in (slots or {}).items():
+                    setattr(new, name, value)
+            if state is not None:
+                new.__dict__.update(state)
+    for item in items or ():
+        new.append(convert(item))
+    for key, value in pairs or ():
+        new[convert(key)] = convert(value)
     return new
 
 
@@ -119,6 +164,9 @@ def _deepcopy(x, cls, memo):
     copier = getattr(cls, "__deepcopy__", None)
     if copier is not None:
         return copier(x, memo)
+    reduced = _reduced(x, cls)
+    if reduced is not None:
+        return _reconstructed(x, reduced, memo)
     if isinstance(x, (list, dict, set, tuple, int, float, str)):
         new = _rebuild(x, lambda value: deepcopy(value, memo))
     elif isinstance(x, BaseException):

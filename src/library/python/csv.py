@@ -289,7 +289,8 @@ class writer:
                 quoted = True
         else:
             is_number = isinstance(value, (int, float))
-            quoted = d.quoting in (QUOTE_ALL, QUOTE_NOTNULL) or (d.quoting == QUOTE_NONNUMERIC and not is_number)
+            quoted = (d.quoting in (QUOTE_ALL, QUOTE_NOTNULL)
+                      or (d.quoting == QUOTE_NONNUMERIC and not is_number))
             text = str(value)
         pieces = []
         for c in text:

@@ -349,6 +349,19 @@ class date:
         return cls(*_from_ordinal(n))
 
     @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f"year must be in {MINYEAR}..{MAXYEAR}, not {year}")
+        fourth = _to_ordinal(year, 1, 4)
+        monday = fourth - (fourth + 6) % 7
+        next_fourth = _to_ordinal(year + 1, 1, 4)
+        if not 1 <= week <= (next_fourth - (next_fourth + 6) % 7 - monday) // 7:
+            raise ValueError(f"Invalid week: {week}")
+        if not 1 <= day <= 7:
+            raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        return cls.fromordinal(monday + (week - 1) * 7 + day - 1)
+
+    @classmethod
     def fromtimestamp(cls, t):
         return cls.fromordinal(719163 + int(t // 86400))
 
@@ -446,17 +459,23 @@ class date:
     def __eq__(self, other):
         return self._key() == other._key() if self._same(other) else NotImplemented
 
+    def _order(self, other):
+        if (getattr(self, "tzinfo", None) is None) != (getattr(other, "tzinfo", None) is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        left, right = self._key(), other._key()
+        return (left > right) - (left < right)
+
     def __lt__(self, other):
-        return self._key() < other._key() if self._same(other) else NotImplemented
+        return self._order(other) < 0 if self._same(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._same(other) else NotImplemented
+        return self._order(other) <= 0 if self._same(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._same(other) else NotImplemented
+        return self._order(other) > 0 if self._same(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._same(other) else NotImplemented
+        return self._order(other) >= 0 if self._same(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -505,6 +524,14 @@ class time:
 
     def __eq__(self, other):
         return self._key() == other._key() if isinstance(other, time) else NotImplemented
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            made = datetime.fromisoformat("2000-01-01T" + text.removeprefix("T"))
+        except ValueError:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return cls(made.hour, made.minute, made.second, made.microsecond, made.tzinfo)
 
     def __lt__(self, other):
         return self._key() < other._key() if isinstance(other, time) else NotImplemented

@@ -363,7 +363,8 @@ def _mul(a, b):
 
 def _div(a, b):
     if b._numerator == 0:
-        raise ZeroDivisionError(f"Fraction({a._numerator}, 0)")
+        sign = (a._numerator > 0) - (a._numerator < 0)
+        raise ZeroDivisionError(f"Fraction({sign * b._denominator}, 0)")
     return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
 
 

@@ -284,6 +284,8 @@ def _cached(function, maxsize, typed):
             return function(*args, **kwargs)
         hash(key)
         with lock:
+            if not entries:
+                hash(key)  # pop() does not ask for it in an empty dict
             result = entries.pop(key, _missing)
             if result is not _missing:
                 hits += 1

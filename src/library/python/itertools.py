@@ -33,12 +33,28 @@ def cycle(iterable):
             yield element
 
 
-def repeat(object, times=_missing):
-    if times is _missing:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
+class repeat:
+    def __init__(self, object, times=_missing):
+        self._object = object
+        self._left = None if times is _missing else max(0, times.__index__())
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        return f"repeat({self._object!r}" + (")" if self._left is None else f", {self._left})")
 
 
 def accumulate(iterable, func=None, *, initial=None):

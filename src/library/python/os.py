@@ -17,7 +17,31 @@ extsep = "."
 altsep = None
 pathsep = ":"
 devnull = "/dev/null"
-environ = {}
+
+
+class _Environ(dict):
+    """What a program sets is seen by itself."""
+
+    def __getitem__(self, key):
+        try:
+            return dict.__getitem__(self, _checked(key))
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, _checked(key), _checked(value))
+
+    def __repr__(self):
+        return f"environ({dict.__repr__(self)})"
+
+
+def _checked(text):
+    if not isinstance(text, str):
+        raise TypeError(f"str expected, not {type(text).__name__}")
+    return text
+
+
+environ = _Environ()
 error = OSError
 
 

@@ -1,7 +1,7 @@
 # statistics. Follows CPython 3.14, Lib/statistics.py.
 # The rule: sums are exact fractions (numerator, denominator) and are rounded once, at the end.
 from bisect import bisect_left, bisect_right
-from math import erf, exp, fsum, gcd, isqrt, log, sqrt, tau
+from math import erf, erfc, exp, fabs, fsum, gcd, hypot, isqrt, log, sqrt, tau
 
 __all__ = ["StatisticsError", "mean", "fmean", "geometric_mean", "harmonic_mean", "median",
            "median_low",
@@ -274,26 +274,163 @@ def linear_regression(x, y, /, *, proportional=False):
 
 
 class NormalDist:
+    """Follows CPython's; inv_cdf is Wichura's algorithm AS241."""
+    __slots__ = ("_mu", "_sigma")
+
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
-        self.mean = self.mu = float(mu)
-        self.stdev = self.sigma = float(sigma)
+        self._mu = float(mu)
+        self._sigma = float(sigma)
 
-    @property
-    def variance(self):
-        return self.sigma * self.sigma
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(mean(data), stdev(data))
+
+    def samples(self, n, *, seed=None):
+        import random
+        rnd = random.random if seed is None else random.Random(seed).random
+        return [self.inv_cdf(rnd()) for _ in range(n)]
+
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
 
     def pdf(self, x):
-        variance = self.sigma * self.sigma
-        diff = x - self.mu
+        variance = self._sigma * self._sigma
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
+        diff = x - self._mu
         return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
-        return 0.5 * (1.0 + erf((x - self.mu) / (self.sigma * sqrt(2.0))))
+        if not self._sigma:
+            raise StatisticsError("cdf() not defined when sigma is zero")
+        return 0.5 * erfc((self._mu - x) / (self._sigma * sqrt(2.0)))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _inverse_normal(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        x, y = self, other
+        if (y._sigma, y._mu) < (x._sigma, x._mu):
+            x, y = y, x
+        if not x.variance or not y.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        dv = y.variance - x.variance
+        dm = fabs(y._mu - x._mu)
+        if not dv:
+            return erfc(dm / (2.0 * x._sigma * sqrt(2.0)))
+        a = x._mu * y.variance - y._mu * x.variance
+        b = x._sigma * y._sigma * sqrt(dm * dm + dv * log(y.variance / x.variance))
+        x1, x2 = (a + b) / dv, (a - b) / dv
+        return 1.0 - (fabs(y.cdf(x1) - x.cdf(x1)) + fabs(y.cdf(x2) - x.cdf(x2)))
 
     def zscore(self, x):
-        return (x - self.mu) / self.sigma
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
+        return (x - self._mu) / self._sigma
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * fabs(other))
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / fabs(other))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
 
     def __repr__(self):
-        return f"NormalDist(mu={self.mu!r}, sigma={self.sigma!r})"
+        return f"NormalDist(mu={self._mu!r}, sigma={self._sigma!r})"
+
+
+def _polynomial(x, *coefficients):
+    value = 0.0
+    for each in coefficients:
+        value = value * x + each
+    return value
+
+
+def _inverse_normal(p, mu, sigma):
+    q = p - 0.5
+    if fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        numerator = _polynomial(
+            r, 2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
+            4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
+            1.3314166789178437745e+2, 3.3871328727963666080e+0) * q
+        denominator = _polynomial(
+            r, 5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4,
+            2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2,
+            4.2313330701600911252e+1, 1.0)
+        return mu + numerator / denominator * sigma
+    r = sqrt(-log(p if q <= 0.0 else 1.0 - p))
+    if r <= 5.0:
+        r -= 1.6
+        numerator = _polynomial(
+            r, 7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+            1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
+            4.63033784615654529590e+0, 1.42343711074968357734e+0)
+        denominator = _polynomial(
+            r, 1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
+            1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0,
+            2.05319162663775882187e+0, 1.0)
+    else:
+        r -= 5.0
+        numerator = _polynomial(
+            r, 2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+            2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
+            5.46378491116411436990e+0, 6.65790464350110377720e+0)
+        denominator = _polynomial(
+            r, 2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
+            7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
+            5.99832206555887937690e-1, 1.0)
+    x = numerator / denominator
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
+def median_grouped(data, interval=1.0):
+    data = sorted(data)
+    if not data:
+        raise StatisticsError("no median for empty data")
+    n = len(data)
+    x = data[n // 2]
+    i = data.index(x)
+    j = n - data[::-1].index(x)
+    lower = float(x) - float(interval) / 2.0
+    return lower + float(interval) * (n / 2 - i) / (j - i)

@@ -69,7 +69,7 @@ class TextWrapper:
                 length += len(chunks[-1])
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
-                room = max(1, width - length)
+                room = width - length if width >= 1 else 1
                 if self.break_long_words:
                     word = chunks.pop()
                     line.append(word[:room])

@@ -1,87 +1,262 @@
-# traceback, the printing part. Follows CPython 3.14, Lib/traceback.py; the text itself is native.
+# traceback. Follows CPython 3.14, Lib/traceback.py; the text of a whole exception is native.
 import _interleave
 import sys
 
-__all__ = ["print_exc", "format_exc", "print_exception", "format_exception",
-           "format_exception_only",
-           "print_tb", "format_tb", "print_stack", "format_stack", "extract_tb", "extract_stack"]
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list",
+           "format_stack", "format_tb", "print_exc", "format_exc", "print_exception", "print_last",
+           "print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary",
+           "TracebackException", "walk_stack", "walk_tb", "print_list"]
 
 _sentinel = object()
 
 
 def _value(exc, value):
-    if value is not _sentinel:
-        return value
-    return exc
+    return exc if value is _sentinel else value
 
+
+def _write(text, file):
+    (sys.stderr if file is None else file).write(text)
+
+
+# ---- exceptions
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
     error = _value(exc, value)
     if error is None:
         return ["NoneType: None\n"]
+    if not chain:
+        return list(TracebackException.from_exception(error, limit=limit).format(chain=False))
     return _interleave.format_exception(error).splitlines(True)
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True,
                     **kwargs):
-    (sys.stderr if file is None else file).write("".join(format_exception(exc, value)))
+    _write("".join(format_exception(exc, value, limit=limit, chain=chain)), file)
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(sys.exc_info()[1]))
+    return "".join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(sys.exc_info()[1], file=file)
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+
+
+def print_last(limit=None, file=None, chain=True):
+    if not hasattr(sys, "last_exc"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
+
+
+def _type_name(kind):
+    if kind.__module__ in ("builtins", "__main__"):
+        return kind.__qualname__
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
     error = _value(exc, value)
-    kind = type(error)
-    name = kind.__qualname__
-    if kind.__module__ not in ("builtins", "__main__"):
-        name = f"{kind.__module__}.{name}"
-    text = str(error)
-    return [f"{name}: {text}\n" if text else f"{name}\n"]
+    if error is None:
+        return ["NoneType: None\n"]
+    name = _type_name(type(error))
+    try:
+        text = str(error)
+    except Exception:
+        text = "<exception str() failed>"
+    lines = [f"{name}: {text}\n" if text else f"{name}\n"]
+    notes = getattr(error, "__notes__", None)
+    if isinstance(notes, (list, tuple)):
+        for note in notes:
+            lines += [line + "\n" for line in str(note).split("\n")]
+    elif notes is not None:
+        lines.append(f"{notes!r}\n")
+    return lines
 
 
-def format_tb(tb, limit=None):
-    lines = []
-    while tb is not None:
-        code = tb.tb_frame.f_code
-        lines.append(f'  File "{code.co_filename}", line {tb.tb_lineno}, in {code.co_name}\n')
-        tb = tb.tb_next
-    return lines if limit is None else lines[:limit]
-
-
-def print_tb(tb, limit=None, file=None):
-    (sys.stderr if file is None else file).write("".join(format_tb(tb, limit)))
-
+# ---- frames
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name):
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals")
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
+                 end_lineno=None, colno=None, end_colno=None, **kwargs):
         self.filename = filename
         self.lineno = lineno
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
         self.name = name
-        self.line = ""
+        self._line = line
+        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+
+    @property
+    def line(self):
+        if self._line is None:
+            from warnings import _source_line
+            self._line = _source_line(self.filename, self.lineno)
+        return self._line
+
+    def _key(self):
+        return self.filename, self.lineno, self.name, self.line
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return self._key() == other._key() and self.locals == other.locals
+        return self._key() == other if isinstance(other, tuple) else NotImplemented
+
+    def __getitem__(self, position):
+        return self._key()[position]
+
+    def __iter__(self):
+        return iter(self._key())
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _is_library(code):
+    name = code.co_filename
+    return name.startswith("<") and name.endswith(".py>")
+
+
+class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        found = cls(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name,
+                                 locals=frame.f_locals if capture_locals else None)
+                    for frame, lineno in frame_gen if not _is_library(frame.f_code))
+        if limit is not None:
+            found[:] = found[:limit] if limit >= 0 else found[limit:]
+        return found
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls(each if isinstance(each, FrameSummary) else
+                   FrameSummary(each[0], each[1], each[2], line=each[3]) for each in a_list)
+
+    def format_frame_summary(self, frame_summary, **kwargs):
+        text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
+        if frame_summary.line:
+            text += f"    {frame_summary.line.strip()}\n"
+        for name, value in sorted((frame_summary.locals or {}).items()):
+            text += f"    {name} = {value}\n"
+        return text
+
+    def format(self, **kwargs):
+        return [self.format_frame_summary(each) for each in self]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
 
 
 def extract_tb(tb, limit=None):
-    frames = []
-    while tb is not None:
-        code = tb.tb_frame.f_code
-        frames.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
-        tb = tb.tb_next
-    return frames
+    return StackSummary.extract(walk_tb(tb), limit=limit)
 
 
 def extract_stack(f=None, limit=None):
-    return []
+    if f is None:
+        f = sys._getframe(1)
+    found = StackSummary.extract(walk_stack(f))
+    found.reverse()
+    if limit is not None:
+        found[:] = found[-limit:] if limit > 0 else found[:-limit]
+    return found
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    _write("".join(format_list(extracted_list)), file)
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    _write("".join(format_tb(tb, limit)), file)
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
+    _write("".join(format_stack(sys._getframe(1) if f is None else f, limit)), file)
+
+
+def clear_frames(tb):
     pass
+
+
+class TracebackException:
+    """What is known of an exception, without the exception."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
+                 capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
+                 _seen=None):
+        seen = set() if _seen is None else _seen
+        seen.add(id(exc_value))
+        self.exc_type = exc_type
+        self.exc_type_str = _type_name(exc_type) if exc_type else None
+        self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit,
+                                          capture_locals=capture_locals)
+        self._str = str(exc_value)
+        self._only = format_exception_only(exc_value)
+        self._text = _interleave.format_exception(exc_value) if exc_value is not None else ""
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
+
+        def other(error):
+            if error is None or id(error) in seen:
+                return None
+            return TracebackException(type(error), error, error.__traceback__, limit=limit, _seen=seen,
+                                      capture_locals=capture_locals)
+
+        self.__cause__ = other(getattr(exc_value, "__cause__", None))
+        context = getattr(exc_value, "__context__", None)
+        self.__context__ = other(context)
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [other(each) for each in exc_value.exceptions]
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def __str__(self):
+        return self._str
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, TracebackException) else NotImplemented
+
+    def format_exception_only(self, *, show_group=False, **kwargs):
+        yield from self._only
+
+    def format(self, *, chain=True, **kwargs):
+        if chain:
+            yield from self._text.splitlines(True)
+            return
+        if self.stack:
+            yield "Traceback (most recent call last):\n"
+            yield from self.stack.format()
+        yield from self._only
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        _write("".join(self.format(chain=chain)), file)

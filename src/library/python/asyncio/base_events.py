@@ -345,11 +345,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         for key in sorted(context):
             if key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
-        text = "\n".join(lines) + "\n"
         error = context.get("exception")
-        if error is not None:
-            text += _interleave.format_exception(error)
-        _write(text)
+        import logging
+        logging.getLogger("asyncio").error("\n".join(lines), exc_info=error or False)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
@@ -383,14 +381,9 @@ def _finish(future):
         future.set_result(None)
 
 
-def _write(text):
-    import sys
-    if sys.stderr is not None:
-        sys.stderr.write(text)
-
-
 def _warn(text):
-    _write(text + "\n")
+    import logging
+    logging.getLogger("asyncio").warning(text)
 
 
 class SelectorEventLoop(BaseEventLoop):

@@ -381,6 +381,29 @@ class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = dict(other)
+        for child in reversed(self.maps):
+            made.update(child)
+        return self.__class__(made)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
     def __missing__(self, key):
         raise KeyError(key)
 
@@ -529,4 +552,48 @@ class UserString(Sequence):
         return type(self)(self.data[index])
 
     def __getattr__(self, name):
-        return getattr(self.data, name)
+        method = getattr(self.__dict__.get("data", ""), name)
+        if not callable(method):
+            return method
+
+        def call(*args, **kwargs):
+            args = [arg.data if isinstance(arg, UserString) else arg for arg in args]
+            result = method(*args, **kwargs)
+            return self.__class__(result) if isinstance(result, str) and name != "encode" else result
+
+        return call
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __contains__(self, part):
+        return (part.data if isinstance(part, UserString) else part) in self.data
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserString) else other)
+
+    def __lt__(self, other):
+        return self.data < (other.data if isinstance(other, UserString) else other)
+
+    def __gt__(self, other):
+        return self.data > (other.data if isinstance(other, UserString) else other)
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(other))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)

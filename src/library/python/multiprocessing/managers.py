@@ -320,8 +320,14 @@ class BaseProxy:
         c = known.get(address)
         if c is None:
             c = known[address] = address.connect()
-        c.send((self._id, methodname, args, kwds))
-        kind, result = c.recv()
+        try:
+            c.send((self._id, methodname, args, kwds))
+            kind, result = c.recv()
+        except BaseException:
+            # Half a conversation: what comes next on it would be the answer to this.
+            del known[address]
+            c.close()
+            raise
         if kind == "#RETURN":
             return result
         if kind == "#PROXY":
@@ -365,6 +371,7 @@ def MakeProxyType(name, exposed, _cache={}):
     exposed = tuple(exposed)
     if (name, exposed) not in _cache:
         made = type(name, (BaseProxy,), {method: _method(method) for method in exposed})
+        made.__module__ = __name__
         made._exposed_ = exposed
         _cache[name, exposed] = made
     return _cache[name, exposed]

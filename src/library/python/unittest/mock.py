@@ -126,6 +126,11 @@ _mock_names = {
     "return_value", "side_effect", "await_count", "await_args", "await_args_list"}
 
 
+def _is_exception(value):
+    return isinstance(value, BaseException) or (
+        isinstance(value, type) and issubclass(value, BaseException))
+
+
 class NonCallableMock:
     def __new__(cls, *args, **kwargs):
         # A class of its own, so that special methods can be set on one mock alone.
@@ -310,11 +315,11 @@ class NonCallableMock:
         d = self.__dict__
         effect = d["_mock_side_effect"]
         if effect is not None:
-            if isinstance(effect, BaseException) or isinstance(effect, type) and issubclass(effect, BaseException):
+            if _is_exception(effect):
                 raise effect
             if not callable(effect):
                 result = next(effect)
-                if isinstance(result, BaseException) or isinstance(result, type) and issubclass(result, BaseException):
+                if _is_exception(result):
                     raise result
             else:
                 result = effect(*args, **kwargs)

@@ -109,6 +109,24 @@ def _task_name():
         return None
 
 
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
+
+
+def makeLogRecord(dict):
+    record = _record_factory(None, 0, "", 0, "", (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
 class Formatter:
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
@@ -373,14 +391,34 @@ class Logger(Filterer):
                 exc_info = sys.exc_info()
                 if exc_info[1] is None:
                     exc_info = None
-        record = LogRecord(self.name, level, "<program>", 0, msg, args, exc_info or None,
-                           "<module>")
+        filename, line, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, filename, line, msg, args, exc_info or None,
+                                    function, extra, stack))
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key, value in extra.items():
                 if key in ("message", "asctime") or key in record.__dict__:
                     raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
                 record.__dict__[key] = value
-        self.handle(record)
+        return record
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "logging":
+            frame = frame.f_back
+        while frame is not None and stacklevel > 1 and frame.f_back is not None:
+            frame = frame.f_back
+            stacklevel -= 1
+        if frame is None:
+            return "(unknown file)", 0, "(unknown function)", None
+        code = frame.f_code
+        stack = None
+        if stack_info:
+            import traceback
+            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).rstrip("\n")
+        return code.co_filename, frame.f_lineno, code.co_name, stack
 
     def handle(self, record):
         if self.disabled:
@@ -443,14 +481,38 @@ class LoggerAdapter:
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger
         self.extra = extra
+        self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
-        kwargs["extra"] = self.extra
+        if self.merge_extra and kwargs.get("extra") is not None:
+            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+        else:
+            kwargs["extra"] = self.extra
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
-        msg, kwargs = self.process(msg, kwargs)
-        self.logger.log(level, msg, *args, **kwargs)
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def name(self):
+        return self.logger.name
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
