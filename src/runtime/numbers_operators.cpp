@@ -127,8 +127,8 @@ Value big_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     const std::size_t left_bits = bit_count(a);
     const std::size_t right_bits = bit_count(b);
     const bool multiplies = op == BinaryOperator::mult;
-    Integer result = Integer::with_room(multiplies ? a->used + b->used + 2
-                                                   : std::max(a->used, b->used) + 1);
+    Integer result =
+        Integer::with_room(multiplies ? a->used + b->used + 2 : std::max(a->used, b->used) + 1);
     switch (op) {
         case BinaryOperator::add: check_integer(mp_add(a, b, result.get())); break;
         case BinaryOperator::sub: check_integer(mp_sub(a, b, result.get())); break;

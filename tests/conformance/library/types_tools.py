@@ -25,11 +25,4 @@ class E:
 
 print(E().value, type(int | str) is types.UnionType, isinstance(list[int], types.GenericAlias))
 
-
-@types.coroutine
-def old_style():
-    yield
-    return 1
-
-
-print(types.resolve_bases((list[int],)), isinstance(E.__dict__, types.MappingProxyType), types.CellType(3).cell_contents, isinstance(old_style(), types.GeneratorType))
+print(isinstance(E.__dict__, types.MappingProxyType))
