@@ -47,6 +47,11 @@ Value generator_throw(Strand& strand, const Arguments& a) {
     const Value exception = exception_to_throw(strand, a);
     if (exception.is_error()) return exception;
     Generator* generator = generator_of(a);
+    if (generator->state == GeneratorState::finished &&
+        generator->type == strand.process().types.coroutine) {
+        return strand.raise(strand.process().types.runtime_error,
+                            "cannot reuse already awaited coroutine");
+    }
     if (generator->state == GeneratorState::created) {
         generator->state = GeneratorState::finished;
         free_generator_frame(strand.process().heap, *generator);

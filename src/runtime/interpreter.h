@@ -88,6 +88,7 @@ private:
                              ReturnKind kind);
     Outcome yield(Value value, std::uint16_t sent_register, bool delegated);
     Outcome send(Frame& frame, const Instruction& in);
+    void raise_thrown(Value thrown, Value handled);
     Outcome throw_into_delegate(Frame& frame);
     Outcome start_async_step(Iterator* step, Value sent, std::uint16_t to, ReturnKind kind);
     Outcome for_iter(Value iterator, std::uint16_t to);

@@ -105,6 +105,18 @@ bool set_item(Strand& strand, Value container, Value key, Value value) {
     return !call_special(strand, container, method, {key, value}).is_error();
 }
 
+namespace {
+
+// Whether CPython's type has a sequence's slots; every class of the program has.
+bool is_sequence(const Process& process, Value value) {
+    const Type* const type = process.type_of(value);
+    const Types& types = process.types;
+    return !type->is_native || type == types.str || type == types.bytes || type == types.tuple ||
+           type == types.range || type == types.set || type == types.frozenset;
+}
+
+}  // namespace
+
 bool delete_item(Strand& strand, Value container, Value key) {
     if (container.is_object() && container.as_object()->type->is_native) {
         switch (container.as_object()->kind) {
@@ -123,7 +135,13 @@ bool delete_item(Strand& strand, Value container, Value key) {
     }
     const Value method = special_method(strand, container, strand.process().names.__delitem__);
     if (method.is_error()) return false;
-    if (method.is_empty()) return raise_no_item(strand, container, "doesn't support item deletion");
+    if (method.is_empty()) {
+        // Objects/abstract.c: PySequence_DelItem and PyObject_DelItem say it differently.
+        const bool by_index = is_int(key) && is_sequence(strand.process(), container);
+        return raise_no_item(
+            strand, container,
+            by_index ? "doesn't support item deletion" : "does not support item deletion");
+    }
     return !call_special(strand, container, method, {key}).is_error();
 }
 

@@ -546,18 +546,21 @@ Value modular_power(Strand& strand, Value left, Value right, Value modulus) {
 
 Value number_power(Strand& strand, Value left, Value right, Value modulus) {
     if (modulus.is_none()) return number_binary(strand, BinaryOperator::pow, left, right);
-    if (!is_number(left) || !is_number(right) || !is_number(modulus)) {
-        return Value::not_implemented();
-    }
-    const Types& types = strand.process().types;
     if (is_int(left) && is_int(right) && is_int(modulus)) {
         return modular_power(strand, left, right, modulus);
     }
-    if (is_complex(left) || is_complex(right) || is_complex(modulus)) {
-        return strand.raise(types.value_error, "complex modulo");
+    // The first float or complex refuses, whatever the others are; a class of the program may not.
+    const Types& types = strand.process().types;
+    for (const Value operand : {left, right, modulus}) {
+        if (is_float(operand)) {
+            return strand.raise(types.type_error,
+                                "pow() 3rd argument not allowed unless all arguments are integers");
+        }
+        if (is_complex(operand) && is_number(left) && is_number(right))
+            return strand.raise(types.value_error, "complex modulo");
+        if (!strand.process().type_of(operand)->is_native) break;
     }
-    return strand.raise(types.type_error,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
+    return Value::not_implemented();
 }
 
 // ---- round()

@@ -5,6 +5,7 @@
 #include "runtime/attributes.h"
 #include "runtime/builtins.h"
 #include "runtime/operations.h"
+#include "runtime/text.h"
 
 namespace interleave::runtime {
 namespace {
@@ -68,7 +69,12 @@ Value object_repr(Strand& strand, const Arguments& arguments) {
                      std::format("<{} object at {:#x}>", name, process.identity(arguments[0])));
 }
 
-Value object_str(Strand& strand, const Arguments& arguments) { return repr(strand, arguments[0]); }
+// object.__str__ is repr(); bytes and bytearray, which have their own in CPython, do without here.
+Value object_str(Strand& strand, const Arguments& arguments) {
+    const Type* const type = strand.process().type_of(arguments[0]);
+    const bool is_bytes = type->layout == Kind::bytes || type->layout == Kind::bytearray;
+    return is_bytes ? native_repr(strand, arguments) : repr(strand, arguments[0]);
+}
 
 Value object_eq(Strand&, const Arguments& arguments) {
     if (arguments[0] == arguments[1]) return Value::boolean(true);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "base/check.h"
 #include "runtime/attributes.h"
@@ -300,6 +301,30 @@ void Interpreter::leave_generator(Frame& frame, GeneratorState state) {
     }
 }
 
+namespace {
+
+// What the generator handles that an exception is thrown into, or the nearest of those that delegate to it
+// and passed the exception on.
+Value handled_by_thrown_into(const Frame* frame) {
+    while (frame->generator->handled.is_empty()) {
+        const Frame* const back = frame->back;
+        if (back == nullptr || back->generator == nullptr || back->pc[-1].opcode != Opcode::send)
+            return Value();
+        frame = back;
+    }
+    return frame->generator->handled;
+}
+
+}  // namespace
+
+// The context of what is thrown into a generator is what the generator handles itself, never what its
+// caller does (Python/errors.c, _PyErr_ChainStackItem).
+void Interpreter::raise_thrown(Value thrown, Value handled) {
+    const Value outer = std::exchange(strand_.handled_, handled);
+    strand_.raise(thrown);
+    strand_.handled_ = outer;
+}
+
 Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value thrown,
                                       std::uint16_t to, ReturnKind kind) {
     const char* const what = generator->flavour == GeneratorKind::generator   ? "generator"
@@ -311,7 +336,7 @@ Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value th
     }
     if (generator->state == GeneratorState::finished) {
         if (!thrown.is_empty()) {
-            strand_.raise(thrown);
+            raise_thrown(thrown, Value());
             return exception_in_caller(kind, to, Value());
         }
         if (generator->flavour == GeneratorKind::coroutine) {
@@ -355,7 +380,7 @@ Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value th
         strand_.pending_ = thrown;
         return throw_into_delegate(*frame);
     }
-    strand_.raise(thrown);
+    raise_thrown(thrown, handled_by_thrown_into(frame));
     add_traceback(*frame);
     return unwind();
 }
@@ -367,7 +392,7 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
     const Instruction* const send = frame.pc - 2;
     const Value delegate = frame.registers[yield.c];
     const auto raise_here = [&] {
-        strand_.raise(thrown);
+        raise_thrown(thrown, handled_by_thrown_into(&frame));
         add_traceback(frame);
         return unwind();
     };

@@ -310,6 +310,21 @@ Value repr(Strand& strand, Value value) {
     return str_value(strand.process(), text);
 }
 
+namespace {
+
+// Of the types whose str() is not repr()'s business: a subclass's __repr__ does not change it.
+bool has_own_str(Value value) {
+    const Kind kind = value.as_object()->kind;
+    return kind == Kind::bytes || kind == Kind::bytearray;
+}
+Value native_text(Strand& strand, Value value) {
+    std::string text;
+    if (!append_native_repr(strand, value, text)) return Value::error();
+    return str_value(strand.process(), text);
+}
+
+}  // namespace
+
 Value to_str(Strand& strand, Value value) {
     Process& process = strand.process();
     Str* text = as_str(value);
@@ -318,6 +333,7 @@ Value to_str(Strand& strand, Value value) {
     const Value method = str_method(process, value);
     if (!method.is_empty()) return call_for_text(strand, value, method, "__str__");
     if (text != nullptr) return Value::object(plain_str(process, text));
+    if (has_own_str(value)) return native_text(strand, value);
     const Value shown_by = repr_method(process, value);
     if (!shown_by.is_empty()) return call_for_text(strand, value, shown_by, "__str__");
     return repr(strand, value);
@@ -349,15 +365,15 @@ Value ascii(Strand& strand, Value value) {
 }
 
 Value native_repr(Strand& strand, const Arguments& arguments) {
-    std::string text;
-    if (!append_native_repr(strand, arguments[0], text)) return Value::error();
-    return str_value(strand.process(), text);
+    return native_text(strand, arguments[0]);
 }
 
 Value native_str(Strand& strand, const Arguments& arguments) {
     if (Str* text = as_str(arguments[0])) {
         return Value::object(plain_str(strand.process(), text));
     }
+    if (arguments[0].is_object() && has_own_str(arguments[0]))
+        return native_text(strand, arguments[0]);
     return repr(strand, arguments[0]);
 }
 

@@ -8,6 +8,7 @@ from vocabulary import TYPES, WORDS, Scope
 class Expressions:
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.wrongness = self.random.choice([0, 0.01, 0.01, 0.04, 0.1])
         self.lines = []
         self.indent = 0
         self.count = 0
@@ -59,7 +60,7 @@ class Expressions:
 
     def expression(self, kind=None, depth=3):
         kind = kind or self.random.choice(TYPES)
-        if self.chance(0.015):
+        if self.chance(self.wrongness):
             kind = self.random.choice(TYPES)
         if depth <= 0 or self.chance(0.2):
             return self.leaf(kind)
@@ -97,6 +98,13 @@ class Expressions:
             return "[" + ", ".join(self.some(0, 4, lambda: self.literal("str"))) + "]"
         if kind == "dict":
             return "{" + ", ".join(self.some(0, 3, lambda: f"{self.literal('str')}: {self.literal('int')}")) + "}"
+        if kind == "bytes":
+            return self.choose("b''", "b'abc'", "b'a b\\xff'", "bytes(3)", "bytearray(b'xyz')", "b'42'")
+        if kind == "complex":
+            return self.choose("1j", "(2-3j)", "complex('1+2j')", "0j", "(-1.5+0j)")
+        if kind == "other":
+            return self.choose("None", "range(5)", "range(8, 0, -3)", "frozenset({1, 2})", "Odd", "int", "...", "slice(1, 3)",
+                               "type", "object", "NotImplemented", "len", "range(0)")
         if kind == "set":
             items = self.some(1, 4, lambda: self.literal("int"))
             return self.choose("set()", "{" + ", ".join(items) + "}")
@@ -346,6 +354,58 @@ class Expressions:
         if r == 2:
             return f"set({e('list', d)})"
         return f"{e('set', d)}.{self.choose('union', 'difference', 'intersection', 'symmetric_difference')}({e('list', d)})"
+
+    def make_bytes(self, d):
+        e = self.expression
+        r = self.number(0, 7)
+        if r == 0:
+            return f"({e('bytes', d)} + {e('bytes', d)})"
+        if r == 1:
+            return f"({e('bytes', d)} * {self.number(0, 3)})"
+        if r == 2:
+            return f"{e('bytes', d)}{self.slice()}"
+        if r == 3:
+            return f"{e('str', d)}.encode({self.choose('', repr('ascii'), repr('latin-1'), repr('utf-16-le'), repr('ascii') + ', ' + repr('replace'))})"
+        if r == 4:
+            method = self.choose("upper()", "strip()", "replace(b'a', b'--')", "title()", "zfill(5)", "center(7)", "hex().encode()",
+                                 "join([b'1', b'2'])", "ljust(4, b'.')", "removeprefix(b'a')", "swapcase()", "expandtabs()")
+            return f"{e('bytes', d)}.{method}"
+        if r == 5:
+            return f"bytes({e('list', d)})"
+        if r == 6:
+            return f"(b'%{self.choose('d', 's', 'x', 'a', '5d')}' % ({e(self.choose('int', 'bytes'), d)},))"
+        return f"bytearray({e(self.choose('bytes', 'list'), d)})"
+
+    def make_complex(self, d):
+        e = self.expression
+        r = self.number(0, 3)
+        if r == 0:
+            return f"({e('complex', d)} {self.choose('+', '-', '*', '/')} {e(self.choose('complex', 'int', 'float'), d)})"
+        if r == 1:
+            return f"complex({e('float', d)}, {e('int', d)})"
+        if r == 2:
+            return f"({e('complex', d)}).conjugate()"
+        return f"({self.choose('-', '+')}{e('complex', d)})"
+
+    def make_other(self, d):
+        e = self.expression
+        r = self.number(0, 7)
+        if r == 0:
+            return f"range({e('int', 0)} % 9, {e('int', 0)} % 9)"
+        if r == 1:
+            return f"{self.choose('range(10)', 'range(9, 0, -2)')}{self.slice()}"
+        if r == 2:
+            return f"type({e(None, d)})"
+        if r == 3:
+            return f"frozenset({e('list', d)})"
+        if r == 4:
+            return f"memoryview({e('bytes', d)}){self.choose('.nbytes', '.tolist()', '[0]', '.format', '[::2].tolist()')}"
+        if r == 5:
+            return f"{e('int', d)}.to_bytes({self.number(1, 9)}, {self.choose(repr('big'), repr('little'))}{self.choose('', ', signed=True')})"
+        if r == 6:
+            return f"int.from_bytes({e('bytes', d)}{self.choose('', ', ' + repr('little'))})"
+        return f"({e(None, d)} {self.choose('+', '-', '*', '/', '<', '==', '@', '>>', '|', 'in', 'is not', '%', '//')} {e(None, d)})" \
+            if self.chance(0.5) else f"{e(None, d)}.{self.choose('append', 'x', 'real', 'sort', 'name', '__class__.__name__', '__len__()')}"
 
     def make_tuple(self, d):
         e = self.expression

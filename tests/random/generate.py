@@ -565,6 +565,62 @@ class Generator(Expressions):
         for line in self.random.sample(options, self.number(0, 4)):
             self.put(line)
 
+    def built_in_subclass(self):
+        """A class over a built-in type: which of its operations keep the class, and what repr() shows."""
+        base, kind = self.choose(("list", "list"), ("dict", "dict"), ("int", "int"), ("str", "str"), ("tuple", "tuple"),
+                                 ("set", "set"), ("float", "float"), ("bytes", "bytes"), ("Exception", "str"))
+        name, value = self.new_name("B"), self.new_name("b")
+        options = ["def __repr__(self): return 'repr of ' + type(self).__name__", "def __len__(self): return 3",
+                   "def __getitem__(self, key): print('get', key); return super().__getitem__(key)",
+                   "def __eq__(self, other): return True", "def __add__(self, other): return ('add', other)",
+                   "def __radd__(self, other): return ('radd', other)", "def __missing__(self, key): return len(str(key))",
+                   "def __contains__(self, item): return True", "def __iter__(self): return iter((3, 1, 2))",
+                   "def __str__(self): return 'str of it'", "def __bool__(self): return False", "extra = 5",
+                   "def __new__(cls, *args): print('new', len(args)); return super().__new__(cls, *args)",
+                   "def __hash__(self): return 7", "def __format__(self, spec): return 'format ' + spec", "__slots__ = ()"]
+        self.block(f"class {name}({base}):", lambda: [self.put(line) for line in self.random.sample(options, self.number(0, 4))])
+        self.put(f"{value} = {name}({self.expression(kind, 1)})")
+        for _ in range(self.number(2, 5)):
+            other = self.expression(kind, 1)
+            self.block("try:", self.put, "print(" + self.choose(
+                value, f"repr({value}), str({value}), f'{{{value}}}'", f"len({value}), bool({value})", f"{value} + {other}", f"{other} + {value}",
+                f"{value} == {other}, {other} == {value}", f"type({value} * 2).__name__", f"{value}[0]", f"{value}[:1], type({value}[:1]).__name__",
+                f"list({value})", f"{value} in [{other}], {self.literal('int')} in {value}", f"hash({value}) == hash({other})",
+                f"sorted({value})", f"{value}.extra", f"type({value}.copy()).__name__", f"{{{value}: 1}}", f"isinstance({value}, {base}), type({value}) is {base}",
+                f"'%s %r' % ({value}, {value})", f"{value} < {other}", f"type({value} | {value}).__name__", f"max({value}, {other})",
+                f"{value}.fresh", f"type(abs({value})).__name__", f"tuple({value})", f"{value}.__dict__", f"{name}.__mro__[1].__name__") + ")")
+            self.put("except Exception as e: show(e)")
+        if self.chance(0.5):
+            self.put(f"{value}.fresh = {self.expression('int', 1)}; print({value}.fresh, vars({value}))")
+
+    def coroutines(self):
+        """async functions, driven by hand."""
+        first, second, generator = self.new_name("f"), self.new_name("f"), self.new_name("f")
+        self.put("class Pause:")
+        self.put("    def __init__(self, n): self.n = n")
+        self.put("    def __await__(self):")
+        self.put(f"        for i in range(self.n): print('got', (yield i{self.choose('', ' * 2')}))")
+        self.put("        return self.n")
+        outer, self.scope = self.scope, Scope("function", self.scope)
+        self.block(f"async def {generator}(n):", lambda: (
+            self.put("for i in range(n):"), self.put(f"    {self.choose('await Pause(1)', 'pass')}"),
+            self.put(f"    if i == {self.number(0, 4)}: {self.choose('return', 'raise ValueError(i)', 'continue')}"), self.put("    yield i")))
+        self.block(f"async def {first}(n):", lambda: (
+            self.put(f"print('first', n, await Pause({self.number(0, 2)}))"), self.body(1, 2), self.put(f"return n + {self.number(0, 3)}")))
+        self.block(f"async def {second}():", lambda: (
+            self.put("try:"), self.put(f"    print(await {first}({self.number(0, 3)}))"),
+            self.put(f"    print([x{self.choose('', ' * 2')} async for x in {generator}({self.number(0, 5)}){self.choose('', ' if x % 2')}])"),
+            self.put(f"    async for x in {generator}(2): print(x, await Pause(1))"),
+            self.put("except ValueError as e: show(e)"), self.put(self.choose("finally: print('finally')", "finally: await Pause(1)", "else: print('else')"))))
+        self.scope = outer
+        name = self.new_name("k")
+        self.put(f"{name} = {second}()")
+        steps = [f"print({name}.send(None))"] * 4 + [f"print({name}.throw(ValueError('thrown')))", f"print({name}.throw(KeyError(1)))", f"print({name}.send({self.number(0, 9)}))"]
+        for line in [steps[0], *self.some(1, 12, lambda: self.random.choice(steps))]:
+            self.put(f"try: {line}")
+            self.put("except Exception as e: show(e)")
+        self.put(f"{name}.close()")
+
     # ---- the program
 
     def program(self):
@@ -594,6 +650,10 @@ class Generator(Expressions):
             self.generator()
         elif r < 0.52:
             self.class_()
+        elif r < 0.56:
+            self.built_in_subclass()
+        elif r < 0.6:
+            self.coroutines()
         self.body(1, 4)
 
 

@@ -11,7 +11,9 @@ def clip(v):
     if isinstance(v, bool): return v
     if isinstance(v, int): return v if -10**12 < v < 10**12 else v % 1000003
     if isinstance(v, float): return v if abs(v) < 1e100 else 1.5
-    if isinstance(v, (str, list, tuple)): return v[:12]
+    if isinstance(v, (str, list, tuple, bytes)): return v[:12]
+    if isinstance(v, range): return range(len(v[:9]))
+    if isinstance(v, complex): return v if abs(v) < 1e100 else 1j
     return v
 def show(e, depth=0):
     print("  " * depth + type(e).__name__, str(e)[:300], e.__suppress_context__)
@@ -47,7 +49,7 @@ class Odd(Exception):
     def __init__(self, *args, level=0): super().__init__(*args); self.level = level
 '''
 
-TYPES = ["int", "float", "str", "bool", "list", "strs", "dict", "set", "tuple"]
+TYPES = ["int", "float", "str", "bool", "list", "strs", "dict", "set", "tuple", "bytes", "complex", "other"]
 WORDS = ["", "a", "ab", "Hello", "x y z", "3.5", "42", "été", "tab\\t", "snow ☃", "%d", "{}", "aXbXc", "  pad "]
 ERRORS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError", "AttributeError",
           "LookupError", "ArithmeticError", "RuntimeError", "Odd", "Exception", "NameError",

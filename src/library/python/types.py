@@ -95,6 +95,11 @@ def coroutine(func):
         def __await__(self):
             return self.__generator
 
+        __iter__ = __await__
+
+        def __next__(self):
+            return next(self.__generator)
+
         def send(self, value):
             return self.__generator.send(value)
 

@@ -9,13 +9,16 @@ def _construct(cls, args, kwargs):
 
 
 def _close_generator(generator):
+    import sys
+    leave = GeneratorExit()
+    leave.__context__ = sys.exception()  # of the caller: it is raised here, not thrown
     try:
-        generator.throw(GeneratorExit)
+        generator.throw(leave)
     except (GeneratorExit, StopIteration) as end:
         if isinstance(end, StopIteration):
             return end.value
         return None
-    raise RuntimeError("generator ignored GeneratorExit")
+    raise RuntimeError(f"{type(generator).__name__} ignored GeneratorExit")
 
 
 async def _close_async_generator(generator):
@@ -46,6 +49,12 @@ def _dir_of(target):
 
 def _union_of(left, right):
     import typing
+    # Objects/unionobject.c, is_unionable
+    for member in (left, right):
+        if not (member is None or isinstance(member, (type, type(list[int]), typing.Union)) or
+                type(member).__module__ in ("typing", "types") or
+                hasattr(member, "__supertype__")):
+            return NotImplemented
     return typing._make_union((left, right))
 
 
