@@ -621,9 +621,6 @@ Value type_doc_get(Strand& strand, const Arguments& arguments) {
 Value type_or(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_union_of", {arguments[0], arguments[1]});
 }
-Value type_ror(Strand& strand, const Arguments& arguments) {
-    return strand.tail_call_prelude("_union_of", {arguments[1], arguments[0]});
-}
 
 Value type_ror(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_union_of", {arguments[1], arguments[0]});
