@@ -374,7 +374,7 @@ Value block_write(Strand& strand, const Arguments& arguments) {
     if (*start < 0 || static_cast<std::size_t>(*start) > bytes.size()) return Value::none();
     const auto first = static_cast<std::size_t>(*start);
     const std::size_t count = std::min(data->size(), bytes.size() - first);
-    std::copy_n(data->data(), count, bytes.data() + first);
+    bytes.replace(first, count, data->substr(0, count));
     return Value::none();
 }
 
