@@ -306,9 +306,13 @@ std::string self_attribute(Strand& strand, const Frame& frame, Str* name) {
         Value self = frame.registers[i];
         if (const auto* cell = as_kind<Cell>(self, Kind::cell)) self = cell->value;
         if (self.is_empty()) return {};
-        const Value found = find_attribute(strand, self, name);
-        if (found.is_error()) strand.take_pending();
-        return found.is_empty() || found.is_error() ? std::string() : "self." + utf8(name);
+        // Looked up without running anything of the program: the error may never be shown.
+        Process& process = strand.process();
+        const bool has_slots = self.is_object() && (self.as_object()->kind == Kind::instance ||
+                                                    self.as_object()->kind == Kind::exception);
+        const bool found = (has_slots && !instance_attribute(self.as_object(), name).is_empty()) ||
+                           !process.find_in_type(process.type_of(self), name).is_empty();
+        return found ? "self." + utf8(name) : std::string();
     }
     return {};
 }
