@@ -94,7 +94,7 @@ Value make_group_like(Strand& strand, Exception* group, std::span<const Value> i
         made->traceback = group->traceback;
         made->cause = group->cause;
         made->context = group->context;
-        made->suppress_context = group->suppress_context;
+        made->suppress_context = true;  // exceptiongroup_subset sets the cause, be it none
         const Value notes = instance_attribute(group, process.names.__notes__);
         if (!notes.is_empty()) {
             set_instance_attribute(process, made, process.names.__notes__, notes);

@@ -413,10 +413,16 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
     if (auto* step = as_kind<Iterator>(delegate, Kind::iterator);
         step != nullptr && step->type == types_.async_step) {
         auto* inner = static_cast<Generator*>(step->source.as_object());
-        step->limit = 2;
         const Outcome outcome =
             resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send);
-        if (outcome == Outcome::pushed) strand_.frame_->is_step_of_async = true;
+        if (outcome == Outcome::pushed && inner->frame != nullptr &&
+            inner->state == GeneratorState::running) {
+            inner->frame->is_step_of_async = true;
+            inner->frame->keep = Value::object(step);
+        } else {
+            step->limit = 2;
+            inner->async_running = inner->state == GeneratorState::running;
+        }
         return settle(outcome);
     }
     if (is_exit) {
