@@ -1,6 +1,7 @@
 // Operators on any values: built-in types first, then the special methods of classes, in the order of
 // Objects/abstract.c (binary_op1: the right operand's method goes first when its type is a subclass).
 
+#include <compare>
 #include <format>
 
 #include "runtime/attributes.h"
@@ -258,15 +259,14 @@ Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
 }
 
 // eq ne lt le gt ge of two things that are ordered by `<=>`.
-template <class Order>
-bool holds(CompareOperator op, Order order) {
+bool holds(CompareOperator op, std::partial_ordering order) {
     switch (op) {
-        case CompareOperator::eq: return order == 0;
-        case CompareOperator::ne: return order != 0;
-        case CompareOperator::lt: return order < 0;
-        case CompareOperator::le: return order <= 0;
-        case CompareOperator::gt: return order > 0;
-        default: return order >= 0;
+        case CompareOperator::eq: return std::is_eq(order);
+        case CompareOperator::ne: return std::is_neq(order);
+        case CompareOperator::lt: return std::is_lt(order);
+        case CompareOperator::le: return std::is_lteq(order);
+        case CompareOperator::gt: return std::is_gt(order);
+        default: return std::is_gteq(order);
     }
 }
 
@@ -282,7 +282,7 @@ std::optional<bool> compare_alike(const Process& process, CompareOperator op, Va
     const Str* const other = as_str(right);
     if (op == CompareOperator::eq) return same_text(text, other);
     if (op == CompareOperator::ne) return !same_text(text, other);
-    return holds(op, compare_text(text, other));
+    return holds(op, compare_text(text, other) <=> 0);
 }
 
 Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) {
@@ -323,7 +323,8 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
 }
 
 Truth compare(Strand& strand, CompareOperator op, Value left, Value right) {
-    if (const auto known = compare_alike(strand.process(), op, left, right)) return *known;
+    const Truth known = compare_alike(strand.process(), op, left, right);
+    if (known) return known;
     const Value value = rich_compare(strand, op, left, right);
     if (value.is_error()) return std::nullopt;
     return truth(strand, value);

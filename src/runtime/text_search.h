@@ -46,7 +46,8 @@ auto with_views(const Str* text, const Str* part, Body body) {
 // Where the part begins, at `start` or behind it; npos: nowhere. Linear whatever the texts are: a long
 // part is looked for by Knuth, Morris and Pratt's automaton, a short one by comparing.
 template <class Iterator>
-std::size_t find_by_automaton(Iterator text, std::size_t size, Iterator part, std::size_t length) {
+std::size_t find_by_automaton(const Iterator& text, std::size_t size, const Iterator& part,
+                              std::size_t length) {
     std::vector<std::uint32_t> borders(length + 1);
     for (std::size_t i = 1, matched = 0; i < length; ++i) {
         while (matched > 0 && part[i] != part[matched]) matched = borders[matched];
