@@ -225,7 +225,7 @@ TEST_P(Threads, SleepAndSayWhatIsWrongWithTheTime) {
                      "        print(type(error).__name__, error)\n"),
               "None None None\nTrue\n"
               "ValueError sleep length must be non-negative\n"
-              "TypeError 'str' object cannot be interpreted as an integer\n"
+              "TypeError 'str' object cannot be interpreted as an integer or float\n"
               "ValueError Invalid value NaN (not a number)\n");
 }
 
