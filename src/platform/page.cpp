@@ -38,10 +38,10 @@ constexpr int frames_after_input = 4;
 constexpr std::size_t warm_threads = 8;
 constexpr Duration model_budget = std::chrono::milliseconds(8);  // a frame, without threads
 
-// While a program runs, its progress is drawn this often: the cores are the program's. Where a core
-// draws too, less often.
+// While a program runs, its progress is drawn this often: the cores are the program's. Where cores
+// draw too, less often, the fewer there are.
 constexpr double progress_interval_ms = 33;
-constexpr double software_progress_interval_ms = 200;
+constexpr double software_progress_interval_ms = 1200;  // on one core
 
 Session make_session(bool threads, int hardware_cores,
                      const std::shared_ptr<library::Engine>& engine) {
@@ -136,7 +136,8 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
 
 Page::Page(bool threads, int hardware_cores)
     : engine_(std::make_shared<library::Engine>()),
-      app_(make_session(threads, hardware_cores, engine_)) {
+      app_(make_session(threads, hardware_cores, engine_)),
+      hardware_cores_(std::max(1, hardware_cores)) {
     if (threads) engine_->threads.warm(warm_threads);
 }
 
@@ -179,8 +180,8 @@ bool Page::open_canvas() {
         emscripten_console_error(created.error().c_str());
         return false;
     }
-    progress_interval_ms_ =
-        draws_in_software() ? software_progress_interval_ms : progress_interval_ms;
+    progress_interval_ms_ = draws_in_software() ? software_progress_interval_ms / hardware_cores_
+                                                : progress_interval_ms;
     wake();
     return true;
 }

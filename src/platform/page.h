@@ -76,6 +76,7 @@ private:
     std::shared_ptr<library::Engine> engine_;
     std::size_t prepared_ = 0;  // steps
     playground::App app_;
+    int hardware_cores_;
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
     bool context_lost_ = false;
