@@ -517,6 +517,7 @@ Value code_names(Strand& strand, const Arguments& a) {
 Value code_cellvars(Strand& strand, const Arguments& a) {
     const language::Code& code = *code_of(a).source;
     std::vector<Value> names;
+    names.reserve(code.cell_registers.size());
     for (const std::uint16_t cell : code.cell_registers) {
         names.push_back(Value::object(strand.process().intern(code.locals[cell])));
     }
