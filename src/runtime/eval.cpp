@@ -24,17 +24,6 @@ bool both_small_ints(Value left, Value right) {
 
 std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
 
-// eq ne lt le gt ge of two numbers of one type, without a jump: for each operator, whether it holds
-// when the numbers are less, equal, greater or unordered.
-template <class Number>
-bool holds(CompareOperator op, Number left, Number right) {
-    constexpr std::uint32_t ge = 0b0110, gt = 0b0100, le = 0b0011, lt = 0b0001, ne = 0b1101,
-                            eq = 0b0010;
-    constexpr std::uint32_t table = ge << 20U | gt << 16U | le << 12U | lt << 8U | ne << 4U | eq;
-    const int order = 3 - 3 * (left < right) - 2 * (left == right) - (left > right);
-    return (table >> (4U * static_cast<unsigned>(op) + static_cast<unsigned>(order)) & 1U) != 0;
-}
-
 Value simple_truth(Value value, bool& known) {
     known = true;
     if (value.is_boolean()) return value;
@@ -192,6 +181,16 @@ Outcome Interpreter::run_frames() {
         save();
         ++strand_.executed_;
         return native->function(strand_, Arguments{arguments, count, nullptr, native});
+    };
+    // False: `outcome` says what comes next.
+    const auto native_delivered = [&](Value value,
+                                      std::uint16_t to) __attribute__((always_inline)) {
+        if (!value.is_error() && !value.is_suspended()) [[likely]] {
+            regs[to] = value;
+            return true;
+        }
+        outcome = value.is_error() ? Outcome::raised : suspended(to, ReturnKind::value, Value());
+        return outcome == Outcome::done;
     };
     const auto leave_function = [&](Value value) __attribute__((always_inline)) {
         if (frame->return_kind != ReturnKind::value || frame->generator != nullptr ||
@@ -925,13 +924,7 @@ Outcome Interpreter::run_frames() {
                 if (enter_function(regs[in.b], regs + in.b + 2, in.c, in.a)) goto entered;
                 if (const Value value = native_result(regs[in.b], regs + in.b + 2, in.c);
                     !value.is_empty()) {
-                    if (value.is_error()) goto unwind;
-                    if (!value.is_suspended()) [[likely]] {
-                        regs[in.a] = value;
-                        continue;
-                    }
-                    outcome = suspended(in.a, ReturnKind::value, Value());
-                    if (outcome == Outcome::done) continue;
+                    if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
                 save();
@@ -946,13 +939,7 @@ Outcome Interpreter::run_frames() {
                 if (enter_function(regs[in.b], arguments, count, in.a)) goto entered;
                 if (const Value value = native_result(regs[in.b], arguments, count);
                     !value.is_empty()) {
-                    if (value.is_error()) goto unwind;
-                    if (!value.is_suspended()) [[likely]] {
-                        regs[in.a] = value;
-                        continue;
-                    }
-                    outcome = suspended(in.a, ReturnKind::value, Value());
-                    if (outcome == Outcome::done) continue;
+                    if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
                 save();

@@ -41,6 +41,17 @@ bool append_int(Strand& strand, Value value, std::string& text);
 // Digits without sign or prefix, bases 2 to 36, lower case; decimal: false when too long.
 bool int_digits(Strand& strand, Value value, int base, std::string& digits);
 
+// eq ne lt le gt ge of two numbers of one type, without a jump: for each operator, whether it holds
+// when the numbers are less, equal, greater or unordered.
+template <class Number>
+[[nodiscard]] bool holds(CompareOperator op, Number left, Number right) {
+    constexpr std::uint32_t ge = 0b0110, gt = 0b0100, le = 0b0011, lt = 0b0001, ne = 0b1101,
+                            eq = 0b0010;
+    constexpr std::uint32_t table = ge << 20U | gt << 16U | le << 12U | lt << 8U | ne << 4U | eq;
+    const int order = 3 - 3 * (left < right) - 2 * (left == right) - (left > right);
+    return (table >> (4U * static_cast<unsigned>(op) + static_cast<unsigned>(order)) & 1U) != 0;
+}
+
 // The halves of operators.cpp. NotImplemented: an operand is no number, or numbers do not do this.
 Value number_binary(Strand& strand, BinaryOperator op, Value left, Value right);
 Value number_compare(Strand& strand, CompareOperator op, Value left, Value right);

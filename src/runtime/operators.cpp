@@ -1,7 +1,6 @@
 // Operators on any values: built-in types first, then the special methods of classes, in the order of
 // Objects/abstract.c (binary_op1: the right operand's method goes first when its type is a subclass).
 
-#include <compare>
 #include <format>
 
 #include "runtime/attributes.h"
@@ -258,31 +257,19 @@ Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
                                                               symbol, type_name(process, operand)));
 }
 
-// eq ne lt le gt ge of two things that are ordered by `<=>`.
-bool holds(CompareOperator op, std::partial_ordering order) {
-    switch (op) {
-        case CompareOperator::eq: return std::is_eq(order);
-        case CompareOperator::ne: return std::is_neq(order);
-        case CompareOperator::lt: return std::is_lt(order);
-        case CompareOperator::le: return std::is_lteq(order);
-        case CompareOperator::gt: return std::is_gt(order);
-        default: return std::is_gteq(order);
-    }
-}
-
 // Most comparisons are between two small ints, two floats or two strs. Nothing: it is another one.
 std::optional<bool> compare_alike(const Process& process, CompareOperator op, Value left,
                                   Value right) {
     if (left.is_small_int() && right.is_small_int()) {
-        return holds(op, left.as_small_int() <=> right.as_small_int());
+        return holds(op, left.as_small_int(), right.as_small_int());
     }
-    if (left.is_real() && right.is_real()) return holds(op, left.as_real() <=> right.as_real());
+    if (left.is_real() && right.is_real()) return holds(op, left.as_real(), right.as_real());
     if (!both_plain_str(process, left, right)) return std::nullopt;
     const Str* const text = as_str(left);
     const Str* const other = as_str(right);
     if (op == CompareOperator::eq) return same_text(text, other);
     if (op == CompareOperator::ne) return !same_text(text, other);
-    return holds(op, compare_text(text, other) <=> 0);
+    return holds(op, compare_text(text, other), 0);
 }
 
 Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) {

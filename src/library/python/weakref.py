@@ -145,7 +145,24 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-class WeakValueDictionary:
+class _WeakDictionary:
+    # What both kinds have alike; `data` holds the references.
+    def clear(self):
+        self.data.clear()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakDictionary):
     def __init__(self, other=(), /, **kw):
         self.data = {}
         self.update(other, **kw)
@@ -241,22 +258,8 @@ class WeakValueDictionary:
         for key, value in dict(other, **kw).items():
             self[key] = value
 
-    def clear(self):
-        self.data.clear()
 
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-class WeakKeyDictionary:
+class WeakKeyDictionary(_WeakDictionary):
     def __init__(self, dict=None):
         self.data = {}
         if dict is not None:
@@ -335,20 +338,6 @@ class WeakKeyDictionary:
     def update(self, dict=None, /, **kwargs):
         for key, value in dict.items() if dict is not None else ():
             self[key] = value
-
-    def clear(self):
-        self.data.clear()
-
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
 
 class WeakSet:
