@@ -8,7 +8,7 @@ PORT ?= 8000
 T := cmake/in-toolchain.sh
 export JOBS
 
-.PHONY: help serve page test unit unit-wasm conformance random browser nightly fuzz tidy format bench native clean
+.PHONY: help serve page test unit unit-wasm conformance coverage random browser nightly fuzz tidy format bench native clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ unit-wasm: ## Unit tests as wasm under Node
 
 conformance: ## The programs of tests/conformance on both machines against CPython's output
 	@cmake/test.sh conformance
+
+coverage: ## Which features of Python the conformance programs exercise (TEXT=part of a name)
+	@$(T) python3 tests/conformance/coverage.py $(TEXT)
 
 random: ## Random programs against CPython's output (SEED=N for others, COUNT=N for more)
 	@cmake/test.sh random
