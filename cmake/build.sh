@@ -19,6 +19,8 @@ build=${BUILD:-$project/build}/$variant
 say() { echo "build: $*" >&2; }
 
 toolchain=$("$here/toolchain.sh")
+# What another checkout compiled is not compiled again.
+export CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
 # Debug information in the sanitizers' reports, and some optimisation, or they take too long.
 type=Release libraries=native configure=cmake options=
 case $variant in
@@ -34,9 +36,7 @@ esac
 case $variant in
 native | sanitize | fuzz)
     if [ "$toolchain" != host ]; then
-        # What another checkout compiled is not compiled again.
         options="$options -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
-        export CCACHE_BASEDIR="$project" CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
     elif ! echo '#include <expected>
         std::expected<int, int> value = 1;' | ${CXX:-c++} -std=c++23 -fsyntax-only -xc++ - 2>/dev/null
     then
@@ -44,6 +44,8 @@ native | sanitize | fuzz)
         exit 1
     fi ;;
 *)
+    # Emscripten's own place for it: ccache does not know what emcc is.
+    if [ "$toolchain" != host ]; then export EM_COMPILER_WRAPPER=ccache; fi
     options="$options -DFONTS='$("$here/fonts.sh")'"
     if [ -n "${WASM_MEMORY:-}" ]; then options="$options -DWASM_MEMORY=$WASM_MEMORY"; fi ;;
 esac

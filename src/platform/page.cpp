@@ -38,10 +38,14 @@ constexpr int frames_after_input = 4;
 constexpr std::size_t warm_threads = 8;
 constexpr Duration model_budget = std::chrono::milliseconds(8);  // a frame, without threads
 
-// While a program runs, its progress is drawn this often: the cores are the program's. Where cores
-// draw too, less often, the fewer there are.
-constexpr double progress_interval_ms = 33;
+// While a program runs, its progress is drawn less often than the screen could show it (see
+// progress_interval_ms_): the cores are the program's. Where cores draw too, still less often, the
+// fewer there are.
 constexpr double software_progress_interval_ms = 1200;  // on one core
+// And what answers the pointer meanwhile: at once when it has settled, else no more often than this.
+constexpr double software_answer_interval_ms = 250;
+// And the run is looked at: a frame costs something even when nothing is drawn in it.
+constexpr double software_look_interval_ms = 60;
 
 Session make_session(bool threads, int hardware_cores,
                      const std::shared_ptr<library::Engine>& engine) {
@@ -137,6 +141,7 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
 Page::Page(bool threads, int hardware_cores)
     : engine_(std::make_shared<library::Engine>()),
       app_(make_session(threads, hardware_cores, engine_)),
+      threads_(threads),
       hardware_cores_(std::max(1, hardware_cores)) {
     if (threads) engine_->threads.warm(warm_threads);
 }
@@ -180,8 +185,12 @@ bool Page::open_canvas() {
         emscripten_console_error(created.error().c_str());
         return false;
     }
-    progress_interval_ms_ = draws_in_software() ? software_progress_interval_ms / hardware_cores_
-                                                : progress_interval_ms;
+    if (draws_in_software()) {
+        progress_interval_ms_ = software_progress_interval_ms / hardware_cores_;
+        answer_interval_ms_ = software_answer_interval_ms;
+        // Without threads, frames are where programs run.
+        if (threads_) look_interval_ms_ = software_look_interval_ms;
+    }
     wake();
     return true;
 }
@@ -200,7 +209,11 @@ void Page::resize(double width, double height, int pixel_width, int pixel_height
     }
     wake();
     // At once: a canvas that was resized is empty until it is drawn, and would flicker.
-    if (drawing() && looping_) draw();
+    if (drawing() && looping_) {
+        compose();
+        show();
+        reduce_intents();
+    }
 }
 
 void Page::lose_context() {
@@ -226,6 +239,10 @@ bool Page::act(std::string_view name, std::string_view value) {
 
 void Page::wake() {
     frames_to_draw_ = frames_after_input;
+    loop();
+}
+
+void Page::loop() {
     if (looping_) return;
     looping_ = true;
     emscripten_request_animation_frame_loop(
@@ -236,12 +253,27 @@ bool Page::frame() {
     const bool was_active = app_.session.active();
     app_.session.advance(model_budget);
     if (was_active && !app_.session.active()) frames_to_draw_ = std::max(frames_to_draw_, 2);
-    const bool progress =
-        app_.session.active() && emscripten_get_now() - drawn_at_ms_ >= progress_interval_ms_;
-    if ((frames_to_draw_ > 0 || progress) && drawing() && width_ > 0) draw();
+    const double started_at_ms = emscripten_get_now();
+    const double since_shown_ms = started_at_ms - shown_at_ms_;
+    const bool progress = app_.session.active() && since_shown_ms >= progress_interval_ms_;
+    if ((frames_to_draw_ > 0 || progress) && drawing() && width_ > 0) {
+        compose();
+        // ImGui needs its frames to settle, but the screen does not need to see all of them.
+        const bool settled = frames_to_draw_ <= 1;
+        if (!app_.session.active() || settled || since_shown_ms >= answer_interval_ms_) {
+            show();
+            frame_ms_ = emscripten_get_now() - started_at_ms;
+        }
+        reduce_intents();
+    }
     if (frames_to_draw_ > 0) --frames_to_draw_;
     if (idle() && preparing()) engine_->prepare(prepared_++);
     looping_ = !idle() || preparing();
+    if (app_.session.active() && frames_to_draw_ == 0 && look_interval_ms_ > 0) {
+        looping_ = false;
+        emscripten_set_timeout([](void* page) { static_cast<Page*>(page)->loop(); },
+                               look_interval_ms_, this);
+    }
     tell();
     return looping_;
 }
@@ -253,8 +285,8 @@ void Page::set_display() {
                                   static_cast<float>(pixel_height_ / height_)};
 }
 
-void Page::draw() {
-    drawn_at_ms_ = emscripten_get_now();
+// What the page is now, as ImGui's draw lists; what was pressed in it is in intents_.
+void Page::compose() {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
     const bool dark = app_.appearance.dark();
@@ -267,22 +299,25 @@ void Page::draw() {
     ImGui_ImplSDL2_NewFrame();
     set_display();
     ImGui::NewFrame();
-    const ui::Colours colours = ui::colours_for(dark);
     rectangles_.clear();
     panels_.pointed_line = 0;
-    ui::draw_page({app_, colours, fonts_, spans_, panels_, intents_, rectangles_,
+    ui::draw_page({app_, ui::colours_for(dark), fonts_, spans_, panels_, intents_, rectangles_,
                    static_cast<float>(app_.appearance.scale),
                    static_cast<float>(pixel_width_ / width_)});
     ImGui::Render();
+}
+
+// Puts what was composed last on the screen.
+void Page::show() {
+    shown_at_ms_ = emscripten_get_now();
     glViewport(0, 0, pixel_width_, pixel_height_);
-    const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(colours.page);
+    const ImVec4 ground =
+        ImGui::ColorConvertU32ToFloat4(ui::colours_for(app_.appearance.dark()).page);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(ground.x, ground.y, ground.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     ++frames_drawn_;
-    frame_ms_ = emscripten_get_now() - drawn_at_ms_;
-    reduce_intents();
 }
 
 void Page::reduce_intents() {

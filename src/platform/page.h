@@ -64,8 +64,10 @@ public:
     std::string reply;
 
 private:
+    void loop();
     bool frame();
-    void draw();
+    void compose();
+    void show();
     void set_display();
     void reduce_intents();
     void tell();
@@ -76,6 +78,7 @@ private:
     std::shared_ptr<library::Engine> engine_;
     std::size_t prepared_ = 0;  // steps
     playground::App app_;
+    bool threads_;
     int hardware_cores_;
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
@@ -97,8 +100,10 @@ private:
     bool looping_ = false;
     std::uint64_t frames_drawn_ = 0;
     double frame_ms_ = 0;
-    double drawn_at_ms_ = 0;
-    double progress_interval_ms_ = 0;
+    double shown_at_ms_ = 0;
+    double progress_interval_ms_ = 33;
+    double answer_interval_ms_ = 0;
+    double look_interval_ms_ = 0;  // 0: with the screen's frames
 
     // What the script was told last.
     std::uint64_t told_text_ = 0;

@@ -128,12 +128,18 @@ class Visitor {
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
   }
-  // Presses Run and waits for the end.
+  // Presses Run and waits for the end. The page says when it is there: asking again and again would
+  // take the cores from the program.
   async run(timeout = 120_000) {
     const { run } = await this.snapshot();
     const number = (run?.number ?? 0) + 1;
     await this.press("run");
-    return this.until((s) => s.run?.number === number && s.phase === "finished", "the end", timeout);
+    let timer;
+    const late = new Promise((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`the run was not over after ${timeout} ms`)), timeout);
+    });
+    await Promise.race([this.idle(), late]).finally(() => clearTimeout(timer));
+    return this.until((s) => s.run?.number === number && s.phase === "finished", "the end", 1000);
   }
   // Puts a text into the editor the way fingers do.
   async type_program(text) {
