@@ -63,7 +63,7 @@ Value factorial_of(Strand& strand, Value number) {
     // log2(n!) is about n * (log2(n) - 1.44).
     const double size = static_cast<double>(*count);
     const double bits = size * std::max(1.0, std::log2(size + 2) - 1.44);
-    constexpr double most_bits = 1 << 25;  // as powers, see int_power
+    constexpr double most_bits = 1 << 27;  // as powers, see int_arithmetic.cpp
     if (bits > most_bits) throw runtime::OutOfMemory();
     return product_of(strand, 2, *count);
 }
@@ -73,34 +73,12 @@ Value math_factorial(Strand& strand, const Arguments& arguments) {
     return number.is_error() ? number : factorial_of(strand, number);
 }
 
-Value gcd_of(Strand& strand, Value a, Value b) {
-    while (int_sign(b) != 0) {
-        const auto small_a = int64_of(a);
-        const auto small_b = int64_of(b);
-        if (small_a && small_b && *small_a != INT64_MIN && *small_b != INT64_MIN) {
-            std::int64_t x = *small_a;
-            std::int64_t y = *small_b;
-            while (y != 0) {
-                const std::int64_t rest = x % y;
-                x = y;
-                y = rest;
-            }
-            return make_int(strand.process(), x < 0 ? -x : x);
-        }
-        const Value rest = calculate(strand, BinaryOperator::mod, a, b);
-        if (rest.is_error() || strand.should_stop()) return Value::error();
-        a = b;
-        b = rest;
-    }
-    return number_abs(strand, a);
-}
-
 Value math_gcd(Strand& strand, const Arguments& arguments) {
     Value result = Value::small_int(0);
     for (std::uint32_t i = 0; i < arguments.count; ++i) {
         const Value number = whole_number(strand, arguments[i]);
         if (number.is_error()) return number;
-        result = gcd_of(strand, result, number);
+        result = int_gcd(strand, result, number);
         if (result.is_error()) return result;
     }
     return result;
@@ -115,7 +93,7 @@ Value math_lcm(Strand& strand, const Arguments& arguments) {
             result = Value::small_int(0);
             continue;
         }
-        const Value divisor = gcd_of(strand, result, number);
+        const Value divisor = int_gcd(strand, result, number);
         result = calculate(strand, BinaryOperator::mult,
                            calculate(strand, BinaryOperator::floor_div, result, divisor), number);
         if (result.is_error()) return result;

@@ -129,8 +129,6 @@ public:
     // Costs that the interpreter does not see: virtual time on the model machine, nothing on the real
     // one, where things take what they take.
     virtual void spend(StrandRunner& runner, Duration cost) = 0;
-    // From natives that take long, now and then: where they would block everything, they are ended.
-    virtual void long_native(runtime::Strand&) {}
     // What time.time() says at the start of the run.
     [[nodiscard]] virtual std::int64_t wall_time_at_start_ns() const = 0;
     [[nodiscard]] const CostModel& costs() const { return settings_.costs; }

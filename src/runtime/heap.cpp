@@ -332,7 +332,6 @@ void Heap::destroy(Object& object) {
         }
         case Kind::dict: dict_free(*this, static_cast<Dict&>(object)); return;
         case Kind::set: set_free(*this, static_cast<Set&>(object)); return;
-        case Kind::big_int: free_big_int(*this, static_cast<BigInt&>(object)); return;
         case Kind::bytearray: free_bytearray(*this, static_cast<ByteArray&>(object)); return;
         case Kind::code: {
             auto& code = static_cast<Code&>(object);

@@ -44,6 +44,8 @@ public:
     virtual Value wait_nested(Strand& strand) = 0;
     // A poll point inside a nested call: lets the GIL go and takes it back when asked to.
     virtual void poll_nested(Strand& strand) = 0;
+    // From natives that take long, now and then: where they would block everything, they are ended.
+    virtual void long_native(Strand&) {}
     // The strand's next wait ends when another one calls wake() for it.
     virtual void expect_wake_up(Strand&) {}
     virtual void wake(Strand& /*by*/, trace::StrandId) {}

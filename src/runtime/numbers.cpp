@@ -1,16 +1,17 @@
 #include "runtime/numbers.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "runtime/float_text.h"
+#include "runtime/integer_large.h"
 #include "runtime/numbers_integer.h"
 #include "runtime/str.h"
 
 namespace interleave::runtime {
 namespace {
-
-// CPython's sys.int_info.default_max_str_digits.
 
 // The value of an int that is not a BigInt.
 std::optional<std::int64_t> small_value(Value value) {
@@ -22,14 +23,10 @@ std::optional<std::int64_t> small_value(Value value) {
     return std::nullopt;
 }
 
-const mp_int* big_digits(Value value) {
+const BigInt& big_int(Value value) {
     const auto* big = as_kind<BigInt>(value, Kind::big_int);
     CHECK(big != nullptr);
-    return static_cast<const mp_int*>(big->digits);
-}
-
-std::size_t digit_bytes(const mp_int* number) {
-    return sizeof(mp_int) + static_cast<std::size_t>(number->alloc) * sizeof(mp_digit);
+    return *big;
 }
 
 }  // namespace
@@ -37,7 +34,10 @@ std::size_t digit_bytes(const mp_int* number) {
 IntView::IntView(Value value) {
     const std::optional<std::int64_t> small = small_value(value);
     if (!small) {
-        number_ = big_digits(value);
+        const BigInt& big = big_int(value);
+        number_.used = number_.alloc = std::abs(big.size);
+        number_.sign = big.size < 0 ? MP_NEG : MP_ZPOS;
+        number_.dp = digits_of(const_cast<BigInt&>(big));  // only ever read
         return;
     }
     std::uint64_t magnitude =
@@ -47,35 +47,47 @@ IntView::IntView(Value value) {
         digits_[used++] = static_cast<mp_digit>(magnitude & MP_MASK);
         magnitude >>= static_cast<unsigned>(MP_DIGIT_BIT);
     }
-    small_.used = used;
-    small_.alloc = digit_count;
-    small_.sign = *small < 0 ? MP_NEG : MP_ZPOS;
-    small_.dp = digits_;
-    number_ = &small_;
+    number_.used = used;
+    number_.alloc = digit_count;
+    number_.sign = *small < 0 ? MP_NEG : MP_ZPOS;
+    number_.dp = digits_;
 }
 
 // ---- making ints
 
-Value make_int(Process& process, Integer&& number) {
-    if (bit_count(number.get()) <= 48) {
-        const std::int64_t value = mp_get_i64(number.get());
-        if (Value::fits_small_int(value)) return Value::small_int(value);
-    }
-    auto* object = process.heap.create<BigInt>(process.types.int_, Kind::big_int);
-    process.heap.charge(digit_bytes(number.get()));
-    auto* digits = new mp_int{};
-    std::swap(*digits, *number.get());
-    object->digits = digits;
-    return Value::object(object);
+BigInt* new_big_int(Process& process, std::size_t digits) {
+    constexpr std::size_t most_digits = std::numeric_limits<std::int32_t>::max();
+    if (digits > most_digits / sizeof(mp_digit)) throw OutOfMemory();
+    return process.heap.create<BigInt>(process.types.int_, Kind::big_int,
+                                       digits * sizeof(mp_digit));
 }
 
-void free_big_int(Heap& heap, BigInt& object) {
-    auto* digits = static_cast<mp_int*>(object.digits);
-    if (digits == nullptr) return;
-    heap.discharge(digit_bytes(digits));
-    mp_clear(digits);
-    delete digits;
-    object.digits = nullptr;
+Value finish_big_int(Process& process, BigInt* made, std::size_t room, std::size_t size,
+                     bool negative) {
+    mp_digit* const digits = digits_of(*made);
+    constexpr std::size_t small_digits = 63 / MP_DIGIT_BIT;
+    if (size <= small_digits) {
+        std::int64_t number = 0;
+        for (std::size_t i = size; i-- > 0;) number = number << MP_DIGIT_BIT | digits[i];
+        if (negative) number = -number;
+        if (Value::fits_small_int(number)) return Value::small_int(number);
+    }
+    // A number that came out much shorter than it might have does not keep the room.
+    constexpr std::size_t least_worth = 16;
+    if (room > least_worth && size < room / 2) {
+        BigInt* const shorter = new_big_int(process, size);
+        std::copy_n(digits, size, digits_of(*shorter));
+        made = shorter;
+    }
+    made->size = negative ? -static_cast<std::int32_t>(size) : static_cast<std::int32_t>(size);
+    return Value::object(made);
+}
+
+Value make_int(Process& process, const Integer& number) {
+    const auto size = static_cast<std::size_t>(number.get()->used);
+    BigInt* const made = new_big_int(process, size);
+    std::copy_n(number.get()->dp, size, digits_of(*made));
+    return finish_big_int(process, made, size, size, number.negative());
 }
 
 Value make_int(Process& process, std::int64_t number) {
@@ -89,7 +101,7 @@ Value make_int_unsigned(Process& process, std::uint64_t number) {
     }
     Integer integer;
     mp_set_u64(integer.get(), number);
-    return make_int(process, std::move(integer));
+    return make_int(process, integer);
 }
 
 Value make_int_from_text(Process& process, std::string_view digits, int base) {
@@ -97,7 +109,7 @@ Value make_int_from_text(Process& process, std::string_view digits, int base) {
     for (const char c : digits) {
         if (c != '_') plain += c;
     }
-    return make_int(process, from_digits(plain, base));
+    return make_int(process, IntegerWork::short_enough().from_digits(plain, base));
 }
 
 Value plain_int(Process& process, Value value) {
@@ -105,7 +117,7 @@ Value plain_int(Process& process, Value value) {
         return Value::small_int(*small);
     }
     if (value.as_object()->type == process.types.int_) return value;
-    return make_int(process, Integer(big_digits(value)));
+    return make_int(process, Integer(IntView(value).get()));
 }
 
 Value int_from_double(Process& process, double value) {
@@ -123,21 +135,21 @@ double float_of(Value value) {
 std::optional<std::int64_t> int64_of(Value value) {
     if (const std::optional<std::int64_t> small = small_value(value)) return small;
     if (as_kind<BigInt>(value, Kind::big_int) == nullptr) return std::nullopt;
-    return to_int64(big_digits(value));
+    return to_int64(IntView(value).get());
 }
 
 int int_sign(Value value) {
     if (const std::optional<std::int64_t> small = small_value(value)) {
         return *small < 0 ? -1 : *small > 0 ? 1 : 0;
     }
-    return big_digits(value)->sign == MP_NEG ? -1 : 1;
+    return big_int(value).size < 0 ? -1 : 1;
 }
 
 std::optional<double> int_to_double(Value value) {
     if (const std::optional<std::int64_t> small = small_value(value)) {
         return static_cast<double>(*small);
     }
-    return to_double(big_digits(value));
+    return to_double(IntView(value).get());
 }
 
 std::optional<double> to_double(Strand& strand, Value value) {
@@ -215,7 +227,7 @@ HashCode hash_int(Value value) {
     if (const std::optional<std::int64_t> small = small_value(value)) {
         result = *small;  // below the modulus
     } else {
-        result = hash_integer(big_digits(value));
+        result = hash_integer(IntView(value).get());
     }
     return result == -1 ? -2 : result;
 }
@@ -250,6 +262,7 @@ bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
         return true;
     }
     const IntView view(value);
+    IntegerWork work(strand);
     // Enough bits for more digits than allowed: do not even try.
     constexpr double bits_a_digit = 3.33;
     const bool decimal = base == 10;
@@ -257,11 +270,12 @@ bool int_digits(Strand& strand, Value value, int base, std::string& digits) {
     if (decimal && static_cast<double>(bit_count(view.get())) <
                        bits_a_digit * static_cast<double>(most_decimal_digits)) {
         strand.process().heap.check_room(bit_count(view.get()));
-        digits = to_digits(view.get(), base);
+        digits = work.to_digits(view.get(), base);
     } else if (!decimal) {
         strand.process().heap.check_room(bit_count(view.get()));
-        digits = to_digits(view.get(), base);
+        digits = work.to_digits(view.get(), base);
     }
+    if (work.stopped()) return false;
     if (decimal && (digits.empty() || digits.size() > most_decimal_digits)) {
         strand.raise(strand.process().types.value_error,
                      "Exceeds the limit (" + std::to_string(most_decimal_digits) +

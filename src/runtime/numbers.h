@@ -11,9 +11,13 @@ namespace interleave::runtime {
 
 class Integer;
 
-// An int, normalised: small when it fits. The Integer is emptied.
-Value make_int(Process& process, Integer&& number);
-void free_big_int(Heap& heap, BigInt& object);
+// An int, normalised: small when it fits.
+Value make_int(Process& process, const Integer& number);
+// The same without an Integer: room for digits to be written to, then what was made of them: `size`
+// digits, without leading zeros.
+BigInt* new_big_int(Process& process, std::size_t digits);
+Value finish_big_int(Process& process, BigInt* made, std::size_t room, std::size_t size,
+                     bool negative);
 
 [[nodiscard]] inline bool is_complex(Value value) {
     return as_kind<Complex>(value, Kind::complex) != nullptr;
@@ -56,6 +60,17 @@ template <class Number>
 Value number_binary(Strand& strand, BinaryOperator op, Value left, Value right);
 Value number_compare(Strand& strand, CompareOperator op, Value left, Value right);
 Value number_unary(Strand& strand, UnaryOperator op, Value operand);
+
+// int_arithmetic.cpp: both operands are ints; so is the modulus.
+Value int_binary(Strand& strand, BinaryOperator op, Value left, Value right);
+Value small_int_binary(Strand& strand, BinaryOperator op, std::int64_t left, std::int64_t right);
+Value int_divmod(Strand& strand, Value left, Value right);
+// The greatest common divisor, not negative.
+Value int_gcd(Strand& strand, Value left, Value right);
+Value int_power_modulo(Strand& strand, Value left, Value right, Value modulus);
+Value division_by_zero(Strand& strand);
+// numbers_operators.cpp: of floats, which negative powers of ints are.
+Value float_power(Strand& strand, double base, double exponent);
 
 // The halves of built-in functions; NotImplemented as above. modulus None: pow(left, right).
 Value number_power(Strand& strand, Value left, Value right, Value modulus);

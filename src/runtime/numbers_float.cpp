@@ -121,8 +121,8 @@ Value float_as_integer_ratio(Strand& strand, const Arguments& arguments) {
     Integer denominator(1);
     mp_int* scaled = exponent > 0 ? numerator.get() : denominator.get();
     check_integer(mp_mul_2d(scaled, std::abs(exponent), scaled));
-    const Value top = make_int(process, std::move(numerator));
-    return tuple_value(process, {top, make_int(process, std::move(denominator))});
+    const Value top = make_int(process, numerator);
+    return tuple_value(process, {top, make_int(process, denominator)});
 }
 
 Value float_hex(Strand& strand, const Arguments& arguments) {

@@ -5,6 +5,7 @@
 
 #include "runtime/bytes.h"
 #include "runtime/format.h"
+#include "runtime/integer_large.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_integer.h"
 #include "runtime/numbers_methods.h"
@@ -165,9 +166,11 @@ Value int_from_literal(Strand& strand, Value source, int base) {
                                 " digits; use sys.set_int_max_str_digits() to increase the limit");
     }
     strand.charge(literal.digits.size() / 8);
-    Integer number = from_digits(literal.digits, base);
+    IntegerWork work(strand);
+    Integer number = work.from_digits(literal.digits, base);
+    if (work.stopped()) return Value::error();
     if (literal.negative) check_integer(mp_neg(number.get(), number.get()));
-    return make_int(process, std::move(number));
+    return make_int(process, number);
 }
 
 // ---- int(value)

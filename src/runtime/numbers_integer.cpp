@@ -16,22 +16,6 @@ std::uint64_t digit(const mp_int* number, int index) {
     return index < number->used ? static_cast<std::uint64_t>(number->dp[index]) : 0;
 }
 
-// Bits [low, low + 64) of the magnitude.
-std::uint64_t bits_at(const mp_int* number, std::size_t low) {
-    std::uint64_t result = 0;
-    auto index = static_cast<int>(low / digit_bits);
-    int shift = -static_cast<int>(low % digit_bits);
-    constexpr int word_bits = 64;
-    while (shift < word_bits && index < number->used) {
-        const std::uint64_t value = digit(number, index);
-        result |= shift < 0 ? value >> static_cast<unsigned>(-shift)
-                            : value << static_cast<unsigned>(shift);
-        shift += static_cast<int>(digit_bits);
-        ++index;
-    }
-    return result;
-}
-
 bool any_bit_below(const mp_int* number, std::size_t limit) {
     if (mp_iszero(number)) return false;
     return static_cast<std::size_t>(mp_cnt_lsb(number)) < limit;
@@ -67,14 +51,22 @@ void set_bits(Integer& integer, const std::string& little_endian) {
     mp_clamp(number);
 }
 
-int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const int value = (c | 0x20) - 'a' + 10;
-    CHECK(value >= 10 && value < 36);
-    return value;
-}
-
 }  // namespace
+
+std::uint64_t bits_at(const mp_int* number, std::size_t low) {
+    std::uint64_t result = 0;
+    auto index = static_cast<int>(low / digit_bits);
+    int shift = -static_cast<int>(low % digit_bits);
+    constexpr int word_bits = 64;
+    while (shift < word_bits && index < number->used) {
+        const std::uint64_t value = digit(number, index);
+        result |= shift < 0 ? value >> static_cast<unsigned>(-shift)
+                            : value << static_cast<unsigned>(shift);
+        shift += static_cast<int>(digit_bits);
+        ++index;
+    }
+    return result;
+}
 
 Integer::Integer() { check_integer(mp_init_size(&number_, smallest_size)); }
 
@@ -180,84 +172,6 @@ std::int64_t hash_integer(const mp_int* number) {
     }
     const auto result = static_cast<std::int64_t>(hash);
     return number->sign == MP_NEG ? -result : result;
-}
-
-void divide_floor(const mp_int* left, const mp_int* right, Integer* quotient, Integer* remainder) {
-    Integer rest;
-    check_integer(mp_div(left, right, quotient == nullptr ? nullptr : quotient->get(), rest.get()));
-    if (!rest.zero() && rest.negative() != (right->sign == MP_NEG)) {
-        if (quotient != nullptr) check_integer(mp_decr(quotient->get()));
-        check_integer(mp_add(rest.get(), right, rest.get()));
-    }
-    if (remainder != nullptr) *remainder = std::move(rest);
-}
-
-std::string to_digits(const mp_int* number, int base) {
-    if (mp_iszero(number)) return "0";
-    constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-    std::string text;
-    if (std::has_single_bit(static_cast<unsigned>(base))) {
-        const auto width = static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(base)));
-        const std::size_t bits = bit_count(number);
-        for (std::size_t low = 0; low < bits; low += width) {
-            text += digits[bits_at(number, low) & static_cast<unsigned>(base - 1)];
-        }
-    } else {
-        // A chunk of digits a division: libtommath's own takes one at a time.
-        mp_digit chunk = static_cast<mp_digit>(base);
-        int chunk_digits = 1;
-        while (chunk <= MP_MASK / static_cast<mp_digit>(base)) {
-            chunk *= static_cast<mp_digit>(base);
-            ++chunk_digits;
-        }
-        Integer rest(number);
-        rest.get()->sign = MP_ZPOS;
-        while (!rest.zero()) {
-            mp_digit low = 0;
-            check_integer(mp_div_d(rest.get(), chunk, rest.get(), &low));
-            for (int i = 0; i < chunk_digits && (low != 0 || !rest.zero()); ++i) {
-                text += digits[static_cast<std::size_t>(low % static_cast<mp_digit>(base))];
-                low /= static_cast<mp_digit>(base);
-            }
-        }
-    }
-    std::ranges::reverse(text);
-    return text;
-}
-
-Integer from_digits(std::string_view digits, int base) {
-    Integer result;
-    if (std::has_single_bit(static_cast<unsigned>(base))) {
-        const auto width = static_cast<unsigned>(std::countr_zero(static_cast<unsigned>(base)));
-        std::string bytes;
-        unsigned pending = 0;
-        unsigned pending_bits = 0;
-        for (std::size_t i = digits.size(); i-- > 0;) {
-            pending |= static_cast<unsigned>(digit_value(digits[i])) << pending_bits;
-            pending_bits += width;
-            if (pending_bits >= 8) {
-                bytes += static_cast<char>(pending & 0xffU);
-                pending >>= 8U;
-                pending_bits -= 8;
-            }
-        }
-        bytes += static_cast<char>(pending);
-        set_bits(result, bytes);
-        return result;
-    }
-    std::size_t at = 0;
-    while (at < digits.size()) {
-        mp_digit scale = 1;
-        mp_digit value = 0;
-        while (at < digits.size() && scale <= MP_MASK / static_cast<mp_digit>(base)) {
-            scale *= static_cast<mp_digit>(base);
-            value = value * static_cast<mp_digit>(base) +
-                    static_cast<mp_digit>(digit_value(digits[at++]));
-        }
-        check_integer(mp_mul_d(result.get(), scale, result.get()));
-        check_integer(mp_add_d(result.get(), value, result.get()));
-    }
-    return result;
 }
 
 Integer from_bytes(std::string_view little_endian, bool is_signed) {

@@ -1,6 +1,7 @@
 // Integers of any size: libtommath's mp_int as a value, with the rules of Python's operators.
 //
-// An Integer owns its digits; an IntView shows any Python int as a const mp_int without allocating.
+// An Integer owns its digits; an IntView shows any Python int as a const mp_int without allocating: a
+// BigInt's digits are where libtommath can read them. integer_large.h has what may take long.
 // Memory: whoever may make something large asks Heap::check_room first; a failed allocation here
 // throws OutOfMemory.
 #pragma once
@@ -17,6 +18,10 @@
 #include "runtime/heap.h"
 
 namespace interleave::runtime {
+
+[[nodiscard]] inline mp_digit* digits_of(BigInt& number) {
+    return reinterpret_cast<mp_digit*>(&number + 1);
+}
 
 // For results of libtommath: memory is the only thing that may fail.
 inline void check_integer(mp_err result) {
@@ -54,19 +59,18 @@ private:
     mp_int number_{};
 };
 
-// Any Python int as an mp_int. Small ones sit in the view's own digits.
+// Any Python int as an mp_int. Small ones sit in the view's own digits. Valid as long as the int.
 class IntView {
 public:
     explicit IntView(Value value);  // requires is_int(value)
     IntView(const IntView&) = delete;
     IntView& operator=(const IntView&) = delete;
-    [[nodiscard]] const mp_int* get() const { return number_; }
+    [[nodiscard]] const mp_int* get() const { return &number_; }
 
 private:
     static constexpr int digit_count = 64 / MP_DIGIT_BIT + 1;
     mp_digit digits_[digit_count];
-    mp_int small_{};
-    const mp_int* number_;
+    mp_int number_{};
 };
 
 [[nodiscard]] std::size_t bit_count(const mp_int* number);  // of its magnitude
@@ -82,13 +86,8 @@ private:
 // Modulo 2^61 - 1, CPython's hash without the special case of -1.
 [[nodiscard]] std::int64_t hash_integer(const mp_int* number);
 
-// Quotient rounded down, remainder with the sign of `right`, which is not 0.
-void divide_floor(const mp_int* left, const mp_int* right, Integer* quotient, Integer* remainder);
-
-// The magnitude's digits, lower case.
-[[nodiscard]] std::string to_digits(const mp_int* number, int base);
-// Valid digits only, without sign.
-[[nodiscard]] Integer from_digits(std::string_view digits, int base);
+// Bits [low, low + 64) of the magnitude.
+[[nodiscard]] std::uint64_t bits_at(const mp_int* number, std::size_t low);
 // Two's complement, little endian. to_bytes needs the number to fit.
 [[nodiscard]] Integer from_bytes(std::string_view little_endian, bool is_signed);
 [[nodiscard]] std::string to_bytes(const mp_int* number, std::size_t length);

@@ -125,8 +125,9 @@ struct Str : Object {
 };
 
 // An int outside Value's small range, or an instance of a subclass of int with a large value.
-struct BigInt : Object {
-    void* digits = nullptr;  // an mp_int of libtommath; see numbers.cpp
+// The digits, libtommath's, follow; see IntView.
+struct alignas(Value) BigInt : Object {
+    std::int32_t size = 0;  // in digits; negative: so is the number
 };
 // Instances of subclasses of int (and bool's relatives) whose value is small.
 struct BoxedInt : Object {

@@ -172,6 +172,17 @@ TEST_P(Runs, StopAProgramWithManyThreads) { expect_stopped(settings(), many, 1);
 TEST(RealRuns, StopAProgramThatIsParked) { expect_stopped(on_real(), parked, 1); }
 TEST(RealRuns, StopAProgramInsideANestedCall) { expect_stopped(on_real(), nested, 1); }
 
+TEST(RealRuns, StopAProgramInsideOneOperationOfHugeInts) {
+    // Each takes a minute and more.
+    for (const char* operation : {"n * n", "n // (n >> 30_000_000)", "str(n)"}) {
+        const std::string program =
+            "import sys\nsys.set_int_max_str_digits(0)\n"
+            "n = (1 << 60_000_000) - 1\nprint('on')\n" +
+            std::string(operation);
+        expect_stopped(on_real(), program.c_str(), 1);
+    }
+}
+
 TEST(ModelRuns, StopOnAThreadOfTheirOwnToo) {
     RunSettings settings = on_model();
     settings.own_thread = true;

@@ -4,12 +4,30 @@
 
 #include "evaluator.h"
 #include "runtime/float_text.h"
-#include "runtime/numbers_integer.h"
+#include "runtime/integer_digits.h"
+#include "runtime/integer_large.h"
 
 namespace interleave::runtime {
 namespace {
 
 using test::Evaluator;
+
+Integer from_digits(std::string_view digits, int base) {
+    return IntegerWork::short_enough().from_digits(digits, base);
+}
+std::string to_digits(const mp_int* number, int base) {
+    return IntegerWork::short_enough().to_digits(number, base);
+}
+// All bits of every third digit, or of none: the worst for estimates of quotients.
+Integer striped(int digits, int from) {
+    Integer number = Integer::with_room(digits);
+    for (int i = 0; i < digits; ++i) {
+        number.get()->dp[i] = (i + from) % 3 == 0 ? mp_digit{MP_MASK} : mp_digit{0};
+    }
+    number.get()->dp[digits - 1] = MP_MASK;
+    number.get()->used = digits;
+    return number;
+}
 
 TEST(Integer, KeepsItsDigitsThroughTextInAnyBase) {
     const std::string digits = "123456789012345678901234567890123456789";
@@ -19,6 +37,51 @@ TEST(Integer, KeepsItsDigitsThroughTextInAnyBase) {
     for (const int base : {2, 3, 8, 16, 32, 36}) {
         const Integer again = from_digits(to_digits(number.get(), base), base);
         EXPECT_EQ(to_digits(again.get(), 10), digits) << base;
+    }
+}
+
+TEST(Integer, IsMultipliedAsTheLibraryDoesAtEverySize) {
+    IntegerWork work = IntegerWork::short_enough();
+    for (const int size : {1, 2, 79, 80, 81, 300, 5000, 12000}) {
+        for (const int other : {1, 3, 81, 6000, 12000}) {
+            const Integer left = striped(size, 0);
+            const Integer right = striped(other, 1);
+            Integer expected;
+            check_integer(mp_mul(left.get(), right.get(), expected.get()));
+            EXPECT_EQ(mp_cmp(work.multiply(left.get(), right.get()).get(), expected.get()), MP_EQ)
+                << size << " * " << other;
+        }
+    }
+}
+
+TEST(Integer, IsDividedIntoQuotientAndRemainderAtEverySize) {
+    IntegerWork work = IntegerWork::short_enough();
+    for (const int size : {1, 2, 3, 159, 161, 320, 700, 4001}) {
+        for (const int places : {0, 1, 2, 150, 330, 1999, 4100}) {
+            for (const int pattern : {0, 1, 2}) {
+                const Integer divisor = striped(size, pattern);
+                const Integer dividend = striped(size + places, 0);
+                Integer quotient;
+                Integer rest;
+                work.divide(dividend.get(), divisor.get(), &quotient, &rest);
+                EXPECT_LT(compare_digits(digits_of(rest.get()), digits_of(divisor.get())), 0);
+                EXPECT_FALSE(rest.negative());
+                Integer back;
+                const Integer product = work.multiply(quotient.get(), divisor.get());
+                check_integer(mp_add(product.get(), rest.get(), back.get()));
+                EXPECT_EQ(mp_cmp(back.get(), dividend.get()), MP_EQ)
+                    << size << " and " << places << " digits";
+            }
+        }
+    }
+}
+
+TEST(Integer, KeepsItsDigitsThroughLongText) {
+    for (const std::size_t size : {400U, 433U, 900U, 5000U, 40'000U}) {
+        const std::string digits = "1" + std::string(size, '0') + "23" + std::string(size, '9');
+        const Integer number = from_digits(digits, 10);
+        EXPECT_EQ(to_digits(number.get(), 10), digits);
+        EXPECT_EQ(to_digits(from_digits(to_digits(number.get(), 7), 7).get(), 10), digits);
     }
 }
 
@@ -100,6 +163,31 @@ TEST(Numbers, HashAlikeWhenTheyAreEqual) {
     EXPECT_EQ(python.value("hash(1.5), hash(2**61 - 1), hash(-1), hash(2**100)"),
               "(1152921504606846977, 0, -2, 549755813888)");
     EXPECT_EQ(python.value("hash(float(2**80)) == hash(2**80) == hash(complex(2**80))"), "True");
+}
+
+TEST(Numbers, HaveOneFormAtTheLimitsOfTheSmallOnes) {
+    Evaluator python;
+    EXPECT_EQ(python.value("(1 << 47) - 1 is ((1 << 60) + 1 << 60) - (1 << 120) - (1 << 60) + "
+                           "(1 << 47) - 1"),
+              "True");
+    EXPECT_EQ(python.value("-(1 << 47), -(1 << 47) - 1, (1 << 59) * -1, (1 << 60) - (1 << 60)"),
+              "(-140737488355328, -140737488355329, -576460752303423488, 0)");
+    EXPECT_EQ(
+        python.value("[x * y for x in (3 << 60, -3 << 60) for y in (5, -5, 1 << 70, 0)]"),
+        "[17293822569102704640, -17293822569102704640, 4083388403051261561560495289181218537472"
+        ", 0, -17293822569102704640, 17293822569102704640, "
+        "-4083388403051261561560495289181218537472, 0]");
+}
+
+TEST(Numbers, HavePowersAndInversesModuloAnything) {
+    Evaluator python;
+    EXPECT_EQ(python.value("pow(7, 10**40 + 7, 10**45 + 9)"),
+              "850190129140654366369310459864238823141926732");
+    EXPECT_EQ(python.value("pow(3, -1, 10**40 + 7), pow(-3, -5, -(10**20))"),
+              "(3333333333333333333333333333333333333336, -73662551440329218107)");
+    EXPECT_EQ(python.value("pow(6, -1, 10**30)"),
+              "ValueError: base is not invertible for the given modulus");
+    EXPECT_EQ(python.value("pow(10**20, 10**20, 10**10), pow(0, 10**20, 10**30)"), "(0, 0)");
 }
 
 TEST(Numbers, RefuseWhatWouldNotFitTheMemoryBeforeComputingIt) {
