@@ -5,10 +5,12 @@ set -eu
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
 cd "$(dirname "$here")"
+missed=0
 "$here/build.sh" native interleave
 "$here/build.sh" wasm interleave
 "$here/page.sh"
 "$here/web-packages.sh" tests/bench
-"$here/in-toolchain.sh" node tests/bench/run.mjs native node scenarios engine "$@"
+"$here/in-toolchain.sh" node tests/bench/run.mjs native node scenarios engine memory "$@" || missed=1
 CHROMIUM=${BROWSER:-/usr/bin/chromium} "$here/in-toolchain.sh" --browser \
-    node tests/bench/run.mjs chromium "$@"
+    node tests/bench/run.mjs chromium runs "$@" || missed=1
+exit $missed

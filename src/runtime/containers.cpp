@@ -252,7 +252,7 @@ std::optional<HashCode> hash_for(Strand& strand, Value key, const char* role) {
     if (key.is_object() && key.as_object()->kind == Kind::str &&
         key.as_object()->type == strand.process().types.str) {
         auto* text = static_cast<Str*>(key.as_object());
-        return text->hashed ? text->hash : str_hash(text);
+        return text->hash != Str::not_hashed ? text->hash : str_hash(text);
     }
     const auto code = hash(strand, key);
     if (code) return code;

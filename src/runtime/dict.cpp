@@ -111,7 +111,7 @@ std::int64_t find_text(const Dict* dict, const Str* name, HashCode hash) {
 }
 
 HashCode text_hash(const Str* text) {
-    return text->hashed ? text->hash : str_hash(const_cast<Str*>(text));
+    return text->hash != Str::not_hashed ? text->hash : str_hash(const_cast<Str*>(text));
 }
 
 // The entry numbers that a key of this hash may have, one after the other.

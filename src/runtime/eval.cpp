@@ -13,6 +13,7 @@
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
 #include "runtime/items.h"
+#include "runtime/iterators.h"
 #include "runtime/numbers.h"
 
 namespace interleave::runtime {
@@ -20,6 +21,20 @@ namespace {
 
 bool both_small_ints(Value left, Value right) {
     return left.is_small_int() && right.is_small_int();
+}
+
+bool is_plain_str(Value value, const Types& types) {
+    return value.is_object() && value.as_object()->type == types.str;
+}
+
+bool same_str(Value left, Value right) {
+    return same_text(static_cast<const Str*>(left.as_object()),
+                     static_cast<const Str*>(right.as_object()));
+}
+
+// Keys whose hash and equality run nothing of the program's.
+bool is_plain_key(Value key, const Types& types) {
+    return key.is_small_int() || is_plain_str(key, types);
 }
 
 std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
@@ -518,7 +533,15 @@ Outcome Interpreter::run_frames() {
                 }
                 save();
                 Value value;
-                if (container.is_object() && container.as_object()->kind == Kind::instance) {
+                if (container.is_object() && container.as_object()->type == types_.dict &&
+                    is_plain_key(key, types_)) {
+                    value = dict_get(strand_, static_cast<Dict*>(container.as_object()), key);
+                    if (value.is_error()) goto unwind;
+                    if (!value.is_empty()) {
+                        regs[in.a] = value;
+                        continue;
+                    }
+                } else if (container.is_object() && container.as_object()->kind == Kind::instance) {
                     // A class of the program's: its __getitem__ runs as a frame.
                     const Value method = process_.find_in_type(container.as_object()->type,
                                                                process_.names.__getitem__);
@@ -554,6 +577,11 @@ Outcome Interpreter::run_frames() {
                     }
                 }
                 save();
+                if (container.is_object() && container.as_object()->type == types_.dict) {
+                    auto* dict = static_cast<Dict*>(container.as_object());
+                    if (!dict_set(strand_, dict, key, regs[in.c])) goto unwind;
+                    continue;
+                }
                 if (container.is_object() && container.as_object()->kind == Kind::instance) {
                     const Value method = process_.find_in_type(container.as_object()->type,
                                                                process_.names.__setitem__);
@@ -811,9 +839,13 @@ Outcome Interpreter::run_frames() {
                 if (both_small_ints(left, right)) {
                     const std::int64_t l = left.as_small_int();
                     const std::int64_t r = right.as_small_int();
-                    bool result = false;
-                    result = holds(op, l, r);
-                    regs[in.a] = Value::boolean(result);
+                    regs[in.a] = Value::boolean(holds(op, l, r));
+                    continue;
+                }
+                if (op <= CompareOperator::ne && is_plain_str(left, types_) &&
+                    is_plain_str(right, types_)) {
+                    regs[in.a] =
+                        Value::boolean(same_str(left, right) == (op == CompareOperator::eq));
                     continue;
                 }
                 save();
@@ -831,16 +863,21 @@ Outcome Interpreter::run_frames() {
             case Opcode::compare_in:
             case Opcode::compare_not_in: {
                 save();
-                if (runs_contains(regs[in.c])) {
+                const Value container = regs[in.c];
+                const bool is_native =
+                    !container.is_object() || container.as_object()->type->is_native;
+                if (!is_native && runs_contains(container)) {
                     // A frame of its own, which may wait: a proxy's does.
                     const bool wanted = in.opcode == Opcode::compare_in;
-                    Value values[] = {Value(), regs[in.c], regs[in.b]};
+                    Value values[] = {Value(), container, regs[in.b]};
                     outcome = call(Value::object(process_.prelude_function(
                                        wanted ? "_contains" : "_contains_not")),
                                    values + 1, 2, nullptr, in.a, ReturnKind::value);
                     goto after;
                 }
-                const Truth is_in = contains(strand_, regs[in.c], regs[in.b]);
+                Set* const set = is_native ? as_set(container) : nullptr;
+                const Truth is_in = set != nullptr ? set_contains(strand_, set, regs[in.b])
+                                                   : contains(strand_, container, regs[in.b]);
                 if (!is_in) goto unwind;
                 regs[in.a] = Value::boolean(*is_in == (in.opcode == Opcode::compare_in));
                 continue;
@@ -909,6 +946,9 @@ Outcome Interpreter::run_frames() {
                     const double l = left.as_real();
                     const double r = right.as_real();
                     result = holds(op, l, r);
+                } else if (op <= CompareOperator::ne && is_plain_str(left, types_) &&
+                           is_plain_str(right, types_)) {
+                    result = same_str(left, right) == (op == CompareOperator::eq);
                 } else {
                     save();
                     const Truth slow = compare(strand_, op, left, right);
@@ -1016,11 +1056,16 @@ Outcome Interpreter::run_frames() {
                 regs[in.a] = value;
                 continue;
             }
-            case Opcode::list_append:
+            case Opcode::list_append: {
+                auto* list = static_cast<List*>(regs[in.a].as_object());
+                if (list->size < list->capacity) [[likely]] {
+                    list->items[list->size++] = regs[in.b];
+                    continue;
+                }
                 save();
-                runtime::list_append(process_, static_cast<List*>(regs[in.a].as_object()),
-                                     regs[in.b]);
+                runtime::list_append(process_, list, regs[in.b]);
                 continue;
+            }
             case Opcode::set_add:
                 save();
                 if (!runtime::set_add(strand_, static_cast<Set*>(regs[in.a].as_object()),
@@ -1185,6 +1230,19 @@ Outcome Interpreter::run_frames() {
                 const Value iterator = regs[in.b];
                 if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
                     auto* native = static_cast<Iterator*>(iterator.as_object());
+                    if (native->advance == next_of_range) {
+                        if (native->limit > 0 && Value::fits_small_int(native->index)) {
+                            regs[in.a] = Value::small_int(native->index);
+                            if (--native->limit > 0) native->index += native->extra.as_small_int();
+                            continue;
+                        }
+                    } else if (native->advance == next_of_list && !native->source.is_empty()) {
+                        const auto* list = static_cast<List*>(native->source.as_object());
+                        if (native->index < list->size) {
+                            regs[in.a] = list->items[native->index++];
+                            continue;
+                        }
+                    }
                     save();
                     const Value value = native->advance(strand_, *native);
                     if (value.is_empty()) {

@@ -53,7 +53,13 @@ Value function_set_qualname(Strand&, const Arguments& a) {
     function_of(a).qualified_name = a[1];
     return Value::none();
 }
-Value function_doc(Strand&, const Arguments& a) { return function_of(a).doc; }
+Value doc_of(Process& process, Function& function) {
+    if (function.doc.is_empty()) function.doc = process.docstring(*function.code);
+    return function.doc;
+}
+Value function_doc(Strand& strand, const Arguments& a) {
+    return doc_of(strand.process(), function_of(a));
+}
 Value function_set_doc(Strand&, const Arguments& a) {
     function_of(a).doc = a[1];
     return Value::none();
@@ -229,7 +235,7 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
     property->deleter = values[3];
     property->doc = values[4];
     if (property->doc.is_none() && as_kind<Function>(values[1], Kind::function) != nullptr) {
-        property->doc = static_cast<Function*>(values[1].as_object())->doc;
+        property->doc = doc_of(strand.process(), *static_cast<Function*>(values[1].as_object()));
     }
     return Value::object(property);
 }

@@ -6,6 +6,22 @@
 // The iterators of the built-in containers.
 
 namespace interleave::runtime {
+Value next_of_list(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const List* list = static_cast<const List*>(iterator.source.as_object());
+    if (iterator.index < list->size) return list->items[iterator.index++];
+    return exhaust(iterator);
+}
+
+// index: the next number; limit: how many are left; extra: the step.
+Value next_of_range(Strand& strand, Iterator& iterator) {
+    if (iterator.limit <= 0) return {};
+    const std::int64_t number = iterator.index;
+    if (--iterator.limit > 0) iterator.index += iterator.extra.as_small_int();
+    if (Value::fits_small_int(number)) return Value::small_int(number);
+    return make_int(strand.process(), number);
+}
+
 namespace {
 
 Value native_iterator(Process& process, Type* type, Iterator::Advance advance, Value source,
@@ -14,13 +30,6 @@ Value native_iterator(Process& process, Type* type, Iterator::Advance advance, V
     iterator->index = index;
     iterator->flags |= always_native;
     return object_value(iterator);
-}
-
-Value next_of_list(Strand&, Iterator& iterator) {
-    if (iterator.source.is_empty()) return {};
-    const List* list = static_cast<const List*>(iterator.source.as_object());
-    if (iterator.index < list->size) return list->items[iterator.index++];
-    return exhaust(iterator);
 }
 
 Value next_of_list_reversed(Strand&, Iterator& iterator) {
@@ -58,15 +67,6 @@ Value next_of_bytearray(Strand&, Iterator& iterator) {
     const auto* array = static_cast<const ByteArray*>(iterator.source.as_object());
     if (iterator.index >= std::ssize(array->bytes)) return exhaust(iterator);
     return Value::small_int(array->bytes[static_cast<std::size_t>(iterator.index++)]);
-}
-
-// index: the next number; limit: how many are left; extra: the step.
-Value next_of_range(Strand& strand, Iterator& iterator) {
-    if (iterator.limit <= 0) return {};
-    const std::int64_t number = iterator.index;
-    if (--iterator.limit > 0) iterator.index += iterator.extra.as_small_int();
-    if (Value::fits_small_int(number)) return Value::small_int(number);
-    return make_int(strand.process(), number);
 }
 
 // index: the position in a range of large numbers.

@@ -20,6 +20,10 @@ Value iterate_text(Strand& strand, Value text);
 // Anything with __getitem__ and no __iter__.
 Value iterate_sequence(Strand& strand, Value sequence);
 
+// Iterator::advance of the two that loops use most; the eval loop knows them.
+Value next_of_list(Strand& strand, Iterator& iterator);
+Value next_of_range(Strand& strand, Iterator& iterator);
+
 // __iter__ and __next__ of every native iterator type.
 Value iterator_self(Strand& strand, const Arguments& arguments);
 Value iterator_next(Strand& strand, const Arguments& arguments);
@@ -30,7 +34,7 @@ Type* make_iterator_type(Process& process, const char* name, NativeFunction cons
 [[nodiscard]] bool advances_natively(const Process& process, const Iterator& iterator);
 // Library modules mark their iterators that always advance natively (deque's, count's, ...) by this
 // value in Object::flags.
-constexpr std::uint16_t always_native = 0x100;
+constexpr std::uint8_t always_native = 0x80;
 
 // The rest of an iterator whose items are all ready, as operator.length_hint sees it; -1: unknown.
 [[nodiscard]] std::int64_t remaining(const Process& process, const Iterator& iterator);

@@ -203,6 +203,7 @@ Value checked_int(Strand& strand, Value result, const char* method) {
 
 Value int_from_value(Strand& strand, Value value) {
     Process& process = strand.process();
+    if (const auto number = plain_decimal(value)) return Value::small_int(*number);
     const bool native = process.type_of(value)->is_native;
     if (is_int(value) && native) return plain_int(process, value);
     if (is_float(value) && native) return float_to_int(strand, value);
@@ -226,6 +227,9 @@ Value int_from_value(Strand& strand, Value value) {
 Value int_new(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
+    if (arguments.count == 2 && arguments.keyword_count() == 0 && type == process.types.int_) {
+        return int_from_value(strand, arguments[1]);
+    }
     Value values[2];
     if (!bind(strand, behind_first(arguments), "int",
               {{"", Value::small_int(0)}, {"base", Value()}}, values)) {

@@ -74,11 +74,11 @@ struct Object {
     Type* type = nullptr;
     Kind kind = Kind::free_cell;
     bool marked = false;
-    std::uint16_t flags = 0;
+    std::uint8_t flags = 0;
 
     // An object of a kind without room for attributes has some in Process::side_attributes.
-    static constexpr std::uint16_t has_side_attributes = 1;
-    static constexpr std::uint16_t is_weakly_referenced = 2;  // or was; see finalization.h
+    static constexpr std::uint8_t has_side_attributes = 1;
+    static constexpr std::uint8_t is_weakly_referenced = 2;  // or was; see finalization.h
 };
 
 // Characters that texts share, each its beginning: `text += piece` then costs the piece alone. Only
@@ -90,16 +90,17 @@ struct StrBuffer : Object {
 };
 
 // Text: Latin-1 in one byte a character, anything else in four. Immutable once handed out. The
-// characters follow, or, in their place, a pointer to the StrBuffer that has them.
+// characters follow, or, in their place, a pointer to the StrBuffer that has them. Most texts are
+// short, so their header is: the bits fill up what Object leaves of a word.
 struct Str : Object {
     bool wide : 1 = false;       // 4 bytes a character
     bool ascii : 1 = false;      // all characters < 128 (then not wide)
     bool shared : 1 = false;     // the characters are in a StrBuffer
     bool continued : 1 = false;  // a concatenation's result: likely to be continued again
-    bool interned = false;       // the only one with this text in its process
-    bool hashed = false;
-    std::uint32_t length = 0;  // characters
-    HashCode hash = 0;         // when hashed
+    bool interned : 1 = false;   // the only one with this text in its process
+    std::uint32_t length = 0;    // characters
+    static constexpr HashCode not_hashed = -1;
+    HashCode hash = not_hashed;
 
     [[nodiscard]] StrBuffer*& buffer() { return *reinterpret_cast<StrBuffer**>(this + 1); }
     [[nodiscard]] StrBuffer* buffer() const {
@@ -123,6 +124,7 @@ struct Str : Object {
         return {reinterpret_cast<const char*>(narrow()), length};
     }
 };
+static_assert(sizeof(Str) == 24);
 
 // An int outside Value's small range, or an instance of a subclass of int with a large value.
 // The digits, libtommath's, follow; see IntView.
@@ -232,7 +234,8 @@ struct DictView : Object {
 // A code object: one per process and language::Code, with this process's constants and caches.
 struct Code : Object {
     std::shared_ptr<const language::Code> source;
-    language::Instruction* instructions = nullptr;  // a copy that may be quickened
+    language::Instruction* instructions =
+        nullptr;  // a copy that may be quickened; null: unprepared
     std::vector<Value> constants;
     std::vector<Str*> names;  // attributes, globals: interned
     std::vector<struct InlineCache> caches;
@@ -246,6 +249,8 @@ struct Code : Object {
     // function without any other kind of parameter. not_plain: there is no such call.
     static constexpr std::uint32_t not_plain = UINT32_MAX;
     std::uint32_t plain_parameters = not_plain;
+    // Before, it has no instructions, constants, names and children: see Process::prepare.
+    [[nodiscard]] bool is_prepared() const { return instructions != nullptr; }
     bool is_library = false;  // one of the project's own Python files
 };
 
@@ -255,7 +260,9 @@ struct Function : Object {
     Tuple* defaults = nullptr;         // may be null
     Dict* keyword_defaults = nullptr;  // may be null
     Tuple* closure = nullptr;          // of Cells; may be null
-    Value name, qualified_name, doc, module;
+    Value name, qualified_name;
+    Value doc;  // empty: the code's docstring
+    Value module;
     Value annotate;  // the __annotate__ function; empty: none
     Value type_params;
     Dict* attributes = nullptr;  // may be null

@@ -14,8 +14,9 @@ namespace interleave::runtime {
 
 void define_prelude(Process& process) {
     for (const EmbeddedFile& file : embedded_files()) {
-        const Code* module = process.code_for(process.host.library_code().code_of(file));
-        for (Code* code : module->children) {
+        const auto module = process.host.library_code().code_of(file);
+        for (const auto& source : module->children) {
+            Code* const code = process.code_for(source);
             CHECK(code->source->free_names.empty());
             auto* function = process.heap.create<Function>(process.types.function, Kind::function);
             function->code = code;

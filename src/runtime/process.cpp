@@ -8,6 +8,7 @@
 #include "runtime/attributes.h"
 #include "runtime/embedded.h"
 #include "runtime/finalization.h"
+#include "runtime/intern_table.h"
 #include "runtime/mapping_proxy.h"
 #include "runtime/memoryview.h"
 #include "runtime/operations.h"
@@ -47,7 +48,8 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
     : host(host_in),
       id(id_in),
       heap(memory_limit_bytes),
-      finalization(std::make_unique<Finalization>()) {
+      finalization(std::make_unique<Finalization>()),
+      interned_(std::make_unique<InternTable>()) {
     create_early_types(*this);
     empty_str = intern(std::string_view());
     intern_names(*this);
@@ -78,26 +80,25 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
 Process::~Process() { CHECK(strands.empty()); }
 
 Str* Process::intern(std::string_view utf8) {
-    const auto known = interned_.find(std::string(utf8));
-    if (known != interned_.end()) return known->second;
+    if (!is_ascii(utf8)) return intern(make_str(*this, utf8));
+    const HashCode hash = hash_text_bytes(utf8);
+    if (Str* known = interned_->find(utf8, hash)) return known;
     Str* text = make_str(*this, utf8);
+    text->hash = hash;
     text->interned = true;
-    str_hash(text);
-    interned_.emplace(std::string(utf8), text);
+    interned_->add(text);
     return text;
 }
 
 Str* Process::intern(Str* text) {
     if (text->interned) return text;
-    const auto [known, is_new] = interned_.try_emplace(utf8(text), text);
-    if (is_new) {
-        if (text->type != types.str) {  // an instance of a subclass is never the interned one
-            known->second = make_str(*this, known->first);
-        }
-        known->second->interned = true;
-        str_hash(known->second);
-    }
-    return known->second;
+    if (Str* known = interned_->find(text, str_hash(text))) return known;
+    Str* const only =
+        plain_str(*this, text);  // an instance of a subclass is never the interned one
+    only->hash = text->hash;
+    only->interned = true;
+    interned_->add(only);
+    return only;
 }
 
 Shape* Process::new_shape() {
@@ -152,27 +153,47 @@ Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
     auto* code = heap.create<Code>(types.code, Kind::code);
     codes_.emplace(source.get(), code);
     code->source = source;
-    code->instructions = new language::Instruction[source->instructions.size()];
-    std::copy(source->instructions.begin(), source->instructions.end(), code->instructions);
-    for (const auto& constant : source->constants) {
-        code->constants.push_back(constant_value(*this, constant));
-    }
-    for (const std::uint32_t index : source->cached_names) {
-        code->names.push_back(intern(source->names[index]));
-    }
-    code->caches.resize(source->cached_names.size());
-    code->older_caches.resize(source->cached_names.size());
-    for (const auto& child : source->children) code->children.push_back(code_for(child));
     code->name = intern(source->name);
     code->qualified_name = intern(source->qualified_name);
     code->file_name = intern(source->file_name);
     code->is_library = source->is_library;
     code->register_count = source->register_count;
-    if (source->keyword_only == 0 && !source->has_varargs && !source->has_varkeywords &&
-        !source->uses_namespace) {
-        code->plain_parameters = source->positional;
-    }
     return code;
+}
+
+Code* Process::child_code(Code& code, std::size_t index) {
+    CHECK(code.is_prepared());
+    Code*& child = code.children[index];
+    if (child == nullptr) child = code_for(code.source->children[index]);
+    return child;
+}
+
+Value Process::docstring(const Code& code) {
+    if (!code.source->has_docstring) return Value::none();
+    return code.is_prepared() ? code.constants[0]
+                              : constant_value(*this, code.source->constants[0]);
+}
+
+void Process::prepare(Code& code) {
+    const language::Code& source = *code.source;
+    code.constants.reserve(source.constants.size());
+    for (std::size_t i = code.constants.size(); i < source.constants.size(); ++i) {
+        code.constants.push_back(constant_value(*this, source.constants[i]));
+    }
+    code.names.reserve(source.cached_names.size());
+    for (std::size_t i = code.names.size(); i < source.cached_names.size(); ++i) {
+        code.names.push_back(intern(source.names[source.cached_names[i]]));
+    }
+    code.caches.resize(source.cached_names.size());
+    code.older_caches.resize(source.cached_names.size());
+    code.children.resize(source.children.size());
+    // Last: without them it is not prepared, whatever memory ran out above.
+    code.instructions = new language::Instruction[source.instructions.size()];
+    std::copy(source.instructions.begin(), source.instructions.end(), code.instructions);
+    if (source.keyword_only == 0 && !source.has_varargs && !source.has_varkeywords &&
+        !source.uses_namespace) {
+        code.plain_parameters = source.positional;
+    }
 }
 
 std::uint64_t Process::identity(Value value) {
@@ -224,7 +245,7 @@ void Process::trace_roots(Marker& marker) {
     marker.visit(prelude);
     marker.visit(empty_tuple);
     marker.visit(empty_str);
-    for (const auto& [text, object] : interned_) marker.visit(object);
+    interned_->visit([&](Str* text) { marker.visit(text); });
     for (const auto& [source, code] : codes_) marker.visit(code);
     const auto* type = reinterpret_cast<Type* const*>(&types);
     for (std::size_t i = 0; i < sizeof(Types) / sizeof(Type*); ++i) marker.visit(type[i]);

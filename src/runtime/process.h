@@ -161,6 +161,7 @@ struct Names {
 };
 
 class Finalization;
+class InternTable;
 
 class Process {
 public:
@@ -188,6 +189,11 @@ public:
 
     // This process's code object for a piece of compiled source.
     Code* code_for(const std::shared_ptr<const language::Code>& source);
+    // The code of a function or class that `code` contains.
+    Code* child_code(Code& code, std::size_t index);
+    // Makes what running it needs; most of a library module's functions never run.
+    void prepare(Code& code);
+    Value docstring(const Code& code);  // None: it has none
     Function* prelude_function(std::string_view name);
 
     // The type of any value.
@@ -238,7 +244,7 @@ private:
         Value value;
     };
 
-    std::unordered_map<std::string, Str*> interned_;
+    std::unique_ptr<InternTable> interned_;
     std::unordered_map<const language::Code*, Code*> codes_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::unordered_map<const Object*, Dict*> side_attributes_;

@@ -53,8 +53,31 @@ void insert_clean(Set* set, Value key, HashCode hash) {
 
 constexpr std::int64_t raised = -2;
 
+// The slot of an item that is nothing but itself: only keys of other types with its hash, if there are
+// any, must be asked whether they equal it, and then the answer is `unknown`.
+constexpr std::int64_t unknown = -3;
+
+std::int64_t look_up_small_int(const Set* set, Value key, HashCode hash, bool& found) {
+    std::int64_t removed = -1;
+    for (Probe probe(hash, set->mask);; probe.advance()) {
+        const SetEntry& entry = set->table[probe.slot()];
+        found = entry.key == key;
+        if (found) return probe.slot();
+        if (entry.key.is_empty()) return removed >= 0 ? removed : probe.slot();
+        if (is_dummy(entry)) {
+            removed = probe.slot();
+        } else if (entry.hash == hash && !entry.key.is_small_int()) {
+            return unknown;
+        }
+    }
+}
+
 // The slot of the item, or the unused or removed one where it would go (`found` tells which).
 std::int64_t look_up(Strand& strand, Set* set, Value key, HashCode hash, bool& found) {
+    if (key.is_small_int()) {
+        const std::int64_t slot = look_up_small_int(set, key, hash, found);
+        if (slot != unknown) return slot;
+    }
     for (;;) {
         std::int64_t removed = -1;
         Probe probe(hash, set->mask);

@@ -13,9 +13,8 @@
 
 namespace interleave::runtime {
 
-// Its class's __contains__ is a function of Python.
+// Of an instance of a class of the program's: its __contains__ is a function of Python.
 bool Interpreter::runs_contains(Value container) const {
-    if (!container.is_object() || container.as_object()->type->is_native) return false;
     const Value method =
         process_.find_in_type(container.as_object()->type, process_.names.__contains__);
     return as_kind<Function>(method, Kind::function) != nullptr;
@@ -558,7 +557,7 @@ Value Interpreter::format_value(Value value, Value spec, unsigned conversion) {
 }
 
 Value Interpreter::make_function(Frame& frame, const Instruction& in) {
-    Code* code = frame.code->children[in.b];
+    Code* code = process_.child_code(*frame.code, in.b);
     auto* function = process_.heap.create<Function>(types_.function, Kind::function);
     const Value* extras = frame.registers + in.c;
     function->code = code;
@@ -569,7 +568,6 @@ Value Interpreter::make_function(Frame& frame, const Instruction& in) {
     function->annotate = extras[3];
     function->name = Value::object(code->name);
     function->qualified_name = Value::object(code->qualified_name);
-    function->doc = code->source->has_docstring ? code->constants[0] : Value::none();
     const Value module = dict_get(frame.globals, process_.names.__name__);
     function->module = module.is_empty() ? Value::none() : module;
     return Value::object(function);

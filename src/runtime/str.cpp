@@ -18,10 +18,6 @@ constexpr std::size_t longest_text = std::size_t{1} << 31U;
 constexpr char32_t narrow_limit = 0x100;
 constexpr char32_t replacement = 0xfffd;
 
-bool is_ascii(std::string_view bytes) {
-    return std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 struct Decoded {
     char32_t point = replacement;
     std::size_t length = 1;
@@ -57,6 +53,19 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
 }  // namespace
 
 // ---- making
+
+bool is_ascii(std::string_view bytes) {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+    std::uint64_t all = 0;
+    std::size_t at = 0;
+    for (; at + sizeof all <= bytes.size(); at += sizeof all) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        all |= word;
+    }
+    for (; at < bytes.size(); ++at) all |= static_cast<unsigned char>(bytes[at]);
+    return (all & high_bits) == 0;
+}
 
 Str* new_narrow_str(Process& process, std::size_t length, bool ascii) {
     if (length > longest_text) throw OutOfMemory();
@@ -308,7 +317,10 @@ std::string utf8(const Str* text) {
 bool same_text(const Str* left, const Str* right) {
     if (left == right) return true;
     if (left->length != right->length || left->wide != right->wide) return false;
-    if (left->hashed && right->hashed && left->hash != right->hash) return false;
+    if (left->hash != right->hash && left->hash != Str::not_hashed &&
+        right->hash != Str::not_hashed) {
+        return false;
+    }
     const std::size_t width = left->wide ? sizeof(char32_t) : 1;
     return std::memcmp(left->narrow(), right->narrow(), left->length * width) == 0;
 }
@@ -317,20 +329,30 @@ bool equals_ascii(const Str* text, std::string_view ascii) {
     return text->ascii && text->ascii_view() == ascii;
 }
 
-HashCode str_hash(Str* text) {
-    if (text->hashed) return text->hash;
-    const std::size_t bytes = text->length * (text->wide ? sizeof(char32_t) : 1);
-    std::uint64_t hash = mix(0x1234'5678'9abc'def1, bytes);
-    for (std::size_t at = 0; at < bytes; at += sizeof(std::uint64_t)) {
+HashCode hash_text_bytes(std::string_view bytes) {
+    std::uint64_t hash = mix(0x1234'5678'9abc'def1, bytes.size());
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
         std::uint64_t word = 0;
-        std::memcpy(&word, text->narrow() + at, std::min(sizeof word, bytes - at));
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        hash = mix(hash, word);
+    }
+    if (at < bytes.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, bytes.size() - at);
         hash = mix(hash, word);
     }
     hash ^= hash >> 32U;
-    if (bytes == 0) hash = 0;
-    text->hash = static_cast<HashCode>(hash);
-    if (text->hash == -1) text->hash = -2;
-    text->hashed = true;
+    if (bytes.empty()) hash = 0;
+    const auto result = static_cast<HashCode>(hash);
+    return result == Str::not_hashed ? -2 : result;
+}
+
+HashCode str_hash(Str* text) {
+    if (text->hash == Str::not_hashed) {
+        const std::size_t bytes = text->length * (text->wide ? sizeof(char32_t) : 1);
+        text->hash = hash_text_bytes({reinterpret_cast<const char*>(text->narrow()), bytes});
+    }
     return text->hash;
 }
 

@@ -52,6 +52,10 @@ private:
     bool wide_ = false;
 };
 
+[[nodiscard]] bool is_ascii(std::string_view bytes);
+// The hash of a text with these bytes.
+[[nodiscard]] HashCode hash_text_bytes(std::string_view bytes);
+
 // CPython's quoting and escaping; `ascii_only` as ascii() does.
 void append_escape(std::string& utf8, char32_t point);  // \xe9, \u1234, \U0001f600
 void append_str_repr(std::string& utf8, const Str* text, bool ascii_only = false);

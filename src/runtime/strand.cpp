@@ -41,6 +41,7 @@ Strand::~Strand() { std::erase(process_.strands, this); }
 Host& Strand::host() const { return process_.host; }
 
 Frame* Strand::new_frame(Code* code) {
+    if (!code->is_prepared()) process_.prepare(*code);
     const std::uint32_t registers = code->register_count;
     const std::size_t bytes = sizeof(Frame) + registers * sizeof(Value);
     if (top_ == nullptr || static_cast<std::size_t>(end_ - top_) < bytes) {

@@ -1,15 +1,18 @@
 // make bench: how fast programs run here, as ratios to a peer that runs the same file in the same go.
 //
-//   node tests/bench/run.mjs [--only TEXT] [native] [node] [chromium] [scenarios] [engine]
+//   node tests/bench/run.mjs [--only TEXT] [native] [node] [chromium] [runs] [scenarios] [engine] [memory]
 //
 // native compares the command line with CPython 3.14; node and chromium compare the engine in
 // WebAssembly with Pyodide, under Node.js and in the page; scenarios are whole runs of the built-in
-// programs beside CPython, starts included; engine is what only we have (the model's speed, starts).
+// programs beside CPython, starts included; engine is what only we have (the model's speed, starts);
+// memory is what large containers take, beside CPython; runs is what a thousand runs leave in the page.
+//
+// Each part ends with what it is meant to reach; a target that is missed makes the exit status 1.
 //
 // The rule: contestants take turns, because a machine's speed drifts. Every program is warmed up for a
 // second, so that each virtual machine has compiled what it compiles, and then timed by itself seven
 // times; the median counts. 2.00× means: twice as fast as the peer.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -65,20 +68,35 @@ function run(command, name) {
 const geometric_mean = (ratios) =>
   Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 
+function target(text, is_met) {
+  console.log(`  ${is_met ? "met" : "MISSED"}: ${text}`);
+  if (!is_met) process.exitCode = 1;
+}
+
 // Prints a table of `ours` beside `theirs`, which are given a program and tell { result, ms }.
-async function compare(title, peer, ours, theirs) {
+async function compare(title, peer, targets, ours, theirs) {
   console.log(`\n${title}${" ".repeat(30 - title.length)}interleave${peer.padStart(14)}`);
   const ratios = [];
   for (const program of programs) {
-    const mine = await ours(program);
-    const other = await theirs(program);
-    if (mine.result !== other.result) throw new Error(`${program.name}: ${mine.result} is not ${other.result}`);
+    let mine;
+    let other;
+    try {
+      mine = await ours(program);
+      other = await theirs(program);
+      if (mine.result !== other.result) throw new Error(`${mine.result} is not ${other.result}`);
+    } catch (error) {
+      target(`${program.name} runs: ${error.message}`, false);
+      continue;
+    }
     ratios.push(other.ms / mine.ms);
     const shown = (ms) => `${ms.toFixed(2)} ms`.padStart(14);
     console.log(`  ${program.name.padEnd(24)}${shown(mine.ms)}${shown(other.ms)}${`${ratios.at(-1).toFixed(2)}×`.padStart(9)}`);
   }
   const least = Math.min(...ratios);
-  console.log(`  geometric mean ${geometric_mean(ratios).toFixed(2)}×, least ${least.toFixed(2)}×`);
+  const mean = geometric_mean(ratios);
+  console.log(`  geometric mean ${mean.toFixed(2)}×, least ${least.toFixed(2)}×`);
+  target(`geometric mean at least ${targets.mean.toFixed(1)}×`, mean >= targets.mean);
+  if (targets.least) target(`no program below ${targets.least}×`, least >= targets.least);
 }
 
 function file_of(program) {
@@ -91,15 +109,19 @@ async function native() {
   await compare(
     "native",
     "CPython 3.14",
+    { mean: 1 },
     (program) => run([engine, "run", file_of(program), "--machine", "real"], program.name),
     (program) => run(["python3", file_of(program)], program.name),
   );
 }
 
+const of_wasm = { mean: 1.5, least: 0.8 };
+
 async function under_node() {
   await compare(
     "WebAssembly, Node.js",
     "Pyodide",
+    of_wasm,
     (program) => run([process.execPath, wasm_engine, "run", file_of(program), "--machine", "real"], program.name),
     (program) => run([process.execPath, join(here, "pyodide.mjs"), file_of(program)], program.name),
   );
@@ -114,6 +136,7 @@ async function in_chromium() {
     await compare(
       "WebAssembly, Chromium",
       "Pyodide",
+      of_wasm,
       async (program) => {
         const visitor = await open({ link: "#s=crunch&v=sync&m=real" });
         try {
@@ -143,6 +166,85 @@ async function in_chromium() {
   } finally {
     await peer.close();
     await stop();
+  }
+}
+
+// A thousand runs in one page, one after the other; the first hundred fill what is kept for good.
+async function thousand_runs() {
+  const { open, start, stop } = await import("../browser/harness.mjs");
+  await start();
+  try {
+    const visitor = await open({ link: "#s=crunch&v=sync&m=real" });
+    const devtools = await visitor.page.context().newCDPSession(visitor.page);
+    const left = async () => {
+      await devtools.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+      return { workers: visitor.page.workers().length, bytes: usedSize };
+    };
+    await visitor.type_program(
+      "import threading\nthread = threading.Thread(target=print, args=('in a thread',))\n" +
+        "thread.start()\nthread.join()\nwords = [str(i) for i in range(1000)]\n",
+    );
+    const runs = async (count) => {
+      const started = performance.now();
+      for (let run = 0; run < count; run += 1) await visitor.run();
+      return (performance.now() - started) / count;
+    };
+    await runs(100);
+    const before = await left();
+    const ms = await runs(1000);
+    const after = await left();
+    console.log(`\n1,000 runs in one page, Chromium: ${ms.toFixed(0)} ms each`);
+    console.log(`  workers ${before.workers} before, ${after.workers} after`);
+    const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(2)} MiB`;
+    console.log(`  JavaScript's heap ${mebibytes(before.bytes)} before, ${mebibytes(after.bytes)} after`);
+    target("no worker more", after.workers <= before.workers);
+    target("not a kibibyte a run more", after.bytes - before.bytes < 1000 * 1024);
+    // The memory of the page is fixed: had the runs left a tenth of a MiB each, there would be no room.
+    await visitor.type_program("print(len([None] * 20_000_000))\n");
+    await visitor.run();
+    const { output } = await visitor.snapshot();
+    target("room for a list of 160 MB afterwards", output.includes("20000000"));
+    await visitor.close();
+  } finally {
+    await stop();
+  }
+}
+
+// The most memory that a process had in use until its program said so, in KiB (Linux).
+function peak_memory(command) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command[0], command.slice(1), { stdio: ["ignore", "pipe", "inherit"] });
+    child.on("exit", () => reject(new Error(`${command.join(" ")} ended`)));
+    child.stdout.once("data", () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+      child.removeAllListeners("exit");
+      child.kill("SIGKILL");
+      resolve(Number(/VmHWM:\s*(\d+)/.exec(status)[1]));
+    });
+  });
+}
+
+async function memory() {
+  console.log(`\n${"memory, native".padEnd(40)}interleave  CPython 3.14`);
+  const taken = async (text) => {
+    const file = file_of({ text: `import time\n${text}\nprint("there", flush=True)\ntime.sleep(60)\n` });
+    return [
+      await peak_memory([engine, "run", file, "--machine", "real"]),
+      await peak_memory(["python3", file]),
+    ];
+  };
+  const empty = await taken("");
+  const contents = {
+    "a list of a million ints": "x = list(range(1_000_000))",
+    "a dict of 100,000 strings": 'd = {f"key{i}": f"value{i}" for i in range(100_000)}',
+  };
+  const shown = (values) => values.map((value) => `${(value / 1024).toFixed(2)} MiB`.padStart(14)).join("");
+  console.log(`  ${"an empty program".padEnd(32)}${shown(empty)}`);
+  for (const [name, text] of Object.entries(contents)) {
+    const [ours, theirs] = (await taken(text)).map((value, index) => value - empty[index]);
+    console.log(`  ${name.padEnd(32)}${shown([ours, theirs])}${`${(ours / theirs).toFixed(2)}×`.padStart(9)}`);
+    target(`${name} is no larger than CPython's`, ours <= theirs);
   }
 }
 
@@ -190,7 +292,9 @@ function whole_engine() {
       "    for child in children: child.start()\n    for child in children: child.join()\n",
   );
   console.log(`  the command, empty program            ${(1000 * nothing).toFixed(2)} ms`);
-  console.log(`  start and end of a process            ${((1000 * (starts - nothing)) / processes).toFixed(3)} ms`);
+  const start_ms = (1000 * (starts - nothing)) / processes;
+  console.log(`  start and end of a process            ${start_ms.toFixed(3)} ms`);
+  target("a process starts in less than 1 ms", start_ms < 1);
   const loops = 3_000_000;
   const looped = time_of(`for i in range(${loops}):\n    i + i\n`);
   console.log(`  model, bytecodes a second             ${((3 * loops) / (looped - nothing) / 1e6).toFixed(0)} million`);
@@ -216,6 +320,8 @@ function whole_engine() {
 if (wanted("native")) await native();
 if (wanted("node")) await under_node();
 if (wanted("chromium") && process.env.CHROMIUM) await in_chromium();
+if (wanted("runs") && process.env.CHROMIUM) await thousand_runs();
 if (wanted("scenarios")) whole_scenarios();
 if (wanted("engine")) whole_engine();
-process.exit(0);
+if (wanted("memory")) await memory();
+process.exit();
