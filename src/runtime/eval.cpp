@@ -37,6 +37,16 @@ bool is_plain_key(Value key, const Types& types) {
     return key.is_small_int() || is_plain_str(key, types);
 }
 
+// Ints and floats mixed, as arithmetic sees them: small ints are doubles exactly.
+bool as_doubles(Value left, Value right, double& l, double& r) {
+    if (!(left.is_real() || left.is_small_int()) || !(right.is_real() || right.is_small_int())) {
+        return false;
+    }
+    l = left.is_real() ? left.as_real() : static_cast<double>(left.as_small_int());
+    r = right.is_real() ? right.as_real() : static_cast<double>(right.as_small_int());
+    return true;
+}
+
 std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
 
 Value simple_truth(Value value, bool& known) {
@@ -615,8 +625,8 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = Value::small_int(sum);
                         continue;
                     }
-                } else if (left.is_real() && right.is_real()) {
-                    regs[in.a] = Value::real(left.as_real() + right.as_real());
+                } else if (double l = 0, r = 0; as_doubles(left, right, l, r)) {
+                    regs[in.a] = Value::real(l + r);
                     continue;
                 }
                 save();
@@ -638,8 +648,8 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = Value::small_int(difference);
                         continue;
                     }
-                } else if (left.is_real() && right.is_real()) {
-                    regs[in.a] = Value::real(left.as_real() - right.as_real());
+                } else if (double l = 0, r = 0; as_doubles(left, right, l, r)) {
+                    regs[in.a] = Value::real(l - r);
                     continue;
                 }
                 save();
@@ -688,8 +698,8 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = Value::small_int(product);
                         continue;
                     }
-                } else if (left.is_real() && right.is_real()) {
-                    regs[in.a] = Value::real(left.as_real() * right.as_real());
+                } else if (double l = 0, r = 0; as_doubles(left, right, l, r)) {
+                    regs[in.a] = Value::real(l * r);
                     continue;
                 }
                 save();
@@ -701,8 +711,10 @@ Outcome Interpreter::run_frames() {
             case Opcode::div: {
                 const Value left = regs[in.b];
                 const Value right = regs[in.c];
-                if (left.is_real() && right.is_real() && right.as_real() != 0) {
-                    regs[in.a] = Value::real(left.as_real() / right.as_real());
+                double l = 0;
+                double r = 0;
+                if (as_doubles(left, right, l, r) && r != 0) {
+                    regs[in.a] = Value::real(l / r);
                     continue;
                 }
                 save();
@@ -1151,6 +1163,10 @@ Outcome Interpreter::run_frames() {
             case Opcode::format_value:
             case Opcode::format_spec: {
                 const bool has_spec = in.opcode == Opcode::format_spec;
+                if (!has_spec && in.c == 0 && regs[in.b].is_small_int()) {
+                    regs[in.a] = regs[in.b];
+                    continue;
+                }
                 const Value spec = has_spec ? regs[in.c] : Value::object(process_.empty_str);
                 const unsigned conversion = has_spec ? pc->a : in.c;
                 if (has_spec) ++pc;

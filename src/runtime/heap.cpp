@@ -51,22 +51,32 @@ void* Heap::allocate_slowly(std::size_t bytes) {
     // A cell must have room for what links it when it is free.
     constexpr std::size_t smallest = (sizeof(FreeCell) + granule - 1) / granule;
     if (size_class + 1 < smallest) return allocate(smallest * granule);
-    check_room(slab_bytes);
+    add_free_cells(size_class);
+    return allocate(bytes);
+}
+
+// A few at a time: a process that starts needs a few of every size.
+void Heap::add_free_cells(std::size_t size_class) {
+    constexpr std::uint32_t most_cells = 32;
     const auto cell_bytes = static_cast<std::uint32_t>((size_class + 1) * granule);
-    auto* memory = static_cast<std::byte*>(std::malloc(slab_bytes));
-    if (memory == nullptr) throw OutOfMemory();
-    const auto cells = static_cast<std::uint32_t>(slab_bytes / cell_bytes);
-    slabs_.push_back({memory, cell_bytes, cells});
+    const auto cells_a_slab = static_cast<std::uint32_t>(slab_bytes / cell_bytes);
+    std::uint32_t& newest = newest_slab_[size_class];
+    if (newest == 0 || slabs_[newest - 1].cells == cells_a_slab) {
+        check_room(slab_bytes);
+        auto* memory = static_cast<std::byte*>(std::malloc(slab_bytes));
+        if (memory == nullptr) throw OutOfMemory();
+        slabs_.push_back({memory, cell_bytes, 0});
+        newest = static_cast<std::uint32_t>(slabs_.size());
+    }
+    Slab& slab = slabs_[newest - 1];
+    const std::uint32_t first = slab.cells;
+    slab.cells = std::min(first + most_cells, cells_a_slab);
     // Backwards, so that cells are handed out in order of address.
-    for (std::uint32_t i = cells; i-- > 0;) {
-        auto* cell = ::new (memory + std::size_t{i} * cell_bytes) FreeCell();
+    for (std::uint32_t i = slab.cells; i-- > first;) {
+        auto* cell = ::new (slab.memory + std::size_t{i} * cell_bytes) FreeCell();
         cell->next = free_[size_class];
         free_[size_class] = cell;
     }
-    FreeCell* cell = free_[size_class];
-    free_[size_class] = cell->next;
-    used_ += cell_bytes;
-    return cell;
 }
 
 void* Heap::buffer_slowly(std::size_t bytes) {

@@ -115,7 +115,7 @@ private:
     struct Slab {
         std::byte* memory = nullptr;
         std::uint32_t cell_bytes = 0;
-        std::uint32_t cells = 0;
+        std::uint32_t cells = 0;  // so far: memory behind them is not touched before it is needed
     };
     struct FreeCell : Object {
         FreeCell* next = nullptr;
@@ -141,6 +141,7 @@ private:
         return allocate_slowly(bytes);
     }
     void* allocate_slowly(std::size_t bytes);
+    void add_free_cells(std::size_t size_class);
     // size_classes or more: from the host's allocator, as all are that the address sanitizer watches.
     static std::size_t class_of_buffer(std::size_t bytes) {
 #if __has_feature(address_sanitizer)
@@ -161,6 +162,8 @@ private:
     std::byte* fresh_buffers_ = nullptr;  // of the last slab, what nobody has had yet
     std::byte* fresh_end_ = nullptr;
     std::vector<Slab> slabs_;
+    std::array<std::uint32_t, size_classes>
+        newest_slab_{};  // of each class: its number + 1; 0: none
     std::vector<Large> large_;
     std::size_t limit_;
     std::size_t used_ = 0;

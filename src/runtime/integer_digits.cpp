@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <type_traits>
 #include <utility>
 
@@ -42,9 +43,38 @@ int compare_digits(Digits left, Digits right) {
     return 0;
 }
 
+namespace {
+
+// Two digits of 28 bits at once, one in each half of a word, which is what WebAssembly adds fastest.
+// How many digits it added: all of the shorter number's or all but one.
+[[maybe_unused]] std::size_t add_pairs(Digits longer, Digits shorter, mp_digit* result,
+                                       mp_digit& carry) {
+    constexpr unsigned half = 32;
+    constexpr unsigned bits = std::min(digit_bits, half - 1);  // digit_bits, where this is called
+    constexpr std::uint64_t mask = std::uint64_t{MP_MASK} << half | MP_MASK;
+    std::uint64_t over = 0;
+    std::size_t i = 0;
+    for (; i + 2 <= shorter.size(); i += 2) {
+        std::uint64_t left = 0;
+        std::uint64_t right = 0;
+        std::memcpy(&left, &longer[i], sizeof left);
+        std::memcpy(&right, &shorter[i], sizeof right);
+        std::uint64_t sum = left + right + over;
+        sum += (sum & (std::uint64_t{1} << bits)) << (half - bits);
+        over = sum >> (half + bits);
+        sum &= mask;
+        std::memcpy(&result[i], &sum, sizeof sum);
+    }
+    carry = static_cast<mp_digit>(over);
+    return i;
+}
+
+}  // namespace
+
 std::size_t add_digits(Digits longer, Digits shorter, mp_digit* result) {
     mp_digit carry = 0;
     std::size_t i = 0;
+    if constexpr (sizeof(mp_digit) == 4) i = add_pairs(longer, shorter, result, carry);
     for (; i < shorter.size(); ++i) {
         const mp_digit sum = longer[i] + shorter[i] + carry;
         result[i] = sum & MP_MASK;

@@ -239,7 +239,7 @@ struct Code : Object {
     std::vector<Value> constants;
     std::vector<Str*> names;  // attributes, globals: interned
     std::vector<struct InlineCache> caches;
-    std::vector<struct InlineCache> older_caches;  // what each cache held before
+    std::vector<struct InlineCache> older_caches;  // what each cache held before; empty: nothing
     std::vector<Code*> children;
     Str* name = nullptr;
     Str* qualified_name = nullptr;

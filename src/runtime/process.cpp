@@ -185,7 +185,6 @@ void Process::prepare(Code& code) {
         code.names.push_back(intern(source.names[source.cached_names[i]]));
     }
     code.caches.resize(source.cached_names.size());
-    code.older_caches.resize(source.cached_names.size());
     code.children.resize(source.children.size());
     // Last: without them it is not prepared, whatever memory ran out above.
     code.instructions = new language::Instruction[source.instructions.size()];

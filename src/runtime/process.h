@@ -249,7 +249,7 @@ private:
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::unordered_map<const Object*, Dict*> side_attributes_;
     std::vector<std::unique_ptr<Shape>> shapes_;
-    std::vector<MethodCacheEntry> method_cache_ = std::vector<MethodCacheEntry>(4096);
+    std::vector<MethodCacheEntry> method_cache_ = std::vector<MethodCacheEntry>(1024);
     std::uint64_t next_identity_ = 0;
     std::uint32_t type_version_ = 0;
 };

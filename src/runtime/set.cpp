@@ -53,31 +53,36 @@ void insert_clean(Set* set, Value key, HashCode hash) {
 
 constexpr std::int64_t raised = -2;
 
-// The slot of an item that is nothing but itself: only keys of other types with its hash, if there are
-// any, must be asked whether they equal it, and then the answer is `unknown`.
+HashCode small_int_hash(Value number) {
+    const std::int64_t value = number.as_small_int();
+    return value == -1 ? -2 : value;
+}
+
+constexpr std::int64_t nowhere = -1;
 constexpr std::int64_t unknown = -3;
 
-std::int64_t look_up_small_int(const Set* set, Value key, HashCode hash, bool& found) {
-    std::int64_t removed = -1;
-    for (Probe probe(hash, set->mask);; probe.advance()) {
-        const SetEntry& entry = set->table[probe.slot()];
-        found = entry.key == key;
-        if (found) return probe.slot();
-        if (entry.key.is_empty()) return removed >= 0 ? removed : probe.slot();
-        if (is_dummy(entry)) {
-            removed = probe.slot();
-        } else if (entry.hash == hash && !entry.key.is_small_int()) {
-            return unknown;
+// The slot of a small int. Only keys of other types with its hash, if there are any, must be asked
+// whether they equal it; then the answer is `unknown`. (No removed entry has an int's hash.)
+std::int64_t find_small_int(const Set* set, Value key) {
+    const HashCode hash = small_int_hash(key);
+    const std::uint64_t mask = set->mask;
+    auto perturb = static_cast<std::uint64_t>(hash);
+    std::uint64_t slot = perturb & mask;
+    for (;;) {
+        const std::uint64_t last = slot + linear_probes <= mask ? slot + linear_probes : slot;
+        for (std::uint64_t i = slot; i <= last; ++i) {
+            const SetEntry& entry = set->table[i];
+            if (entry.key == key) return static_cast<std::int64_t>(i);
+            if (entry.key.is_empty()) return nowhere;
+            if (entry.hash == hash && !entry.key.is_small_int()) return unknown;
         }
+        perturb >>= perturb_shift;
+        slot = (slot * 5 + 1 + perturb) & mask;
     }
 }
 
 // The slot of the item, or the unused or removed one where it would go (`found` tells which).
 std::int64_t look_up(Strand& strand, Set* set, Value key, HashCode hash, bool& found) {
-    if (key.is_small_int()) {
-        const std::int64_t slot = look_up_small_int(set, key, hash, found);
-        if (slot != unknown) return slot;
-    }
     for (;;) {
         std::int64_t removed = -1;
         Probe probe(hash, set->mask);
@@ -181,14 +186,18 @@ Truth set_contains_hashed(Strand& strand, Set* set, Value item, HashCode hash) {
     return found;
 }
 
+static void remove_entry(Set* set, std::int64_t slot) {
+    set->table[slot] = {Value::error(), -1};
+    --set->used;
+    ++set->version;
+}
+
 Truth set_discard_hashed(Strand& strand, Set* set, Value item, HashCode hash) {
     bool found = false;
     const std::int64_t slot = look_up(strand, set, item, hash, found);
     if (slot == raised) return std::nullopt;
     if (!found) return false;
-    set->table[slot] = {Value::error(), -1};
-    --set->used;
-    ++set->version;
+    remove_entry(set, slot);
     return true;
 }
 
@@ -202,14 +211,27 @@ static std::optional<HashCode> hash_of_item(Strand& strand, Value item, bool sea
 }
 
 Truth set_add(Strand& strand, Set* set, Value item) {
+    if (item.is_small_int() && find_small_int(set, item) >= 0) return false;
     const auto hash = hash_of_item(strand, item, false);
     return hash ? set_add_hashed(strand, set, item, *hash) : Truth();
 }
 Truth set_contains(Strand& strand, Set* set, Value item) {
+    if (item.is_small_int()) {
+        const std::int64_t slot = find_small_int(set, item);
+        if (slot != unknown) return slot >= 0;
+    }
     const auto hash = hash_of_item(strand, item, true);
     return hash ? set_contains_hashed(strand, set, item, *hash) : Truth();
 }
 Truth set_remove(Strand& strand, Set* set, Value item) {
+    if (item.is_small_int()) {
+        const std::int64_t slot = find_small_int(set, item);
+        if (slot == nowhere) return false;
+        if (slot != unknown) {
+            remove_entry(set, slot);
+            return true;
+        }
+    }
     const auto hash = hash_of_item(strand, item, true);
     return hash ? set_discard_hashed(strand, set, item, *hash) : Truth();
 }

@@ -1,6 +1,7 @@
 // What opcodes do beyond their few hot lines; see interpreter.h.
 
 #include <algorithm>
+#include <charconv>
 #include <format>
 
 #include "base/check.h"
@@ -27,6 +28,9 @@ bool Interpreter::runs_contains(Value container) const {
 bool Interpreter::recall_cache(Frame& frame, std::uint16_t index, Value object) {
     if (!object.is_object() || object.as_object()->kind != Kind::instance) return false;
     const auto* instance = static_cast<const Instance*>(object.as_object());
+    if (frame.code->older_caches.empty()) {
+        frame.code->older_caches.resize(frame.code->caches.size());
+    }
     InlineCache& older = frame.code->older_caches[index];
     std::swap(frame.code->caches[index], older);
     const InlineCache& cache = frame.code->caches[index];
@@ -535,10 +539,58 @@ bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
     return true;
 }
 
+namespace {
+
+// The decimal text of a small int.
+class SmallIntText {
+public:
+    explicit SmallIntText(Value number)
+        : end_(std::to_chars(text_, text_ + sizeof text_, number.as_small_int()).ptr) {}
+    [[nodiscard]] std::string_view view() const { return {text_, end_}; }
+
+private:
+    char text_[24];
+    char* end_;
+};
+
+}  // namespace
+
 Value Interpreter::build_string(const Value* parts, std::uint32_t count) {
-    TextBuilder text;
-    for (std::uint32_t i = 0; i < count; ++i) text.append(as_str(parts[i]));
-    return Value::object(text.finish(process_));
+    std::size_t length = 0;
+    bool wide = false;
+    bool ascii = true;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (parts[i].is_small_int()) {
+            length += SmallIntText(parts[i]).view().size();
+            continue;
+        }
+        const Str* part = as_str(parts[i]);
+        length += part->length;
+        wide |= part->wide;
+        ascii &= part->ascii;
+    }
+    if (wide || length < 2) {
+        TextBuilder text;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (parts[i].is_small_int()) {
+                text.append_ascii(SmallIntText(parts[i]).view());
+            } else {
+                text.append(as_str(parts[i]));
+            }
+        }
+        return Value::object(text.finish(process_));
+    }
+    Str* const text = new_narrow_str(process_, length, ascii);
+    std::uint8_t* to = text->narrow();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (parts[i].is_small_int()) {
+            to = std::ranges::copy(SmallIntText(parts[i]).view(), to).out;
+        } else {
+            const Str* part = as_str(parts[i]);
+            to = std::copy_n(part->narrow(), part->length, to);
+        }
+    }
+    return Value::object(text);
 }
 
 Value Interpreter::format_value(Value value, Value spec, unsigned conversion) {
