@@ -364,6 +364,11 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     build_.emit(Opcode::store_name, module, build_.name("__module__"));
     build_.release(module);
     set("__qualname__", {code_->qualified_name});
+    const std::int32_t first_line = definition.decorator_list.empty()
+                                        ? definition.span.line
+                                        : definition.decorator_list.front()->span.line;
+    set("__firstlineno__", {std::int64_t{first_line}});
+    compilation_.self_attributes.emplace_back();
     if (const Constant* doc = docstring_of(definition.body))
         set("__doc__", {std::string(doc->text)});
     std::vector<std::pair<std::string, const Expression*>> annotated;
@@ -386,6 +391,12 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
         build_.release(function);
     }
     statements(definition.body);
+    TupleConstant self_attributes;
+    for (const std::string& name : compilation_.self_attributes.back()) {
+        self_attributes.items.push_back({name});
+    }
+    compilation_.self_attributes.pop_back();
+    set("__static_attributes__", {std::move(self_attributes)});
     // The class statement puts the class into this cell, for super() and __class__.
     if (const auto cell = locals_.find("__class__");
         scope_.needs_class_cell && cell != locals_.end()) {

@@ -74,6 +74,10 @@ void FunctionCompiler::assign_to(const Expression& target, Register value) {
             const Register object = expression(*attribute.value);
             build_.set_position(target.span);
             build_.emit(Opcode::store_attr, object, value, build_.name(mangled(attribute.attr)));
+            if (const auto* owner = try_as<Name>(attribute.value);
+                owner != nullptr && owner->id == "self" && !compilation_.self_attributes.empty()) {
+                compilation_.self_attributes.back().insert(std::string(attribute.attr));
+            }
             build_.release(mark);
             return;
         }

@@ -73,13 +73,9 @@ std::shared_ptr<const Code> FunctionCompiler::finish() {
 
 FunctionCompiler::Variable FunctionCompiler::find(std::string_view source_name) {
     const std::string name = mangled(source_name);
-    const Symbol* symbol = scope_.find(source_name);
     const NameScope where = scope_.resolve(source_name);
     if (code_->uses_namespace) {
         if (scope_.kind == ScopeKind::class_body) {
-            if (symbol != nullptr && symbol->is_free_in_class) {
-                return {Place::class_cell, locals_.at(name)};
-            }
             if (where == NameScope::free) return {Place::class_cell, locals_.at(name)};
         }
         return {where == NameScope::global_explicit ? Place::global : Place::names, 0};
@@ -265,9 +261,11 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
     if (!parsed) return std::unexpected(std::move(parsed.error()));
     auto symbols = build_symbol_table(*parsed);
     if (!symbols) return std::unexpected(std::move(symbols.error()));
-    const Compilation compilation{options, *symbols, count_walruses(source)};
+    std::vector<std::set<std::string>> self_attributes;
+    const Compilation compilation{options, *symbols, count_walruses(source), self_attributes};
     for (const bool long_jumps : {false, true}) {
         try {
+            self_attributes.clear();
             FunctionCompiler compiler(compilation, symbols->module(), "<module>", "<module>",
                                       long_jumps);
             return compiler.module(*parsed);

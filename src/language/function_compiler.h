@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,6 +32,8 @@ struct Compilation {
     const SymbolTable& symbols;
     // Entry n: how many `:=` the lines before line n + 1 hold.
     std::vector<std::uint32_t> walruses;
+    // Of each class body around what is being compiled: the attributes that its methods give `self`.
+    std::vector<std::set<std::string>>& self_attributes;
 
     [[nodiscard]] bool has_walrus(std::int32_t first_line, std::int32_t last_line) const {
         return walruses[static_cast<std::size_t>(last_line)] !=

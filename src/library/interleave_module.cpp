@@ -201,6 +201,18 @@ Value format_exception(Strand& strand, const Arguments& arguments) {
     return runtime::str_value(strand.process(), runtime::format_exception(strand, arguments[0]));
 }
 
+Value format_exception_only(Strand& strand, const Arguments& arguments) {
+    if (runtime::as_exception(arguments[0]) == nullptr) {
+        return strand.raise(strand.process().types.type_error, "an exception is required");
+    }
+    Process& process = strand.process();
+    runtime::List* const lines = runtime::make_list(process);
+    for (const std::string& line : runtime::format_exception_only(strand, arguments[0])) {
+        runtime::list_append(process, lines, runtime::str_value(process, line));
+    }
+    return Value::object(lines);
+}
+
 constexpr NativeSpec functions[] = {
     {"io_wait", io_wait, 1, 1, interacts},
     {"now", now, 0, 0},
@@ -212,6 +224,7 @@ constexpr NativeSpec functions[] = {
     {"loads", loads, 1, 1, interacts},
     {"cpu_count", cpu_count, 0, 0},
     {"format_exception", format_exception, 1, 1},
+    {"format_exception_only", format_exception_only, 1, 1},
 };
 
 }  // namespace

@@ -456,6 +456,9 @@ public:
 
 private:
     Value damaged() {
+        if (bytes_.empty()) {
+            return strand_.raise(process_.types.eof_error, "Ran out of input");
+        }
         return strand_.raise(type_named(process_, "_interleave.UnpicklingError"),
                              "pickle data was truncated");
     }

@@ -9,6 +9,7 @@
 #include "library/native_modules.h"
 #include "runtime/attributes.h"
 #include "runtime/exceptions.h"
+#include "runtime/frame_objects.h"
 #include "runtime/numbers.h"
 
 namespace interleave::library {
@@ -226,16 +227,6 @@ Value not_finalizing(Strand&, const Arguments&) { return Value::boolean(false); 
 
 // ---- frames
 
-std::int64_t line_of(const runtime::Frame& frame) {
-    const auto& positions = frame.code->source->positions;
-    auto index = frame.pc - frame.code->instructions;
-    if (index > 0) --index;
-    if (index >= static_cast<std::ptrdiff_t>(positions.size())) return 0;
-    return positions[static_cast<std::size_t>(index)].line;
-}
-
-// What a program reads of a frame, as it is now: f_code, f_lineno, f_globals, f_locals (of modules and
-// classes), f_back.
 Value getframe(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     auto depth = runtime::index_of(strand, arguments.get(0, Value::small_int(0)));
@@ -244,19 +235,7 @@ Value getframe(Strand& strand, const Arguments& arguments) {
     runtime::Instance* inner = nullptr;
     for (const runtime::Frame* frame = strand.frame(); frame != nullptr; frame = frame->back) {
         if ((*depth)-- > 0) continue;
-        auto* const made =
-            runtime::make_instance(process, runtime::as_type(process.library_state.at("frame")));
-        const auto set = [&](std::string_view name, Value value) {
-            runtime::set_instance_attribute(process, made, process.intern(name), value);
-        };
-        const auto dict = [&](runtime::Dict* names) {
-            return Value::object(names != nullptr ? names : runtime::make_dict(process));
-        };
-        set("f_code", Value::object(frame->code));
-        set("f_lineno", Value::small_int(line_of(*frame)));
-        set("f_globals", dict(frame->globals));
-        set("f_locals", dict(frame->names));
-        set("f_back", Value::none());
+        runtime::Instance* const made = runtime::make_frame_object(process, *frame);
         if (inner == nullptr) {
             innermost = Value::object(made);
         } else {
@@ -271,10 +250,64 @@ Value getframe(Strand& strand, const Arguments& arguments) {
     return innermost;
 }
 
+// ---- async generators
+
+bool set_hook(Strand& strand, Value hook, std::string_view name, Value& place) {
+    if (hook.is_empty()) return true;
+    if (!hook.is_none() && !runtime::is_callable(strand, hook)) {
+        strand.raise(strand.process().types.type_error,
+                     std::format("callable {} expected, got {}", name,
+                                 runtime::type_name(strand.process(), hook)));
+        return false;
+    }
+    place = hook.is_none() ? Value() : hook;
+    return true;
+}
+Value set_asyncgen_hooks(Strand& strand, const Arguments& arguments) {
+    Value values[2];
+    if (!runtime::bind(strand, arguments, "set_asyncgen_hooks",
+                       {{"firstiter", Value()}, {"finalizer", Value()}}, values)) {
+        return Value::error();
+    }
+    const bool done = set_hook(strand, values[1], "finalizer", strand.asyncgen_finalizer) &&
+                      set_hook(strand, values[0], "firstiter", strand.asyncgen_firstiter);
+    return done ? Value::none() : Value::error();
+}
+Value get_asyncgen_hooks(Strand& strand, const Arguments&) {
+    Process& process = strand.process();
+    const auto or_none = [](Value hook) { return hook.is_empty() ? Value::none() : hook; };
+    const Value hooks[] = {or_none(strand.asyncgen_firstiter), or_none(strand.asyncgen_finalizer)};
+    runtime::Tuple* const tuple = runtime::make_tuple(process, hooks);
+    tuple->type = type_named(process, "asyncgen_hooks");
+    return Value::object(tuple);
+}
+template <std::size_t index>
+Value tuple_field(Strand&, const Arguments& arguments) {
+    return runtime::as_kind<runtime::Tuple>(arguments[0], Kind::tuple)->items()[index];
+}
+Value asyncgen_hooks_repr(Strand& strand, const Arguments& arguments) {
+    const auto* hooks = runtime::as_kind<runtime::Tuple>(arguments[0], Kind::tuple);
+    const Value first = runtime::repr(strand, hooks->items()[0]);
+    if (first.is_error()) return first;
+    const Value last = runtime::repr(strand, hooks->items()[1]);
+    if (last.is_error()) return last;
+    return runtime::str_value(
+        strand.process(),
+        std::format("asyncgen_hooks(firstiter={}, finalizer={})",
+                    runtime::utf8(runtime::as_str(first)), runtime::utf8(runtime::as_str(last))));
+}
+constexpr NativeSpec asyncgen_hooks_methods[] = {
+    {"__repr__", asyncgen_hooks_repr, 1, 1},
+    {"firstiter", tuple_field<0>, 1, 1, NativeSpec::getter},
+    {"finalizer", tuple_field<1>, 1, 1, NativeSpec::getter},
+};
+
 constexpr NativeSpec functions[] = {
     {"get_int_max_str_digits", get_int_max_str_digits, 0, 0},
     {"set_int_max_str_digits", set_int_max_str_digits, 1, 1, NativeSpec::keywords},
     {"_getframe", getframe, 0, 1},
+    {"set_asyncgen_hooks", set_asyncgen_hooks, 0, 2, NativeSpec::keywords},
+    {"get_asyncgen_hooks", get_asyncgen_hooks, 0, 0},
     {"exit", exit, 0, 1},
     {"exception", exception, 0, 0},
     {"exc_info", exc_info, 0, 0},
@@ -316,11 +349,6 @@ struct Version {
                                                          "serial"};
 };
 
-template <std::size_t index>
-Value version_field(Strand&, const Arguments& arguments) {
-    return runtime::as_kind<runtime::Tuple>(arguments[0], Kind::tuple)->items()[index];
-}
-
 Value version_repr(Strand& strand, const Arguments&) {
     return runtime::str_value(
         strand.process(),
@@ -329,11 +357,11 @@ Value version_repr(Strand& strand, const Arguments&) {
 
 constexpr NativeSpec version_methods[] = {
     {"__repr__", version_repr, 1, 1},
-    {Version::names[0], version_field<0>, 1, 1, NativeSpec::getter},
-    {Version::names[1], version_field<1>, 1, 1, NativeSpec::getter},
-    {Version::names[2], version_field<2>, 1, 1, NativeSpec::getter},
-    {Version::names[3], version_field<3>, 1, 1, NativeSpec::getter},
-    {Version::names[4], version_field<4>, 1, 1, NativeSpec::getter},
+    {Version::names[0], tuple_field<0>, 1, 1, NativeSpec::getter},
+    {Version::names[1], tuple_field<1>, 1, 1, NativeSpec::getter},
+    {Version::names[2], tuple_field<2>, 1, 1, NativeSpec::getter},
+    {Version::names[3], tuple_field<3>, 1, 1, NativeSpec::getter},
+    {Version::names[4], tuple_field<4>, 1, 1, NativeSpec::getter},
 };
 
 Value version_info(Process& process) {
@@ -406,6 +434,9 @@ bool init_sys(Strand& strand, Module& module) {
         runtime::set_module_attribute(process, module, name, value);
     };
     const auto text = [&](std::string_view utf8) { return runtime::str_value(process, utf8); };
+    process.library_state["asyncgen_hooks"] = Value::object(runtime::make_type(
+        process, {"asyncgen_hooks", Kind::tuple, process.types.tuple, nullptr, true, "sys"},
+        asyncgen_hooks_methods));
     process.library_state["sys.TextIOWrapper"] = Value::object(runtime::make_type(
         process, {"TextIOWrapper", Kind::foreign, nullptr, nullptr, true, "_io"}, stream_methods));
     runtime::add_functions(process, module, functions);

@@ -116,6 +116,7 @@ bool reads_itself(Process& process, Value found) {
 }  // namespace
 
 Value find_above(const Super& super, const Str* name) {
+    if (super.self_type == nullptr) return Value();  // not bound
     const auto& order = super.self_type->mro;
     auto place = std::ranges::find(order, super.start);
     if (place != order.end()) ++place;
@@ -270,6 +271,11 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& ca
     return best;
 }
 
+std::string meant(std::string_view name, const std::vector<std::string>& candidates) {
+    const std::string hint = suggestion(name, candidates);
+    return hint.empty() ? hint : std::format(". Did you mean '{}'?", hint);
+}
+
 Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     Process& process = strand.process();
     std::string message;
@@ -363,10 +369,15 @@ void raise_not_writable(Strand& strand, const Property& property, const Str* nam
         strand.raise(types.attribute_error,
                      std::format("property '{}' of '{}' object has no {}", utf8(name),
                                  utf8(type->qualified_name), missing));
+    } else if (!property.setter.is_empty()) {
+        const std::string text = utf8(name);
+        const char* kind = text == "__code__" ? "a code object" : "a string object";
+        strand.raise(types.type_error,
+                     owner == types.function ? std::format("{} must be set to {}", text, kind)
+                     : text == "__class__"   ? "can't delete __class__ attribute"
+                                             : std::format("{} may not be deleted", text));
     } else if (has_members(types, owner)) {
         strand.raise(types.attribute_error, "readonly attribute");
-    } else if (!property.setter.is_empty()) {
-        strand.raise(types.type_error, std::format("{} may not be deleted", utf8(name)));
     } else {
         strand.raise(types.attribute_error,
                      std::format("attribute '{}' of '{}' objects is not writable", utf8(name),
@@ -471,6 +482,12 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     const Value in_type = process.find_in_type(type, name);
     if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
         if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
+            const Names& names = process.names;
+            const bool may_be_none = name == names.__defaults__ || name == names.__kwdefaults__ ||
+                                     name == names.__annotations__ || name == names.__doc__;
+            if (type == process.types.function && may_be_none) {
+                return !strand.call(property->setter, {object, Value::none()}).is_error();
+            }
             if (property->deleter.is_empty() || property->deleter.is_none()) {
                 raise_not_writable(strand, *property, name, type, "deleter");
                 return false;

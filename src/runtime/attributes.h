@@ -38,6 +38,8 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name);
 // The candidate that a mistyped name was probably meant to be, or nothing.
 // The first of the nearest, in the order given.
 std::string suggestion(std::string_view name, const std::vector<std::string>& candidates);
+// ". Did you mean '…'?", or nothing.
+std::string meant(std::string_view name, const std::vector<std::string>& candidates);
 Value raise_no_attribute(Strand& strand, Value object, const Str* name);
 
 // ---- instances

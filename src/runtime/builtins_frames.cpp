@@ -6,32 +6,22 @@
 #include "runtime/attributes.h"
 #include "runtime/builtins.h"
 #include "runtime/bytes.h"
+#include "runtime/frame_objects.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
 
 namespace interleave::runtime {
 namespace {
 
-// The frame of the program, or of the library, that called the native.
-Value locals_of(Strand& strand) {
-    Process& process = strand.process();
-    const Frame* frame = strand.frame();
-    if (frame->names != nullptr) return Value::object(frame->names);
-    Dict* dict = make_dict(process);
-    const language::Code& code = *frame->code->source;
-    for (std::size_t i = 0; i < code.locals.size(); ++i) {
-        Value value = frame->registers[i];
-        if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;
-        if (value.is_empty() || code.locals[i] == ".0") continue;
-        dict_set(process, dict, process.intern(code.locals[i]), value);
-    }
-    return Value::object(dict);
+// Of the program's frame, or the library's, that called the native.
+Value current_locals(Strand& strand) {
+    return Value::object(locals_of(strand.process(), *strand.frame()));
 }
 
-Value builtin_locals(Strand& strand, const Arguments&) { return locals_of(strand); }
+Value builtin_locals(Strand& strand, const Arguments&) { return current_locals(strand); }
 
 Value builtin_vars(Strand& strand, const Arguments& arguments) {
-    if (arguments.count == 0) return locals_of(strand);
+    if (arguments.count == 0) return current_locals(strand);
     const Value dict = find_attribute(strand, arguments[0], strand.process().names.__dict__);
     if (!dict.is_empty()) return dict;
     return strand.raise(strand.process().types.type_error,
@@ -40,7 +30,7 @@ Value builtin_vars(Strand& strand, const Arguments& arguments) {
 
 // SyntaxError(message, (file, line, column, text, end line, end column)), counted from 1.
 void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
-                        std::string_view source, std::string_view file) {
+                        std::string_view source, std::string_view file, language::ParseMode mode) {
     Process& process = strand.process();
     Type* type = process.types.syntax_error;
     if (diagnostic.kind == language::DiagnosticKind::indentation_error) {
@@ -54,7 +44,8 @@ void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
     }
     const language::Span& span = diagnostic.span;
     std::string text(language::Source(source).line(span.line));
-    if (text.empty() || text.back() != '\n') text += '\n';
+    const bool is_file = mode == language::ParseMode::module;
+    if (is_file && (text.empty() || text.back() != '\n')) text += '\n';
     strand.raise_with_arguments(
         type,
         {message, tuple_value(process, {str_value(process, file), Value::small_int(span.line),
@@ -90,21 +81,22 @@ Code* code_from(Strand& strand, Value source, language::ParseMode mode, const ch
     }
     auto code = language::compile(program, {.file_name = file}, mode);
     if (!code) {
-        raise_syntax_error(strand, code.error(), program, file);
+        raise_syntax_error(strand, code.error(), program, file, mode);
         return nullptr;
     }
     return process.code_for(*code);
 }
 
 // Runs code in namespaces: a function whose `attributes` are its namespace (see call_function).
-Value run_code(Strand& strand, Code* code, Value globals, Value locals, const char* function_name) {
+Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value locals,
+               const char* function_name) {
     Process& process = strand.process();
     Dict* global = globals.is_none() ? strand.frame()->globals : as_dict(globals);
     Dict* local = nullptr;
     if (!locals.is_none()) {
         local = as_dict(locals);
     } else if (globals.is_none()) {
-        local = as_dict(locals_of(strand));
+        local = locals_of(process, *strand.frame());
     } else {
         local = global;
     }
@@ -131,6 +123,10 @@ Value run_code(Strand& strand, Code* code, Value globals, Value locals, const ch
     function->attributes = local;
     function->name = Value::object(code->name);
     function->qualified_name = Value::object(code->qualified_name);
+    // What was compiled for eval() has a value, which exec() does not give.
+    if (is_code && std::string_view(function_name) == "exec") {
+        return strand.tail_call_prelude("_run_for_none", {Value::object(function)});
+    }
     return strand.tail_call(Value::object(function), {});
 }
 
@@ -143,7 +139,8 @@ Value run_source(Strand& strand, const Arguments& arguments, language::ParseMode
     }
     Code* code = code_from(strand, values[0], mode, name, "<string>");
     if (code == nullptr) return Value::error();
-    return run_code(strand, code, values[1], values[2], name);
+    const bool is_code = as_kind<Code>(values[0], Kind::code) != nullptr;
+    return run_code(strand, code, is_code, values[1], values[2], name);
 }
 
 Value builtin_exec(Strand& strand, const Arguments& arguments) {
@@ -167,6 +164,11 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
     }
     const Str* mode = as_str(values[2]);
     const Str* file = as_str(values[1]);
+    if (file == nullptr && !bytes_of(values[1])) {
+        return strand.raise(strand.process().types.type_error,
+                            std::format("expected str, bytes or os.PathLike object, not {}",
+                                        type_name(strand.process(), values[1])));
+    }
     const bool is_eval = mode != nullptr && equals_ascii(mode, "eval");
     if (mode == nullptr || (!is_eval && !equals_ascii(mode, "exec"))) {
         return strand.raise(strand.process().types.value_error,
@@ -182,10 +184,28 @@ Value builtin_import(Strand& strand, const Arguments& arguments) {
     if (as_str(arguments[0]) == nullptr) {
         return strand.raise(strand.process().types.type_error, "module name must be a string");
     }
-    return strand.tail_call_prelude("_import_by_name", {arguments[0]});
+    Value values[5];
+    if (!bind(strand, arguments, "__import__",
+              {{"name"},
+               {"globals", Value::none()},
+               {"locals", Value::none()},
+               {"fromlist", Value::object(strand.process().empty_tuple)},
+               {"level", Value::small_int(0)}},
+              values)) {
+        return Value::error();
+    }
+    return strand.tail_call_prelude("_import_by_name", {values[0], values[3]});
+}
+
+// exit() and quit(), which CPython's site module makes for people at a prompt, and programs use.
+Value builtin_exit(Strand& strand, const Arguments& arguments) {
+    return strand.raise_with_arguments(strand.process().types.system_exit,
+                                       {arguments.get(0, Value::none())});
 }
 
 constexpr NativeSpec frame_specs[] = {
+    {"exit", builtin_exit, 0, 1},
+    {"quit", builtin_exit, 0, 1},
     {"locals", builtin_locals, 0, 0},
     {"vars", builtin_vars, 0, 1},
     {"exec", builtin_exec, 1, 3, NativeSpec::keywords},

@@ -138,6 +138,14 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
             if (!result.is_not_implemented()) return result;
         }
     }
+    if (process.type_of(values[0]) != process.type_of(values[1]) &&
+        !is_builtin_number(process, values[1])) {
+        const Value reflected = special_method(strand, values[1], process.names.__rpow__);
+        if (!reflected.is_empty()) {
+            const Value result = call_special(strand, values[1], reflected, {values[0], values[2]});
+            if (!result.is_not_implemented()) return result;
+        }
+    }
     return strand.raise(process.types.type_error, "unsupported operand type(s) for ** or pow(): '" +
                                                       type_name(process, values[0]) + "', '" +
                                                       type_name(process, values[1]) + "', '" +

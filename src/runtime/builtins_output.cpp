@@ -1,3 +1,4 @@
+#include "runtime/attributes.h"
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/str.h"
@@ -47,7 +48,8 @@ Value builtin_print(Strand& strand, const Arguments& arguments) {
         while (option < 4 && !equals_ascii(name, names[option])) ++option;
         if (option == 4) {
             return strand.raise(process.types.type_error,
-                                "print() got an unexpected keyword argument '" + utf8(name) + "'");
+                                "print() got an unexpected keyword argument '" + utf8(name) + "'" +
+                                    meant(utf8(name), {names, names + 4}));
         }
         options[option] = arguments[arguments.count + i];
     }

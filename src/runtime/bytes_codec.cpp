@@ -2,6 +2,7 @@
 //
 // Positions in errors are CPython's: utf-8 reports the longest beginning of a sequence that could
 // have been valid (Unicode's "maximal subpart"), ascii one byte, encoders a whole run of characters.
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -21,7 +22,8 @@ enum class Codec {
     utf16_be,
     utf32,
     utf32_le,
-    utf32_be
+    utf32_be,
+    cp1252
 };
 
 struct CodecName {
@@ -56,7 +58,24 @@ constexpr CodecName codec_names[] = {
     {"u32", Codec::utf32, "utf-32"},
     {"utf_32_le", Codec::utf32_le, "utf-32-le"},
     {"utf_32_be", Codec::utf32_be, "utf-32-be"},
+    {"cp1252", Codec::cp1252, "charmap"},
+    {"windows_1252", Codec::cp1252, "charmap"},
+    {"1252", Codec::cp1252, "charmap"},
 };
+
+// What cp1252 has in place of Latin-1's 0x80 to 0x9f; 0: nothing.
+constexpr char32_t cp1252_points[32] = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+
+// The byte, or -1.
+int cp1252_byte(char32_t point) {
+    if (point < 0x80 || (point >= 0xa0 && point < 0x100)) return static_cast<int>(point);
+    const auto* const found = std::ranges::find(cp1252_points, point);
+    const bool is_there = point != 0 && found != std::end(cp1252_points);
+    return is_there ? static_cast<int>(0x80 + (found - std::begin(cp1252_points))) : -1;
+}
 
 const CodecName* find_codec(Strand& strand, std::string_view name) {
     std::string plain;
@@ -108,6 +127,7 @@ private:
         switch (codec_.codec) {
             case Codec::ascii: return point < 0x80;
             case Codec::latin1: return point < 0x100;
+            case Codec::cp1252: return cp1252_byte(point) >= 0;
             default: return !is_surrogate(point);
         }
     }
@@ -131,6 +151,7 @@ private:
             case Codec::utf8_signed: append_utf8(bytes, point); return;
             case Codec::ascii:
             case Codec::latin1: bytes += static_cast<char>(point); return;
+            case Codec::cp1252: bytes += static_cast<char>(cp1252_byte(point)); return;
             case Codec::utf32:
             case Codec::utf32_le: put_unit(bytes, point, 4, false); return;
             case Codec::utf32_be: put_unit(bytes, point, 4, true); return;
@@ -150,7 +171,8 @@ private:
     bool handle(std::string& bytes, std::size_t start, std::size_t end) {
         if (errors_ == "strict") return raise(start, end);
         if (errors_ == "ignore") return true;
-        const bool is_utf = codec_.codec != Codec::ascii && codec_.codec != Codec::latin1;
+        const bool is_utf = codec_.codec != Codec::ascii && codec_.codec != Codec::latin1 &&
+                            codec_.codec != Codec::cp1252;
         for (std::size_t i = start; i < end; ++i) {
             const char32_t point = text_->at(i);
             if (errors_ == "replace") {
@@ -182,6 +204,7 @@ private:
         std::string_view reason = "surrogates not allowed";
         if (codec_.codec == Codec::ascii) reason = "ordinal not in range(128)";
         if (codec_.codec == Codec::latin1) reason = "ordinal not in range(256)";
+        if (codec_.codec == Codec::cp1252) reason = "character maps to <undefined>";
         strand_.raise_with_arguments(
             process.types.unicode_encode_error,
             {str_value(process, codec_.shown), Value::object(text_),
@@ -304,6 +327,12 @@ private:
                 if (byte_at(bytes_, at) < 0x80) return {byte_at(bytes_, at)};
                 return {0, 1, "ordinal not in range(128)"};
             case Codec::latin1: return {byte_at(bytes_, at)};
+            case Codec::cp1252: {
+                const char32_t byte = byte_at(bytes_, at);
+                if (byte < 0x80 || byte >= 0xa0) return {byte};
+                const char32_t point = cp1252_points[byte - 0x80];
+                return point != 0 ? Step{point} : Step{0, 1, "character maps to <undefined>"};
+            }
             case Codec::utf16:
             case Codec::utf16_le:
             case Codec::utf16_be: return utf16_step(bytes_, at, big_);
@@ -336,6 +365,10 @@ private:
                            (byte_at(bytes_, at + 2) & 0x3fU));
             at += 3;
             return true;
+        } else if (errors_ == "xmlcharrefreplace" || errors_ == "namereplace") {
+            strand_.raise(strand_.process().types.type_error,
+                          "don't know how to handle UnicodeDecodeError in error callback");
+            return false;
         } else if (errors_ != "ignore") {
             unknown_handler(strand_, errors_);
             return false;
@@ -349,10 +382,16 @@ private:
         const Value object = Value::object(make_bytes(process, bytes_));
         strand_.raise_with_arguments(
             process.types.unicode_decode_error,
-            {str_value(process, codec_.shown), object,
+            {str_value(process, shown()), object,
              Value::small_int(static_cast<std::int64_t>(start)),
              Value::small_int(static_cast<std::int64_t>(end)), str_value(process, reason)});
         return false;
+    }
+
+    // utf-16 and utf-32 are named with the byte order that they turned out to have.
+    [[nodiscard]] std::string shown() const {
+        const bool is_either = codec_.codec == Codec::utf16 || codec_.codec == Codec::utf32;
+        return std::string(codec_.shown) + (!is_either ? "" : big_ ? "-be" : "-le");
     }
 
     Strand& strand_;

@@ -47,6 +47,13 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
     const std::size_t implied = first == "type" || first == "self" ? 1 : 0;
     if (arguments.count > positional) {
         const std::size_t most = positional - implied;
+        // Those without keywords that are made by PyArg_UnpackTuple have other words.
+        if (parameters.begin()->name[0] == '\0') {
+            strand.raise(process.types.type_error,
+                         std::format("{} expected at most {} argument{}, got {}", function_name,
+                                     most, most == 1 ? "" : "s", arguments.count - implied));
+            return false;
+        }
         strand.raise(process.types.type_error,
                      std::format("{}() takes at most {} argument{} ({} given)", function_name, most,
                                  most == 1 ? "" : "s",
@@ -85,9 +92,11 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
         const bool known = std::any_of(parameters.begin(), parameters.end(),
                                        [&](const Parameter& p) { return p.name == name; });
         if (known) continue;
-        strand.raise(
-            process.types.type_error,
-            std::format("{}() got an unexpected keyword argument '{}'", function_name, name));
+        std::vector<std::string> names;
+        for (const Parameter& parameter : parameters) names.emplace_back(parameter.name);
+        strand.raise(process.types.type_error,
+                     std::format("{}() got an unexpected keyword argument '{}'{}", function_name,
+                                 name, meant(name, names)));
         break;
     }
     return false;
@@ -247,11 +256,9 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
         }
         std::vector<std::string> candidates(code.locals.begin() + code.positional_only,
                                             code.locals.begin() + named);
-        const std::string hint = suggestion(name, candidates);
-        strand_.raise(
-            types_.type_error,
-            std::format("{}() got an unexpected keyword argument '{}'{}", name_of_function(), name,
-                        hint.empty() ? "" : std::format(". Did you mean '{}'?", hint)));
+        strand_.raise(types_.type_error,
+                      std::format("{}() got an unexpected keyword argument '{}'{}",
+                                  name_of_function(), name, meant(name, candidates)));
         return false;
     }
     if (wrongly_named.empty()) return true;
@@ -476,6 +483,10 @@ Outcome Interpreter::suspended(std::uint16_t to, ReturnKind kind, Value keep) {
         }
         case Strand::Suspension::generator: {
             const Strand::Resumption resumption = strand_.resumption_;
+            if (resumption.step != nullptr) {
+                return start_async_step(resumption.step, resumption.sent, resumption.thrown, to,
+                                        kind);
+            }
             return resume_generator(resumption.generator, resumption.sent, resumption.thrown, to,
                                     kind);
         }

@@ -1433,7 +1433,8 @@ Outcome Interpreter::run_frames() {
             case Opcode::match_sequence: {
                 const Value subject = regs[in.b];
                 const Kind kind = subject.is_object() ? subject.as_object()->kind : Kind::str;
-                bool is_sequence = kind == Kind::list || kind == Kind::tuple || kind == Kind::range;
+                bool is_sequence = kind == Kind::list || kind == Kind::tuple ||
+                                   kind == Kind::range || kind == Kind::memoryview;
                 if (kind == Kind::foreign || kind == Kind::instance) {
                     is_sequence =
                         !special_method(strand_, subject, process_.intern("__abc_sequence__"))

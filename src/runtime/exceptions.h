@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "runtime/object.h"
 #include "runtime/strand.h"
@@ -26,6 +27,9 @@ Value group_of_leaves(Strand& strand, Value group, std::span<const Value> parts)
                                      std::string_view name);
 void define_exception_attributes(Process& process);
 void define_exception_groups(Process& process);
+
+// The last lines of its traceback: its type and text, and where a SyntaxError is.
+[[nodiscard]] std::vector<std::string> format_exception_only(Strand& strand, Value exception);
 
 // Line of a traceback entry, 1-based.
 [[nodiscard]] std::int32_t line_of(const TracebackEntry& entry);

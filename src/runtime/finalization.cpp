@@ -106,10 +106,7 @@ bool Finalization::is_noticed(Value value) {
     if (!value.is_object()) return false;
     const Object* object = value.as_object();
     if ((object->flags & Object::is_weakly_referenced) != 0) return true;
-    if (object->kind == Kind::generator) {
-        return has_an_end(*object) &&
-               static_cast<const Generator*>(object)->flavour != GeneratorKind::async_generator;
-    }
+    if (object->kind == Kind::generator) return has_an_end(*object);
     return object->type->has_finalizer;
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
+#include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
@@ -41,17 +42,26 @@ Function& function_of(const Arguments& arguments) {
     return *static_cast<Function*>(arguments[0].as_object());
 }
 Value or_none(Value value) { return value.is_empty() ? Value::none() : value; }
+Value refuse(Strand& strand, std::string_view message) {
+    return strand.raise(strand.process().types.type_error, message);
+}
 
 // ---- function
 Value function_name(Strand&, const Arguments& a) { return function_of(a).name; }
-Value function_set_name(Strand&, const Arguments& a) {
-    function_of(a).name = a[1];
+Value set_function_name(Strand& strand, const Arguments& a, Value Function::* part,
+                        const char* name) {
+    if (as_str(a[1]) == nullptr) {
+        return refuse(strand, std::format("{} must be set to a string object", name));
+    }
+    function_of(a).*part = a[1];
     return Value::none();
 }
+Value function_set_name(Strand& strand, const Arguments& a) {
+    return set_function_name(strand, a, &Function::name, "__name__");
+}
 Value function_qualname(Strand&, const Arguments& a) { return function_of(a).qualified_name; }
-Value function_set_qualname(Strand&, const Arguments& a) {
-    function_of(a).qualified_name = a[1];
-    return Value::none();
+Value function_set_qualname(Strand& strand, const Arguments& a) {
+    return set_function_name(strand, a, &Function::qualified_name, "__qualname__");
 }
 Value doc_of(Process& process, Function& function) {
     if (function.doc.is_empty()) function.doc = process.docstring(*function.code);
@@ -70,11 +80,28 @@ Value function_set_module(Strand&, const Arguments& a) {
     return Value::none();
 }
 Value function_code(Strand&, const Arguments& a) { return Value::object(function_of(a).code); }
+Value function_set_code(Strand& strand, const Arguments& a) {
+    auto* code = as_kind<Code>(a[1], Kind::code);
+    if (code == nullptr) return refuse(strand, "__code__ must be set to a code object");
+    Function& function = function_of(a);
+    const std::size_t cells = function.closure != nullptr ? function.closure->size : 0;
+    if (code->source->free_names.size() != cells) {
+        return strand.raise(
+            strand.process().types.value_error,
+            std::format("{}() requires a code object with {} free vars, not {}",
+                        utf8(as_str(function.name)), cells, code->source->free_names.size()));
+    }
+    function.code = code;
+    return Value::none();
+}
 Value function_defaults(Strand&, const Arguments& a) {
     const Function& function = function_of(a);
     return function.defaults != nullptr ? Value::object(function.defaults) : Value::none();
 }
-Value function_set_defaults(Strand&, const Arguments& a) {
+Value function_set_defaults(Strand& strand, const Arguments& a) {
+    if (!a[1].is_none() && as_tuple(a[1]) == nullptr) {
+        return refuse(strand, "__defaults__ must be set to a tuple object");
+    }
     function_of(a).defaults = as_tuple(a[1]);
     return Value::none();
 }
@@ -82,6 +109,13 @@ Value function_kwdefaults(Strand&, const Arguments& a) {
     const Function& function = function_of(a);
     return function.keyword_defaults != nullptr ? Value::object(function.keyword_defaults)
                                                 : Value::none();
+}
+Value function_set_kwdefaults(Strand& strand, const Arguments& a) {
+    if (!a[1].is_none() && as_dict(a[1]) == nullptr) {
+        return refuse(strand, "__kwdefaults__ must be set to a dict object");
+    }
+    function_of(a).keyword_defaults = as_dict(a[1]);
+    return Value::none();
 }
 Value function_globals(Strand&, const Arguments& a) {
     return Value::object(function_of(a).globals);
@@ -93,30 +127,29 @@ Value function_closure(Strand&, const Arguments& a) {
 Value function_annotations(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     Function& function = function_of(a);
-    if (function.attributes != nullptr) {
-        const Value known = dict_get(function.attributes, process.names.__annotations__);
-        if (!known.is_empty()) return known;
-    }
+    if (!function.annotations.is_empty()) return function.annotations;
     Value value = function.annotate.is_empty() || function.annotate.is_none()
                       ? Value::object(make_dict(process))
                       : call_annotate(strand, function.annotate);
     if (value.is_error()) return value;
-    dict_set(process, instance_dict(process, &function), process.names.__annotations__, value);
+    function.annotations = value;
     return value;
 }
 Value function_set_annotations(Strand& strand, const Arguments& a) {
-    Process& process = strand.process();
-    function_of(a).annotate = Value::none();
-    if (a[1].is_none()) {
-        dict_delete(instance_dict(process, &function_of(a)), process.names.__annotations__);
-        return Value::none();
+    if (!a[1].is_none() && as_dict(a[1]) == nullptr) {
+        return refuse(strand, "__annotations__ must be set to a dict object");
     }
-    dict_set(process, instance_dict(process, &function_of(a)), process.names.__annotations__, a[1]);
+    function_of(a).annotate = Value::none();
+    function_of(a).annotations = a[1].is_none() ? Value() : a[1];
     return Value::none();
 }
 Value function_annotate(Strand&, const Arguments& a) { return or_none(function_of(a).annotate); }
-Value function_set_annotate(Strand&, const Arguments& a) {
+Value function_set_annotate(Strand& strand, const Arguments& a) {
+    if (!a[1].is_none() && !is_callable(strand, a[1])) {
+        return refuse(strand, "__annotate__ must be callable or None");
+    }
     function_of(a).annotate = a[1];
+    if (!a[1].is_none()) function_of(a).annotations = Value();
     return Value::none();
 }
 Value function_type_params(Strand& strand, const Arguments& a) {
@@ -134,6 +167,58 @@ Value function_get(Strand& strand, const Arguments& a) {
 Value function_call(Strand& strand, const Arguments& a) {
     return strand.tail_call(a[0], std::span(a.values + 1, a.count - 1 + a.keyword_count()),
                             a.keyword_names);
+}
+
+// types.FunctionType(code, globals, name, argdefs, closure, kwdefaults)
+Value construct_function(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Value values[7];
+    if (!bind(strand, arguments, "function",
+              {{"type"},
+               {"code"},
+               {"globals"},
+               {"name", Value::none()},
+               {"argdefs", Value::none()},
+               {"closure", Value::none()},
+               {"kwdefaults", Value::none()}},
+              values)) {
+        return Value::error();
+    }
+    auto* code = as_kind<Code>(values[1], Kind::code);
+    Dict* globals = as_dict(values[2]);
+    if (code == nullptr || globals == nullptr) {
+        return refuse(strand, std::format("function() argument '{}' must be {}, not {}",
+                                          code == nullptr ? "code" : "globals",
+                                          code == nullptr ? "code" : "dict",
+                                          type_name(process, values[code == nullptr ? 1 : 2])));
+    }
+    const std::size_t cells = code->source->free_names.size();
+    Tuple* closure = as_tuple(values[5]);
+    if (closure == nullptr && (cells > 0 || !values[5].is_none())) {
+        return refuse(strand, cells > 0 ? "arg 5 (closure) must be tuple"
+                                        : "arg 5 (closure) must be None or tuple");
+    }
+    const std::size_t given = closure != nullptr ? closure->size : 0;
+    if (given != cells) {
+        return strand.raise(process.types.value_error,
+                            std::format("{} requires closure of length {}, not {}",
+                                        utf8(code->name), cells, given));
+    }
+    for (std::size_t i = 0; i < given; ++i) {
+        if (as_kind<Cell>(closure->items()[i], Kind::cell) != nullptr) continue;
+        return refuse(strand, std::format("arg 5 (closure) expected cell, found {}",
+                                          type_name(process, closure->items()[i])));
+    }
+    auto* function = process.heap.create<Function>(process.types.function, Kind::function);
+    function->code = code;
+    function->globals = globals;
+    function->defaults = as_tuple(values[4]);
+    function->keyword_defaults = as_dict(values[6]);
+    function->closure = closure;
+    function->name = values[3].is_none() ? Value::object(code->name) : values[3];
+    function->qualified_name = Value::object(code->qualified_name);
+    function->module = or_none(dict_get(globals, process.names.__name__));
+    return Value::object(function);
 }
 
 constexpr NativeSpec function_methods[] = {
@@ -154,6 +239,20 @@ Value method_eq(Strand&, const Arguments& a) {
 Value method_getattr(Strand& strand, const Arguments& a) {
     return get_attribute(strand, method_of(a).function, strand.process().intern(as_str(a[1])));
 }
+// types.MethodType(function, self)
+Value construct_method(Strand& strand, const Arguments& a) {
+    if (a.count != 3 || a.keyword_count() > 0) {
+        return refuse(strand, std::format("method expected 2 arguments, got {}", a.count - 1));
+    }
+    if (!is_callable(strand, a[1])) return refuse(strand, "first argument must be callable");
+    if (a[2].is_none()) return refuse(strand, "instance must not be None");
+    auto* method = strand.process().heap.create<BoundMethod>(strand.process().types.method,
+                                                             Kind::bound_method);
+    method->function = a[1];
+    method->self = a[2];
+    return Value::object(method);
+}
+
 constexpr NativeSpec method_methods[] = {
     {"__self__", method_self, 1, 1, NativeSpec::getter},
     {"__func__", method_func, 1, 1, NativeSpec::getter},
@@ -176,9 +275,12 @@ Value native_qualname(Strand& strand, const Arguments& a) {
     if (native.owner == nullptr) return str_value(strand.process(), native.name);
     return str_value(strand.process(), utf8(native.owner->qualified_name) + "." + native.name);
 }
-Value native_self(Strand&, const Arguments& a) {
-    const auto* method = as_kind<BoundMethod>(a[0], Kind::bound_method);
-    return method != nullptr ? method->self : or_none(native_of(a).bound);
+Value native_self(Strand& strand, const Arguments& a) {
+    if (const auto* method = as_kind<BoundMethod>(a[0], Kind::bound_method)) return method->self;
+    const Native& native = native_of(a);
+    if (!native.bound.is_empty() || native.owner != nullptr) return or_none(native.bound);
+    Process& process = strand.process();
+    return or_none(dict_get(process.modules, process.intern(std::string_view("builtins"))));
 }
 Value native_objclass(Strand&, const Arguments& a) {
     const Native& native = native_of(a);
@@ -400,7 +502,11 @@ constexpr NativeSpec wrapper_methods[] = {
 Value construct_super(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     if (a.count == 1) {
-        return strand.raise(process.types.runtime_error, "super(): no arguments");
+        const language::Code& caller = *strand.frame()->code->source;
+        const bool has_arguments = caller.positional > 0 || caller.has_varargs;
+        return strand.raise(process.types.runtime_error, has_arguments
+                                                             ? "super(): __class__ cell not found"
+                                                             : "super(): no arguments");
     }
     if (a.count > 3) {
         return strand.raise(
@@ -416,6 +522,9 @@ Value construct_super(Strand& strand, const Arguments& a) {
     auto* super = process.heap.create<Super>(process.types.super, Kind::super);
     super->start = start;
     if (a.count == 2) return Value::object(super);  // unbound: for __get__
+    if (a[2].is_empty()) {
+        return strand.raise(process.types.runtime_error, "super(): arg[0] deleted");
+    }
     super->self = a[2];
     Type* self_as_type = as_type(a[2]);
     super->self_type = self_as_type != nullptr && is_subtype(self_as_type, start)
@@ -452,7 +561,7 @@ constexpr NativeSpec super_methods[] = {
     {"__get__", super_get, 2, 3},
 };
 
-// ---- modules, cells, code, generic aliases
+// ---- modules, cells, generic aliases
 Value construct_module(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     auto* module = process.heap.create<Module>(as_type(a[0]), Kind::module);
@@ -464,145 +573,18 @@ Value construct_module(Strand& strand, const Arguments& a) {
 }
 Value cell_contents(Strand& strand, const Arguments& a) {
     const Value value = static_cast<Cell*>(a[0].as_object())->value;
-    if (value.is_empty()) return strand.raise(strand.process().types.value_error, "cell is empty");
+    if (value.is_empty()) return strand.raise(strand.process().types.value_error, "Cell is empty");
     return value;
 }
-constexpr NativeSpec cell_methods[] = {{"cell_contents", cell_contents, 1, 1, NativeSpec::getter}};
-
-const Code& code_of(const Arguments& a) { return *static_cast<Code*>(a[0].as_object()); }
-Value code_name(Strand&, const Arguments& a) { return Value::object(code_of(a).name); }
-Value code_qualname(Strand&, const Arguments& a) {
-    return Value::object(code_of(a).qualified_name);
+Value cell_set_contents(Strand&, const Arguments& a) {
+    static_cast<Cell*>(a[0].as_object())->value = a[1];
+    return Value::none();
 }
-Value code_filename(Strand&, const Arguments& a) { return Value::object(code_of(a).file_name); }
-Value code_firstlineno(Strand&, const Arguments& a) {
-    return Value::small_int(code_of(a).source->first_line);
+Value construct_cell(Strand& strand, const Arguments& a) {
+    auto* cell = strand.process().heap.create<Cell>(strand.process().types.cell, Kind::cell);
+    if (a.count > 1) cell->value = a[1];
+    return Value::object(cell);
 }
-Value code_argcount(Strand&, const Arguments& a) {
-    return Value::small_int(code_of(a).source->positional);
-}
-Value code_posonly(Strand&, const Arguments& a) {
-    return Value::small_int(code_of(a).source->positional_only);
-}
-Value code_kwonly(Strand&, const Arguments& a) {
-    return Value::small_int(code_of(a).source->keyword_only);
-}
-Value code_flags(Strand&, const Arguments& a) {
-    const language::Code& code = *code_of(a).source;
-    int flags = 3 | (code.has_varargs ? 4 : 0) | (code.has_varkeywords ? 8 : 0);
-    if (code.is_coroutine && code.is_generator) {
-        flags |= 0x200;
-    } else if (code.is_coroutine) {
-        flags |= 0x80;
-    } else if (code.is_generator) {
-        flags |= 0x20;
-    }
-    return Value::small_int(flags);
-}
-Value code_varnames(Strand& strand, const Arguments& a) {
-    std::vector<Value> names;
-    for (const std::string& name : code_of(a).source->locals) {
-        names.push_back(str_value(strand.process(), name));
-    }
-    return Value::object(make_tuple(strand.process(), names));
-}
-Value code_freevars(Strand& strand, const Arguments& a) {
-    std::vector<Value> names;
-    for (const std::string& name : code_of(a).source->free_names) {
-        names.push_back(str_value(strand.process(), name));
-    }
-    return Value::object(make_tuple(strand.process(), names));
-}
-Value code_names(Strand& strand, const Arguments& a) {
-    std::vector<Value> names;
-    for (const std::string& name : code_of(a).source->names) {
-        names.push_back(Value::object(strand.process().intern(name)));
-    }
-    return Value::object(make_tuple(strand.process(), names));
-}
-Value code_cellvars(Strand& strand, const Arguments& a) {
-    const language::Code& code = *code_of(a).source;
-    std::vector<Value> names;
-    names.reserve(code.cell_registers.size());
-    for (const std::uint16_t cell : code.cell_registers) {
-        names.push_back(Value::object(strand.process().intern(code.locals[cell])));
-    }
-    return Value::object(make_tuple(strand.process(), names));
-}
-Value code_consts(Strand& strand, const Arguments& a) {
-    return Value::object(make_tuple(strand.process(), code_of(a).constants));
-}
-Value code_nlocals(Strand&, const Arguments& a) {
-    return Value::small_int(static_cast<std::int64_t>(code_of(a).source->locals.size()));
-}
-Value code_stacksize(Strand&, const Arguments& a) {
-    return Value::small_int(code_of(a).source->register_count);
-}
-constexpr NativeSpec code_methods[] = {
-    {"co_names", code_names, 1, 1, NativeSpec::getter},
-    {"co_cellvars", code_cellvars, 1, 1, NativeSpec::getter},
-    {"co_consts", code_consts, 1, 1, NativeSpec::getter},
-    {"co_nlocals", code_nlocals, 1, 1, NativeSpec::getter},
-    {"co_stacksize", code_stacksize, 1, 1, NativeSpec::getter},
-    {"co_freevars", code_freevars, 1, 1, NativeSpec::getter},
-    {"co_name", code_name, 1, 1, NativeSpec::getter},
-    {"co_qualname", code_qualname, 1, 1, NativeSpec::getter},
-    {"co_filename", code_filename, 1, 1, NativeSpec::getter},
-    {"co_firstlineno", code_firstlineno, 1, 1, NativeSpec::getter},
-    {"co_argcount", code_argcount, 1, 1, NativeSpec::getter},
-    {"co_posonlyargcount", code_posonly, 1, 1, NativeSpec::getter},
-    {"co_kwonlyargcount", code_kwonly, 1, 1, NativeSpec::getter},
-    {"co_flags", code_flags, 1, 1, NativeSpec::getter},
-    {"co_varnames", code_varnames, 1, 1, NativeSpec::getter},
-};
-
-// ---- tracebacks: enough to walk and to show
-// The entry it stands for; null: the exception has been given another traceback meanwhile.
-const TracebackEntry* entry_of(const Arguments& a) {
-    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    const auto& entries = as_exception(traceback->exception)->traceback;
-    return traceback->entry < entries.size() ? &entries[traceback->entry] : nullptr;
-}
-Value traceback_line(Strand&, const Arguments& a) {
-    const TracebackEntry* entry = entry_of(a);
-    return entry != nullptr ? Value::small_int(line_of(*entry)) : Value::none();
-}
-Value traceback_lasti(Strand&, const Arguments& a) {
-    const TracebackEntry* entry = entry_of(a);
-    return Value::small_int(entry != nullptr ? std::int64_t{2} * entry->instruction : -1);
-}
-Value traceback_next(Strand& strand, const Arguments& a) {
-    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    if (traceback->entry == 0) return Value::none();
-    auto* next =
-        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
-    next->exception = traceback->exception;
-    next->entry = traceback->entry - 1;
-    return Value::object(next);
-}
-// A frame object for what programs read of one: f_code, f_lineno, f_globals, f_back.
-Value traceback_frame(Strand& strand, const Arguments& a) {
-    Process& process = strand.process();
-    const TracebackEntry* found = entry_of(a);
-    if (found == nullptr) return Value::none();
-    const TracebackEntry& entry = *found;
-    Instance* frame = make_instance(process, as_type(process.library_state.at("frame")));
-    const auto set = [&](std::string_view name, Value value) {
-        set_instance_attribute(process, frame, process.intern(name), value);
-    };
-    set("f_code", Value::object(entry.shown()));
-    set("f_lineno", Value::small_int(line_of(entry)));
-    set("f_locals", Value::object(make_dict(process)));
-    set("f_back", Value::none());
-    return Value::object(frame);
-}
-constexpr NativeSpec traceback_methods[] = {
-    {"tb_lineno", traceback_line, 1, 1, NativeSpec::getter},
-    {"tb_lasti", traceback_lasti, 1, 1, NativeSpec::getter},
-    {"tb_next", traceback_next, 1, 1, NativeSpec::getter},
-    {"tb_frame", traceback_frame, 1, 1, NativeSpec::getter},
-};
-
 Value alias_origin(Strand&, const Arguments& a) {
     return static_cast<GenericAlias*>(a[0].as_object())->origin;
 }
@@ -650,16 +632,21 @@ constexpr NativeSpec alias_methods[] = {
 
 void define_function_types(Process& process) {
     Types& types = process.types;
-    types.function = make_type(
-        process, {.name = "function", .layout = Kind::function, .final = true}, function_methods);
+    types.function = make_type(process,
+                               {.name = "function",
+                                .layout = Kind::function,
+                                .construct = construct_function,
+                                .final = true},
+                               function_methods);
     types.function->has_instance_dict = true;
     add_getset(process, types.function, "__name__", function_name, function_set_name);
     add_getset(process, types.function, "__qualname__", function_qualname, function_set_qualname);
     add_getset(process, types.function, "__doc__", function_doc, function_set_doc);
     add_getset(process, types.function, "__module__", function_module, function_set_module);
-    add_getset(process, types.function, "__code__", function_code);
+    add_getset(process, types.function, "__code__", function_code, function_set_code);
     add_getset(process, types.function, "__defaults__", function_defaults, function_set_defaults);
-    add_getset(process, types.function, "__kwdefaults__", function_kwdefaults);
+    add_getset(process, types.function, "__kwdefaults__", function_kwdefaults,
+               function_set_kwdefaults);
     add_getset(process, types.function, "__globals__", function_globals);
     add_getset(process, types.function, "__closure__", function_closure);
     add_getset(process, types.function, "__annotations__", function_annotations,
@@ -668,8 +655,12 @@ void define_function_types(Process& process) {
     add_getset(process, types.function, "__type_params__", function_type_params,
                function_set_type_params);
     type_modified(process, types.function);
-    types.method = make_type(
-        process, {.name = "method", .layout = Kind::bound_method, .final = true}, method_methods);
+    types.method = make_type(process,
+                             {.name = "method",
+                              .layout = Kind::bound_method,
+                              .construct = construct_method,
+                              .final = true},
+                             method_methods);
     types.builtin_function = make_type(
         process, {.name = "builtin_function_or_method", .layout = Kind::native, .final = true},
         native_methods);
@@ -720,16 +711,11 @@ void define_functions(Process& process) {
     define_generators(process);
     types.module = make_type(
         process, {.name = "module", .layout = Kind::module, .construct = construct_module});
-    types.cell =
-        make_type(process, {.name = "cell", .layout = Kind::cell, .final = true}, cell_methods);
-    types.code =
-        make_type(process, {.name = "code", .layout = Kind::code, .final = true}, code_methods);
-    types.traceback =
-        make_type(process, {.name = "traceback", .layout = Kind::traceback, .final = true},
-                  traceback_methods);
-    Type* frame = make_type(process, {.name = "frame", .layout = Kind::instance, .final = true});
-    frame->has_instance_dict = true;
-    process.library_state["frame"] = Value::object(frame);
+    types.cell = make_type(
+        process, {.name = "cell", .layout = Kind::cell, .construct = construct_cell, .final = true},
+        {});
+    add_getset(process, types.cell, "cell_contents", cell_contents, cell_set_contents);
+    define_frame_objects(process);
     types.generic_alias = make_type(
         process, {.name = "GenericAlias", .layout = Kind::generic_alias, .module = "types"},
         alias_methods);

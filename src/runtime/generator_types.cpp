@@ -7,6 +7,7 @@
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
+#include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
@@ -72,13 +73,19 @@ Value generator_close(Strand& strand, const Arguments& a) {
 
 Value generator_name(Strand&, const Arguments& a) { return generator_of(a)->name; }
 Value generator_qualname(Strand&, const Arguments& a) { return generator_of(a)->qualified_name; }
-Value generator_set_name(Strand&, const Arguments& a) {
-    generator_of(a)->name = a[1];
+Value set_name(Strand& strand, const Arguments& a, Value Generator::* part, const char* name) {
+    if (as_str(a[1]) == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            std::format("{} must be set to a string object", name));
+    }
+    generator_of(a)->*part = a[1];
     return Value::none();
 }
-Value generator_set_qualname(Strand&, const Arguments& a) {
-    generator_of(a)->qualified_name = a[1];
-    return Value::none();
+Value generator_set_name(Strand& strand, const Arguments& a) {
+    return set_name(strand, a, &Generator::name, "__name__");
+}
+Value generator_set_qualname(Strand& strand, const Arguments& a) {
+    return set_name(strand, a, &Generator::qualified_name, "__qualname__");
 }
 Value generator_running(Strand&, const Arguments& a) {
     return Value::boolean(generator_of(a)->state == GeneratorState::running);
@@ -96,12 +103,14 @@ Value generator_delegate(Strand&, const Arguments& a) {
 }
 Value generator_code(Strand&, const Arguments& a) {
     const Generator* generator = generator_of(a);
-    return generator->frame != nullptr ? Value::object(generator->frame->code) : Value::none();
+    return generator->code != nullptr ? Value::object(generator->code) : Value::none();
 }
-Value generator_frame(Strand&, const Arguments& a) {
-    // No frame objects; what programs ask is whether it has ended.
-    return generator_of(a)->frame != nullptr ? Value::boolean(true) : Value::none();
+Value generator_frame(Strand& strand, const Arguments& a) {
+    const Generator* generator = generator_of(a);
+    if (generator->frame == nullptr) return Value::none();
+    return Value::object(make_frame_object(strand.process(), *generator->frame));
 }
+Value coroutine_origin(Strand&, const Arguments&) { return Value::none(); }
 Value generator_state(Strand& strand, const Arguments& a) {
     constexpr const char* states[] = {"CREATED", "SUSPENDED", "RUNNING", "CLOSED"};
     return str_value(strand.process(), states[static_cast<int>(generator_of(a)->state)]);
@@ -115,6 +124,10 @@ Value generator_finalize(Strand& strand, const Arguments& a) {
         free_generator_frame(strand.process().heap, *generator);
         generator->state = GeneratorState::finished;
         return strand.tail_call_prelude("_never_awaited", {generator->qualified_name});
+    }
+    if (generator->flavour == GeneratorKind::async_generator) {
+        if (!generator->finalizer.is_empty()) return strand.tail_call(generator->finalizer, {a[0]});
+        return strand.tail_call_prelude("_finalize_async_generator", {a[0]});
     }
     return generator_close(strand, a);
 }
@@ -133,9 +146,42 @@ constexpr NativeSpec generator_methods[] = {
     {"gi_code", generator_code, 1, 1, NativeSpec::getter},
     {"_state", generator_state, 1, 1, NativeSpec::getter},
 };
+// What coroutine.__await__() gives: an Iterator whose source is the coroutine.
+Generator* coroutine_of(const Arguments& a) {
+    return static_cast<Generator*>(static_cast<Iterator*>(a[0].as_object())->source.as_object());
+}
+Value wrapper_advance(Strand& strand, Iterator& wrapper) {
+    return strand.resume_generator(static_cast<Generator*>(wrapper.source.as_object()),
+                                   Value::none(), Value());
+}
+Value coroutine_await(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    Type* type = as_type(process.library_state.at("coroutine_wrapper"));
+    auto* wrapper = process.heap.create<Iterator>(type, Kind::iterator);
+    wrapper->source = a[0];
+    wrapper->advance = wrapper_advance;
+    return Value::object(wrapper);
+}
+Value wrapper_send(Strand& strand, const Arguments& a) {
+    return strand.resume_generator(coroutine_of(a), a.get(1, Value::none()), Value());
+}
+template <NativeFunction method>
+Value of_coroutine(Strand& strand, const Arguments& a) {
+    std::vector<Value> values(a.values, a.values + a.count);
+    values[0] = Value::object(coroutine_of(a));
+    return method(strand, {values.data(), a.count, nullptr, nullptr});
+}
+constexpr NativeSpec wrapper_methods[] = {
+    {"__iter__", generator_self, 1, 1},
+    {"__next__", wrapper_send, 1, 1},
+    {"send", wrapper_send, 2, 2},
+    {"throw", of_coroutine<generator_throw>, 2, 4},
+    {"close", of_coroutine<generator_close>, 1, 1},
+};
+
 constexpr NativeSpec coroutine_methods[] = {
     {"__del__", generator_finalize, 1, 1},
-    {"__await__", generator_self, 1, 1},
+    {"__await__", coroutine_await, 1, 1},
     {"send", generator_send, 2, 2},
     {"throw", generator_throw, 2, 4},
     {"close", generator_close, 1, 1},
@@ -144,54 +190,70 @@ constexpr NativeSpec coroutine_methods[] = {
     {"cr_await", generator_delegate, 1, 1, NativeSpec::getter},
     {"cr_frame", generator_frame, 1, 1, NativeSpec::getter},
     {"cr_code", generator_code, 1, 1, NativeSpec::getter},
+    {"cr_origin", coroutine_origin, 1, 1, NativeSpec::getter},
     {"_state", generator_state, 1, 1, NativeSpec::getter},
 };
 
 Value async_next(Strand& strand, const Arguments& a) {
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::send, Value::none()));
+    return make_async_step(strand, generator_of(a), AsyncStepKind::send, Value::none());
 }
 Value async_send(Strand& strand, const Arguments& a) {
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::send, a[1]));
+    return make_async_step(strand, generator_of(a), AsyncStepKind::send, a[1]);
 }
 Value async_throw(Strand& strand, const Arguments& a) {
     const Value exception = exception_to_throw(strand, a);
     if (exception.is_error()) return exception;
-    return Value::object(
-        make_async_step(strand.process(), generator_of(a), AsyncStepKind::throw_, exception));
+    return make_async_step(strand, generator_of(a), AsyncStepKind::throw_, exception);
 }
 Value async_close(Strand& strand, const Arguments& a) {
-    Generator* generator = generator_of(a);
-    if (generator->state == GeneratorState::created) {
-        generator->state = GeneratorState::finished;
-        free_generator_frame(strand.process().heap, *generator);
-    }
-    return strand.tail_call_prelude("_close_async_generator", {a[0]});
+    Process& process = strand.process();
+    const Value leave = make_exception(process, process.types.generator_exit, {});
+    return make_async_step(strand, generator_of(a), AsyncStepKind::close, leave);
+}
+Value async_running(Strand&, const Arguments& a) {
+    return Value::boolean(generator_of(a)->async_running);
 }
 constexpr NativeSpec async_generator_methods[] = {
+    {"__del__", generator_finalize, 1, 1},
     {"__aiter__", generator_self, 1, 1},
     {"__anext__", async_next, 1, 1},
     {"asend", async_send, 2, 2},
     {"athrow", async_throw, 2, 4},
     {"aclose", async_close, 1, 1},
-    {"ag_running", generator_running, 1, 1, NativeSpec::getter},
+    {"ag_running", async_running, 1, 1, NativeSpec::getter},
+    {"ag_suspended", generator_suspended, 1, 1, NativeSpec::getter},
+    {"ag_code", generator_code, 1, 1, NativeSpec::getter},
     {"ag_await", generator_delegate, 1, 1, NativeSpec::getter},
     {"ag_frame", generator_frame, 1, 1, NativeSpec::getter},
     {"_state", generator_state, 1, 1, NativeSpec::getter},
 };
 
+Iterator* step_of(const Arguments& a) { return static_cast<Iterator*>(a[0].as_object()); }
 Value step_send(Strand& strand, const Arguments& a) {
-    return strand.tail_call_prelude("_send_step", {a[0]});
+    return strand.resume_async_step(step_of(a), a.get(1, Value::none()), Value());
+}
+Value step_throw(Strand& strand, const Arguments& a) {
+    const Value exception = exception_to_throw(strand, a);
+    if (exception.is_error()) return exception;
+    return strand.resume_async_step(step_of(a), Value::none(), exception);
+}
+Value step_close(Strand& strand, const Arguments& a) {
+    if (step_of(a)->limit == 2) return Value::none();
+    return strand.tail_call_prelude("_close_step", {a[0]});
 }
 constexpr NativeSpec step_methods[] = {
-    {"__await__", generator_self, 1, 1},
-    {"__iter__", generator_self, 1, 1},
-    {"__next__", step_send, 1, 1},
-    {"send", step_send, 2, 2},
+    {"__await__", generator_self, 1, 1}, {"__iter__", generator_self, 1, 1},
+    {"__next__", step_send, 1, 1},       {"send", step_send, 2, 2},
+    {"throw", step_throw, 2, 4},         {"close", step_close, 1, 1},
 };
 
 }  // namespace
+
+Generator* wrapped_coroutine(Value iterator) {
+    const auto* wrapper = as_kind<Iterator>(iterator, Kind::iterator);
+    if (wrapper == nullptr || wrapper->advance != wrapper_advance) return nullptr;
+    return static_cast<Generator*>(wrapper->source.as_object());
+}
 
 void define_generators(Process& process) {
     Types& types = process.types;
@@ -214,8 +276,14 @@ void define_generators(Process& process) {
     for (Type* type : {types.generator, types.coroutine, types.async_generator}) {
         add_methods(process, type, generic);
     }
+    process.library_state["coroutine_wrapper"] = Value::object(
+        make_type(process, {.name = "coroutine_wrapper", .layout = Kind::iterator, .final = true},
+                  wrapper_methods));
     types.async_step = make_type(
         process, {.name = "async_generator_asend", .layout = Kind::iterator, .final = true},
+        step_methods);
+    types.async_throw_step = make_type(
+        process, {.name = "async_generator_athrow", .layout = Kind::iterator, .final = true},
         step_methods);
 }
 

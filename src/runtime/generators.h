@@ -13,10 +13,16 @@ Generator* make_generator(Process& process, const Frame& frame);
 void free_generator_frame(Heap& heap, Generator& generator);
 
 // What `anext()`, `asend()`, `athrow()` and `aclose()` of an async generator return: an awaitable that
-// runs the generator to its next own yield. An Iterator of type Types::async_step with
-//   source the generator, extra what to send or throw, index the kind, limit 0 new, 1 started, 2 done.
+// runs the generator to its next own yield. An Iterator of type Types::async_step or async_throw_step
+// with source the generator, extra what to send or throw, index the kind, limit 0 new, 1 started,
+// 2 done.
 enum class AsyncStepKind : std::uint8_t { send, throw_, close };
-Iterator* make_async_step(Process& process, Generator* generator, AsyncStepKind kind, Value value);
+// The generator's first one tells sys.set_asyncgen_hooks()'s firstiter; error(): that raised.
+Value make_async_step(Strand& strand, Generator* generator, AsyncStepKind kind, Value value);
+Iterator* as_async_step(const Process& process, Value value);  // null: it is none
+
+// The coroutine that a coroutine.__await__() runs; null: the value is another iterator.
+Generator* wrapped_coroutine(Value iterator);
 
 void define_generators(Process& process);
 

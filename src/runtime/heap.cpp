@@ -170,6 +170,7 @@ void trace_function(Function& function, Marker& marker) {
     marker.visit(function.doc);
     marker.visit(function.module);
     marker.visit(function.annotate);
+    marker.visit(function.annotations);
     marker.visit(function.type_params);
     marker.visit(function.attributes);
 }
@@ -199,6 +200,8 @@ void trace_generator(Generator& generator, Marker& marker) {
     marker.visit(generator.qualified_name);
     marker.visit(generator.handled);
     marker.visit(generator.awaiting);
+    marker.visit(generator.finalizer);
+    marker.visit(generator.code);
 }
 
 }  // namespace

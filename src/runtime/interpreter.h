@@ -85,12 +85,14 @@ private:
     void add_traceback(Frame& frame);
     void leave_generator(Frame& frame, GeneratorState state);
     Outcome resume_generator(Generator* generator, Value sent, Value thrown, std::uint16_t to,
-                             ReturnKind kind);
+                             ReturnKind kind, Iterator* step = nullptr);
     Outcome yield(Value value, std::uint16_t sent_register, bool delegated);
     Outcome send(Frame& frame, const Instruction& in);
     void raise_thrown(Value thrown, Value handled);
     Outcome throw_into_delegate(Frame& frame);
-    Outcome start_async_step(Iterator* step, Value sent, std::uint16_t to, ReturnKind kind);
+    Outcome start_async_step(Iterator* step, Value sent, Value thrown, std::uint16_t to,
+                             ReturnKind kind);
+    Outcome finish_async_step(Value keep, Value yielded, std::uint16_t to, ReturnKind kind);
     Outcome for_iter(Value iterator, std::uint16_t to);
     Outcome make_generator_here(Frame& frame);
 
@@ -105,6 +107,7 @@ private:
     // ---- slow_paths.cpp
     Outcome load_attribute(Frame& frame, const Instruction& in);
     Outcome load_method(Frame& frame, const Instruction& in);
+    void raise_no_context_manager(Value object, const Str* name);
     Outcome load_special(Frame& frame, const Instruction& in);
     bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
     Value load_global(Frame& frame, std::uint16_t index);
@@ -121,6 +124,7 @@ private:
     Value make_function(Frame& frame, const Instruction& in);
     Outcome build_class(Frame& frame, std::uint16_t to, Value body, Value name, Tuple* bases,
                         Value keywords);
+    Tuple* append_keywords(const Dict* named, std::vector<Value>& values);
     Outcome class_from_body(Value keep, Value cell, Dict* names, std::uint16_t to);
     Outcome get_iterator(Value iterable, std::uint16_t to);
     Outcome get_awaitable(Value value, unsigned how, std::uint16_t to);

@@ -159,11 +159,23 @@ Value iterator_length_hint(Strand& strand, const Arguments& arguments) {
     return left < 0 ? Value::not_implemented() : make_int(process, left);
 }
 
+Value sequence_length_hint(Strand& strand, const Arguments& arguments) {
+    const auto* iterator = static_cast<const Iterator*>(arguments[0].as_object());
+    if (iterator->source.is_empty()) return Value::small_int(0);
+    if (special_method(strand, iterator->source, strand.process().names.__len__).is_empty()) {
+        return Value::not_implemented();
+    }
+    const auto size = length(strand, iterator->source);
+    if (!size) return Value::error();
+    return make_int(strand.process(), std::max<std::int64_t>(*size - iterator->index, 0));
+}
+
 constexpr NativeSpec iterator_specs[] = {
     {"__iter__", iterator_self, 1, 1},
     {"__next__", iterator_next, 1, 1},
 };
 constexpr NativeSpec hint_specs[] = {{"__length_hint__", iterator_length_hint, 1, 1}};
+constexpr NativeSpec sequence_specs[] = {{"__length_hint__", sequence_length_hint, 1, 1}};
 
 }  // namespace
 
@@ -313,7 +325,7 @@ void define_iterators(Process& process) {
     for (const auto& [type, name] : with_hint) {
         *type = make_iterator_type(process, name, nullptr, hint_specs);
     }
-    types.iterator = make_iterator_type(process, "iterator");
+    types.iterator = make_iterator_type(process, "iterator", nullptr, sequence_specs);
     types.callable_iterator = make_iterator_type(process, "callable_iterator");
     define_combinators(process);
 }

@@ -49,7 +49,11 @@ Value Interpreter::match_class(Value subject, Value type_value, const Tuple* nam
                 matches_itself |= is_subtype(type, own);
             }
             allowed = matches_itself ? 1 : 0;
-        } else if (arguments != nullptr) {
+        } else if (arguments == nullptr) {
+            return strand_.raise(types_.type_error,
+                                 std::format("{}.__match_args__ must be a tuple (got {})",
+                                             utf8(type->name), type_name(process_, match_args)));
+        } else {
             allowed = arguments->size;
         }
         if (positional > allowed) {
@@ -63,8 +67,13 @@ Value Interpreter::match_class(Value subject, Value type_value, const Tuple* nam
                 values.push_back(subject);
                 continue;
             }
-            const Value value =
-                find_attribute(strand_, subject, process_.intern(as_str(arguments->items()[i])));
+            Str* name = as_str(arguments->items()[i]);
+            if (name == nullptr) {
+                return strand_.raise(types_.type_error,
+                                     std::format("__match_args__ elements must be strings (got {})",
+                                                 type_name(process_, arguments->items()[i])));
+            }
+            const Value value = find_attribute(strand_, subject, process_.intern(name));
             if (value.is_error()) return value;
             if (value.is_empty()) return Value::none();
             values.push_back(value);

@@ -263,7 +263,8 @@ struct Function : Object {
     Value name, qualified_name;
     Value doc;  // empty: the code's docstring
     Value module;
-    Value annotate;  // the __annotate__ function; empty: none
+    Value annotate;     // the __annotate__ function; empty: none
+    Value annotations;  // what it said; empty: it was not asked yet
     Value type_params;
     Dict* attributes = nullptr;  // may be null
 };
@@ -352,12 +353,15 @@ enum class GeneratorKind : std::uint8_t { generator, coroutine, async_generator 
 enum class GeneratorState : std::uint8_t { created, suspended, running, finished };
 struct Generator : Object {
     Frame* frame = nullptr;  // owned; null when finished
+    Code* code = nullptr;
     GeneratorKind flavour = GeneratorKind::generator;
     GeneratorState state = GeneratorState::created;
     bool async_running = false;  // async generators: an asend/athrow/aclose is under way
+    bool async_begun = false;    // async generators: the strand's hooks know it
     Value name, qualified_name;
-    Value handled;   // the exception being handled inside it while it is suspended; empty: none
-    Value awaiting;  // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
+    Value handled;    // the exception being handled inside it while it is suspended; empty: none
+    Value awaiting;   // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
+    Value finalizer;  // async generators: to be called with it when it is dropped; empty: none
 };
 
 // An object of a C++ library module: a lock, a pipe. Its state says what it refers to.

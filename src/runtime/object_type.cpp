@@ -151,6 +151,18 @@ Value object_class(Strand& strand, const Arguments& arguments) {
     return Value::object(strand.process().type_of(arguments[0]));
 }
 
+// Whether instances of both have room for the same attributes.
+bool same_slots(const Type* left, const Type* right) {
+    const auto slots = [](const Type* type) {
+        std::vector<const Str*> names;
+        for (const Type* base : type->mro) {
+            names.insert(names.end(), base->slot_names.begin(), base->slot_names.end());
+        }
+        return names;
+    };
+    return left->has_instance_dict == right->has_instance_dict && slots(left) == slots(right);
+}
+
 Value object_set_class(Strand& strand, const Arguments& arguments) {
     Type* type = as_type(arguments[1]);
     auto* instance = as_kind<Instance>(arguments[0], Kind::instance);
@@ -163,6 +175,12 @@ Value object_set_class(Strand& strand, const Arguments& arguments) {
         return strand.raise(strand.process().types.type_error,
                             "__class__ assignment only supported for mutable types or ModuleType "
                             "subclasses");
+    }
+    if (!same_slots(instance->type, type)) {
+        return strand.raise(
+            strand.process().types.type_error,
+            std::format("__class__ assignment: '{}' object layout differs from '{}'",
+                        utf8(type->name), utf8(instance->type->name)));
     }
     (void)instance_dict(strand.process(), instance);  // shapes belong to the old class
     instance->type = type;
@@ -201,6 +219,11 @@ Value object_set_dict(Strand& strand, const Arguments& arguments) {
     (void)instance_dict(process, instance);  // out of the slots
     instance->dict = dict;
     return Value::none();
+}
+
+Value object_delete_dict(Strand& strand, const Arguments& arguments) {
+    const Value values[] = {Value(), arguments[0], Value::object(make_dict(strand.process()))};
+    return object_set_dict(strand, {values + 1, 2, nullptr, nullptr});
 }
 
 Value object_init_subclass(Strand& strand, const Arguments& arguments) {
@@ -297,7 +320,15 @@ std::span<const NativeSpec> object_methods() { return methods; }
 
 void add_object_attributes(Process& process) {
     add_getset(process, process.types.object, "__class__", object_class, object_set_class);
-    add_getset(process, process.types.object, "__dict__", object_dict, object_set_dict);
+    add_dict_attribute(process, process.types.object);
+}
+
+void add_dict_attribute(Process& process, Type* type) {
+    add_getset(process, type, "__dict__", object_dict, object_set_dict);
+    auto* property =
+        as_kind<Property>(dict_get(type->dict, process.names.__dict__), Kind::property);
+    const NativeSpec remove{"deleter", object_delete_dict, 1, 1};
+    property->deleter = Value::object(make_native(process, remove, nullptr));
 }
 
 }  // namespace interleave::runtime

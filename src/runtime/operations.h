@@ -94,6 +94,8 @@ bool append_str(Strand& strand, Value value, std::string& utf8);
 Truth isinstance(Strand& strand, Value value, Value class_or_tuple);
 Truth issubclass(Strand& strand, Value type, Value class_or_tuple);
 [[nodiscard]] std::string type_name(const Process& process, Value value);  // 'int', for messages
+// With its module, unless that is builtins or __main__ (PyType_GetFullyQualifiedName).
+[[nodiscard]] std::string full_type_name(const Process& process, Value value);
 [[nodiscard]] bool is_callable(Strand& strand, Value value);
 
 template <class T>

@@ -81,8 +81,9 @@ Value raise_unsupported(Strand& strand, const char* symbol, Value left, Value ri
 }
 
 // The special methods of both operands; not_implemented when nobody answers.
-Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Value right) {
+Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Process& process = strand.process();
+    const OperatorNames names = names_of(process.names, op);
     const Type* left_type = process.type_of(left);
     const Type* right_type = process.type_of(right);
     const Value forward = programs_method(process, left, names.method);
@@ -101,8 +102,10 @@ Value methods_binary(Strand& strand, const OperatorNames& names, Value left, Val
         if (!value.is_not_implemented()) return value;
     }
     if (!backward.is_empty() && !right_first) {
-        // The left operand may be a built-in that knows what to do with the right one.
-        const Value value = call_special(strand, right, backward, {left});
+        // The left operand may be a built-in number that knows what to do with the right one.
+        Value value = number_binary(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+        value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
     }
     return Value::not_implemented();
@@ -204,7 +207,7 @@ Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value righ
     }
     const OperatorNames names = names_of(process.names, op);
     if (involves_program(process, left, right) && !formats_itself(process, op, left, right)) {
-        const Value value = methods_binary(strand, names, left, right);
+        const Value value = methods_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
     const Value value = builtin_binary(strand, op, left, right);
@@ -230,7 +233,7 @@ Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value rig
     value = text_inplace(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
     if (involves_program(process, left, right)) {
-        value = methods_binary(strand, names, left, right);
+        value = methods_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
     value = builtin_binary(strand, op, left, right);

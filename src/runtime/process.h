@@ -116,7 +116,8 @@ struct Types {
          *mapping_proxy = nullptr;
     Type *property = nullptr, *class_method = nullptr, *static_method = nullptr, *super = nullptr;
     Type *module = nullptr, *generator = nullptr, *coroutine = nullptr, *async_generator = nullptr;
-    Type *traceback = nullptr, *generic_alias = nullptr, *async_step = nullptr;
+    Type *traceback = nullptr, *generic_alias = nullptr, *async_step = nullptr,
+         *async_throw_step = nullptr;
     Type *type_parameter = nullptr, *type_alias = nullptr;
 #define INTERLEAVE_MEMBER(name, member, base) Type* member = nullptr;
     INTERLEAVE_EXCEPTIONS(INTERLEAVE_MEMBER)

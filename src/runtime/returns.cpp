@@ -96,10 +96,43 @@ namespace {
 
 // An awaitable of an async generator is used up; it is what the generator's frame keeps.
 void finish_step(Value keep) {
-    if (auto* step = as_kind<Iterator>(keep, Kind::iterator)) step->limit = 2;
+    auto* step = static_cast<Iterator*>(keep.as_object());
+    step->limit = 2;
+    static_cast<Generator*>(step->source.as_object())->async_running = false;
+}
+
+bool closes(Value keep) {
+    const auto* step = static_cast<const Iterator*>(keep.as_object());
+    return static_cast<AsyncStepKind>(step->index) == AsyncStepKind::close;
 }
 
 }  // namespace
+
+// An async generator has left the awaitable that ran it: with a value of its own, or (empty) by its end.
+Outcome Interpreter::finish_async_step(Value keep, Value yielded, std::uint16_t to,
+                                       ReturnKind kind) {
+    finish_step(keep);
+    const bool is_close = closes(keep);
+    if (is_close && !yielded.is_empty()) {
+        strand_.raise(types_.runtime_error, "async generator ignored GeneratorExit");
+        return exception_in_caller(kind, to, Value());
+    }
+    if (!is_close && yielded.is_empty()) {
+        strand_.raise_with_arguments(types_.stop_async_iteration, {});
+        return exception_in_caller(kind, to, Value());
+    }
+    const Value result = is_close ? Value::none() : yielded;
+    if (kind == ReturnKind::send) {
+        strand_.frame_->registers[to] = result;
+        return Outcome::jump;
+    }
+    if (result.is_none()) {
+        strand_.raise_with_arguments(types_.stop_iteration, {});
+    } else {
+        strand_.raise_with_arguments(types_.stop_iteration, {result});
+    }
+    return exception_in_caller(kind, to, Value());
+}
 
 Outcome Interpreter::return_from_frame(Value value) {
     Frame* frame = strand_.frame_;
@@ -117,12 +150,7 @@ Outcome Interpreter::return_from_frame(Value value) {
         return deliver(value, to, kind, keep);
     }
     leave_generator(*frame, GeneratorState::finished);
-    if (async_step) {
-        finish_step(keep);
-        generator->async_running = false;
-        strand_.raise_with_arguments(types_.stop_async_iteration, {});
-        return exception_in_caller(kind, to, keep);
-    }
+    if (async_step) return finish_async_step(keep, Value(), to, kind);
     // The end of a generator: loops and delegations jump, callers of next() and send() get
     // StopIteration.
     if (kind == ReturnKind::next) return Outcome::jump;
@@ -202,10 +230,7 @@ Outcome Interpreter::unwind() {
             strand_.drop_frame(frame);
         } else {
             leave_generator(*frame, GeneratorState::finished);
-            if (async_step) {
-                finish_step(keep);
-                generator->async_running = false;
-            }
+            if (async_step) finish_step(keep);
             // StopIteration must not end somebody else's loop (PEP 479).
             const bool stop = strand_.pending_is(types_.stop_iteration);
             const bool async_stop = generator->flavour == GeneratorKind::async_generator &&
@@ -223,8 +248,14 @@ Outcome Interpreter::unwind() {
                 strand_.pending()->suppress_context = true;
             }
         }
-        const Outcome outcome = exception_in_caller(
-            kind == ReturnKind::class_body ? ReturnKind::value : kind, to, keep);
+        const bool is_closed = async_step && closes(keep) &&
+                               (strand_.pending_is(types_.generator_exit) ||
+                                strand_.pending_is(types_.stop_async_iteration));
+        if (is_closed) strand_.take_pending();
+        const Outcome outcome =
+            is_closed ? finish_async_step(keep, Value(), to, kind)
+                      : exception_in_caller(
+                            kind == ReturnKind::class_body ? ReturnKind::value : kind, to, keep);
         if (outcome == Outcome::done) return Outcome::pushed;  // in another frame than before
         if (outcome != Outcome::raised) return outcome;
         if (strand_.frame_ == nullptr) {
@@ -261,9 +292,10 @@ Generator* make_generator(Process& process, const Frame& frame) {
     own->registers = reinterpret_cast<Value*>(own + 1);
     std::copy_n(frame.registers, frame.register_count, own->registers);
     generator->frame = own;
+    generator->code = frame.code;
     // Something is to be said when it is dropped: a `finally` to run, or that nobody awaited it.
     const bool is_coroutine = generator->flavour == GeneratorKind::coroutine;
-    if (is_coroutine || (!code.exceptions.empty() && !code.is_coroutine)) {
+    if (is_coroutine || !code.exceptions.empty()) {
         process.finalization->add_candidate(generator);
     }
     return generator;
@@ -326,7 +358,7 @@ void Interpreter::raise_thrown(Value thrown, Value handled) {
 }
 
 Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value thrown,
-                                      std::uint16_t to, ReturnKind kind) {
+                                      std::uint16_t to, ReturnKind kind, Iterator* step) {
     const char* const what = generator->flavour == GeneratorKind::generator   ? "generator"
                              : generator->flavour == GeneratorKind::coroutine ? "coroutine"
                                                                               : "async generator";
@@ -365,7 +397,8 @@ Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value th
     frame->back = strand_.frame_;
     frame->result_register = to;
     frame->return_kind = kind;
-    frame->is_step_of_async = false;
+    frame->is_step_of_async = step != nullptr;
+    frame->keep = step != nullptr ? Value::object(step) : Value();
     frame->outer_handled = strand_.handled_;
     if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
     generator->state = GeneratorState::running;
@@ -410,20 +443,8 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
     if (auto* inner = as_kind<Generator>(delegate, Kind::generator)) {
         return settle(resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send));
     }
-    if (auto* step = as_kind<Iterator>(delegate, Kind::iterator);
-        step != nullptr && step->type == types_.async_step) {
-        auto* inner = static_cast<Generator*>(step->source.as_object());
-        const Outcome outcome =
-            resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send);
-        if (outcome == Outcome::pushed && inner->frame != nullptr &&
-            inner->state == GeneratorState::running) {
-            inner->frame->is_step_of_async = true;
-            inner->frame->keep = Value::object(step);
-        } else {
-            step->limit = 2;
-            inner->async_running = inner->state == GeneratorState::running;
-        }
-        return settle(outcome);
+    if (Iterator* step = as_async_step(process_, delegate)) {
+        return settle(start_async_step(step, Value::none(), thrown, yield.a, ReturnKind::send));
     }
     if (is_exit) {
         const Value close = find_attribute(strand_, delegate, process_.names.close);
@@ -449,84 +470,91 @@ Outcome Interpreter::yield(Value value, std::uint16_t sent_register, bool delega
     const std::uint16_t to = frame->result_register;
     const Value keep = frame->keep;
     const bool async_step = frame->is_step_of_async;
-    Generator* generator = frame->generator;
     strand_.frame_ = frame->back;
     --strand_.depth_;
     leave_generator(*frame, GeneratorState::suspended);
-    if (async_step && !delegated) {
-        // An async generator's own yield ends the awaitable that runs it, with the value.
-        finish_step(keep);
-        generator->async_running = false;
-        if (kind == ReturnKind::send) {
-            strand_.frame_->registers[to] = value;
-            return Outcome::jump;
-        }
-        strand_.raise_with_arguments(types_.stop_iteration, {value});
-        return exception_in_caller(kind, to, keep);
-    }
+    if (async_step && !delegated) return finish_async_step(keep, value, to, kind);
     return deliver(value, to, kind, keep);
 }
 
-Iterator* make_async_step(Process& process, Generator* generator, AsyncStepKind kind, Value value) {
-    auto* step = process.heap.create<Iterator>(process.types.async_step, Kind::iterator);
+namespace {
+
+// Objects/genobject.c, async_gen_init_hooks. False: raised.
+bool tell_hooks(Strand& strand, Generator* generator) {
+    if (generator->async_begun) return true;
+    generator->async_begun = true;
+    generator->finalizer = strand.asyncgen_finalizer;
+    return strand.asyncgen_firstiter.is_empty() ||
+           !strand.call(strand.asyncgen_firstiter, {Value::object(generator)}).is_error();
+}
+
+constexpr const char* step_names[] = {"anext()", "athrow()", "aclose()"};
+constexpr const char* step_groups[] = {"__anext__()/asend()", "aclose()/athrow()",
+                                       "aclose()/athrow()"};
+
+}  // namespace
+
+Value make_async_step(Strand& strand, Generator* generator, AsyncStepKind kind, Value value) {
+    if (!tell_hooks(strand, generator)) return Value::error();
+    Process& process = strand.process();
+    auto* step = process.heap.create<Iterator>(
+        kind == AsyncStepKind::send ? process.types.async_step : process.types.async_throw_step,
+        Kind::iterator);
     step->source = Value::object(generator);
     step->extra = value;
     step->index = static_cast<std::int64_t>(kind);
-    step->advance = [](Strand& strand, Iterator&) {
-        return strand.raise(strand.process().types.type_error, "an async step must be awaited");
+    step->advance = [](Strand& own, Iterator& self) {
+        return own.resume_async_step(&self, Value::none(), Value());
     };
-    return step;
+    return Value::object(step);
 }
 
-// Runs an async generator for one of its awaitables; `sent` matters from the second time on.
-Outcome Interpreter::start_async_step(Iterator* step, Value sent, std::uint16_t to,
+Iterator* as_async_step(const Process& process, Value value) {
+    auto* step = as_kind<Iterator>(value, Kind::iterator);
+    const bool is_one = step != nullptr && (step->type == process.types.async_step ||
+                                            step->type == process.types.async_throw_step);
+    return is_one ? step : nullptr;
+}
+
+// Runs an async generator for one of its awaitables (Objects/genobject.c, async_gen_asend_send and
+// async_gen_athrow_send).
+Outcome Interpreter::start_async_step(Iterator* step, Value sent, Value thrown, std::uint16_t to,
                                       ReturnKind kind) {
     auto* generator = static_cast<Generator*>(step->source.as_object());
     const auto what = static_cast<AsyncStepKind>(step->index);
-    if (step->limit == 2) {
-        strand_.raise(types_.runtime_error, "cannot reuse already awaited __anext__()/asend()");
+    const auto refuse = [&](Type* type, const std::string& message) {
+        step->limit = 2;
+        strand_.raise(type, message);
         return exception_in_caller(kind, to, Value());
+    };
+    if (step->limit == 2) {
+        return refuse(types_.runtime_error,
+                      std::format("cannot reuse already awaited {}", step_groups[step->index]));
     }
-    Value thrown;
     if (step->limit == 0) {
         if (generator->async_running) {
-            strand_.raise(types_.runtime_error,
-                          what == AsyncStepKind::send
-                              ? "anext(): asynchronous generator is already running"
-                              : "athrow(): asynchronous generator is already running");
-            return exception_in_caller(kind, to, Value());
+            return refuse(types_.runtime_error,
+                          std::format("{}: asynchronous generator is already running",
+                                      step_names[step->index]));
         }
-        if (generator->state == GeneratorState::finished) {
+        if (generator->state == GeneratorState::finished && thrown.is_empty()) {
             step->limit = 2;
-            if (what == AsyncStepKind::close) {
-                if (kind == ReturnKind::send) {
-                    strand_.frame_->registers[to] = Value::none();
-                    return Outcome::jump;
-                }
-                strand_.raise_with_arguments(types_.stop_iteration, {});
-            } else if (what == AsyncStepKind::throw_) {
-                strand_.raise(step->extra);
-            } else {
-                strand_.raise_with_arguments(types_.stop_async_iteration, {});
-            }
+            strand_.raise_with_arguments(
+                what == AsyncStepKind::send ? types_.stop_async_iteration : types_.stop_iteration,
+                {});
             return exception_in_caller(kind, to, Value());
         }
         step->limit = 1;
-        sent = step->extra;
-        if (what != AsyncStepKind::send) {
-            thrown = step->extra;
-            sent = Value::none();
-        }
+        if (what == AsyncStepKind::send && sent.is_none()) sent = step->extra;
+        if (what != AsyncStepKind::send && thrown.is_empty()) thrown = step->extra;
     }
     generator->async_running = true;
-    const Outcome outcome = resume_generator(generator, sent, thrown, to, kind);
-    if (outcome == Outcome::pushed && generator->frame != nullptr &&
-        generator->state == GeneratorState::running) {
-        generator->frame->is_step_of_async = true;
-        generator->frame->keep = Value::object(step);
-    } else {
+    if (generator->frame != nullptr) generator->frame->is_step_of_async = false;
+    const Outcome outcome = resume_generator(generator, sent, thrown, to, kind, step);
+    // The generator refused, or was finished already.
+    if (generator->frame == nullptr || !generator->frame->is_step_of_async) {
         step->limit = 2;
-        generator->async_running = generator->state == GeneratorState::running;
+        generator->async_running = false;
     }
     return outcome;
 }
@@ -537,9 +565,16 @@ Outcome Interpreter::send(Frame& frame, const Instruction& in) {
     if (auto* generator = as_kind<Generator>(iterator, Kind::generator)) {
         return resume_generator(generator, sent, Value(), in.a, ReturnKind::send);
     }
+    if (Generator* coroutine = wrapped_coroutine(iterator)) {
+        return resume_generator(coroutine, sent, Value(), in.a, ReturnKind::send);
+    }
     if (auto* native = as_kind<Iterator>(iterator, Kind::iterator)) {
-        if (native->type == types_.async_step) {
-            return start_async_step(native, sent, in.a, ReturnKind::send);
+        if (as_async_step(process_, iterator) != nullptr) {
+            return start_async_step(native, sent, Value(), in.a, ReturnKind::send);
+        }
+        if (!sent.is_none()) {
+            raise_no_attribute(strand_, iterator, process_.names.send);
+            return Outcome::raised;
         }
         const Value value = native->advance(strand_, *native);
         if (value.is_empty()) {

@@ -169,37 +169,33 @@ Outcome Interpreter::load_method(Frame& frame, const Instruction& in) {
     return call_found(found, in.a, ReturnKind::attribute, keep);
 }
 
+// Python/ceval.c, _Py_SpecialMethods: __exit__ is looked for before __enter__.
+void Interpreter::raise_no_context_manager(Value object, const Str* name) {
+    const Names& names = process_.names;
+    const auto has = [&](const Str* method) {
+        return !special_method(strand_, object, method).is_empty();
+    };
+    const bool is_async = name == names.__aenter__ || name == names.__aexit__;
+    const Str* exit = is_async ? names.__aexit__ : names.__exit__;
+    std::string message = std::format(
+        "'{}' object does not support the {}context manager protocol (missed {} method)",
+        full_type_name(process_, object), is_async ? "asynchronous " : "",
+        utf8(has(exit) ? name : exit));
+    if (has(is_async ? names.__enter__ : names.__aenter__) &&
+        has(is_async ? names.__exit__ : names.__aexit__)) {
+        message += std::format(
+            " but it supports the {}context manager protocol. Did you mean to use '{}'?",
+            is_async ? "" : "asynchronous ", is_async ? "with" : "async with");
+    }
+    strand_.raise(types_.type_error, message);
+}
+
 Outcome Interpreter::load_special(Frame& frame, const Instruction& in) {
     const Value object = frame.registers[in.b];
     Str* name = frame.code->names[in.c];
     const Value method = special_method(strand_, object, name);
     if (method.is_empty()) {
-        const bool is_async = name == process_.names.__aenter__ || name == process_.names.__aexit__;
-        const bool is_exit = name == process_.names.__exit__ || name == process_.names.__aexit__;
-        std::string message =
-            std::format("'{}' object does not support the {}context manager protocol",
-                        type_name(process_, object), is_async ? "asynchronous " : "");
-        if (is_exit) message += std::format(" (missed {} method)", utf8(name));
-        Str* other = is_async ? process_.names.__enter__ : process_.names.__aenter__;
-        if (!is_exit && !special_method(strand_, object, other).is_empty()) {
-            message += std::format(". Did you mean to use '{}'?", is_async ? "with" : "async with");
-            message.replace(message.find(" protocol."), 10, " protocol.");
-            strand_.raise(
-                types_.type_error,
-                std::format("'{}' object does not support the {}context manager protocol "
-                            "(missed {} method) but it supports the {}context manager "
-                            "protocol. Did you mean to use '{}'?",
-                            type_name(process_, object), is_async ? "asynchronous " : "",
-                            is_async ? "__aexit__" : "__exit__", is_async ? "" : "asynchronous ",
-                            is_async ? "with" : "async with"));
-            return Outcome::raised;
-        }
-        if (!is_exit) {
-            Str* exit = is_async ? process_.names.__aexit__ : process_.names.__exit__;
-            const bool has_exit = !special_method(strand_, object, exit).is_empty();
-            message += std::format(" (missed {} method)", utf8(has_exit ? name : exit));
-        }
-        strand_.raise(types_.type_error, message);
+        raise_no_context_manager(object, name);
         return Outcome::raised;
     }
     const Found found = bind_found(strand_, method, object, process_.type_of(object));
@@ -469,8 +465,8 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
         --frame.pc;
     } while (frame.pc->opcode == Opcode::extension);
     Value values[2] = {Value(), iterable};
-    return call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr,
-                from, ReturnKind::value);
+    return call(Value::object(process_.prelude_function("_items_of")), values + 1, 1, nullptr, from,
+                ReturnKind::value);
 }
 
 // How messages name what is called (Objects/object.c, _PyObject_FunctionStr).
@@ -614,6 +610,16 @@ Value Interpreter::make_function(Frame& frame, const Instruction& in) {
     const Value* extras = frame.registers + in.c;
     function->code = code;
     function->globals = frame.globals;
+    if (frame.names != nullptr && frame.names != frame.globals && is_comprehension(*code) &&
+        !frame.code->source->is_class_body) {
+        // A part of code that exec() runs in a namespace of its own, which it sees.
+        function->globals = dict_copy(process_, frame.globals);
+        for (std::uint32_t i = 0; i < frame.names->used; ++i) {
+            const DictEntry& entry = frame.names->entries[i];
+            Str* name = as_str(entry.key);
+            if (name != nullptr) dict_set(process_, function->globals, name, entry.value);
+        }
+    }
     function->defaults = as_tuple(extras[0]);
     function->keyword_defaults = as_dict(extras[1]);
     function->closure = as_tuple(extras[2]);
@@ -626,6 +632,18 @@ Value Interpreter::make_function(Frame& frame, const Instruction& in) {
 }
 
 // ---- classes
+
+// Keyword arguments behind positional ones: their names; null: none.
+Tuple* Interpreter::append_keywords(const Dict* named, std::vector<Value>& values) {
+    if (named == nullptr || named->size == 0) return nullptr;
+    std::vector<Value> keys;
+    for (std::uint32_t i = 0; i < named->used; ++i) {
+        if (named->entries[i].key.is_empty()) continue;
+        keys.push_back(named->entries[i].key);
+        values.push_back(named->entries[i].value);
+    }
+    return make_tuple(process_, keys);
+}
 
 Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name,
                                  Tuple* bases, Value keywords) {
@@ -666,11 +684,8 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
             if (as_type(explicit_metaclass) != nullptr) metaclass = as_type(explicit_metaclass);
         }
     }
-    for (std::uint32_t i = 0; i < bases->size; ++i) {
-        if (as_type(bases->items()[i]) == nullptr) {
-            strand_.raise(types_.type_error, "bases must be types");
-            return Outcome::raised;
-        }
+    if (explicit_metaclass.is_empty() && bases->size > 0) {
+        metaclass = process_.type_of(bases->items()[0]);
     }
     metaclass = winning_metaclass(strand_, metaclass, bases);
     if (metaclass == nullptr) return Outcome::raised;
@@ -680,7 +695,9 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
         const Value bound =
             get_attribute(strand_, Value::object(metaclass), process_.names.__prepare__);
         if (bound.is_error()) return Outcome::raised;
-        names = strand_.call(bound, {name, Value::object(bases)});
+        std::vector<Value> values{name, Value::object(bases)};
+        Tuple* const named = append_keywords(as_dict(keywords), values);
+        names = strand_.call(bound, values, named);
         if (names.is_error()) return Outcome::raised;
     }
     Dict* dict = as_dict(names);
@@ -713,16 +730,7 @@ Outcome Interpreter::class_from_body(Value keep, Value cell, Dict* names, std::u
         dict_set(process_, names, process_.intern("__orig_bases__"), parts->items()[4]);
     }
     std::vector<Value> values{name, bases, Value::object(names)};
-    Tuple* keywords = nullptr;
-    if (named != nullptr && named->size > 0) {
-        std::vector<Value> keys;
-        for (std::uint32_t i = 0; i < named->used; ++i) {
-            if (named->entries[i].key.is_empty()) continue;
-            keys.push_back(named->entries[i].key);
-            values.push_back(named->entries[i].value);
-        }
-        keywords = make_tuple(process_, keys);
-    }
+    Tuple* const keywords = append_keywords(named, values);
     Value made;
     if (maker == Value::object(types_.type)) {
         const Arguments arguments{values.data(), 3, keywords, nullptr};
@@ -768,8 +776,7 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
         strand_.frame_->registers[to] = value;
         return Outcome::done;
     }
-    if (const auto* step = as_kind<Iterator>(value, Kind::iterator);
-        step != nullptr && step->type == types_.async_step) {
+    if (as_async_step(process_, value) != nullptr) {
         strand_.frame_->registers[to] = value;
         return Outcome::done;
     }
@@ -813,8 +820,9 @@ Outcome Interpreter::get_async_iterator(Value value, std::uint16_t to) {
 Outcome Interpreter::get_async_next(Value iterator, std::uint16_t to) {
     if (auto* generator = as_kind<Generator>(iterator, Kind::generator);
         generator != nullptr && generator->flavour == GeneratorKind::async_generator) {
-        strand_.frame_->registers[to] =
-            Value::object(make_async_step(process_, generator, AsyncStepKind::send, Value::none()));
+        const Value step = make_async_step(strand_, generator, AsyncStepKind::send, Value::none());
+        if (step.is_error()) return Outcome::raised;
+        strand_.frame_->registers[to] = step;
         return Outcome::done;
     }
     const Value method = special_method(strand_, iterator, process_.names.__anext__);

@@ -556,12 +556,9 @@ Value text_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
             if (other == nullptr) return concatenation_error(strand, right);
             return Value::object(concatenate(strand, text, other));
         case BinaryOperator::mult: {
-            if (text == nullptr && !is_int(left)) {
-                const Names& names = strand.process().names;
-                if (special_method(strand, left, names.__index__).is_empty()) {
-                    return Value::not_implemented();
-                }
-            }
+            const bool is_repeated = as_kind<List>(left, Kind::list) != nullptr ||
+                                     as_kind<Tuple>(left, Kind::tuple) != nullptr;
+            if (is_repeated) return Value::not_implemented();
             Value otherwise;
             const std::optional<std::int64_t> count =
                 repeat_count(strand, text == nullptr ? left : right, otherwise);

@@ -138,7 +138,14 @@ Value Strand::tail_call_prelude(std::string_view name, std::initializer_list<Val
 
 Value Strand::resume_generator(Generator* generator, Value sent, Value thrown) {
     CHECK(suspension_ == Suspension::none);
-    resumption_ = {generator, sent, thrown};
+    resumption_ = {.generator = generator, .sent = sent, .thrown = thrown};
+    suspension_ = Suspension::generator;
+    return Value::suspended();
+}
+
+Value Strand::resume_async_step(Iterator* step, Value sent, Value thrown) {
+    CHECK(suspension_ == Suspension::none);
+    resumption_ = {.step = step, .sent = sent, .thrown = thrown};
     suspension_ = Suspension::generator;
     return Value::suspended();
 }
@@ -194,10 +201,12 @@ void Strand::trace(Marker& marker) {
     }
     for (const Value value :
          {pending_, handled_, result_, start_callable_, tail_.callable, resumption_.sent,
-          resumption_.thrown, wait_.keep, wait_.keep2, thread_object, thread_locals}) {
+          resumption_.thrown, wait_.keep, wait_.keep2, thread_object, thread_locals,
+          asyncgen_firstiter, asyncgen_finalizer}) {
         marker.visit(value);
     }
     marker.visit(resumption_.generator);
+    marker.visit(resumption_.step);
     marker.visit(tail_.keywords);
     for (const Value value : start_arguments_) marker.visit(value);
     for (const Value value : tail_.arguments) marker.visit(value);

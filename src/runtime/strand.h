@@ -137,6 +137,8 @@ public:
     Value tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments);
     // "My result is what this generator yields next", sent a value or thrown an exception.
     Value resume_generator(Generator* generator, Value sent, Value thrown);
+    // The same for an async generator's awaitable (generators.h), to its generator's next own yield.
+    Value resume_async_step(Iterator* step, Value sent, Value thrown);
     // "My result comes when this wait is over."
     Value wait(const Wait& wait);
 
@@ -162,8 +164,10 @@ public:
     std::uint32_t recursion_limit = 1000;
 
     // ---- for library modules: what a thread carries
-    Value thread_object;                     // traced
-    Value thread_locals;                     // a dict: threading.local's, per object; traced
+    Value thread_object;       // traced
+    Value thread_locals;       // a dict: threading.local's, per object; traced
+    Value asyncgen_firstiter;  // sys.set_asyncgen_hooks(); empty: none; traced
+    Value asyncgen_finalizer;
     std::vector<const Object*> repr_active;  // being shown by repr(), outermost first
     bool terminated = false;
 
@@ -180,7 +184,8 @@ private:
         Tuple* keywords = nullptr;
     };
     struct Resumption {
-        Generator* generator = nullptr;
+        Generator* generator = nullptr;  // or
+        Iterator* step = nullptr;
         Value sent;
         Value thrown;
     };

@@ -5,9 +5,11 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/exceptions.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
+#include "runtime/str.h"
 #include "runtime/traceback_source.h"
 
 namespace interleave::runtime {
@@ -16,16 +18,23 @@ namespace {
 constexpr std::size_t repeats_shown =
     3;  // of the same frame in a row, as CPython's recursion cutoff
 
-void append_entry(std::string& out, const TracebackEntry& entry, const language::Source& source) {
+// The only source that is kept: the program's own file.
+struct ProgramSource {
+    std::string file;
+    language::Source text;
+};
+
+void append_entry(std::string& out, const TracebackEntry& entry, const ProgramSource& source) {
     const language::Code& code = *entry.code->source;
     const language::Span& span = code.positions[entry.instruction];
     out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, span.line,
                        entry.shown()->source->name);
-    if (code.file_name == "<string>") return;  // exec and eval: no source is kept
-    out += marked_source(source, span);
+    const bool is_kept =
+        source.file.empty() ? !code.file_name.starts_with('<') : code.file_name == source.file;
+    if (is_kept) out += marked_source(source.text, span);
 }
 
-void append_stack(std::string& out, const Exception& exception, const language::Source& source) {
+void append_stack(std::string& out, const Exception& exception, const ProgramSource& source) {
     bool any = false;
     for (const TracebackEntry& entry : exception.traceback) any |= !entry.code->is_library;
     if (!any) return;
@@ -99,7 +108,69 @@ std::string hint_for(Strand& strand, const Exception& exception) {
     return text;
 }
 
-std::string exception_line(Strand& strand, const Exception& exception) {
+void append_lines(std::vector<std::string>& lines, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+}
+
+std::string utf8_text(std::u32string_view points) {
+    std::string text;
+    for (const char32_t point : points) append_utf8(text, point);
+    return text;
+}
+
+// An int attribute of an exception, or -1.
+std::int64_t number_of(Strand& strand, const Exception& exception, std::string_view name) {
+    const Value value = exception_member(strand.process(), &exception, name);
+    return value.is_small_int() ? value.as_small_int() : -1;
+}
+
+// Where a SyntaxError is, as TracebackException._format_syntax_error shows it; columns are 1-based.
+std::string syntax_error_place(Strand& strand, const Exception& exception) {
+    Process& process = strand.process();
+    const Str* file = as_str(exception_member(process, &exception, "filename"));
+    const std::int64_t line = number_of(strand, exception, "lineno");
+    if (line < 0) return {};
+    std::string out =
+        std::format("  File \"{}\", line {}\n", file != nullptr ? utf8(file) : "<string>", line);
+    const Str* text = as_str(exception_member(process, &exception, "text"));
+    if (text == nullptr) return out;
+    std::u32string whole;
+    for (std::uint32_t i = 0; i < text->length; ++i) whole += text->at(i);
+    while (!whole.empty() && whole.back() == U'\n') whole.pop_back();
+    const std::size_t first = std::min(whole.find_first_not_of(U" \n\f"), whole.size());
+    const auto spaces = static_cast<std::int64_t>(first);
+    const std::u32string shown = whole.substr(first);
+    out += "    " + utf8_text(shown) + "\n";
+    std::int64_t from = number_of(strand, exception, "offset");
+    if (from < 0) return out;
+    std::int64_t to = static_cast<std::int64_t>(whole.size()) + 1;
+    if (number_of(strand, exception, "end_lineno") == line) {
+        to = number_of(strand, exception, "end_offset");
+        if (to <= 0) to = from;
+    }
+    if (from > text->length && text->length > 0) {
+        from = text->length;
+        to = std::max(to, from);
+    }
+    if (from >= to) to = std::max(from + 1, to);
+    const std::int64_t column = from - 1 - spaces;
+    if (column < 0) return out;
+    out += "    ";
+    for (std::int64_t i = 0; i < column; ++i) {
+        const bool is_tab = i < static_cast<std::int64_t>(shown.size()) &&
+                            shown[static_cast<std::size_t>(i)] == U'\t';
+        out += is_tab ? '\t' : ' ';
+    }
+    return out + std::string(static_cast<std::size_t>(to - from), '^') + "\n";
+}
+
+// Its type and text, with what is before and behind them: the lines of TracebackException's
+// format_exception_only(), of which the text's own may have several.
+std::vector<std::string> exception_lines(Strand& strand, const Exception& exception) {
     Process& process = strand.process();
     std::string name = utf8(exception.type->qualified_name);
     const Str* module = as_str(exception.type->module);
@@ -108,110 +179,161 @@ std::string exception_line(Strand& strand, const Exception& exception) {
         name = utf8(module) + "." + name;
     }
     std::string text;
-    if (!append_str(strand, Value::object(&exception), text)) {
+    std::string place;
+    if (is_subtype(exception.type, process.types.syntax_error)) {
+        place = syntax_error_place(strand, exception);
+        const Str* message = as_str(exception_member(process, &exception, "msg"));
+        const Str* file = as_str(exception_member(process, &exception, "filename"));
+        text = message != nullptr ? utf8(message) : "<no detail available>";
+        if (place.empty() && file != nullptr) text += std::format(" ({})", utf8(file));
+    } else if (!append_str(strand, Value::object(&exception), text)) {
         strand.take_pending();
         text = "<exception str() failed>";
     }
-    std::string line = text.empty() ? name : name + ": " + text;
-    line += hint_for(strand, exception);
-    line += "\n";
+    std::vector<std::string> lines;
+    append_lines(lines, place);
+    lines.push_back((text.empty() ? name : name + ": " + text) + hint_for(strand, exception) +
+                    "\n");
     if (const List* notes = as_list(instance_attribute(&exception, process.names.__notes__))) {
         for (std::uint32_t i = 0; i < notes->size; ++i) {
             std::string note;
-            if (append_str(strand, notes->items[i], note)) line += note + "\n";
+            if (append_str(strand, notes->items[i], note)) append_lines(lines, note + "\n");
         }
     }
-    return line;
+    return lines;
 }
 
-std::string program_text(Strand& strand) {
-    const Str* source = as_str(strand.process().library_state["source"]);
-    return source != nullptr ? utf8(source) : std::string();
+std::string exception_line(Strand& strand, const Exception& exception) {
+    std::string all;
+    for (const std::string& line : exception_lines(strand, exception)) all += line;
+    return all;
 }
 
+ProgramSource program_source(Strand& strand) {
+    Process& process = strand.process();
+    const Str* source = as_str(process.library_state["source"]);
+    const Str* file = as_str(loaded_module_attribute(process, "__main__", "__file__"));
+    return {file != nullptr ? utf8(file) : std::string(),
+            language::Source(source != nullptr ? utf8(source) : std::string())};
+}
+
+// The state of TracebackException.format: what is printed so far, and how deep in groups it is.
 class Printer {
 public:
-    explicit Printer(Strand& strand) : strand_(strand), source_(program_text(strand)) {}
+    explicit Printer(Strand& strand) : strand_(strand), source_(program_source(strand)) {}
 
-    std::string print(Value value, int depth = 0) {
-        Exception* exception = as_exception(value);
-        if (exception == nullptr || depth > 50) return {};
-        if (std::ranges::find(seen_, exception) != seen_.end()) return {};
-        seen_.push_back(exception);
-        std::string out;
-        if (!exception->cause.is_none()) {
-            out += print(exception->cause, depth + 1);
-            if (!out.empty()) {
-                out += "\nThe above exception was the direct cause of the following exception:\n\n";
-            }
-        } else if (!exception->context.is_none() && !exception->suppress_context) {
-            out += print(exception->context, depth + 1);
-            if (!out.empty()) {
-                out += "\nDuring handling of the above exception, another exception occurred:\n\n";
-            }
-        }
-        const Process& process = strand_.process();
-        if (is_subtype(exception->type, process.types.base_exception_group)) {
-            return out + group(*exception, depth);
-        }
-        append_stack(out, *exception, source_);
-        return out + exception_line(strand_, *exception);
+    std::string print(Value value) {
+        chain(value);
+        return std::move(out_);
     }
 
 private:
-    std::string group(const Exception& exception, int depth) {
-        std::string head;
-        append_stack(head, exception, source_);
-        const std::string prefix = "Traceback";
-        if (head.starts_with(prefix)) head.insert(0, "Exception Group ");
-        head += exception_line(strand_, exception);
-        std::string out;
-        const auto indent = [&](std::string_view text, std::string_view lead) {
-            while (!text.empty()) {
-                const std::size_t end = text.find('\n');
-                out += std::format("  {} {}\n", lead, text.substr(0, end));
-                if (end == std::string_view::npos) break;
-                text.remove_prefix(end + 1);
-            }
-        };
-        const bool top = depth == 0;
-        if (top && head.starts_with("Exception Group ")) head.insert(0, "+ ");
-        std::size_t start = 0;
-        if (top) {
-            const std::size_t end = head.find('\n');
-            out += "  " + head.substr(0, end + 1);
-            start = end + 1;
+    static constexpr std::size_t deepest_group = 10;
+    static constexpr std::size_t widest_group = 15;
+
+    // An exception behind its cause or context.
+    void chain(Value value) {
+        std::vector<const Exception*> chain;
+        for (const Exception* at = as_exception(value); at != nullptr;) {
+            if (std::ranges::find(seen_, at) != seen_.end()) break;
+            seen_.push_back(at);
+            chain.push_back(at);
+            const bool has_context = !at->context.is_none() && !at->suppress_context;
+            at = !at->cause.is_none() ? as_exception(at->cause)
+                 : has_context        ? as_exception(at->context)
+                                      : nullptr;
         }
-        indent(std::string_view(head).substr(start), "|");
+        while (!chain.empty()) {
+            const Exception* exception = chain.back();
+            chain.pop_back();
+            one(*exception);
+            if (chain.empty()) return;
+            emit(!chain.back()->cause.is_none()
+                     ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                     : "\nDuring handling of the above exception, another exception occurred:\n\n");
+        }
+    }
+
+    void one(const Exception& exception) {
+        if (is_subtype(exception.type, strand_.process().types.base_exception_group)) {
+            if (depth_ > deepest_group) {
+                emit(std::format("... (max_group_depth is {})\n", deepest_group));
+            } else {
+                group(exception);
+            }
+            return;
+        }
+        std::string text;
+        append_stack(text, exception, source_);
+        emit(text + exception_line(strand_, exception));
+    }
+
+    void group(const Exception& exception) {
+        const bool is_top = depth_ == 0;
+        if (is_top) ++depth_;
+        std::string stack;
+        append_stack(stack, exception, source_);
+        if (!stack.empty()) {
+            const std::size_t end = stack.find('\n') + 1;
+            emit("Exception Group " + stack.substr(0, end), is_top ? '+' : '|');
+            emit(std::string_view(stack).substr(end));
+        }
+        emit(exception_line(strand_, exception));
         std::vector<Value> items;
         if (!collect_items(strand_, as_tuple(exception.arguments)->items()[1], items)) {
             strand_.take_pending();
         }
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            out += std::format("  {}---------------- {} ----------------\n", i == 0 ? "+-+" : "  +",
-                               i + 1);
-            std::string_view text;
-            const std::string inner = print(items[i], depth + 1);
-            text = inner;
-            while (!text.empty()) {
-                const std::size_t end = text.find('\n');
-                out += std::format("    | {}\n", text.substr(0, end));
-                if (end == std::string_view::npos) break;
-                text.remove_prefix(end + 1);
+        need_close_ = false;
+        const std::size_t shown = std::min(items.size(), widest_group + 1);
+        for (std::size_t i = 0; i < shown; ++i) {
+            const bool is_last = i + 1 == shown;
+            const bool is_cut = i >= widest_group;
+            if (is_last) need_close_ = true;
+            out_ += std::format("{}{}+---------------- {} ----------------\n", indent(),
+                                i == 0 ? "+-" : "  ", is_cut ? "..." : std::to_string(i + 1));
+            ++depth_;
+            if (is_cut) {
+                const std::size_t more = items.size() - widest_group;
+                emit(std::format("and {} more exception{}\n", more, more > 1 ? "s" : ""));
+            } else {
+                chain(items[i]);
             }
+            if (is_last && need_close_) {
+                out_ += indent() + "+------------------------------------\n";
+                need_close_ = false;
+            }
+            --depth_;
         }
-        return out + "    +------------------------------------\n";
+        if (is_top) depth_ = 0;
+    }
+
+    [[nodiscard]] std::string indent() const { return std::string(2 * depth_, ' '); }
+    void emit(std::string_view text, char margin = '|') {
+        const std::string lead = depth_ > 0 ? indent() + margin + " " : "";
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+            out_ += lead;
+            out_ += text.substr(0, end);
+            text.remove_prefix(end);
+        }
     }
 
     Strand& strand_;
-    language::Source source_;
+    ProgramSource source_;
     std::vector<const Exception*> seen_;
+    std::string out_;
+    std::size_t depth_ = 0;
+    bool need_close_ = false;
 };
 
 }  // namespace
 
 std::int32_t line_of(const TracebackEntry& entry) {
     return entry.code->source->positions[entry.instruction].line;
+}
+
+std::vector<std::string> format_exception_only(Strand& strand, Value exception) {
+    return exception_lines(strand, *as_exception(exception));
 }
 
 std::string format_exception(Strand& strand, Value exception) {

@@ -54,6 +54,15 @@ std::string type_name(const Process& process, Value value) {
     return utf8(process.type_of(value)->name);
 }
 
+std::string full_type_name(const Process& process, Value value) {
+    const Type* type = process.type_of(value);
+    const Str* module = as_str(type->module);
+    const std::string name = utf8(type->qualified_name);
+    const bool is_plain =
+        module == nullptr || equals_ascii(module, "builtins") || equals_ascii(module, "__main__");
+    return is_plain ? name : utf8(module) + "." + name;
+}
+
 Native* make_native(Process& process, const NativeSpec& spec, Type* owner) {
     Type* type = process.types.builtin_function;
     if (owner != nullptr) {
@@ -206,8 +215,8 @@ void type_modified(Process& process, Type* type) {
 
 namespace {
 
-// C3 (Objects/typeobject.c, pmerge). False: no consistent order.
-bool linearise(const Type* type, const Tuple* bases, std::vector<Type*>& order) {
+// C3 (Objects/typeobject.c, pmerge). False: raised, there is no consistent order.
+bool linearise(Strand& strand, const Type* type, const Tuple* bases, std::vector<Type*>& order) {
     std::vector<std::vector<Type*>> lists;
     std::vector<Type*> last;
     for (std::uint32_t i = 0; i < bases->size; ++i) {
@@ -231,7 +240,18 @@ bool linearise(const Type* type, const Tuple* bases, std::vector<Type*>& order) 
                 break;
             }
         }
-        if (next == nullptr) return false;
+        if (next == nullptr) {
+            std::vector<std::string> heads;
+            for (const auto& list : lists) {
+                const std::string name = utf8(list.front()->name);
+                if (std::ranges::find(heads, name) == heads.end()) heads.push_back(name);
+            }
+            std::string message =
+                "Cannot create a consistent method resolution order (MRO) for bases ";
+            for (const std::string& name : heads) message += (name == heads[0] ? "" : ", ") + name;
+            strand.raise(strand.process().types.type_error, message);
+            return false;
+        }
         order.push_back(next);
         for (auto& list : lists) {
             if (list.front() == next) list.erase(list.begin());
@@ -239,7 +259,42 @@ bool linearise(const Type* type, const Tuple* bases, std::vector<Type*>& order) 
     }
 }
 
-// The base whose layout the class gets: the most derived one that is not a plain instance.
+// What metaclasses may say by a mro() of their own (Objects/typeobject.c, mro_invoke). False: raised.
+bool set_resolution_order(Strand& strand, Type* type) {
+    const Process& process = strand.process();
+    std::vector<Type*> order;
+    if (!linearise(strand, type, type->bases, order)) return false;
+    type->mro = std::move(order);
+    if (type->type == process.types.type) return true;
+    const Value method = special_method(strand, Value::object(type),
+                                        strand.process().intern(std::string_view("mro")));
+    if (as_kind<Native>(method, Kind::native) != nullptr) return true;
+    const Value answer = call_special(strand, Value::object(type), method, {});
+    std::vector<Value> classes;
+    if (answer.is_error() || !collect_items(strand, answer, classes)) return false;
+    for (const Value value : classes) {
+        Type* base = as_type(value);
+        if (base == nullptr) {
+            strand.raise(process.types.type_error, std::format("mro() returned a non-class ('{}')",
+                                                               type_name(process, value)));
+            return false;
+        }
+        order.push_back(base);
+    }
+    type->mro = std::move(order);
+    return true;
+}
+
+// The nearest base that adds something to an instance: the kind of a built-in, or slots.
+const Type* solid_base(const Type* type) {
+    while (type->base != nullptr && type->layout == type->base->layout &&
+           type->slot_names.empty()) {
+        type = type->base;
+    }
+    return type;
+}
+
+// The base whose layout the class gets (Objects/typeobject.c, best_base).
 Type* layout_base(Strand& strand, const Tuple* bases) {
     Type* best = as_type(bases->items()[0]);
     for (std::uint32_t i = 0; i < bases->size; ++i) {
@@ -249,18 +304,26 @@ Type* layout_base(Strand& strand, const Tuple* bases) {
                          std::format("type '{}' is not an acceptable base type", utf8(base->name)));
             return nullptr;
         }
-        if (base->layout == Kind::instance) continue;
-        if (best->layout == Kind::instance) {
-            best = base;
-        } else if (base->layout != best->layout) {
+        const Type* const winner = solid_base(best);
+        const Type* const candidate = solid_base(base);
+        if (is_subtype(winner, candidate)) continue;
+        if (!is_subtype(candidate, winner)) {
             strand.raise(strand.process().types.type_error,
                          "multiple bases have instance lay-out conflict");
             return nullptr;
-        } else if (is_subtype(base, best)) {
-            best = base;
         }
+        best = base;
     }
     return best;
+}
+
+// To the pending exception.
+void add_note(Strand& strand, std::string_view note) {
+    const Value problem = strand.take_pending();
+    const Value method = get_attribute(strand, problem, strand.process().names.add_note);
+    if (!method.is_error()) strand.call(method, {str_value(strand.process(), note)});
+    if (strand.has_pending()) strand.take_pending();
+    strand.raise(problem);
 }
 
 bool call_set_names(Strand& strand, Type* type, Dict* names) {
@@ -278,6 +341,9 @@ bool call_set_names(Strand& strand, Type* type, Dict* names) {
         const Value hook = special_method(strand, value, process.names.__set_name__);
         if (hook.is_empty()) continue;
         if (call_special(strand, value, hook, {Value::object(type), key}).is_error()) {
+            add_note(strand,
+                     std::format("Error calling __set_name__ on '{}' instance '{}' in '{}'",
+                                 type_name(process, value), utf8(as_str(key)), utf8(type->name)));
             return false;
         }
     }
@@ -334,6 +400,15 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
         return false;
     }
     type->has_instance_dict = base_has_dict;
+    const bool has_variable_size = type->layout == Kind::big_int ||
+                                   type->layout == Kind::boxed_int || type->layout == Kind::tuple ||
+                                   type->layout == Kind::bytes || type->layout == Kind::type;
+    if (has_variable_size && !items.empty()) {
+        strand.raise(process.types.type_error,
+                     std::format("nonempty __slots__ not supported for subtype of '{}'",
+                                 utf8(type->base->name)));
+        return false;
+    }
     for (const Value item : items) {
         Str* name = as_str(item);
         if (name == nullptr) {
@@ -343,6 +418,11 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
             return false;
         }
         if (equals_ascii(name, "__dict__")) {
+            if (type->has_instance_dict) {
+                strand.raise(process.types.type_error,
+                             "__dict__ slot disallowed: we already got one");
+                return false;
+            }
             type->has_instance_dict = true;
             continue;
         }
@@ -411,26 +491,18 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     type->qualified_name = type->name;
     type->root_shape = process.new_shape();
     type->module = Value::object(process.intern("builtins"));
-    if (!linearise(type, bases, type->mro)) {
-        std::string list;
-        for (std::uint32_t i = 0; i < bases->size; ++i) {
-            list += (i > 0 ? ", " : "") + utf8(as_type(bases->items()[i])->name);
-        }
-        return strand.raise(
-            process.types.type_error,
-            "Cannot create a consistent method resolution order (MRO) for bases " + list);
-    }
+    if (!set_resolution_order(strand, type)) return Value::error();
     if (const Value qualified = dict_get(names, process.names.__qualname__);
         !qualified.is_empty()) {
         if (Str* text = as_str(qualified)) type->qualified_name = text;
         dict_delete(type->dict, process.names.__qualname__);
     }
-    if (const Value module = dict_get(names, process.names.__module__); !module.is_empty()) {
-        type->module = module;
+    Value module = dict_get(names, process.names.__module__);
+    if (module.is_empty() && strand.frame() != nullptr) {
+        module = dict_get(strand.frame()->globals, process.names.__name__);
+        if (!module.is_empty()) dict_set(process, type->dict, process.names.__module__, module);
     }
-    if (dict_get(names, process.names.__doc__).is_empty()) {
-        dict_set(process, type->dict, process.names.__doc__, Value::none());
-    }
+    if (!module.is_empty()) type->module = module;
     // __eq__ without __hash__ makes instances unhashable.
     if (!dict_get(names, process.names.__eq__).is_empty() &&
         dict_get(names, process.names.__hash__).is_empty()) {
@@ -456,9 +528,14 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         as_type(bases->items()[i])->subclasses.push_back(type);
     }
-    if (dict_get(names, process.names.__slots__).is_empty() && base == process.types.object) {
+    const bool has_both = base->layout == Kind::type || base->layout == Kind::module;
+    if (dict_get(names, process.names.__slots__).is_empty() && base->is_native && !has_both) {
+        if (!base->has_instance_dict) add_dict_attribute(process, type);
         add_getset(process, type, "__weakref__",
                    [](Strand&, const Arguments&) { return Value::none(); });
+    }
+    if (dict_get(names, process.names.__doc__).is_empty()) {
+        dict_set(process, type->dict, process.names.__doc__, Value::none());
     }
     type_modified(process, type);
     if (!call_set_names(strand, type, names)) return Value::error();
@@ -508,6 +585,11 @@ Value type_construct(Strand& strand, const Arguments& arguments) {
         return strand.raise(process.types.type_error,
                             std::format("type.__new__() argument 3 must be dict, not {}",
                                         type_name(process, arguments[3])));
+    }
+    for (std::uint32_t i = 0; i < name->length; ++i) {
+        if (name->at(i) != 0) continue;
+        return strand.raise(process.types.value_error,
+                            "type name must not contain null characters");
     }
     Type* winner = winning_metaclass(strand, metaclass, bases);
     if (winner == nullptr) return Value::error();
@@ -567,6 +649,65 @@ Value type_module_set(Strand&, const Arguments& arguments) {
 }
 Value type_bases_get(Strand&, const Arguments& arguments) {
     return Value::object(as_type(arguments[0])->bases);
+}
+
+// Everything below a class gets a new order when its bases change. False: raised.
+bool reorder(Strand& strand, Type* type) {
+    if (!set_resolution_order(strand, type)) return false;
+    return std::ranges::all_of(type->subclasses, [&](Type* sub) { return reorder(strand, sub); });
+}
+
+// Objects/typeobject.c, type_set_bases.
+Value type_bases_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    const auto refuse = [&](const std::string& message) {
+        return strand.raise(process.types.type_error, message);
+    };
+    const std::string name = utf8(type->name);
+    if (type->is_native) {
+        return refuse(std::format("cannot set '__bases__' attribute of immutable type '{}'", name));
+    }
+    Tuple* bases = as_tuple(arguments[1]);
+    if (bases == nullptr) {
+        return refuse(std::format("can only assign tuple to {}.__bases__, not {}", name,
+                                  type_name(process, arguments[1])));
+    }
+    if (bases->size == 0) {
+        return refuse(std::format("can only assign non-empty tuple to {}.__bases__, not ()", name));
+    }
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        const Type* base = as_type(bases->items()[i]);
+        if (base == nullptr) {
+            return refuse(std::format("{}.__bases__ must be tuple of classes, not '{}'", name,
+                                      type_name(process, bases->items()[i])));
+        }
+        if (is_subtype(base, type)) return refuse("a __bases__ item causes an inheritance cycle");
+    }
+    Type* base = layout_base(strand, bases);
+    if (base == nullptr) return Value::error();
+    if (base->layout != type->layout || solid_base(base) != solid_base(type->base)) {
+        return refuse(std::format("__bases__ assignment: '{}' object layout differs from '{}'",
+                                  utf8(base->name), utf8(type->base->name)));
+    }
+    Tuple* const old_bases = type->bases;
+    type->bases = bases;
+    if (!reorder(strand, type)) {
+        const Value problem = strand.take_pending();
+        type->bases = old_bases;
+        if (!reorder(strand, type)) strand.take_pending();
+        return strand.raise(problem);
+    }
+    for (std::uint32_t i = 0; i < old_bases->size; ++i) {
+        std::erase(as_type(old_bases->items()[i])->subclasses, type);
+    }
+    for (std::uint32_t i = 0; i < bases->size; ++i) {
+        as_type(bases->items()[i])->subclasses.push_back(type);
+    }
+    type->base = base;
+    type->has_instance_dict = type->has_instance_dict || base->has_instance_dict;
+    type_modified(process, type);
+    return Value::none();
 }
 Value type_base_get(Strand&, const Arguments& arguments) {
     const Type* type = as_type(arguments[0]);
@@ -652,6 +793,17 @@ constexpr NativeSpec type_methods[] = {
     {"__subclasscheck__", type_subclasscheck, 2, 2},
 };
 
+// NoneType() and its like give the one object there is.
+template <auto value>
+Value the_one(Strand& strand, const Arguments& arguments) {
+    if (arguments.count > 1 || arguments.keyword_count() > 0) {
+        return strand.raise(
+            strand.process().types.type_error,
+            std::format("{} takes no arguments", utf8(as_type(arguments[0])->name)));
+    }
+    return value();
+}
+
 }  // namespace
 
 void define_object_and_type(Process& process) {
@@ -674,18 +826,21 @@ void define_object_and_type(Process& process) {
     add_getset(process, types.type, "__name__", type_name_get, type_name_set);
     add_getset(process, types.type, "__qualname__", type_qualname_get, type_qualname_set);
     add_getset(process, types.type, "__module__", type_module_get, type_module_set);
-    add_getset(process, types.type, "__bases__", type_bases_get);
+    add_getset(process, types.type, "__bases__", type_bases_get, type_bases_set);
     add_getset(process, types.type, "__base__", type_base_get);
     add_getset(process, types.type, "__mro__", type_mro_get);
     add_getset(process, types.type, "__dict__", type_dict_get);
     add_getset(process, types.type, "__doc__", type_doc_get);
     add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
     type_modified(process, types.type);
-    types.none = make_type(process, {.name = "NoneType", .layout = Kind::instance, .final = true});
-    types.ellipsis =
-        make_type(process, {.name = "ellipsis", .layout = Kind::instance, .final = true});
-    types.not_implemented =
-        make_type(process, {.name = "NotImplementedType", .layout = Kind::instance, .final = true});
+    const auto single = [&](const char* name, NativeFunction construct) {
+        return make_type(
+            process,
+            {.name = name, .layout = Kind::instance, .construct = construct, .final = true});
+    };
+    types.none = single("NoneType", the_one<Value::none>);
+    types.ellipsis = single("ellipsis", the_one<Value::ellipsis>);
+    types.not_implemented = single("NotImplementedType", the_one<Value::not_implemented>);
 }
 
 }  // namespace interleave::runtime

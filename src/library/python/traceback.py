@@ -58,19 +58,7 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
     error = _value(exc, value)
     if error is None:
         return ["NoneType: None\n"]
-    name = _type_name(type(error))
-    try:
-        text = str(error)
-    except Exception:
-        text = "<exception str() failed>"
-    lines = [f"{name}: {text}\n" if text else f"{name}\n"]
-    notes = getattr(error, "__notes__", None)
-    if isinstance(notes, (list, tuple)):
-        for note in notes:
-            lines += [line + "\n" for line in str(note).split("\n")]
-    elif notes is not None:
-        lines.append(f"{notes!r}\n")
-    return lines
+    return _interleave.format_exception_only(error)
 
 
 # ---- frames

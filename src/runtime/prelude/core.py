@@ -21,16 +21,12 @@ def _close_generator(generator):
     raise RuntimeError(f"{type(generator).__name__} ignored GeneratorExit")
 
 
-async def _close_async_generator(generator):
+def _close_step(step):
     try:
-        await generator.athrow(GeneratorExit)
-    except (GeneratorExit, StopAsyncIteration):
+        step.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration, StopAsyncIteration):
         return None
-    raise RuntimeError("async generator ignored GeneratorExit")
-
-
-def _send_step(step):
-    return (yield from step)
+    raise RuntimeError("coroutine ignored GeneratorExit")
 
 
 def _dir_of(target):
@@ -133,8 +129,45 @@ def _interpolation(value, expression, conversion, format_spec):
     return _interpolation(value, expression, conversion, format_spec)
 
 
-def _list_from(iterable):
+def _items_of(iterable):
     return [item for item in iterable]
+
+
+def _list_from(iterable):
+    iterator = _iterator_of(iterable)
+    _hint(iterable)
+    return [item for item in iterator]
+
+
+def _iterator_of(iterable):
+    # iter() of a program's object, whose __iter__ may wait.
+    make = getattr(type(iterable), "__iter__", None)
+    if make is None:
+        return iter(iterable)
+    iterator = make(iterable)
+    if not hasattr(type(iterator), "__next__"):
+        raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def _hint(iterable):
+    # Whoever fills a list or tuple asks how long it will be (Objects/abstract.c, PyObject_LengthHint).
+    kind = type(iterable)
+    if hasattr(kind, "__len__") or hasattr(kind, "__length_hint__"):
+        from operator import length_hint
+        length_hint(iterable)
+
+
+def _run_for_none(function):
+    function()
+
+
+def _finalize_async_generator(generator):
+    try:
+        generator.aclose().send(None)
+    except StopIteration:
+        return
+    raise RuntimeError("async generator ignored GeneratorExit")
 
 
 def _contains(container, item):
@@ -161,13 +194,28 @@ def _length(value):
 
 def _open(*args, **kwargs):
     import io
+    if not args and "file" not in kwargs:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     return io.open(*args, **kwargs)
 
 
-def _import_by_name(name):
+def _import_by_name(name, names):
+    if not name:
+        raise ValueError("Empty module name")
+    first, *rest = name.split(".")
+    if not all(part.isidentifier() for part in (first, *rest)):
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     scope = {}
     exec("import " + name, scope)
-    return scope[name.partition(".")[0]]
+    module = scope[first]
+    if not names:
+        return module
+    for part in rest:
+        module = getattr(module, part)
+    for part in names:
+        if not hasattr(module, part) and hasattr(module, "__path__"):
+            _import_by_name(f"{name}.{part}", ())
+    return module
 
 
 def _unicode_point(point):

@@ -2,13 +2,15 @@
 
 
 def _list_fill(target, iterable, result):
-    for item in iterable:
+    iterator = _iterator_of(iterable)
+    _hint(iterable)
+    for item in iterator:
         list.append(target, item)
     return result
 
 
 def _tuple_from(cls, iterable):
-    return tuple.__new__(cls, [item for item in iterable])
+    return tuple.__new__(cls, _list_from(iterable))
 
 
 def _set_fill(target, iterable):
@@ -60,7 +62,7 @@ def _sort_by_key(items, key, reverse):
 
 
 def _sorted(iterable, key, reverse):
-    result = [item for item in iterable]
+    result = _list_from(iterable)
     if key is None:
         result.sort(reverse=reverse)
     else:

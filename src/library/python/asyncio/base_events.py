@@ -6,6 +6,7 @@
 # between two reads.
 import _interleave
 import contextvars
+import sys
 from _collections import deque
 from asyncio import events, tasks
 from asyncio.events import Handle, TimerHandle
@@ -87,6 +88,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._tasks = {}  # in order of creation; a task leaves it when it is done
         self._failed = []  # futures that got an exception, to report those nobody looked at
         self._debug = False
+        self._asyncgens = None  # those that have begun; a WeakSet once there is one
+        self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
 
     def __repr__(self):
@@ -211,6 +214,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         if events._get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         self._thread_id = events._get_ident()
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook,
+                               finalizer=self._asyncgen_finalizer_hook)
         events._set_running_loop(self)
         try:
             while True:
@@ -221,6 +227,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._stopping = False
             self._thread_id = None
             events._set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks)
             _interleave.trace_task(0, "")
 
     def run_until_complete(self, future):
@@ -283,8 +290,39 @@ class BaseEventLoop(events.AbstractEventLoop):
                 })
         self._failed.clear()
 
+    # --- async generators: CPython's Lib/asyncio/base_events.py, _asyncgens ---
+
+    def _asyncgen_firstiter_hook(self, agen):
+        if self._asyncgens_shutdown_called:
+            import warnings
+            warnings.warn(f"asynchronous generator {agen!r} was scheduled after "
+                          f"loop.shutdown_asyncgens() call", ResourceWarning, source=self)
+        if self._asyncgens is None:
+            from weakref import WeakSet
+            self._asyncgens = WeakSet()
+        self._asyncgens.add(agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        if self._asyncgens is not None:
+            self._asyncgens.discard(agen)
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
+
     async def shutdown_asyncgens(self):
-        pass
+        self._asyncgens_shutdown_called = True
+        if not self._asyncgens:
+            return
+        closing = list(self._asyncgens)
+        self._asyncgens.clear()
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator "
+                               f"{agen!r}",
+                    "exception": result,
+                    "asyncgen": agen,
+                })
 
     # --- executors ---
 

@@ -88,6 +88,7 @@ class Collection(_Generic, metaclass=ABCMeta):
 
 class Sequence(Collection):
     __slots__ = ()
+    __abc_sequence__ = True  # for `match`
 
     @abstractmethod
     def __getitem__(self, index):

@@ -1,0 +1,230 @@
+#include "runtime/frame_objects.h"
+
+#include <format>
+
+#include "runtime/attributes.h"
+#include "runtime/containers.h"
+#include "runtime/exceptions.h"
+#include "runtime/operations.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+namespace {
+
+const Code& code_of(const Arguments& a) { return *static_cast<Code*>(a[0].as_object()); }
+Value code_name(Strand&, const Arguments& a) { return Value::object(code_of(a).name); }
+Value code_qualname(Strand&, const Arguments& a) {
+    return Value::object(code_of(a).qualified_name);
+}
+Value code_filename(Strand&, const Arguments& a) { return Value::object(code_of(a).file_name); }
+Value code_firstlineno(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->first_line);
+}
+Value code_argcount(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->positional);
+}
+Value code_posonly(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->positional_only);
+}
+Value code_kwonly(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->keyword_only);
+}
+Value code_flags(Strand&, const Arguments& a) {
+    const language::Code& code = *code_of(a).source;
+    int flags = 3 | (code.has_varargs ? 4 : 0) | (code.has_varkeywords ? 8 : 0);
+    if (code.is_coroutine && code.is_generator) {
+        flags |= 0x200;
+    } else if (code.is_coroutine) {
+        flags |= 0x80;
+    } else if (code.is_generator) {
+        flags |= 0x20;
+    }
+    return Value::small_int(flags);
+}
+Value code_varnames(Strand& strand, const Arguments& a) {
+    std::vector<Value> names;
+    for (const std::string& name : code_of(a).source->locals) {
+        names.push_back(str_value(strand.process(), name));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_freevars(Strand& strand, const Arguments& a) {
+    std::vector<Value> names;
+    for (const std::string& name : code_of(a).source->free_names) {
+        names.push_back(str_value(strand.process(), name));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_names(Strand& strand, const Arguments& a) {
+    std::vector<Value> names;
+    for (const std::string& name : code_of(a).source->names) {
+        names.push_back(Value::object(strand.process().intern(name)));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_cellvars(Strand& strand, const Arguments& a) {
+    const language::Code& code = *code_of(a).source;
+    std::vector<Value> names;
+    names.reserve(code.cell_registers.size());
+    for (const std::uint16_t cell : code.cell_registers) {
+        names.push_back(Value::object(strand.process().intern(code.locals[cell])));
+    }
+    return Value::object(make_tuple(strand.process(), names));
+}
+Value code_consts(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    auto& code = *static_cast<Code*>(a[0].as_object());
+    if (!code.is_prepared()) process.prepare(code);
+    std::vector<Value> constants = code.constants;
+    for (std::size_t i = 0; i < code.children.size(); ++i) {
+        constants.push_back(Value::object(process.child_code(code, i)));
+    }
+    return Value::object(make_tuple(process, constants));
+}
+Value code_nlocals(Strand&, const Arguments& a) {
+    return Value::small_int(static_cast<std::int64_t>(code_of(a).source->locals.size()));
+}
+Value code_stacksize(Strand&, const Arguments& a) {
+    return Value::small_int(code_of(a).source->register_count);
+}
+constexpr NativeSpec code_methods[] = {
+    {"co_names", code_names, 1, 1, NativeSpec::getter},
+    {"co_cellvars", code_cellvars, 1, 1, NativeSpec::getter},
+    {"co_consts", code_consts, 1, 1, NativeSpec::getter},
+    {"co_nlocals", code_nlocals, 1, 1, NativeSpec::getter},
+    {"co_stacksize", code_stacksize, 1, 1, NativeSpec::getter},
+    {"co_freevars", code_freevars, 1, 1, NativeSpec::getter},
+    {"co_name", code_name, 1, 1, NativeSpec::getter},
+    {"co_qualname", code_qualname, 1, 1, NativeSpec::getter},
+    {"co_filename", code_filename, 1, 1, NativeSpec::getter},
+    {"co_firstlineno", code_firstlineno, 1, 1, NativeSpec::getter},
+    {"co_argcount", code_argcount, 1, 1, NativeSpec::getter},
+    {"co_posonlyargcount", code_posonly, 1, 1, NativeSpec::getter},
+    {"co_kwonlyargcount", code_kwonly, 1, 1, NativeSpec::getter},
+    {"co_flags", code_flags, 1, 1, NativeSpec::getter},
+    {"co_varnames", code_varnames, 1, 1, NativeSpec::getter},
+};
+
+// ---- frames
+Instance* make_frame(Process& process, Code* code, std::uint32_t instruction, Dict* globals,
+                     Dict* locals) {
+    Instance* made = make_instance(process, as_type(process.library_state.at("frame")));
+    const auto set = [&](std::string_view name, Value value) {
+        set_instance_attribute(process, made, process.intern(name), value);
+    };
+    set("f_code", Value::object(code));
+    set("f_lineno", Value::small_int(line_of(TracebackEntry{code, instruction})));
+    set("f_lasti", Value::small_int(std::int64_t{2} * instruction));
+    if (globals != nullptr) set("f_globals", Value::object(globals));
+    set("f_locals", Value::object(locals));
+    set("f_back", Value::none());
+    return made;
+}
+
+Value frame_attribute(Strand& strand, const Arguments& a, std::string_view name) {
+    return get_attribute(strand, a[0], strand.process().intern(name));
+}
+Value frame_builtins(Strand& strand, const Arguments&) {
+    return Value::object(strand.process().builtins);
+}
+Value frame_nothing(Strand&, const Arguments&) { return Value::none(); }
+Value frame_trace_lines(Strand&, const Arguments&) { return Value::boolean(true); }
+Value frame_trace_opcodes(Strand&, const Arguments&) { return Value::boolean(false); }
+Value frame_repr(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    const auto* code = as_kind<Code>(frame_attribute(strand, a, "f_code"), Kind::code);
+    const Value line = frame_attribute(strand, a, "f_lineno");
+    if (code == nullptr || line.is_error()) return Value::error();
+    return str_value(process, std::format("<frame at {:#x}, file '{}', line {}, code {}>",
+                                          process.identity(a[0]), utf8(code->file_name),
+                                          line.as_small_int(), utf8(code->name)));
+}
+constexpr NativeSpec frame_methods[] = {
+    {"__repr__", frame_repr, 1, 1},
+    {"clear", frame_nothing, 1, 1},
+    {"f_builtins", frame_builtins, 1, 1, NativeSpec::getter},
+    {"f_trace", frame_nothing, 1, 1, NativeSpec::getter},
+    {"f_trace_lines", frame_trace_lines, 1, 1, NativeSpec::getter},
+    {"f_trace_opcodes", frame_trace_opcodes, 1, 1, NativeSpec::getter},
+};
+
+// ---- tracebacks: enough to walk and to show
+// The entry it stands for; null: the exception has been given another traceback meanwhile.
+const TracebackEntry* entry_of(const Arguments& a) {
+    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
+    const auto& entries = as_exception(traceback->exception)->traceback;
+    return traceback->entry < entries.size() ? &entries[traceback->entry] : nullptr;
+}
+Value traceback_line(Strand&, const Arguments& a) {
+    const TracebackEntry* entry = entry_of(a);
+    return entry != nullptr ? Value::small_int(line_of(*entry)) : Value::none();
+}
+Value traceback_lasti(Strand&, const Arguments& a) {
+    const TracebackEntry* entry = entry_of(a);
+    return Value::small_int(entry != nullptr ? std::int64_t{2} * entry->instruction : -1);
+}
+Value traceback_next(Strand& strand, const Arguments& a) {
+    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
+    if (traceback->entry == 0) return Value::none();
+    auto* next =
+        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
+    next->exception = traceback->exception;
+    next->entry = traceback->entry - 1;
+    return Value::object(next);
+}
+Value traceback_frame(Strand& strand, const Arguments& a) {
+    const TracebackEntry* entry = entry_of(a);
+    if (entry == nullptr) return Value::none();
+    return Value::object(make_frame_object(strand.process(), *entry));
+}
+constexpr NativeSpec traceback_methods[] = {
+    {"tb_lineno", traceback_line, 1, 1, NativeSpec::getter},
+    {"tb_lasti", traceback_lasti, 1, 1, NativeSpec::getter},
+    {"tb_next", traceback_next, 1, 1, NativeSpec::getter},
+    {"tb_frame", traceback_frame, 1, 1, NativeSpec::getter},
+};
+
+}  // namespace
+
+Instance* make_frame_object(Process& process, const Frame& frame) {
+    auto index = frame.pc - frame.code->instructions;
+    if (index > 0) --index;
+    return make_frame(process, frame.code, static_cast<std::uint32_t>(index), frame.globals,
+                      locals_of(process, frame));
+}
+
+Instance* make_frame_object(Process& process, const TracebackEntry& entry) {
+    return make_frame(process, entry.shown(), entry.instruction, nullptr, make_dict(process));
+}
+
+Dict* locals_of(Process& process, const Frame& frame) {
+    if (frame.names != nullptr) return frame.names;
+    const language::Code& code = *frame.code->source;
+    // Comprehensions are a part of the function around them (PEP 709).
+    const bool is_part =
+        frame.back != nullptr &&
+        (code.name == "<listcomp>" || code.name == "<setcomp>" || code.name == "<dictcomp>");
+    Dict* dict = is_part ? dict_copy(process, locals_of(process, *frame.back)) : make_dict(process);
+    for (std::size_t i = 0; i < code.locals.size(); ++i) {
+        Value value = frame.registers[i];
+        if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;
+        if (value.is_empty() || code.locals[i] == ".0") continue;
+        dict_set(process, dict, process.intern(code.locals[i]), value);
+    }
+    return dict;
+}
+
+void define_frame_objects(Process& process) {
+    process.types.code =
+        make_type(process, {.name = "code", .layout = Kind::code, .final = true}, code_methods);
+    process.types.traceback =
+        make_type(process, {.name = "traceback", .layout = Kind::traceback, .final = true},
+                  traceback_methods);
+    Type* frame = make_type(process, {.name = "frame", .layout = Kind::instance, .final = true},
+                            frame_methods);
+    frame->has_instance_dict = true;
+    process.library_state["frame"] = Value::object(frame);
+}
+
+}  // namespace interleave::runtime
