@@ -264,8 +264,8 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
 
 std::shared_ptr<const Code> FunctionCompiler::annotations(
     const std::vector<std::pair<std::string, const Expression*>>& annotated) {
-    code_->positional = scope_.symbols.empty() || !scope_.symbols.front().is_parameter ? 0 : 1;
-    if (code_->positional == 1) mark_assigned(0);
+    code_->positional = code_->positional_only = 1;  // the format that is asked for
+    mark_assigned(0);
     begin_body();
     const Register dict = build_.temporary();
     build_.emit(Opcode::build_dict, dict, dict, 0);
@@ -282,8 +282,6 @@ std::shared_ptr<const Code> FunctionCompiler::annotations(
 }
 
 std::shared_ptr<const Code> FunctionCompiler::lazy_value(const Expression& value) {
-    code_->positional = scope_.symbols.empty() || !scope_.symbols.front().is_parameter ? 0 : 1;
-    if (code_->positional == 1) mark_assigned(0);
     begin_body();
     build_.emit(Opcode::return_, expression(value));
     return finish();

@@ -210,9 +210,18 @@ void FunctionCompiler::aug_assign(const AugAssign& node) {
 
 void FunctionCompiler::ann_assign(const AnnAssign& node) {
     // The annotation itself is evaluated on demand, by the scope's __annotate__.
-    if (node.value == nullptr) return;
-    const Register value = expression(*node.value);
-    assign_to(*node.target, value);
+    if (node.value != nullptr) {
+        assign_to(*node.target, expression(*node.value));
+        return;
+    }
+    // Nothing is stored, but what stands before the last dot or bracket is evaluated.
+    const Register mark = build_.mark();
+    if (const auto* attribute = try_as<Attribute>(node.target)) expression(*attribute->value);
+    if (const auto* subscript = try_as<Subscript>(node.target)) {
+        expression(*subscript->value);
+        expression(*subscript->slice);
+    }
+    build_.release(mark);
 }
 
 void FunctionCompiler::delete_target(const Expression& target) {

@@ -36,6 +36,7 @@ void FunctionCompiler::declare_locals() {
         is_cell_.emplace(name, is_cell);
         code_->locals.emplace_back(name);
     };
+    if (scope_.kind == ScopeKind::annotations) add(".format", false);
     if (!code_->uses_namespace) {
         for (const Symbol& symbol : scope_.symbols) {
             if (symbol.scope == NameScope::local) add(symbol.name, false);

@@ -19,6 +19,21 @@ const EmbeddedFile* find_file(std::string_view path) {
 
 }  // namespace
 
+std::vector<std::string> module_names() {
+    std::vector<std::string> names;
+    for (const NativeModule& native : native_modules()) names.emplace_back(native.name);
+    for (const EmbeddedFile& file : embedded_files()) {
+        constexpr std::string_view folder = "python/";
+        if (!file.path.starts_with(folder)) continue;
+        const std::string_view path = file.path.substr(folder.size());
+        names.emplace_back(path.substr(0, path.find_first_of("/.")));
+    }
+    std::ranges::sort(names);
+    const auto repeated = std::ranges::unique(names);
+    names.erase(repeated.begin(), repeated.end());
+    return names;
+}
+
 runtime::ModuleSource LibraryModules::find(std::string_view dotted_name) {
     runtime::ModuleSource source;
     source.native = native_module(dotted_name);

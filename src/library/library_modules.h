@@ -20,6 +20,8 @@
 namespace interleave::library {
 
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+// What a program can import, by first names, sorted; those for the library's own use ("_json") too.
+[[nodiscard]] std::vector<std::string> module_names();
 
 // What all processes of a run have in common.
 struct Program {

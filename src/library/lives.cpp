@@ -3,7 +3,9 @@
 #include <format>
 
 #include "base/check.h"
+#include "library/library_modules.h"
 #include "library/machine_access.h"
+#include "runtime/attributes.h"
 #include "runtime/exceptions.h"
 
 namespace interleave::library {
@@ -24,9 +26,28 @@ std::uint32_t line_of_program(const runtime::Exception& exception) {
     return 0;
 }
 
+// CPython's words for an import of what is not there do not say what is.
+std::string modules_there(MachineStrand& strand, Value exception) {
+    runtime::Process& process = strand.process();
+    const auto* const error = runtime::as_exception(exception);
+    if (!runtime::is_subtype(error->type, process.types.module_not_found_error)) return {};
+    const auto* const wanted =
+        runtime::as_str(runtime::instance_attribute(error, process.names.name));
+    if (wanted == nullptr) return {};
+    std::vector<std::string> names = module_names();
+    std::erase_if(names, [](const std::string& name) { return name.starts_with('_'); });
+    const std::string name = runtime::utf8(wanted);
+    const std::string nearest = runtime::suggestion(name.substr(0, name.find('.')), names);
+    std::string list;
+    for (const std::string& each : names) list += (list.empty() ? "" : ", ") + each;
+    return std::format("Interleave has no module '{}'{}; programs can import {}.\n", name,
+                       nearest.empty() ? "" : std::format(" (the nearest is '{}')", nearest), list);
+}
+
 void report_uncaught(MachineStrand& strand, Value exception) {
     strand.host().uncaught(strand, line_of_program(*runtime::as_exception(exception)));
     write_error(strand, runtime::format_exception(strand, exception));
+    write_error(strand, modules_there(strand, exception));
 }
 
 // sys.exit(value)'s meaning; Python/pythonrun.c, handle_system_exit.

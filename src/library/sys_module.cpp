@@ -415,14 +415,10 @@ void set_facts(Strand& strand, Module& module) {
     std::vector<Value> own;
     for (const NativeModule& native : native_modules()) own.push_back(text(native.name));
     set("builtin_module_names", Value::object(runtime::make_tuple(process, own)));
-    for (const EmbeddedFile& file : embedded_files()) {
-        constexpr std::string_view folder = "python/";
-        if (!file.path.starts_with(folder)) continue;
-        const std::string_view path = file.path.substr(folder.size());
-        own.push_back(text(path.substr(0, path.find_first_of("/."))));
-    }
     runtime::Set* const names = runtime::make_set(process, true);
-    for (const Value name : own) static_cast<void>(runtime::set_add(strand, names, name));
+    for (const std::string& name : module_names()) {
+        static_cast<void>(runtime::set_add(strand, names, text(name)));
+    }
     set("stdlib_module_names", Value::object(names));
 }
 

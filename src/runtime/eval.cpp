@@ -1491,7 +1491,6 @@ Outcome Interpreter::run_frames() {
                 regs[in.a] = Value::small_int(*size);
                 continue;
             }
-            case Opcode::slice_tail: ++pc; continue;
 
             // ---- types
             case Opcode::make_type_param: {
@@ -1511,8 +1510,6 @@ Outcome Interpreter::run_frames() {
                 if (outcome == Outcome::done) continue;
                 goto after;
             }
-            case Opcode::subscript_generic:
-            case Opcode::setup_annotations:
             case Opcode::extension: CHECK(false);
         }
         CHECK(false);

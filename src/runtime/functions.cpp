@@ -27,12 +27,7 @@ Value make_bound_method(Process& process, Value function, Value self) {
     return Value::object(method);
 }
 
-// The compiler's own functions take no format; a program's takes VALUE (1).
 Value call_annotate(Strand& strand, Value annotate) {
-    const auto* function = as_kind<Function>(annotate, Kind::function);
-    if (function != nullptr && function->code->source->positional == 0) {
-        return strand.call(annotate, {});
-    }
     return strand.call(annotate, {Value::small_int(1)});
 }
 

@@ -738,7 +738,7 @@ Value type_annotations_get(Strand& strand, const Arguments& arguments) {
     const Value known = dict_get(type->dict, process.names.__annotations__);
     if (!known.is_empty()) return known;
     const Value annotate = dict_get(type->dict, process.names.__annotate__);
-    if (annotate.is_empty()) {
+    if (annotate.is_empty() || annotate.is_none()) {
         if (type->is_native)
             return raise_no_attribute(strand, arguments[0], process.names.__annotations__);
         const Value none = Value::object(make_dict(process));
@@ -752,6 +752,26 @@ Value type_annotations_get(Strand& strand, const Arguments& arguments) {
 Value type_annotations_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     dict_set(process, as_type(arguments[0])->dict, process.names.__annotations__, arguments[1]);
+    return Value::none();
+}
+Value type_annotate_get(Strand& strand, const Arguments& arguments) {
+    const Value own = dict_get(as_type(arguments[0])->dict, strand.process().names.__annotate__);
+    return own.is_empty() ? Value::none() : own;
+}
+Value type_annotate_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    if (type->is_native) {
+        return strand.raise(
+            process.types.type_error,
+            std::format("cannot set '__annotate__' attribute of immutable type '{}'",
+                        utf8(type->name)));
+    }
+    if (!arguments[1].is_none() && !is_callable(strand, arguments[1])) {
+        return strand.raise(process.types.type_error, "__annotate__ must be callable or None");
+    }
+    dict_set(process, type->dict, process.names.__annotate__, arguments[1]);
+    dict_delete(type->dict, process.names.__annotations__);
     return Value::none();
 }
 Value type_doc_get(Strand& strand, const Arguments& arguments) {
@@ -832,6 +852,7 @@ void define_object_and_type(Process& process) {
     add_getset(process, types.type, "__dict__", type_dict_get);
     add_getset(process, types.type, "__doc__", type_doc_get);
     add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
+    add_getset(process, types.type, "__annotate__", type_annotate_get, type_annotate_set);
     type_modified(process, types.type);
     const auto single = [&](const char* name, NativeFunction construct) {
         return make_type(

@@ -40,6 +40,17 @@ TEST_P(Runs, EndWithStatusOneAfterAnUncaughtException) {
     EXPECT_EQ(count_events(*ended.run, trace::EventKind::exception_raised), 1U);
 }
 
+TEST_P(Runs, SayWhichModulesThereAreWhereAnImportedOneIsNot) {
+    const Ended ended = run("import jsn\n");
+    const std::size_t words = ended.err.find("ModuleNotFoundError: No module named 'jsn'\n");
+    ASSERT_NE(words, std::string::npos) << ended.err;
+    EXPECT_NE(
+        ended.err.find("no module 'jsn' (the nearest is 'json'); programs can import ", words),
+        std::string::npos)
+        << ended.err;
+    EXPECT_NE(ended.err.find("asyncio, ", words), std::string::npos) << ended.err;
+}
+
 TEST_P(Runs, EndWithTheStatusThatSysExitSays) {
     EXPECT_EQ(run("import sys\nsys.exit()\n").result.exit_status, 0);
     EXPECT_EQ(run("import sys\nsys.exit(7)\n").result.exit_status, 7);

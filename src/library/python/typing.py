@@ -316,10 +316,7 @@ def _annotations_of(namespace):
         annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
         hints = {}
         if annotate is not None:
-            try:
-                hints = annotate(1)
-            except TypeError:
-                hints = annotate()  # the engine's takes no format
+            hints = annotate(1)
     return dict(hints)
 
 
