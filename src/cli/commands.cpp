@@ -1,11 +1,14 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <format>
 #include <fstream>
+#include <functional>
 #include <memory>
 
+#include "cli/calibration.h"
 #include "playground/catalogue.h"
 #include "trace/chrome_trace.h"
 #include "trace/spans.h"
@@ -101,11 +104,36 @@ std::string seconds(Duration duration) {
                        duration.count() % 1'000'000'000 / 1'000);
 }
 
+// Who waited for the GIL, those that waited longest first.
+void print_gil(const library::Run& run, const trace::Statistics& statistics, const Sinks& sinks) {
+    constexpr auto waiting = static_cast<std::size_t>(trace::EventKind::waiting_gil);
+    const trace::GilCounts& all = statistics.gil;
+    if (statistics.all_strands_ns[waiting] == 0) return;
+    sinks.standard_error(
+        std::format("gil       waited {}, requests {}, forced switches {}, hand-overs {}\n",
+                    seconds(Duration(statistics.all_strands_ns[waiting])), all.requests, all.forced,
+                    all.handed_over));
+    std::vector<trace::StrandUse> strands = statistics.strands;
+    std::ranges::stable_sort(strands, std::greater(), [](const trace::StrandUse& use) {
+        return use.time_ns[waiting];
+    });
+    constexpr std::size_t most = 10;
+    if (strands.size() > most) strands.resize(most);
+    for (const trace::StrandUse& use : strands) {
+        if (use.time_ns[waiting] == 0) break;
+        sinks.standard_error(std::format(
+            "  {:<24} waited {}, {} at most; requests {}, forced {}\n",
+            run.trace().strand(static_cast<std::size_t>(use.strand)).name,
+            seconds(Duration(use.time_ns[waiting])), seconds(use.gil.longest_wait),
+            use.gil.requests, use.gil.forced));
+    }
+}
+
 void print_statistics(const library::Run& run, const trace::Lanes& lanes, const Sinks& sinks) {
     const library::RunResult result = run.result();
     const trace::Statistics statistics = trace::statistics_of(lanes, Instant{result.elapsed});
-    sinks.standard_error(std::format("elapsed   {}\nbytecodes {}\nstrands   {}\n",
-                                     seconds(result.elapsed), result.bytecodes,
+    sinks.standard_error(std::format("elapsed   {}\nbytecodes {}\nevents    {}\nstrands   {}\n",
+                                     seconds(result.elapsed), result.bytecodes, result.events,
                                      run.trace().strand_count()));
     for (const trace::CoreUse& core : statistics.cores) {
         if (core.busy == Duration(0)) continue;
@@ -113,6 +141,7 @@ void print_statistics(const library::Run& run, const trace::Lanes& lanes, const 
                                          static_cast<unsigned>(core.core), seconds(core.busy),
                                          100.0 * statistics.busy_fraction(core)));
     }
+    print_gil(run, statistics, sinks);
     if (lanes.dropped() > 0) {
         sinks.standard_error(
             std::format("The trace was full: {} events are missing.\n", lanes.dropped()));
@@ -133,6 +162,22 @@ int write_trace(const library::Run& run, const trace::Lanes& lanes, const Option
                                        errno, std::strerror(errno)));
 }
 
+int calibrate(const Options& options, const Sinks& sinks) {
+    const auto costs = measured_costs(sinks);
+    if (!costs) return complain(sinks, costs.error());
+    const std::string text = machine::write_costs(*costs);
+    if (!options.cost_file) {
+        sinks.standard_output(text);
+        return 0;
+    }
+    std::ofstream file(*options.cost_file, std::ios::binary);
+    file << text;
+    file.close();
+    if (file) return 0;
+    return complain(sinks, std::format("can't write file '{}': [Errno {}] {}", *options.cost_file,
+                                       errno, std::strerror(errno)));
+}
+
 int run(Options options, const Sinks& sinks) {
     std::optional<std::string> source = built_in(options.program);
     if (!source) {
@@ -146,6 +191,18 @@ int run(Options options, const Sinks& sinks) {
         return complain(sinks, std::format("--set {}: the program has no such constant, or the "
                                            "value is not a literal.",
                                            unknown.front()));
+    }
+    if (options.cost_file) {
+        const auto text = read_file(*options.cost_file);
+        if (!text) {
+            return complain(sinks, std::format("--cost {}: no preset has this name, and {}",
+                                               *options.cost_file, text.error()));
+        }
+        const auto costs = machine::read_costs(*text);
+        if (!costs) {
+            return complain(sinks, std::format("{}: {}", *options.cost_file, costs.error()));
+        }
+        options.settings.costs = *costs;
     }
     options.settings.file_name = options.program;
     const bool in_slices = options.settings.machine == library::MachineKind::model;
@@ -184,6 +241,7 @@ int execute(const Options& options, const Sinks& sinks) {
         case Command::run: return run(options, sinks);
         case Command::list: return list(sinks);
         case Command::show: return show(options, sinks);
+        case Command::calibrate: return calibrate(options, sinks);
         case Command::version: sinks.standard_output("Interleave, Python 3.14.0\n"); return 0;
         case Command::help: sinks.standard_output(usage()); return 0;
     }

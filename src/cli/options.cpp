@@ -14,13 +14,20 @@ constexpr std::string_view usage_text =
   interleave run FILE.py|SCENARIO/VERSION [options] [arguments of the program]
   interleave list                      the built-in scenarios and their versions
   interleave show SCENARIO/VERSION     a built-in program's text
+  interleave calibrate [OUT]           measures this computer, for --cost OUT
 
   --machine real|model   real threads and measured time, or virtual time (default: model)
-  --cores N              of the machine: 1 to 1024 (default: model 4, real as the computer has)
+  --cores N              of the machine: 1 to 1024 (default: model as --cost says, real as the
+                         computer has)
+  --cost NAME|FILE       the model's computer: laptop (default), laptop-fork, windows-spawn,
+                         server-64, or a file that interleave calibrate wrote
+  --python 3.14|3.9      whose switching and locks: 3.9 loses updates of counter += 1 (default: 3.14)
+  --thread-limit N       threads that may live at once
   --seed S               of everything random in the model (default: 1)
   --set NAME=VALUE       replaces the literal of a top-level constant; may be given several times
   --trace OUT.json       writes the timeline as Chrome Trace Event JSON
-  --stats                says on stderr how long it took and how busy the cores were
+  --stats                says on stderr how long it took, how busy the cores were, and who waited
+                         for the GIL
 )";
 
 template <class Number>
@@ -52,6 +59,11 @@ public:
                 return std::unexpected(std::string("show needs SCENARIO/VERSION."));
             }
             options_.program = arguments_[at_++];
+            return without_rest();
+        }
+        if (command == "calibrate") {
+            options_.command = Command::calibrate;
+            if (at_ < arguments_.size()) options_.cost_file = arguments_[at_++];
             return without_rest();
         }
         if (command != "run") {
@@ -87,7 +99,7 @@ private:
         }
         if (options_.settings.cores == 0 &&
             options_.settings.machine == library::MachineKind::model) {
-            options_.settings.cores = 4;
+            options_.settings.cores = cores_of_costs_;
         }
         return options_;
     }
@@ -104,7 +116,8 @@ private:
             name = argument.substr(0, equals);
             value = argument.substr(equals + 1);
         }
-        constexpr std::string_view known[] = {"--machine", "--cores", "--seed", "--set", "--trace"};
+        constexpr std::string_view known[] = {"--machine", "--cores", "--seed",   "--set",
+                                              "--trace",   "--cost",  "--python", "--thread-limit"};
         if (std::ranges::find(known, name) == std::end(known)) {
             return std::format("There is no option '{}'.", name);
         }
@@ -135,6 +148,23 @@ private:
             }
         } else if (name == "--trace") {
             options_.trace_file = value;
+        } else if (name == "--cost") {
+            const machine::CostPreset* const preset = machine::cost_preset(value);
+            options_.cost_file.reset();
+            if (preset != nullptr) {
+                settings.costs = preset->costs;
+                cores_of_costs_ = preset->cores;
+            } else {
+                options_.cost_file = value;
+            }
+        } else if (name == "--python") {
+            const auto variant = machine::python_variant(value);
+            if (!variant) return std::format("--python is 3.14 or 3.9, not '{}'.", value);
+            settings.python = *variant;
+        } else if (name == "--thread-limit") {
+            if (!read_number<std::size_t>(value, settings.thread_limit, 1, SIZE_MAX)) {
+                return std::format("--thread-limit is a number from 1, not '{}'.", value);
+            }
         } else {
             const std::size_t equals = value.find('=');
             if (equals == value.npos || equals == 0) {
@@ -147,6 +177,7 @@ private:
 
     std::span<const std::string_view> arguments_;
     std::size_t at_ = 0;
+    int cores_of_costs_ = machine::cost_presets().front().cores;
     Options options_;
 };
 

@@ -13,13 +13,14 @@
 
 namespace interleave::cli {
 
-enum class Command : std::uint8_t { run, list, show, help, version };
+enum class Command : std::uint8_t { run, list, show, calibrate, help, version };
 
 struct Options {
     Command command = Command::help;
     std::string program;  // run: a file, or SCENARIO/VERSION; show: SCENARIO/VERSION
     library::RunSettings settings;
     std::optional<std::string> trace_file;
+    std::optional<std::string> cost_file;  // run: to be read; calibrate: to be written
     bool statistics = false;
 };
 

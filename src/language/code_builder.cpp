@@ -55,6 +55,22 @@ struct KeyOf {
 
 std::string key_of(const CodeConstant& constant) { return std::visit(KeyOf(), constant.value); }
 
+// Calls, and stores to what other strands can see.
+bool is_seen_by_others(Opcode opcode) {
+    switch (opcode) {
+        case Opcode::store_global:
+        case Opcode::store_name:
+        case Opcode::store_cell:
+        case Opcode::store_attr:
+        case Opcode::store_item:
+        case Opcode::call:
+        case Opcode::call_method:
+        case Opcode::call_keywords:
+        case Opcode::call_unpacked: return true;
+        default: return false;
+    }
+}
+
 }  // namespace
 
 std::string_view opcode_name(Opcode opcode) {
@@ -67,6 +83,10 @@ std::string_view opcode_name(Opcode opcode) {
 }
 
 std::uint32_t CodeBuilder::emit(Opcode opcode, std::size_t a, std::size_t b, std::size_t c) {
+    if (polls_within_statements_ && is_seen_by_others(opcode)) {
+        code_.instructions.push_back({Opcode::poll});
+        code_.positions.push_back(position_);
+    }
     code_.instructions.push_back({opcode, operand(a), operand(b), operand(c)});
     code_.positions.push_back(position_);
     return here() - 1;

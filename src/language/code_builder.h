@@ -31,7 +31,8 @@ struct OperandOverflow {
 
 class CodeBuilder {
 public:
-    explicit CodeBuilder(Code& code) : code_(code) {}
+    CodeBuilder(Code& code, bool polls_within_statements)
+        : code_(code), polls_within_statements_(polls_within_statements) {}
 
     // ---- instructions; `at` is the position of what the instruction stands for
     std::uint32_t emit(Opcode opcode, std::size_t a = 0, std::size_t b = 0, std::size_t c = 0);
@@ -60,6 +61,7 @@ private:
     void patch(std::uint32_t use, std::int64_t target);
 
     Code& code_;
+    const bool polls_within_statements_;
     Span position_;
     Register next_ = 0;
     std::map<std::string, std::uint16_t> constant_index_;

@@ -14,6 +14,8 @@ namespace interleave::language {
 struct CompileOptions {
     std::string_view file_name = "<string>";
     bool is_library = false;  // hidden from tracebacks and from the timeline's lines
+    // As CPython before 3.10: a strand may be switched away from in the middle of `counter += 1`.
+    bool polls_within_statements = false;
 };
 
 // The code of a whole module, or, in expression mode, code that returns the expression's value.

@@ -194,6 +194,11 @@ Value cpu_count(Strand& strand, const Arguments&) {
     return Value::small_int(machine_of(strand).settings().cores);
 }
 
+// The line of the program that is being executed.
+Value program_line(Strand& strand, const Arguments&) {
+    return Value::small_int(strand.user_line());
+}
+
 Value format_exception(Strand& strand, const Arguments& arguments) {
     if (runtime::as_exception(arguments[0]) == nullptr) {
         return strand.raise(strand.process().types.type_error, "an exception is required");
@@ -223,6 +228,7 @@ constexpr NativeSpec functions[] = {
     {"dumps", dumps, 1, 1, interacts},
     {"loads", loads, 1, 1, interacts},
     {"cpu_count", cpu_count, 0, 0},
+    {"program_line", program_line, 0, 0},
     {"format_exception", format_exception, 1, 1},
     {"format_exception_only", format_exception_only, 1, 1},
 };

@@ -46,6 +46,7 @@ public:
 
     runtime::ModuleSource find(std::string_view dotted_name) override;
     language::CodeCache& library_code() override { return cache_; }
+    machine::DeadlockReport read_deadlock(machine::Machine& machine) override;
     // The code of python/NAME.py, which is there.
     [[nodiscard]] std::shared_ptr<const language::Code> code_of(std::string_view name);
 

@@ -189,7 +189,8 @@ Value wait_ends(Strand& strand, const Arguments& arguments) {
 }
 
 Value process_start_method(Strand& strand, const Arguments&) {
-    return runtime::str_value(strand.process(), "forkserver");
+    return runtime::str_value(strand.process(),
+                              machine::name_of(machine_of(strand).costs().start_method));
 }
 
 constexpr NativeSpec functions[] = {

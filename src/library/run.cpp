@@ -100,7 +100,9 @@ bool RunState::begin() {
     if (!settings_.constants.empty()) {
         source_ = with_constants(source_, settings_.constants, unknown);
     }
-    auto code = language::compile(source_, {.file_name = settings_.file_name});
+    auto code = language::compile(
+        source_, {.file_name = settings_.file_name,
+                  .polls_within_statements = polls_within_statements(settings_.python)});
     if (!code) {
         output_.append(runtime::OutputStream::standard_error, {},
                        language::format_diagnostic(code.error(), settings_.file_name, source_));
@@ -119,6 +121,9 @@ bool RunState::begin() {
     machine_settings.seed = settings_.seed;
     machine_settings.memory_limit_bytes = settings_.memory_limit_bytes;
     machine_settings.output_limit_bytes = settings_.output_limit_bytes;
+    machine_settings.thread_limit = settings_.thread_limit;
+    machine_settings.python = settings_.python;
+    machine_settings.costs = settings_.costs;
     if (settings_.machine == MachineKind::model) {
         machine_ = std::make_unique<ModelMachine>(machine_settings, trace_, modules_, output_);
     } else {
@@ -141,7 +146,11 @@ void RunState::finish() {
         result_.stopped = stop_requested_.load() && !machine_->completed();
         result_.elapsed = machine_->elapsed();
         result_.bytecodes = machine_->bytecodes();
+        if (settings_.machine == MachineKind::model) {
+            result_.events = static_cast<ModelMachine&>(*machine_).events();
+        }
         result_.note = machine_->note();
+        result_.deadlock = machine_->deadlock();
     }
     finished_.store(true, std::memory_order_release);
 }

@@ -16,6 +16,9 @@
 
 #include "base/time.h"
 #include "language/code_cache.h"
+#include "machine/cost_model.h"
+#include "machine/deadlock.h"
+#include "machine/python_variant.h"
 #include "machine/real_host.h"
 #include "trace/trace.h"
 
@@ -39,6 +42,9 @@ struct RunSettings {
     MachineKind machine = MachineKind::model;
     int cores = 4;  // 1..1024 on the model machine; on the real one what os.cpu_count() says
     std::uint64_t seed = 1;
+    machine::PythonVariant python = machine::PythonVariant::python_3_14;
+    machine::CostModel costs;                // model machine
+    std::size_t thread_limit = SIZE_MAX;     // alive at once; then "can't start new thread"
     bool own_thread = true;  // model machine: false = runs only inside advance()
     std::string file_name = "main.py";
     std::vector<std::string> arguments;  // sys.argv[1:]
@@ -64,7 +70,10 @@ struct RunResult {
     bool stopped = false;  // by stop()
     Duration elapsed{0};   // of the whole program, in the machine's time
     std::uint64_t bytecodes = 0;  // executed, all processes
+    std::uint64_t events = 0;     // of the model machine's scheduler
     std::string note;  // one sentence when the run ended in an unusual way (deadlock, limit)
+    // Who waits for whom. Its text is in the output already.
+    std::optional<machine::DeadlockReport> deadlock;
 };
 
 class Run {

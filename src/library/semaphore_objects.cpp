@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "library/shared_objects.h"
+#include "library/waitable.h"
 #include "runtime/bytes.h"
 
 namespace interleave::library {
@@ -20,10 +21,24 @@ namespace {
 
 struct SharedSemaphore final : SharedObject {
     machine::Semaphore semaphore;
+    std::uint32_t made_at = 0;  // line of the program
 };
 
-struct SemaphoreState final : SharedState {
+struct SemaphoreState final : SharedState, Waitable {
     std::shared_ptr<SharedSemaphore> shared;
+
+    // Only of what one strand has at a time it can be said who holds it.
+    [[nodiscard]] WaitedFor waited_for() const override {
+        const machine::Semaphore& semaphore = shared->semaphore;
+        const char* kind = semaphore.recursive ? "RLock" : "Lock";
+        WaitedFor what{.kind = semaphore.max_value == 1 ? kind : "Semaphore",
+                       .made_at = shared->made_at};
+        if (semaphore.max_value == 1 && semaphore.value == 0) {
+            what.holder = semaphore.owner;
+            what.held_since = semaphore.line;
+        }
+        return what;
+    }
 
     [[nodiscard]] char pickle_tag() const override { return 'S'; }
     [[nodiscard]] std::uint64_t send_copy(Machine& machine) override {
@@ -58,6 +73,7 @@ Value construct_semaphore(Strand& strand, const Arguments& arguments) {
         return strand.raise(strand.process().types.value_error, "invalid value");
     }
     auto shared = std::make_shared<SharedSemaphore>();
+    shared->made_at = strand.user_line();
     shared->semaphore.value = *value;
     shared->semaphore.max_value = *max_value;
     const runtime::Truth recursive = runtime::truth(strand, values[3]);
@@ -70,7 +86,9 @@ Value semaphore_woken(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     machine::Semaphore& semaphore = semaphore_of(wait.keep);
     const SyncGuard guard(runner.machine);
-    if (wait.woken && semaphore.try_acquire(runner.id)) return Value::boolean(true);
+    if (wait.woken && semaphore.try_acquire(runner.id, strand.user_line())) {
+        return Value::boolean(true);
+    }
     if (!wait.woken) {
         semaphore.waiters.remove(runner.id);
         return Value::boolean(false);
@@ -95,7 +113,7 @@ Value semaphore_acquire(Strand& strand, const Arguments& arguments) {
     StrandRunner& runner = runner_of(strand);
     machine::Semaphore& semaphore = semaphore_of(values[0]);
     const SyncGuard guard(runner.machine);
-    if (semaphore.try_acquire(runner.id)) return Value::boolean(true);
+    if (semaphore.try_acquire(runner.id, strand.user_line())) return Value::boolean(true);
     if (!*block) return Value::boolean(false);
     semaphore.waiters.add(runner.id, runner.machine.time_of(runner));
     runner.expect_wake_up();

@@ -7,6 +7,7 @@
 
 #include "library/library_modules.h"
 #include "library/pickle.h"
+#include "library/waitable.h"
 #include "machine/pipe.h"
 #include "machine/semaphore.h"
 
@@ -17,7 +18,7 @@ struct SharedPipe final : SharedObject {
 };
 
 // One end of a pipe, in one process.
-class PipeEnd final : public SharedState {
+class PipeEnd final : public SharedState, public Waitable {
 public:
     PipeEnd(Machine& machine, std::shared_ptr<SharedPipe> pipe, bool reads)
         : machine_(machine), shared_(std::move(pipe)), reads_(reads) {}
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] bool reads() const { return reads_; }
     [[nodiscard]] bool closed() const { return closed_; }
     void close(std::optional<trace::StrandId> by);
+    [[nodiscard]] WaitedFor waited_for() const override { return {.is_full_pipe = !reads_}; }
 
     [[nodiscard]] char pickle_tag() const override { return reads_ ? 'R' : 'W'; }
     [[nodiscard]] std::uint64_t send_copy(Machine& machine) override;
@@ -39,10 +41,12 @@ private:
 };
 
 // A child process, as its parent sees it.
-struct ProcessHandle final : runtime::ForeignState {
+struct ProcessHandle final : runtime::ForeignState, Waitable {
     trace::ProcessId id{};
     int pid = 0;
     std::shared_ptr<machine::Completion> end;  // with the process, which may be gone
+
+    [[nodiscard]] WaitedFor waited_for() const override { return {.process = id}; }
 };
 
 // Makes `object` findable by its number. Requires the guard.

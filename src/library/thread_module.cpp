@@ -6,6 +6,7 @@
 #include "library/lives.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "library/waitable.h"
 #include "machine/lock.h"
 
 namespace interleave::library {
@@ -18,15 +19,24 @@ using trace::EventKind;
 
 // ---- Lock, RLock
 
-struct LockState final : runtime::ForeignState {
+struct LockState final : runtime::ForeignState, Waitable {
     Lock lock;
     std::int64_t count = 0;  // RLock: how often its owner holds it
     bool reentrant = false;
+    std::uint32_t made_at = 0;  // line of the program
+
+    [[nodiscard]] WaitedFor waited_for() const override {
+        return {.kind = reentrant ? "RLock" : "Lock",
+                .made_at = made_at,
+                .holder = lock.owner(),
+                .held_since = lock.line()};
+    }
 };
 
 LockState& lock_of(Value self) { return state_of<LockState>(self); }
 
-Value acquired(LockState& state) {
+Value acquired(Strand& strand, LockState& state) {
+    state.lock.taken_at(strand.user_line());
     if (state.reentrant) state.count = 1;
     return Value::boolean(true);
 }
@@ -36,7 +46,7 @@ Value lock_woken(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     LockState& state = lock_of(wait.keep);
     const SyncGuard guard(runner.machine);
-    if (wait.woken && state.lock.try_acquire_woken(runner.id)) return acquired(state);
+    if (wait.woken && state.lock.try_acquire_woken(runner.id)) return acquired(strand, state);
     if (!wait.woken) {
         state.lock.stop_waiting(runner.id);
         return Value::boolean(false);
@@ -55,7 +65,7 @@ Value acquire_until(Strand& strand, Value self, bool blocking, std::optional<Dur
         ++state.count;
         return Value::boolean(true);
     }
-    if (state.lock.try_acquire(runner.id)) return acquired(state);
+    if (state.lock.try_acquire(runner.id)) return acquired(strand, state);
     if (!blocking) return Value::boolean(false);
     const Instant now = runner.machine.time_of(runner);
     state.lock.begin_waiting(runner.id, now);
@@ -109,7 +119,8 @@ Value release(Strand& strand, Value self) {
     } else if (!state.lock.locked()) {
         return strand.raise(strand.process().types.runtime_error, "release unlocked lock");
     }
-    state.lock.release(runner.machine, runner.id, runner.machine.time_of(runner));
+    state.lock.release(runner.machine, runner.id, runner.machine.time_of(runner),
+                       has_fair_locks(runner.machine.settings().python));
     return Value::none();
 }
 
@@ -148,8 +159,10 @@ Value lock_repr(Strand& strand, const Arguments& arguments) {
 }
 
 Value make_lock(Strand& strand, const Arguments&) {
+    auto state = std::make_unique<LockState>();
+    state->made_at = strand.user_line();
     return make_foreign(strand.process(), type_named(strand.process(), "_thread_native.lock"),
-                        std::make_unique<LockState>());
+                        std::move(state));
 }
 
 Value construct_lock(Strand& strand, const Arguments& arguments) {
@@ -159,6 +172,7 @@ Value construct_lock(Strand& strand, const Arguments& arguments) {
 Value construct_rlock(Strand& strand, const Arguments&) {
     auto state = std::make_unique<LockState>();
     state->reentrant = true;
+    state->made_at = strand.user_line();
     return make_foreign(strand.process(), type_named(strand.process(), "_thread_native.RLock"),
                         std::move(state));
 }
@@ -204,6 +218,7 @@ Value rlock_acquire_restore(Strand& strand, const Arguments& arguments) {
     LockState& state = lock_of(arguments[0]);
     const SyncGuard guard(runner.machine);
     if (state.lock.try_acquire(runner.id)) {
+        acquired(strand, state);
         state.count = arguments[1].as_small_int();
         return Value::none();
     }
@@ -240,9 +255,11 @@ constexpr NativeSpec rlock_methods[] = {
 
 // ---- threads
 
-struct ThreadState final : runtime::ForeignState {
+struct ThreadState final : runtime::ForeignState, Waitable {
     std::shared_ptr<Completion> completion;  // with the runner, which may be gone
     trace::StrandId id{};
+
+    [[nodiscard]] WaitedFor waited_for() const override { return {.thread = id}; }
 };
 
 Value thread_joined(Strand& strand, Wait& wait) {

@@ -26,15 +26,15 @@ std::int64_t wall_ns(Strand& strand) {
 
 // CPU time: what this thread's bytecodes cost.
 std::int64_t thread_ns(Strand& strand) {
-    return static_cast<std::int64_t>(strand.executed()) * machine_of(strand).costs().bytecode_ns;
+    return machine_of(strand).costs().bytecodes(strand.executed()).count();
 }
 
 std::int64_t process_ns(Strand& strand) {
-    std::int64_t executed = 0;
+    std::uint64_t executed = 0;
     for (const Strand* const other : strand.process().strands) {
-        executed += static_cast<std::int64_t>(other->executed());
+        executed += other->executed();
     }
-    return executed * machine_of(strand).costs().bytecode_ns;
+    return machine_of(strand).costs().bytecodes(executed).count();
 }
 
 template <std::int64_t (*clock)(Strand&)>

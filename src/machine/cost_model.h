@@ -2,24 +2,32 @@
 // number about performance.
 //
 // Sources: [13] SEMANTICS section 13, CPython 3.11 to 3.13 measured on Linux; [7] DESIGN section 7,
-// measured for this project; [est] an estimate, to be calibrated.
+// measured for this project; [lmbench] what lmbench's lat_ctx reports on current x86 machines; [WI]
+// Windows Internals, 7th edition, part 1, chapter 4; [est] an estimate. `interleave calibrate` measures
+// this engine on the computer at hand and writes a file that --cost reads.
 #pragma once
 
 #include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "base/time.h"
 
 namespace interleave::machine {
 
 enum class StartMethod : std::uint8_t { forkserver, fork, spawn };
+[[nodiscard]] std::string_view name_of(StartMethod method);
 
 struct CostModel {
-    // [13] A Python call costs 0.08 us, about 5 bytecodes.
-    std::int64_t bytecode_ns = 15;
+    // [13] A Python call costs 0.08 us, about 5 bytecodes. In picoseconds.
+    std::int64_t bytecode_ps = 15'000;
     // An operating system's share of a core before the next one's turn; EEVDF's base slice on Linux is
     // 2.8 ms [est].
     Duration time_slice{4'000'000};
-    // From one thread to the next on a core [est]: lmbench on current machines, 1 to 2 us.
+    // From one thread to the next on a core [lmbench]: 1 to 2 us.
     Duration context_switch{1'500};
     // From the wake-up call until the thread is ready; [7] 2 to 59 us.
     Duration wake_up{5'000};
@@ -50,7 +58,17 @@ struct CostModel {
     Duration request_call{30'000};
     // Reading the clock: time goes on by this at least, so that two readings always differ.
     Duration clock_tick{1};
+    // multiprocessing's default.
+    StartMethod start_method = StartMethod::forkserver;
 
+    // Differences in picoseconds are rounded down; 2^63 ps are a hundred days.
+    [[nodiscard]] Duration bytecodes(std::uint64_t count) const {
+        return Duration(static_cast<std::int64_t>(count) * bytecode_ps / 1'000);
+    }
+    [[nodiscard]] std::int64_t bytecodes_in(Duration time) const {
+        constexpr std::int64_t longest_ns = 1'000'000'000'000'000;
+        return (time.count() < longest_ns ? time.count() : longest_ns) * 1'000 / bytecode_ps;
+    }
     [[nodiscard]] Duration pickling(std::uint64_t bytes) const {
         return pickle_call +
                Duration(static_cast<std::int64_t>(bytes / 16) * pickle_ns_per_16_bytes);
@@ -70,6 +88,25 @@ struct CostModel {
         }
         return process_start_forkserver;
     }
+
+    friend bool operator==(const CostModel&, const CostModel&) = default;
 };
+
+// A computer that can be chosen by name.
+struct CostPreset {
+    std::string_view name;   // on the command line and in links
+    std::string_view title;  // for people
+    int cores = 4;
+    CostModel costs;
+};
+// The first is the default.
+[[nodiscard]] std::span<const CostPreset> cost_presets();
+// Null: there is none of that name.
+[[nodiscard]] const CostPreset* cost_preset(std::string_view name);
+
+// The text of a cost file: "name = number" lines, # begins a comment. What is not named is as in the
+// default. The error is a sentence.
+[[nodiscard]] std::expected<CostModel, std::string> read_costs(std::string_view text);
+[[nodiscard]] std::string write_costs(const CostModel& costs);
 
 }  // namespace interleave::machine

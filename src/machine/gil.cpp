@@ -1,17 +1,10 @@
 #include "machine/gil.h"
 
-#include <algorithm>
-
 #include "base/check.h"
 #include "machine/machine.h"
 #include "machine/strand_runner.h"
 
 namespace interleave::machine {
-
-Gil::Waiter* Gil::find(const StrandRunner& runner) {
-    const auto found = std::ranges::find(waiters_, &runner, &Waiter::runner);
-    return found == waiters_.end() ? nullptr : &*found;
-}
 
 bool Gil::try_take(StrandRunner& runner) {
     if (holder_ != nullptr) return false;
@@ -30,16 +23,20 @@ bool Gil::try_take(StrandRunner& runner) {
 }
 
 Instant Gil::begin_waiting(StrandRunner& runner, Instant now) {
-    Waiter* waiter = find(runner);
-    if (waiter == nullptr) waiter = &waiters_.emplace_back(&runner, now, switches_);
-    waiter->asks_at = now + switch_interval;
-    waiter->switches = switches_;
-    return waiter->asks_at;
+    if (runner.gil_place) {
+        requests_.erase((*runner.gil_place)->request);
+    } else {
+        runner.gil_place = waiters_.insert(waiters_.end(), Waiter{&runner, switches_, {}});
+    }
+    Waiter& waiter = **runner.gil_place;
+    waiter.request = requests_.insert(now + switch_interval);
+    waiter.switches = switches_;
+    return *waiter.request;
 }
 
 void Gil::waited_for_an_interval(StrandRunner& runner) {
-    const Waiter* const waiter = find(runner);
-    if (waiter == nullptr || holder_ == nullptr || waiter->switches != switches_) return;
+    if (!runner.gil_place || holder_ == nullptr) return;
+    if ((*runner.gil_place)->switches != switches_) return;
     if (holder_->set_breaker(runtime::breaker_gil)) {
         machine_.record(runner, trace::EventKind::gil_requested,
                         static_cast<std::uint32_t>(holder_->id));
@@ -47,7 +44,11 @@ void Gil::waited_for_an_interval(StrandRunner& runner) {
 }
 
 void Gil::stop_waiting(StrandRunner& runner) {
-    std::erase_if(waiters_, [&](const Waiter& waiter) { return waiter.runner == &runner; });
+    if (runner.gil_place) {
+        requests_.erase((*runner.gil_place)->request);
+        waiters_.erase(*runner.gil_place);
+        runner.gil_place.reset();
+    }
     if (waiters_.empty() && forced_ != nullptr && holder_ == nullptr) {
         machine_.notify(*forced_);
         forced_ = nullptr;
@@ -80,9 +81,7 @@ void Gil::wake_first() {
 }
 
 Instant Gil::next_request() const {
-    Instant next = never;
-    for (const Waiter& waiter : waiters_) next = std::min(next, waiter.asks_at);
-    return next;
+    return requests_.empty() ? never : *requests_.begin();
 }
 
 }  // namespace interleave::machine

@@ -12,7 +12,9 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
+#include <optional>
+#include <set>
 
 #include "base/time.h"
 
@@ -22,7 +24,16 @@ class StrandRunner;
 class Machine;
 
 class Gil {
+    struct Waiter {
+        StrandRunner* runner = nullptr;
+        std::uint64_t switches = 0;  // when its interval began
+        std::multiset<Instant>::iterator request;
+    };
+
 public:
+    // What a runner keeps for the GIL: its place among the waiters, if it waits.
+    using Place = std::optional<std::list<Waiter>::iterator>;
+
     explicit Gil(Machine& machine) : machine_(machine) {}
 
     // True: `runner` holds it now and no longer waits.
@@ -43,6 +54,8 @@ public:
     [[nodiscard]] bool may_want_again(const StrandRunner& runner) const;
 
     [[nodiscard]] StrandRunner* holder() const { return holder_; }
+    // The strand that held it last, or holds it; negative: none has.
+    [[nodiscard]] std::int64_t last_holder() const { return last_holder_; }
     [[nodiscard]] bool has_waiters() const { return !waiters_.empty(); }
     // The earliest instant at which a waiter will ask; never: nobody waits.
     [[nodiscard]] Instant next_request() const;
@@ -50,12 +63,6 @@ public:
     Duration switch_interval{5'000'000};
 
 private:
-    struct Waiter {
-        StrandRunner* runner = nullptr;
-        Instant asks_at;
-        std::uint64_t switches = 0;  // when its interval began
-    };
-    Waiter* find(const StrandRunner& runner);
     void wake_first();
 
     Machine& machine_;
@@ -63,7 +70,8 @@ private:
     std::int64_t last_holder_ = -1;   // a StrandId: the strand itself may be gone
     StrandRunner* forced_ = nullptr;  // waits for the switch that it was forced to
     std::uint64_t switches_ = 0;
-    std::deque<Waiter> waiters_;
+    std::list<Waiter> waiters_;  // in order of arrival
+    std::multiset<Instant> requests_;  // of the waiters: when each will ask
 };
 
 }  // namespace interleave::machine

@@ -1,11 +1,13 @@
-// threading.Lock and RLock. Python/lock.c, CPython 3.14 (PyMutex).
+// threading.Lock and RLock. Python/lock.c, CPython 3.14 (PyMutex); where is_fair is false, as before
+// 3.13.1, when locks were the platform's semaphores.
 //
 // A lock is one of
 //   free            whoever tries takes it, also before a waiter that was just woken (barging)
 //   held            by owner; waiters_ are parked in order of arrival
 //   handed over     held, and handed_to_ is the waiter that was given it without having run yet
 // release() gives the lock to the first waiter when that one has been parked for more than 1 ms; it
-// only wakes a younger one, which tries again. Barging is quick, and handing over ends starvation.
+// only wakes a younger one, which tries again. Barging is quick, and handing over ends starvation. A lock
+// that is not fair only wakes.
 //
 // Rule: with the machine's SyncGuard held.
 #pragma once
@@ -41,11 +43,15 @@ public:
     void wait_again(trace::StrandId strand, Instant since) { waiters_.add_in_front(strand, since); }
     void stop_waiting(trace::StrandId strand) { waiters_.remove(strand); }
 
+    // The line at which its owner took it, for reports.
+    void taken_at(std::uint32_t line) { line_ = line; }
+    [[nodiscard]] std::uint32_t line() const { return line_; }
+
     // Requires locked().
-    void release(Machine& machine, std::optional<trace::StrandId> by, Instant now) {
+    void release(Machine& machine, std::optional<trace::StrandId> by, Instant now, bool is_fair) {
         owner_.reset();
         const auto woken = waiters_.wake_first(machine, by);
-        if (woken && now - woken->since > time_to_be_fair) {
+        if (is_fair && woken && now - woken->since > time_to_be_fair) {
             owner_ = woken->strand;
             handed_to_ = woken->strand;
         }
@@ -54,6 +60,7 @@ public:
 private:
     std::optional<trace::StrandId> owner_;
     std::optional<trace::StrandId> handed_to_;
+    std::uint32_t line_ = 0;
     WaitQueue waiters_;
 };
 

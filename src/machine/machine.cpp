@@ -75,7 +75,7 @@ std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::s
                                                  bool daemon, std::unique_ptr<Life> life,
                                                  StrandRunner* parent, Duration delay) {
     const SyncGuard guard(*this);
-    if (ending(process)) return std::nullopt;
+    if (ending(process) || alive_ >= settings_.thread_limit) return std::nullopt;
     trace::StrandId id{};
     if (!trace_.add_strand(process.id, std::move(name), process.name, id)) return std::nullopt;
     CHECK(static_cast<std::size_t>(id) == runners_.size());
@@ -198,6 +198,20 @@ void Machine::end_run(std::string note) {
     if (elapsed_ == Duration(0)) elapsed_ = now().since_start;
     ask_all_to_leave(runtime::breaker_stop, nullptr);
     run_is_ending();
+}
+
+void Machine::end_deadlocked() {
+    {
+        const SyncGuard guard(*this);
+        deadlock_ = modules_.read_deadlock(*this);
+        for (const std::unique_ptr<StrandRunner>& runner : runners_) {
+            if (runner == nullptr) continue;
+            record(*runner, EventKind::deadlock_found,
+                   static_cast<std::uint32_t>(deadlock_->cycle.size()));
+        }
+        output_.append(runtime::OutputStream::standard_error, now(), text_of(*deadlock_));
+    }
+    end_run("Deadlock: every thread waits, and nobody is left who could wake one.");
 }
 
 void Machine::tear_down() {

@@ -12,14 +12,17 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/time.h"
 #include "machine/cost_model.h"
+#include "machine/deadlock.h"
 #include "machine/gil.h"
 #include "machine/network.h"
+#include "machine/python_variant.h"
 #include "machine/wait_queue.h"
 #include "runtime/host.h"
 #include "runtime/process.h"
@@ -32,12 +35,16 @@ class Machine;
 class StrandRunner;
 class Life;
 
-// Where Python modules come from; the library implements it. Any thread.
+// What a machine needs of the library above it.
 class ModuleFinder {
 public:
     virtual ~ModuleFinder() = default;
+    // Where Python modules come from. Any thread.
     virtual runtime::ModuleSource find(std::string_view dotted_name) = 0;
     virtual language::CodeCache& library_code() = 0;
+    // Every strand waits, for ever: who for what? It reads the heaps of all processes, which nobody
+    // else touches any more, and runs nothing of the program. Under the guard.
+    virtual DeadlockReport read_deadlock(Machine& machine) = 0;
 };
 
 struct MachineSettings {
@@ -45,6 +52,8 @@ struct MachineSettings {
     std::uint64_t seed = 1;
     std::size_t memory_limit_bytes = std::size_t{256} << 20U;
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
+    std::size_t thread_limit = SIZE_MAX;  // that live at once, all processes
+    PythonVariant python = PythonVariant::python_3_14;
     CostModel costs;
     NetworkSettings network;
 };
@@ -155,6 +164,10 @@ public:
     }
     // Null: it has left. Requires the guard.
     [[nodiscard]] StrandRunner* find(trace::StrandId id) const;
+    // By StrandId, null for those that have left. Requires the guard.
+    [[nodiscard]] std::span<const std::unique_ptr<StrandRunner>> runners() const {
+        return runners_;
+    }
     void record(StrandRunner& runner, trace::EventKind kind, std::uint32_t detail);
     // A state event, at the line that the program is at.
     void record_state(StrandRunner& runner, trace::EventKind kind, trace::LabelId label = {});
@@ -178,13 +191,14 @@ public:
     [[nodiscard]] int exit_status() const { return exit_status_; }
     [[nodiscard]] Duration elapsed() const { return elapsed_; }
     [[nodiscard]] const std::string& note() const { return note_; }
+    // Once the run has ended: what it ended with, if it was a deadlock.
+    [[nodiscard]] const std::optional<DeadlockReport>& deadlock() const { return deadlock_; }
 
 protected:
     friend class SyncGuard;
 
-    static constexpr std::string_view deadlock_note =
-        "Deadlock: every thread waits, and nobody is left who could wake one.";
-
+    // No strand can ever run again: writes why into the program's standard error, and ends the run.
+    void end_deadlocked();
     // Gives the runner its seat and lets it begin at `parent`'s time plus `delay`. Requires the guard.
     // False: the platform has no thread for it.
     virtual bool launch(StrandRunner& runner, StrandRunner* parent, Duration delay) = 0;
@@ -217,6 +231,7 @@ private:
     int exit_status_ = 0;
     Duration elapsed_{0};
     std::string note_;
+    std::optional<DeadlockReport> deadlock_;
     const bool shared_;
     std::mutex sync_;
 };

@@ -20,6 +20,7 @@ struct ModelMachine::ModelSeat final : Seat {
     Place place = Place::nowhere;
     bool notified = false;  // since its last step
     bool waking = false;    // parked, and its wake-up is planned
+    bool has_deadline = false;  // its parking ends then at the latest
     int core = -1;          // while on_core
     int last_core = -1;
     std::uint64_t parking = 0;  // grows with each end of a parking: older plans are void
@@ -57,8 +58,7 @@ Instant ModelMachine::time_of(const StrandRunner& runner) const {
     const ModelSeat& seat = seat_of(runner);
     if (seat.place != ModelSeat::Place::on_core) return now();
     if (runner.strand == nullptr) return seat.base;
-    const auto executed = static_cast<std::int64_t>(runner.strand->executed() - seat.base_executed);
-    return seat.base + Duration(executed * settings_.costs.bytecode_ns);
+    return seat.base + settings_.costs.bytecodes(runner.strand->executed() - seat.base_executed);
 }
 
 void ModelMachine::strand_replaced(StrandRunner& runner, Instant time) {
@@ -71,12 +71,29 @@ void ModelMachine::spend(StrandRunner& runner, Duration cost) {
     ModelSeat& seat = seat_of(runner);
     seat.base = seat.base + cost;
     // So that a caller's slices end: work without bytecode takes the host's time too.
-    resumed_bytecodes_ += static_cast<std::uint64_t>(cost.count() / settings_.costs.bytecode_ns);
+    resumed_bytecodes_ += static_cast<std::uint64_t>(settings_.costs.bytecodes_in(cost));
 }
 
 void ModelMachine::plan(Instant time, EventKind kind, const StrandRunner& runner) {
     planned_.push_back({time, next_sequence_++, kind, runner.id, seat_of(runner).parking});
     std::push_heap(planned_.begin(), planned_.end());
+}
+
+// A deadline of a wait that is over, or of a strand that has left.
+bool ModelMachine::is_void(const Planned& event) const {
+    const StrandRunner* const runner = find(event.strand);
+    return runner == nullptr || (event.kind == EventKind::becomes_ready &&
+                                 seat_of(*runner).parking != event.parking);
+}
+
+// Programs that wait with long timeouts and are woken early leave many of them. Order is by time and
+// sequence, so a heap of the rest gives the same events.
+void ModelMachine::drop_void_plans() {
+    constexpr std::size_t few = 1'000;
+    if (void_plans_ < few || void_plans_ < planned_.size() / 2) return;
+    std::erase_if(planned_, [&](const Planned& event) { return is_void(event); });
+    std::make_heap(planned_.begin(), planned_.end());
+    void_plans_ = 0;
 }
 
 Instant ModelMachine::next_planned() const {
@@ -99,6 +116,10 @@ void ModelMachine::notify(StrandRunner& runner) {
     seat.notified = true;
     if (seat.place != ModelSeat::Place::nowhere || seat.waking) return;
     seat.waking = true;
+    if (seat.has_deadline) {
+        ++void_plans_;  // nearly always: the wake-up comes first
+        drop_void_plans();
+    }
     Instant time = now();
     if (running_ != nullptr) time = std::max(time, time_of(runner_of(*running_)));
     plan(time + settings_.costs.wake_up, EventKind::becomes_ready, runner);
@@ -111,7 +132,8 @@ bool ModelMachine::park(StrandRunner& runner, Instant deadline) {
     const Instant time = time_of(runner);
     leave_core(runner);
     seat.waking = false;
-    if (deadline != never) plan(std::max(deadline, time), EventKind::becomes_ready, runner);
+    seat.has_deadline = deadline != never;
+    if (seat.has_deadline) plan(std::max(deadline, time), EventKind::becomes_ready, runner);
     return true;
 }
 
@@ -196,17 +218,17 @@ bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
             continue;
         }
         if (planned_.empty()) {
-            end_run(std::string(deadlock_note));
+            end_deadlocked();
             break;
         }
         std::pop_heap(planned_.begin(), planned_.end());
         const Planned event = planned_.back();
         planned_.pop_back();
-        StrandRunner* const runner = find(event.strand);
-        if (runner == nullptr) continue;
-        if (event.kind == EventKind::becomes_ready && seat_of(*runner).parking != event.parking) {
-            continue;  // a deadline of a wait that is over
+        if (is_void(event)) {
+            if (void_plans_ > 0) --void_plans_;
+            continue;
         }
+        StrandRunner* const runner = find(event.strand);
         clock_ns_.store(event.time.ns(), std::memory_order_relaxed);
         ++events_done_;
         if (event.kind == EventKind::becomes_ready) {
@@ -257,7 +279,7 @@ void ModelMachine::go_on(StrandRunner& runner) {
 Pause ModelMachine::resume(StrandRunner& runner) {
     runtime::Strand& strand = *runner.strand;
     ModelSeat& seat = seat_of(runner);
-    const std::int64_t bytecode_ns = settings_.costs.bytecode_ns;
+    const CostModel& costs = settings_.costs;
     const Instant time = time_of(runner);
     Gil& gil = runner.process.gil;
     Instant limit = time + std::min(Duration(1'000'000), gil.switch_interval);
@@ -268,8 +290,8 @@ Pause ModelMachine::resume(StrandRunner& runner) {
         limit = std::min(limit, next);  // the one who asks is on its way
     }
     if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
-    const std::int64_t budget = std::max<std::int64_t>(1, (limit - time).count() / bytecode_ns);
-    std::int64_t ahead = next == never ? 0 : (next - time).count() / bytecode_ns;
+    const std::int64_t budget = std::max<std::int64_t>(1, costs.bytecodes_in(limit - time));
+    std::int64_t ahead = next == never ? 0 : costs.bytecodes_in(next - time);
     // It is this strand's turn, so the call that it paused before is made now, although it is executed a
     // second time and takes a bytecode's time again: else two strands could put each other off for ever.
     if (std::exchange(seat.asked_to_interact, false)) ahead = std::max<std::int64_t>(ahead, 1);

@@ -77,6 +77,8 @@ private:
     };
 
     void plan(Instant time, EventKind kind, const StrandRunner& runner);
+    [[nodiscard]] bool is_void(const Planned& event) const;
+    void drop_void_plans();
     [[nodiscard]] Instant next_planned() const;
     void make_ready(StrandRunner& runner);
     void take_core(StrandRunner& runner, int core, Instant time);
@@ -88,6 +90,7 @@ private:
 
     trace::Recorder* recorder_;
     std::vector<Planned> planned_;  // a heap
+    std::size_t void_plans_ = 0;    // of those: deadlines of waits that are over
     std::uint64_t next_sequence_ = 0;
     std::uint64_t events_done_ = 0;
     std::uint64_t resumed_bytecodes_ = 0;

@@ -27,6 +27,15 @@ constexpr std::size_t stack_bytes = std::size_t{16} << 20U;
 // More idle threads than that end: a program with very many gives the memory of their stacks back.
 constexpr std::size_t kept_threads = 16;
 
+// A browser that has as many workers as it wants begins no further one, and says nothing: Firefox
+// stops at 512 for all pages of a host (dom.workers.maxPerDomain). The platform's own error comes
+// first elsewhere.
+#ifdef __EMSCRIPTEN__
+constexpr std::size_t most_threads = 256;
+#else
+constexpr std::size_t most_threads = SIZE_MAX;
+#endif
+
 }  // namespace
 
 std::int64_t host_time_ns() {
@@ -101,6 +110,7 @@ void* ThreadPool::State::work(void* argument) {
 }
 
 bool ThreadPool::State::add_thread(const std::shared_ptr<State>& self) {
+    if (threads >= most_threads) return false;
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, stack_bytes);

@@ -108,7 +108,7 @@ void RealMachine::wait_for_the_end() {
         supervisor_.wait(guard.lock(), [&] { return everybody_left() || deadlocked_; });
         deadlocked = !everybody_left();
     }
-    if (deadlocked) end_run(std::string(deadlock_note));
+    if (deadlocked) end_deadlocked();
     {
         SyncGuard guard(*this);
         supervisor_.wait(guard.lock(), [&] { return everybody_left(); });

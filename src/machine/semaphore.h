@@ -17,12 +17,13 @@ struct Semaphore {
     bool recursive = false;
     std::optional<trace::StrandId> owner;  // the last that took it
     std::int64_t count = 0;                // how often the owner holds it
+    std::uint32_t line = 0;                // at which the owner took it, for reports
     WaitQueue waiters;
 
     [[nodiscard]] bool is_mine(trace::StrandId strand) const {
         return count > 0 && owner == strand;
     }
-    bool try_acquire(trace::StrandId strand) {
+    bool try_acquire(trace::StrandId strand, std::uint32_t at_line = 0) {
         if (recursive && is_mine(strand)) {
             ++count;
             return true;
@@ -31,6 +32,7 @@ struct Semaphore {
         --value;
         ++count;
         owner = strand;
+        line = at_line;
         return true;
     }
     void release(Machine& machine, trace::StrandId by) {

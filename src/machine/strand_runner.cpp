@@ -49,6 +49,8 @@ Step StrandRunner::start() {
         // Nobody else can be in here yet: other strands of a process are started by its main one.
         process.interpreter = std::make_unique<runtime::Process>(
             machine, process.id, machine.settings().memory_limit_bytes);
+        process.interpreter->polls_within_statements =
+            polls_within_statements(machine.settings().python);
     }
     state_ = State::wants_gil;
     return {};
@@ -57,10 +59,14 @@ Step StrandRunner::start() {
 Step StrandRunner::want_gil() {
     const SyncGuard guard(machine);
     Gil& gil = process.gil;
+    const std::int64_t before = gil.last_holder();
     if (gil.try_take(*this)) {
         state_ = State::running;
         asks_for_gil_at_ = never;
         machine.began_running(*this);
+        if (shown == EventKind::waiting_gil && before >= 0) {
+            machine.record(*this, EventKind::gil_handed_over, static_cast<std::uint32_t>(before));
+        }
         machine.record_state(*this, EventKind::running);
         return {};
     }
@@ -81,7 +87,11 @@ Step StrandRunner::run() {
         return {};
     }
     if (!pause_) {
-        pause_ = machine.resume(*this);
+        // The budget ended at a poll point, so what was asked since then is seen there.
+        const bool is_asked = std::exchange(at_poll_point_, false) &&
+                              strand->breaker.load(std::memory_order_relaxed) != 0;
+        pause_ = is_asked ? Pause::breaker : machine.resume(*this);
+        at_poll_point_ = *pause_ == Pause::budget;
         return {};
     }
     switch (*std::exchange(pause_, std::nullopt)) {
@@ -196,6 +206,7 @@ void StrandRunner::clear_breaker(std::uint32_t bit) {
 std::unique_ptr<MachineStrand> StrandRunner::replace_strand(std::unique_ptr<MachineStrand> next) {
     const Instant time = machine.time_of(*this);
     std::unique_ptr<MachineStrand> old = std::exchange(strand, std::move(next));
+    at_poll_point_ = false;
     machine.strand_replaced(*this, time);
     return old;
 }

@@ -109,6 +109,7 @@ public:
     std::unique_ptr<MachineStrand> strand;
     std::shared_ptr<Completion> completion = std::make_shared<Completion>();  // shared with handles
     std::unique_ptr<Seat> seat;
+    Gil::Place gil_place;  // the GIL's
     trace::Recorder* recorder = nullptr;
     trace::LabelId next_label{};
     trace::EventKind shown = trace::EventKind::ready;  // the last state that was recorded
@@ -147,6 +148,7 @@ private:
     WaitPhase phase_ = WaitPhase::none;
     std::optional<trace::StrandId> woken_by_;
     std::optional<runtime::Pause> pause_;  // why resume() returned, when that is not served yet
+    bool at_poll_point_ = false;           // where its budget ended
     Instant asks_for_gil_at_ = never;      // never: it has not begun to wait for the GIL
 };
 

@@ -100,6 +100,11 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
         return SetSeed{
             static_cast<std::uint64_t>(std::clamp(number(value).value_or(1), 0.0, 9e15))};
     }
+    if (name == "cost") return SetCosts{text};
+    if (name == "python") {
+        const auto variant = machine::python_variant(value);
+        if (variant) return ChoosePython{*variant};
+    }
     if (name == "parameter") {
         const std::size_t equals = std::min(value.find('='), value.size());
         return SetParameter{text.substr(0, equals),

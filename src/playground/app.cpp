@@ -90,6 +90,8 @@ void reduce(App& app, const Intent& intent) {
             [&](const ChooseMachine& i) { session.choose_machine(i.machine); },
             [&](const SetCores& i) { session.set_cores(i.cores); },
             [&](const SetSeed& i) { session.set_seed(i.seed); },
+            [&](const SetCosts& i) { session.set_costs(i.name); },
+            [&](const ChoosePython& i) { session.choose_python(i.variant); },
             [&](const SetParameter& i) { session.set_parameter(i.name, i.literal); },
             [&](const SetText& i) { session.set_text(i.text); },
             [&](const ResetText&) { session.reset_text(); },
@@ -142,10 +144,19 @@ void reduce(App& app, const Intent& intent) {
 std::string link_of(const App& app) { return write_link(app.session.link()); }
 
 std::string standing_notice(const App& app) {
-    if (app.session.capabilities().threads) return {};
-    return "This page is not cross-origin isolated, so browsers give it no threads: programs run "
-           "on "
-           "the model machine.";
+    std::string notice;
+    if (!app.session.capabilities().threads) {
+        notice =
+            "This page is not cross-origin isolated, so browsers give it no threads: programs run "
+            "on the model machine.";
+    }
+    if (app.session.python() == machine::PythonVariant::python_3_9) {
+        if (!notice.empty()) notice += ' ';
+        notice +=
+            "As in Python 3.9, threads may be switched in the middle of counter += 1, and whoever "
+            "releases a lock may win it back.";
+    }
+    return notice;
 }
 
 }  // namespace interleave::playground

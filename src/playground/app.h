@@ -31,6 +31,12 @@ struct SetCores {
 struct SetSeed {
     std::uint64_t seed;
 };
+struct SetCosts {
+    std::string name;  // of a preset
+};
+struct ChoosePython {
+    machine::PythonVariant variant;
+};
 struct SetParameter {
     std::string name;
     std::string literal;
@@ -82,7 +88,7 @@ struct SetScale {
 };
 struct DismissNotice {};
 
-using Intent = std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed,
+using Intent = std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed, SetCosts, ChoosePython,
                             SetParameter, SetText, ResetText, StartRun, StopRun, ToggleRun,
                             ZoomTimeline, PanTimeline, FitTimeline, PointAt, OpenLink, OpenCode,
                             SetCode, SetTheme, SystemTheme, SetScale, DismissNotice>;

@@ -83,6 +83,8 @@ private:
         if (key == "m") return take_machine(value);
         if (key == "cores") return take_cores(value);
         if (key == "seed") return take_seed(value);
+        if (key == "cost") return take_costs(value);
+        if (key == "py") return take_python(value);
         if (key == "theme") return take_theme(value);
         if (key == "code") return take_code(value);
         if (key == "l") return take_format(value);
@@ -119,6 +121,17 @@ private:
         const auto seed = whole<std::uint64_t>(value);
         if (!seed) return say("The link's seed is not a whole number.");
         reading_.link.seed = seed;
+    }
+    void take_costs(const std::string& value) {
+        if (machine::cost_preset(value) == nullptr) {
+            return say(std::format("The link's computer “{}” is not known here.", value));
+        }
+        reading_.link.costs = value;
+    }
+    void take_python(const std::string& value) {
+        const auto variant = machine::python_variant(value);
+        if (!variant) return say("The link's Python is neither 3.9 nor 3.14.");
+        reading_.link.python = variant;
     }
     void take_theme(const std::string& value) {
         if (value == "light") {
@@ -235,8 +248,10 @@ std::string write_link(const Link& link) {
     if (link.scenario) add("s", *link.scenario);
     if (link.version) add("v", *link.version);
     if (link.machine) add("m", *link.machine == MachineKind::real ? "real" : "model");
+    if (link.costs) add("cost", *link.costs);
     if (link.cores) add("cores", std::format("{}", *link.cores));
     if (link.seed) add("seed", std::format("{}", *link.seed));
+    if (link.python) add("py", machine::name_of(*link.python));
     if (link.theme && *link.theme != Theme::system) {
         add("theme", *link.theme == Theme::light ? "light" : "dark");
     }

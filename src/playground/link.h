@@ -1,6 +1,6 @@
 // The share link: what stands after # (or ?) in the address.
 //
-//     #s=download&v=asyncio&m=model&cores=8&seed=3&REPEATS=40
+//     #s=download&v=asyncio&m=model&cost=laptop-fork&cores=8&seed=3&py=3.9&REPEATS=40
 //
 // Readable, names and no numbers for them, only what differs from the default. Keys in capitals are
 // parameters of the program, with their literal. A text that was edited by hand is `code`: the text,
@@ -35,6 +35,8 @@ struct Link {
     std::optional<library::MachineKind> machine;
     std::optional<int> cores;
     std::optional<std::uint64_t> seed;
+    std::optional<std::string> costs;  // the name of a preset that there is
+    std::optional<machine::PythonVariant> python;
     std::optional<Theme> theme;
     std::vector<std::pair<std::string, std::string>> constants;  // NAME → literal
     std::optional<std::string> code;                             // base64url, as it stands

@@ -58,10 +58,10 @@ std::size_t nearest(const List& list, std::string_view id) {
 
 bool RunIdentity::comparable(const RunIdentity& other) const {
     if (edited || other.edited || scenario != other.scenario || machine != other.machine ||
-        cores != other.cores) {
+        cores != other.cores || python != other.python) {
         return false;
     }
-    if (machine == MachineKind::model && seed != other.seed) return false;
+    if (machine == MachineKind::model && (seed != other.seed || costs != other.costs)) return false;
     // Versions need not have the same constants; the ones that both have must be equal.
     return std::ranges::all_of(constants, [&](const auto& constant) {
         const auto found = other.constants.find(constant.first);
@@ -121,6 +121,15 @@ void Session::choose_machine(MachineKind machine) {
 void Session::set_cores(int cores) { model_cores_ = std::clamp(cores, 1, 1024); }
 
 void Session::set_seed(std::uint64_t seed) { seed_ = seed; }
+
+void Session::set_costs(std::string_view name) {
+    const machine::CostPreset* const preset = machine::cost_preset(name);
+    if (preset == nullptr) return;
+    costs_ = preset;
+    set_cores(preset->cores);
+}
+
+void Session::choose_python(machine::PythonVariant variant) { python_ = variant; }
 
 int Session::cores() const {
     return machine_ == MachineKind::real ? capabilities_.hardware_cores : model_cores_;
@@ -194,7 +203,9 @@ std::vector<std::string> Session::open(const Link& link) {
     }
     machine_ = capabilities_.threads ? MachineKind::real : MachineKind::model;
     if (link.machine) choose_machine(*link.machine);
-    set_cores(link.cores.value_or(4));
+    set_costs(link.costs.value_or(std::string(machine::cost_presets().front().name)));
+    if (link.cores) set_cores(*link.cores);
+    python_ = link.python.value_or(machine::PythonVariant::python_3_14);
     seed_ = link.seed.value_or(1);
     constants_.clear();
     edited_texts_.clear();
@@ -235,9 +246,11 @@ Link Session::link() const {
     // it can, and should show the same.
     if (machine_ == MachineKind::model) link.machine = machine_;
     if (machine_ == MachineKind::model) {
-        if (model_cores_ != 4) link.cores = model_cores_;
+        if (costs_ != machine::cost_presets().data()) link.costs = costs_->name;
+        if (model_cores_ != costs_->cores) link.cores = model_cores_;
         if (seed_ != 1) link.seed = seed_;
     }
+    if (python_ != machine::PythonVariant::python_3_14) link.python = python_;
     if (code_to_open_) {
         link.code = code_to_open_;
     } else if (edited()) {
@@ -263,8 +276,16 @@ void Session::set_code(std::string_view text, std::string code) {
 }
 
 RunIdentity Session::identity_now() const {
-    return {scenario().id, version().id, version().label,           machine_,
-            cores(),       seed_,        constants_in(parameters_), edited()};
+    return {scenario().id,
+            version().id,
+            version().label,
+            machine_,
+            cores(),
+            seed_,
+            std::string(costs_->name),
+            python_,
+            constants_in(parameters_),
+            edited()};
 }
 
 void Session::run() {
@@ -285,6 +306,8 @@ void Session::start() {
     settings.machine = machine_;
     settings.cores = cores();
     settings.seed = seed_;
+    settings.costs = costs_->costs;
+    settings.python = python_;
     settings.own_thread = capabilities_.threads;
     settings.file_name = version().id + ".py";
     run_ = starter_(text_, std::move(settings));

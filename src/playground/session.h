@@ -51,6 +51,8 @@ struct RunIdentity {
     MachineKind machine = MachineKind::model;
     int cores = 0;
     std::uint64_t seed = 0;
+    std::string costs;  // a preset's name
+    machine::PythonVariant python = machine::PythonVariant::python_3_14;
     std::map<std::string, std::string> constants;  // NAME → literal, all of them
     bool edited = false;                           // by hand, beyond its constants
 
@@ -73,6 +75,9 @@ public:
     void choose_machine(MachineKind machine);
     void set_cores(int cores);  // of the model machine
     void set_seed(std::uint64_t seed);
+    // Of the model machine, by a preset's name; its number of cores comes with it.
+    void set_costs(std::string_view name);
+    void choose_python(machine::PythonVariant variant);
     // Edits the text. Nothing happens when the text has no such parameter.
     void set_parameter(std::string_view name, std::string_view literal);
     // What was typed into the editor.
@@ -87,6 +92,8 @@ public:
     [[nodiscard]] MachineKind machine() const { return machine_; }
     [[nodiscard]] int cores() const;
     [[nodiscard]] std::uint64_t seed() const { return seed_; }
+    [[nodiscard]] const machine::CostPreset& costs() const { return *costs_; }
+    [[nodiscard]] machine::PythonVariant python() const { return python_; }
     [[nodiscard]] const std::string& text() const { return text_; }
     // Grows whenever the text changes other than by set_text(): the editor then has to follow.
     [[nodiscard]] std::uint64_t text_revision() const { return text_revision_; }
@@ -154,6 +161,8 @@ private:
     MachineKind machine_ = MachineKind::model;
     int model_cores_ = 4;
     std::uint64_t seed_ = 1;
+    const machine::CostPreset* costs_ = machine::cost_presets().data();
+    machine::PythonVariant python_ = machine::PythonVariant::python_3_14;
     std::string text_;
     std::uint64_t text_revision_ = 1;
     std::vector<Parameter> parameters_;  // of text_

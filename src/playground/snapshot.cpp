@@ -92,6 +92,8 @@ void write_choices(Json& json, const App& app) {
     json.member("machine", session.machine() == MachineKind::real ? "real" : "model");
     json.member("cores", static_cast<std::int64_t>(session.cores()));
     json.member("seed", std::format("{}", session.seed()));
+    json.member("cost", session.costs().name);
+    json.member("python", machine::name_of(session.python()));
     json.member("edited", session.edited());
     json.member("changed", session.changed());
     json.member("dark", app.appearance.dark());
@@ -150,6 +152,31 @@ void write_lane(Json& json, std::string_view name, std::string_view process,
     json.close('}');
 }
 
+void write_deadlock(Json& json, const machine::DeadlockReport& report) {
+    json.open("deadlock", '{');
+    json.open("parties", '[');
+    for (const machine::DeadlockParty& party : report.parties) {
+        json.open('{');
+        json.member("name", party.name);
+        json.member("line", static_cast<std::int64_t>(party.line));
+        json.member("waits", party.waits);
+        json.open("holds", '[');
+        for (const machine::DeadlockParty::Held& held : party.holds) {
+            json.open('{');
+            json.member("what", held.what);
+            json.member("since_line", static_cast<std::int64_t>(held.since));
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
+    }
+    json.close(']');
+    json.open("cycle", '[');
+    for (const std::size_t index : report.cycle) json.item(report.parties[index].name);
+    json.close(']');
+    json.close('}');
+}
+
 void write_run(Json& json, const App& app) {
     const Session& session = app.session;
     const trace::Lanes& lanes = *session.lanes();
@@ -181,6 +208,7 @@ void write_run(Json& json, const App& app) {
         json.member("exit_status", static_cast<std::int64_t>(result.exit_status));
         json.member("stopped", result.stopped);
         json.member("note", result.note);
+        if (result.deadlock) write_deadlock(json, *result.deadlock);
         if (const auto speed_up = session.speed_up()) json.member("speed_up", speed_up->factor);
     }
     json.close('}');

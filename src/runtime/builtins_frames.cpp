@@ -79,7 +79,9 @@ Code* code_from(Strand& strand, Value source, language::ParseMode mode, const ch
     if (mode == language::ParseMode::expression) {
         program.erase(0, program.find_first_not_of(" \t"));
     }
-    auto code = language::compile(program, {.file_name = file}, mode);
+    auto code = language::compile(
+        program,
+        {.file_name = file, .polls_within_statements = process.polls_within_statements}, mode);
     if (!code) {
         raise_syntax_error(strand, code.error(), program, file, mode);
         return nullptr;

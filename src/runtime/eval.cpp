@@ -908,6 +908,15 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 goto after;
+            case Opcode::poll:
+                if (!due()) continue;
+                save();
+                outcome = poll();
+                if (outcome == Outcome::done) {
+                    load();
+                    continue;
+                }
+                goto after;
             case Opcode::jump_if_true:
             case Opcode::jump_if_false: {
                 bool known = false;

@@ -173,6 +173,8 @@ public:
 
     Host& host;
     const trace::ProcessId id;
+    // For code that the program compiles as it runs: see language::CompileOptions.
+    bool polls_within_statements = false;
     Heap heap;
     Types types;
     Names names;

@@ -160,16 +160,18 @@ Value Strand::wait(const Wait& wait) {
 
 std::uint32_t Strand::user_line() const {
     for (const Frame* frame = frame_; frame != nullptr; frame = frame->back) {
-        if (frame->code->is_library) continue;
-        const auto& positions = frame->code->source->positions;
-        auto index = frame->pc - frame->code->instructions;
-        if (index > 0) --index;
-        if (index < static_cast<std::ptrdiff_t>(positions.size())) {
-            return static_cast<std::uint32_t>(
-                std::max(positions[static_cast<std::size_t>(index)].line, 0));
-        }
+        if (!frame->code->is_library) return line_of(*frame);
     }
     return 0;
+}
+
+std::uint32_t line_of(const Frame& frame) {
+    const auto& positions = frame.code->source->positions;
+    auto index = frame.pc - frame.code->instructions;
+    if (index > 0) --index;
+    if (index >= static_cast<std::ptrdiff_t>(positions.size())) return 0;
+    return static_cast<std::uint32_t>(
+        std::max(positions[static_cast<std::size_t>(index)].line, 0));
 }
 
 namespace {

@@ -58,6 +58,9 @@ struct Frame {
     bool is_step_of_async = false;  // run by an async generator's awaitable
 };
 
+// The line at which it is; 0: not known.
+[[nodiscard]] std::uint32_t line_of(const Frame& frame);
+
 // Why resume() returned.
 enum class Pause : std::uint8_t {
     finished,  // the first frame returned or raised; see Strand::result

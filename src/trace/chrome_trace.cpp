@@ -142,7 +142,7 @@ void write_core(Writer& writer, const Lanes& lanes, const CoreLane& lane, Instan
 }  // namespace
 
 std::string_view name_of(EventKind kind) {
-    constexpr std::array<std::string_view, 25> names{"ready",
+    constexpr std::array<std::string_view, 26> names{"ready",
                                                      "running",
                                                      "waiting_gil",
                                                      "waiting_lock",
@@ -166,8 +166,9 @@ std::string_view name_of(EventKind kind) {
                                                      "gil_forced",
                                                      "mark",
                                                      "deadlock_found",
-                                                     "trace_full"};
-    static_assert(names.size() == static_cast<std::size_t>(EventKind::trace_full) + 1);
+                                                     "trace_full",
+                                                     "gil_handed_over"};
+    static_assert(names.size() == static_cast<std::size_t>(EventKind::gil_handed_over) + 1);
     const auto index = static_cast<std::size_t>(kind);
     return index < names.size() ? names[index] : std::string_view("unknown");
 }

@@ -11,7 +11,7 @@
 namespace interleave::trace {
 
 // Written into every exported trace; grows by one whenever the meaning of an event changes.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 // Dense, in order of creation; 0 is the main thread of the main process.
 enum class StrandId : std::uint16_t {};
@@ -47,8 +47,9 @@ enum class EventKind : std::uint8_t {
     gil_requested,     // detail = the strand that holds it
     gil_forced,        // gave the GIL up because it was asked to; detail = line
     mark,              // detail = label
-    deadlock_found,    // detail = number of strands in it
+    deadlock_found,    // this strand waits for ever; detail = how many are in the cycle, 0: there is none
     trace_full,        // detail = events that were not recorded
+    gil_handed_over,   // this strand, which waited for the GIL, has it now; detail = who had it before
 };
 inline constexpr EventKind last_state = EventKind::finished;
 

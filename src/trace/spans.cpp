@@ -53,6 +53,9 @@ void Lanes::take(const TimedEvent& timed) {
     end_ns_ = std::max(end_ns_, time_ns);
     const EventKind kind = timed.event.kind();
     if (!is_state(kind)) {
+        if (kind == EventKind::gil_requested) ++lane.gil.requests;
+        if (kind == EventKind::gil_forced) ++lane.gil.forced;
+        if (kind == EventKind::gil_handed_over) ++lane.gil.handed_over;
         const bool worth_a_mark = kind == EventKind::exception_raised || kind == EventKind::mark ||
                                   kind == EventKind::output || kind == EventKind::gil_forced ||
                                   kind == EventKind::deadlock_found;
@@ -80,6 +83,9 @@ void Lanes::close(StrandLane& lane, std::int64_t end_ns) {
     // A state that lasted no time was left before anything could see it.
     if (span.end_ns == span.start_ns) return;
     lane.closed_time_ns[static_cast<std::size_t>(span.state)] += span.duration_ns();
+    if (span.state == EventKind::waiting_gil) {
+        lane.gil.longest_wait = std::max(lane.gil.longest_wait, Duration(span.duration_ns()));
+    }
     lane.spans.append(span);
     ++span_count_;
     if (span.state != EventKind::running) return;

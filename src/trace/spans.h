@@ -37,8 +37,17 @@ struct Point {
     std::uint32_t detail = 0;
 };
 
+// What a strand had to do with its process's GIL.
+struct GilCounts {
+    std::uint64_t requests = 0;     // asked the holder to let it go
+    std::uint64_t forced = 0;       // let it go because it was asked
+    std::uint64_t handed_over = 0;  // got it after it had waited
+    Duration longest_wait{0};
+};
+
 struct StrandLane : Lane {
     StrandId strand{};
+    GilCounts gil;
     std::optional<std::int64_t> finished_ns;
     std::vector<Point> points;
 };

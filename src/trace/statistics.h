@@ -16,6 +16,7 @@ struct CoreUse {
 struct StrandUse {
     StrandId strand{};
     TimePerState time_ns{};
+    GilCounts gil;
 };
 
 struct Statistics {
@@ -23,6 +24,7 @@ struct Statistics {
     std::vector<CoreUse> cores;
     std::vector<StrandUse> strands;
     TimePerState all_strands_ns{};
+    GilCounts gil;  // of all strands
 
     // Of `elapsed`, in [0, 1].
     [[nodiscard]] double busy_fraction(const CoreUse& core) const;

@@ -159,6 +159,31 @@ Rectangle labelled(const Frame& frame, const Rectangle& where, Face face, std::s
     return {where.x, where.y + top, where.width, where.height - top};
 }
 
+void draw_python(const Frame& frame, Flow& flow) {
+    const Segment segments[2] = {{"python/3.9", "3.9"}, {"python/3.14", "3.14"}};
+    const Rectangle where =
+        labelled(frame, flow.take(std::max(segmented_width(frame, segments), 96 * frame.scale)),
+                 Face::regular, "Python", {});
+    const bool is_old = frame.app.session.python() == machine::PythonVariant::python_3_9;
+    const int hit = segmented(frame, where, segments, is_old ? 0 : 1);
+    if (hit >= 0) {
+        frame.send(ChoosePython{hit == 0 ? machine::PythonVariant::python_3_9 : machine::PythonVariant::python_3_14});
+    }
+}
+
+// The model's costs: one of the presets after the other.
+void draw_computer(const Frame& frame, Flow& flow) {
+    const std::span<const machine::CostPreset> presets = machine::cost_presets();
+    const machine::CostPreset& now = frame.app.session.costs();
+    const Rectangle where =
+        labelled(frame, flow.take(236 * frame.scale), Face::regular, "Computer", {});
+    if (const int by = stepper(frame, "cost", where, now.title)) {
+        const auto count = static_cast<std::ptrdiff_t>(presets.size());
+        const std::ptrdiff_t next = (&now - presets.data() + by + count) % count;
+        frame.send(SetCosts{std::string(presets[static_cast<std::size_t>(next)].name)});
+    }
+}
+
 void draw_machine(const Frame& frame, Flow& flow) {
     const Session& session = frame.app.session;
     const float s = frame.scale;
@@ -170,6 +195,7 @@ void draw_machine(const Frame& frame, Flow& flow) {
                  Face::regular, "Machine", {});
     const int hit = segmented(frame, machine, segments, real ? 0 : 1);
     if (hit >= 0) frame.send(ChooseMachine{hit == 0 ? MachineKind::real : MachineKind::model});
+    draw_python(frame, flow);
 
     if (real) {
         const Rectangle cores = labelled(frame, flow.take(76 * s), Face::regular, "Cores", {});
@@ -186,6 +212,7 @@ void draw_machine(const Frame& frame, Flow& flow) {
         const int step = now + (by > 0 ? 0 : -1) < 4 ? 1 : (now + (by > 0 ? 0 : -1)) / 4;
         frame.send(SetCores{now + by * step});
     }
+    draw_computer(frame, flow);
     const Rectangle seed = labelled(frame, flow.take(116 * s), Face::regular, "Seed", {});
     if (const int by = stepper(frame, "seed", seed, std::format("{}", session.seed()))) {
         const std::uint64_t now = session.seed();

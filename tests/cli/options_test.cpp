@@ -59,6 +59,27 @@ TEST(Options, ThatAreWrongAreAnsweredWithASentence) {
     EXPECT_EQ(parse({"list", "x"}).error(), "'x' is one argument too many.");
 }
 
+TEST(Options, ChooseTheModelsComputer) {
+    const auto server = parse({"run", "x.py", "--cost", "server-64"});
+    ASSERT_TRUE(server) << server.error();
+    EXPECT_EQ(server->settings.cores, 64);
+    EXPECT_EQ(server->settings.costs, machine::cost_preset("server-64")->costs);
+    EXPECT_EQ(parse({"run", "x.py", "--cost", "server-64", "--cores=2"})->settings.cores, 2);
+    const auto file = parse({"run", "x.py", "--cost=mine.txt"});
+    ASSERT_TRUE(file) << file.error();
+    EXPECT_EQ(file->cost_file, "mine.txt");
+    EXPECT_EQ(parse({"calibrate", "mine.txt"})->cost_file, "mine.txt");
+}
+
+TEST(Options, ChooseAPythonAndALimitOfThreads) {
+    const auto options = parse({"run", "x.py", "--python", "3.9", "--thread-limit", "5"});
+    ASSERT_TRUE(options) << options.error();
+    EXPECT_EQ(options->settings.python, machine::PythonVariant::python_3_9);
+    EXPECT_EQ(options->settings.thread_limit, 5U);
+    EXPECT_FALSE(parse({"run", "x.py", "--python", "2.7"}));
+    EXPECT_FALSE(parse({"run", "x.py", "--thread-limit", "0"}));
+}
+
 struct Said {
     int status = 0;
     std::string out;
@@ -106,6 +127,13 @@ TEST(Commands, ComplainAboutFilesAndConstantsThatAreNotThere) {
     const Said constant = command({"run", "crunch/sync", "--set", "NONE=1"});
     EXPECT_EQ(constant.status, 2);
     EXPECT_EQ(constant.out, "");
+}
+
+TEST(Commands, ComplainAboutACostFileThatIsNotOne) {
+    const Said said = command({"run", "crunch/sync", "--cost", "/no/such/file"});
+    EXPECT_EQ(said.status, 2);
+    EXPECT_TRUE(said.err.starts_with("interleave: --cost /no/such/file: no preset has this name, "))
+        << said.err;
 }
 
 TEST(Commands, SayTheirUsage) {

@@ -20,8 +20,9 @@ protected:
         EXPECT_EQ(ended.result.exit_status, 0);
         return ended.out;
     }
-    static Ended end_of_program(const char* source) {
-        return run_program(source, GetParam() == MachineKind::model ? on_model() : on_real());
+    static Ended end_of_program(const char* source) { return run_program(source, settings()); }
+    static RunSettings settings() {
+        return GetParam() == MachineKind::model ? on_model() : on_real();
     }
 };
 

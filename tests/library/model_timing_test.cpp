@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "program.h"
+#include "trace/statistics.h"
 
 namespace interleave::library {
 namespace {
@@ -109,6 +110,87 @@ TEST(ModelGil, LosesNoPlainIncrement) {
         "for t in ts: t.join()\n"
         "print(counter)\n");
     EXPECT_EQ(ended.out, "80000\n");
+}
+
+RunSettings as_python_3_9(RunSettings settings) {
+    settings.python = machine::PythonVariant::python_3_9;
+    return settings;
+}
+
+TEST(ModelGil, LosesPlainIncrementsInPython39) {
+    constexpr const char* program =
+        "import threading\n"
+        "counter = 0\n"
+        "def work():\n"
+        "    global counter\n"
+        "    for _ in range(300_000): counter += 1\n"
+        "ts = [threading.Thread(target=work) for _ in range(4)]\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n"
+        "print(counter)\n";
+    EXPECT_EQ(run_program(program, on_model(4)).out, "1200000\n");
+    const long counted = std::stol(run_program(program, as_python_3_9(on_model(4))).out);
+    EXPECT_GE(counted, 300'000);
+    EXPECT_LE(counted, 1'000'000);
+}
+
+// Whoever computes with a lock takes it back at once, for twenty rounds of 5 ms each.
+constexpr const char* greedy =
+    "import threading, time\n"
+    "lock = threading.Lock()\n"
+    "order = ''\n"
+    "def take_it_all():\n"
+    "    global order\n"
+    "    for _ in range(20):\n"
+    "        with lock:\n"
+    "            end = time.perf_counter() + 0.005\n"
+    "            while time.perf_counter() < end: pass\n"
+    "        order += 'g'\n"
+    "def want_it_once():\n"
+    "    global order\n"
+    "    time.sleep(0.001)\n"
+    "    with lock: order += 'W'\n"
+    "ts = [threading.Thread(target=f) for f in (take_it_all, want_it_once)]\n"
+    "for t in ts: t.start()\n"
+    "for t in ts: t.join()\n"
+    "print(order)\n";
+
+TEST(ModelLock, IsWonBackByItsReleaserInPython39AndGoesToTheOneWhoWaitsIn314) {
+    EXPECT_EQ(run_program(greedy, as_python_3_9(on_model(4))).out, "ggggggggggggggggggggW\n");
+    const std::string fair = run_program(greedy, on_model(4)).out;
+    EXPECT_LE(fair.find('W'), 6U) << fair;
+}
+
+TEST(ModelGil, SaysInItsTraceWhoAskedWhoWasForcedAndWhoGotIt) {
+    const Ended ended = run_program(two_spinners, on_model(4));
+    const std::size_t forced = count_events(*ended.run, trace::EventKind::gil_forced);
+    EXPECT_EQ(count_events(*ended.run, trace::EventKind::gil_requested), forced);
+    EXPECT_GE(count_events(*ended.run, trace::EventKind::gil_handed_over), forced);
+    trace::Lanes lanes(ended.run->trace(), 4);
+    lanes.update(true);
+    const trace::Statistics statistics =
+        trace::statistics_of(lanes, Instant{ended.result.elapsed});
+    EXPECT_EQ(statistics.gil.forced, forced);
+    EXPECT_GE(statistics.gil.longest_wait, Duration(5'000'000));
+    EXPECT_LE(statistics.gil.longest_wait, Duration(11'000'000));
+}
+
+TEST(ModelCosts, DecideHowProcessesStart) {
+    constexpr const char* program =
+        "import multiprocessing, os\n"
+        "if __name__ == '__main__':\n"
+        "    p = multiprocessing.Process(target=int)\n"
+        "    p.start(); p.join()\n"
+        "    print(multiprocessing.get_start_method())\n";
+    const auto with = [&](std::string_view name) {
+        RunSettings settings = on_model();
+        settings.costs = machine::cost_preset(name)->costs;
+        return run_program(program, settings);
+    };
+    EXPECT_EQ(with("laptop").out, "forkserver\n");
+    EXPECT_EQ(with("laptop-fork").out, "fork\n");
+    EXPECT_EQ(with("windows-spawn").out, "spawn\n");
+    EXPECT_LT(with("laptop-fork").result.elapsed * 10, with("windows-spawn").result.elapsed);
 }
 
 constexpr const char* four_processes =

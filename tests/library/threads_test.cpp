@@ -254,5 +254,53 @@ TEST_P(Threads, AskTheNetwork) {
               "True 200 10966 10966\n[Errno -2] Name or service not known\n");
 }
 
+TEST_P(Threads, BeyondTheLimitAreAnErrorAndThereIsRoomAgainAfterwards) {
+    RunSettings few = settings();
+    few.thread_limit = 4;
+    const Ended ended = run_program(
+        "import threading\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "end = threading.Event()\n"
+        "threads = []\n"
+        "try:\n"
+        "    while True:\n"
+        "        t = threading.Thread(target=end.wait)\n"
+        "        t.start()\n"
+        "        threads.append(t)\n"
+        "except RuntimeError as error:\n"
+        "    print(len(threads), error, threading.active_count())\n"
+        "try:\n"
+        "    ThreadPoolExecutor().submit(print)\n"
+        "except RuntimeError as error:\n"
+        "    print(error)\n"
+        "end.set()\n"
+        "for t in threads: t.join()\n"
+        "t = threading.Thread(target=print, args=('again',))\n"
+        "t.start()\n"
+        "t.join()\n",
+        few);
+    EXPECT_EQ(ended.out, "3 can't start new thread 4\ncan't start new thread\nagain\n");
+    EXPECT_EQ(ended.err, "");
+    EXPECT_EQ(ended.result.note, "");
+}
+
+TEST_P(Threads, OfPython39LoseIncrements) {
+    RunSettings old = settings();
+    old.python = machine::PythonVariant::python_3_9;
+    const Ended ended = run_program(
+        "import sys, threading\n"
+        "sys.setswitchinterval(0.0001)\n"
+        "counter = 0\n"
+        "def work():\n"
+        "    global counter\n"
+        "    for _ in range(400_000): counter += 1\n"
+        "ts = [threading.Thread(target=work) for _ in range(4)]\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n"
+        "print(counter < 1_600_000, exec('x = [0]; x[0] += 1'))\n",
+        old);
+    EXPECT_EQ(ended.out, "True None\n");
+}
+
 }  // namespace
 }  // namespace interleave::library

@@ -14,6 +14,7 @@ class NoModules final : public ModuleFinder {
 public:
     runtime::ModuleSource find(std::string_view) override { return {}; }
     language::CodeCache& library_code() override { return library_code_; }
+    DeadlockReport read_deadlock(Machine&) override { return {}; }
 
 private:
     language::CodeCache library_code_;

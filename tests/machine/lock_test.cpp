@@ -36,7 +36,7 @@ TEST_F(Locks, AreHeldByOneStrandAtATime) {
 TEST_F(Locks, WakeAYoungWaiterAndLetANewcomerBarge) {
     ASSERT_TRUE(lock.try_acquire(first.id));
     wait_for(lock, second, at(0));
-    lock.release(machine, first.id, at(500));
+    lock.release(machine, first.id, at(500), true);
     EXPECT_EQ(machine.notified, std::vector{second.id});
     EXPECT_FALSE(lock.locked());
     EXPECT_TRUE(lock.try_acquire(third.id));
@@ -46,21 +46,29 @@ TEST_F(Locks, WakeAYoungWaiterAndLetANewcomerBarge) {
 TEST_F(Locks, AreHandedToAWaiterThatWasParkedForMoreThanAMillisecond) {
     ASSERT_TRUE(lock.try_acquire(first.id));
     wait_for(lock, second, at(0));
-    lock.release(machine, first.id, at(1001));
+    lock.release(machine, first.id, at(1001), true);
     EXPECT_EQ(lock.owner(), second.id);
     EXPECT_FALSE(lock.try_acquire(third.id));
     EXPECT_TRUE(lock.try_acquire_woken(second.id));
 }
 
+TEST_F(Locks, ThatAreNotFairAreFreeHoweverLongAWaiterWasParked) {
+    ASSERT_TRUE(lock.try_acquire(first.id));
+    wait_for(lock, second, at(0));
+    lock.release(machine, first.id, at(1'000'000), false);
+    EXPECT_FALSE(lock.locked());
+    EXPECT_TRUE(lock.try_acquire(first.id));
+}
+
 TEST_F(Locks, StillCountTheFirstParkingOfAWaiterThatLost) {
     ASSERT_TRUE(lock.try_acquire(first.id));
     wait_for(lock, second, at(0));
-    lock.release(machine, first.id, at(900));
+    lock.release(machine, first.id, at(900), true);
     ASSERT_TRUE(lock.try_acquire(third.id));
     ASSERT_FALSE(lock.try_acquire_woken(second.id));
     lock.wait_again(second.id, at(0));
     second.expect_wake_up();
-    lock.release(machine, third.id, at(1500));
+    lock.release(machine, third.id, at(1500), true);
     EXPECT_EQ(lock.owner(), second.id);
 }
 
@@ -68,9 +76,9 @@ TEST_F(Locks, WakeWaitersInOrderOfArrival) {
     ASSERT_TRUE(lock.try_acquire(first.id));
     wait_for(lock, third, at(0));
     wait_for(lock, second, at(1));
-    lock.release(machine, first.id, at(2));
+    lock.release(machine, first.id, at(2), true);
     ASSERT_TRUE(lock.try_acquire_woken(third.id));
-    lock.release(machine, third.id, at(3));
+    lock.release(machine, third.id, at(3), true);
     EXPECT_EQ(machine.notified, (std::vector{third.id, second.id}));
 }
 
@@ -80,7 +88,7 @@ TEST_F(Locks, GoOnToTheNextWaiterWhenTheFirstWaitsNoMore) {
     wait_for(lock, third, at(0));
     ASSERT_TRUE(second.unpark(std::nullopt));  // something else ended its wait
     machine.notified.clear();
-    lock.release(machine, first.id, at(2000));
+    lock.release(machine, first.id, at(2000), true);
     EXPECT_EQ(lock.owner(), third.id);
     EXPECT_EQ(machine.notified, std::vector{third.id});
 }
@@ -89,7 +97,7 @@ TEST_F(Locks, ForgetAWaiterWhoseTimeIsOver) {
     ASSERT_TRUE(lock.try_acquire(first.id));
     wait_for(lock, second, at(0));
     lock.stop_waiting(second.id);
-    lock.release(machine, first.id, at(2000));
+    lock.release(machine, first.id, at(2000), true);
     EXPECT_FALSE(lock.locked());
     EXPECT_TRUE(machine.notified.empty());
 }

@@ -35,6 +35,17 @@ TEST(Link, ReadsBackWhatItWrote) {
     EXPECT_TRUE(reading.notices.empty());
 }
 
+TEST(Link, NamesTheModelsComputerAndWhosePythonItIs) {
+    Link link;
+    link.costs = "windows-spawn";
+    link.python = machine::PythonVariant::python_3_9;
+    EXPECT_EQ(write_link(link), "cost=windows-spawn&py=3.9");
+    EXPECT_EQ(read_link("", "cost=windows-spawn&py=3.9").link, link);
+    const LinkReading wrong = read_link("", "cost=toaster&py=2.7");
+    EXPECT_EQ(wrong.link, Link{});
+    EXPECT_EQ(wrong.notices.size(), 2U);
+}
+
 TEST(Link, OfNothingIsEmpty) {
     EXPECT_EQ(write_link(Link{}), "");
     EXPECT_EQ(read_link("", "").link, Link{});

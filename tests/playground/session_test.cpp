@@ -212,5 +212,36 @@ TEST_F(SessionTest, DropsTheOldRunWhenANewOneStarts) {
     EXPECT_EQ(machine.alive, 1);
 }
 
+TEST_F(SessionTest, TakesTheCoresOfTheComputerThatIsChosen) {
+    Session s = session();
+    s.choose_machine(MachineKind::model);
+    s.set_costs("server-64");
+    EXPECT_EQ(s.cores(), 64);
+    s.set_costs("toaster");
+    EXPECT_EQ(s.costs().name, "server-64");
+    EXPECT_EQ(s.link().costs, "server-64");
+    EXPECT_FALSE(s.link().cores);
+    s.set_cores(8);
+    EXPECT_EQ(s.link().cores, 8);
+    Session other = session();
+    EXPECT_TRUE(other.open(s.link()).empty());
+    EXPECT_EQ(other.cores(), 8);
+    EXPECT_EQ(other.costs().name, "server-64");
+    finish(other);
+    EXPECT_EQ(machine.started[0].settings.costs, machine::cost_preset("server-64")->costs);
+}
+
+TEST_F(SessionTest, RunsWithTheChosenPythonsRules) {
+    Session s = session();
+    EXPECT_FALSE(s.link().python);
+    s.choose_python(machine::PythonVariant::python_3_9);
+    finish(s);
+    EXPECT_EQ(machine.started[0].settings.python, machine::PythonVariant::python_3_9);
+    EXPECT_EQ(s.link().python, machine::PythonVariant::python_3_9);
+    Session other = session();
+    EXPECT_TRUE(other.open(s.link()).empty());
+    EXPECT_EQ(other.python(), machine::PythonVariant::python_3_9);
+}
+
 }  // namespace
 }  // namespace interleave::playground

@@ -1,6 +1,7 @@
 # asyncio's Lock, Event, Condition, Semaphore, Barrier. Follows CPython 3.14, Lib/asyncio/locks.py.
 # The rule: waiters are futures in a deque, first come first served, and a newcomer queues behind
 # any waiter that is still alive. A waiter that is cancelled after it was chosen passes its turn on.
+import _interleave
 from _collections import deque
 from asyncio import events
 from asyncio.exceptions import BrokenBarrierError, CancelledError
@@ -29,12 +30,19 @@ class _ContextManager:
         self.release()
 
 
+def _here():
+    loop = events._get_running_loop()
+    return (None if loop is None else loop._current_task, _interleave.program_line())
+
+
 def _name(obj, words):
     kind = type(obj)
     return f"<{kind.__module__}.{kind.__qualname__} object at {id(obj):#x} [{words}]>"
 
 
 class Lock(_ContextManager, _LoopBound):
+    _holder = None  # (task, line of the program), for reports about deadlocks
+
     def __init__(self):
         self._waiters = deque()
         self._locked = False
@@ -50,6 +58,7 @@ class Lock(_ContextManager, _LoopBound):
         waiters = self._waiters
         if not self._locked and (not waiters or all(w._status == 2 for w in waiters)):
             self._locked = True
+            self._holder = _here()
             return True
         future = self._get_loop().create_future()
         waiters.append(future)
@@ -63,12 +72,14 @@ class Lock(_ContextManager, _LoopBound):
                 self._wake_up_first()
             raise
         self._locked = True
+        self._holder = _here()
         return True
 
     def release(self):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
+        self._holder = None
         self._wake_up_first()
 
     def _wake_up_first(self):

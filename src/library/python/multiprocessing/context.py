@@ -1,7 +1,8 @@
 # Contexts: one namespace for each start method. Follows CPython 3.14,
 # Lib/multiprocessing/context.py.
-# The rule: the method is fixed by its first use; "fork" does not exist here, because a copy of a
-# running interpreter is what neither machine has.
+# The rule: the method is fixed by its first use. A copy of a running interpreter is what neither
+# machine has, so "fork" exists only where the costs make it the default: it costs what fork costs,
+# and the child imports the program like all others.
 import _interleave
 from multiprocessing import process
 
@@ -32,6 +33,10 @@ class SpawnProcess(process.BaseProcess):
 
 class ForkServerProcess(process.BaseProcess):
     _start_method = "forkserver"
+
+
+class ForkProcess(process.BaseProcess):
+    _start_method = "fork"
 
 
 class BaseContext:
@@ -135,7 +140,7 @@ class BaseContext:
         raise ValueError("cannot set start method of concrete context")
 
     def get_all_start_methods(self):
-        return ["forkserver", "spawn"]
+        return list(_contexts)
 
     def set_executable(self, executable):
         pass
@@ -158,7 +163,14 @@ class ForkServerContext(BaseContext):
     Process = ForkServerProcess
 
 
-_contexts = {"spawn": SpawnContext(), "forkserver": ForkServerContext()}
+class ForkContext(BaseContext):
+    _name = "fork"
+    Process = ForkProcess
+
+
+_contexts = {"forkserver": ForkServerContext(), "spawn": SpawnContext()}
+if _interleave.process_start_method() == "fork":
+    _contexts = {"fork": ForkContext(), **_contexts}
 
 
 class DefaultContext(BaseContext):

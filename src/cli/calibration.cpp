@@ -1,0 +1,242 @@
+// Each cost is found by a small program that prints the nanoseconds of one operation, which is run on
+// both machines: the real one says what it takes, and the cost is moved by the difference to what the
+// model says, until they agree. So a cost has in it whatever the model does not know of.
+
+#include "cli/calibration.h"
+
+#include <algorithm>
+#include <charconv>
+#include <format>
+#include <memory>
+#include <vector>
+
+#include "library/run.h"
+
+namespace interleave::cli {
+namespace {
+
+using machine::CostModel;
+
+constexpr int repetitions = 5;
+constexpr int rounds = 4;  // of moving a cost
+
+// A thread's CPU time is its bytecodes at the default's price.
+constexpr std::string_view bytecode_program = R"(
+import time
+class Account:
+    def __init__(self):
+        self.total = 0
+    def add(self, n):
+        self.total += n
+        return self.total
+def is_prime(n):
+    i = 2
+    while i * i <= n:
+        if n % i == 0:
+            return False
+        i += 1
+    return True
+def work():
+    account = Account()
+    squares = []
+    for n in range(3000):
+        if is_prime(n):
+            account.add(n)
+        squares.append(n * n)
+    return sum(x for x in squares)
+work()
+wall, cpu = time.perf_counter_ns(), time.thread_time_ns()
+for _ in range(8):
+    work()
+wall, cpu = time.perf_counter_ns() - wall, time.thread_time_ns() - cpu
+print(int(wall * 1000000 / cpu))
+)";
+
+constexpr std::string_view wake_up_program = R"(
+import threading, time
+ping, pong = threading.Semaphore(0), threading.Semaphore(0)
+N = 500
+def answer():
+    for _ in range(N):
+        ping.acquire()
+        pong.release()
+t = threading.Thread(target=answer)
+t.start()
+begin = time.perf_counter_ns()
+for _ in range(N):
+    ping.release()
+    pong.acquire()
+print((time.perf_counter_ns() - begin) // N)
+t.join()
+)";
+
+constexpr std::string_view thread_program = R"(
+import threading, time
+N = 100
+begin = time.perf_counter_ns()
+for _ in range(N):
+    t = threading.Thread(target=int)
+    t.start()
+    t.join()
+print((time.perf_counter_ns() - begin) // N)
+)";
+
+constexpr std::string_view process_program = R"(
+import multiprocessing, time
+if __name__ == "__main__":
+    N = 10
+    multiprocessing.Process(target=int).start()
+    begin = time.perf_counter_ns()
+    for _ in range(N):
+        p = multiprocessing.Process(target=int)
+        p.start()
+        p.join()
+    print((time.perf_counter_ns() - begin) // N)
+)";
+
+constexpr std::string_view pipe_program = R"(
+import multiprocessing, time
+N = 1000
+a, b = multiprocessing.Pipe()
+data = b"x" * 16
+begin = time.perf_counter_ns()
+for _ in range(N):
+    a.send_bytes(data)
+    b.recv_bytes()
+print((time.perf_counter_ns() - begin) // N)
+)";
+
+constexpr std::string_view pickle_program = R"(
+import pickle, time
+N = 1000
+data = (1, "two", [3.0])
+begin = time.perf_counter_ns()
+for _ in range(N):
+    pickle.loads(pickle.dumps(data))
+print((time.perf_counter_ns() - begin) // N)
+)";
+
+constexpr std::string_view large_pickle_program = R"(
+import pickle, time
+data = list(range(20000))
+begin = time.perf_counter_ns()
+for _ in range(10):
+    pickle.loads(pickle.dumps(data))
+print((time.perf_counter_ns() - begin) // 10)
+)";
+
+constexpr std::string_view request_program = R"(
+import requests, time
+requests.get("https://example.com/")
+begin = time.perf_counter_ns()
+for _ in range(10):
+    requests.get("https://example.com/")
+print((time.perf_counter_ns() - begin) // 10)
+)";
+
+struct Measurement {
+    const char* what;
+    std::string_view program;
+    // Changes the costs by a part of the difference, in nanoseconds an operation.
+    void (*move)(CostModel& costs, std::int64_t difference_ns);
+};
+
+void add(Duration& cost, std::int64_t ns) {
+    cost = std::clamp(cost + Duration(ns), Duration(0), Duration(std::chrono::minutes(1)));
+}
+
+constexpr Measurement measurements[] = {
+    {"waking a thread", wake_up_program,
+     [](CostModel& costs, std::int64_t ns) {
+         add(costs.wake_up, ns / 4);
+         add(costs.context_switch, ns / 4);
+     }},
+    {"starting a thread", thread_program,
+     [](CostModel& costs, std::int64_t ns) {
+         add(costs.thread_start_in_parent, ns * 3 / 8);
+         add(costs.thread_start_until_ready, ns * 5 / 8);
+     }},
+    {"starting a process", process_program,
+     [](CostModel& costs, std::int64_t ns) {
+         add(costs.process_start_forkserver, ns);
+         costs.process_start_fork = costs.process_start_forkserver;
+         costs.process_start_spawn = costs.process_start_forkserver;
+     }},
+    {"pickling", pickle_program,
+     [](CostModel& costs, std::int64_t ns) { add(costs.pickle_call, ns / 2); }},
+    {"pickling much", large_pickle_program,
+     [](CostModel& costs, std::int64_t ns) {
+         // Of about 60,000 bytes, there and back.
+         costs.pickle_ns_per_16_bytes =
+             std::max<std::int64_t>(0, costs.pickle_ns_per_16_bytes + ns * 16 / 120'000);
+     }},
+    {"a message", pipe_program,
+     [](CostModel& costs, std::int64_t ns) { add(costs.pipe_call, ns / 2); }},
+    {"a request", request_program,
+     [](CostModel& costs, std::int64_t ns) { add(costs.request_call, ns); }},
+};
+
+std::expected<std::int64_t, std::string> number_printed(std::string_view program,
+                                                        const library::RunSettings& settings,
+                                                        const Sinks& sinks) {
+    const std::unique_ptr<library::Run> run = library::start_run(std::string(program), settings);
+    while (!run->finished()) sinks.wait_a_moment();
+    std::string text;
+    for (std::size_t i = 0; i < run->output_count(); ++i) text += run->output(i).text;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || run->result().exit_status != 0) {
+        return std::unexpected("A measurement failed: " + text);
+    }
+    return number;
+}
+
+std::expected<std::int64_t, std::string> measured(std::string_view program,
+                                                  const library::RunSettings& settings,
+                                                  const Sinks& sinks) {
+    std::vector<std::int64_t> numbers;
+    for (int i = 0; i < repetitions; ++i) {
+        const auto number = number_printed(program, settings, sinks);
+        if (!number) return number;
+        numbers.push_back(*number);
+    }
+    std::ranges::sort(numbers);
+    return numbers[numbers.size() / 2];
+}
+
+}  // namespace
+
+std::expected<CostModel, std::string> measured_costs(const Sinks& sinks) {
+    library::RunSettings real;
+    real.machine = library::MachineKind::real;
+    real.cores = 0;
+    real.engine = std::make_shared<library::Engine>();
+    library::RunSettings model = real;
+    model.machine = library::MachineKind::model;
+    CostModel& costs = model.costs;
+    costs.forkserver_start = Duration(0);  // this engine has no server to start
+    costs.process_start_in_parent = Duration(100'000);
+    costs.context_switch = Duration(1'000);
+    const auto ratio = measured(bytecode_program, real, sinks);
+    if (!ratio) return std::unexpected(ratio.error());
+    costs.bytecode_ps = std::max<std::int64_t>(1, costs.bytecode_ps * *ratio / 1'000'000);
+    sinks.standard_error(
+        std::format("a bytecode takes {}.{:03} ns\n", costs.bytecode_ps / 1'000,
+                    costs.bytecode_ps % 1'000));
+    for (const Measurement& measurement : measurements) {
+        const auto takes = measured(measurement.program, real, sinks);
+        if (!takes) return std::unexpected(takes.error());
+        std::int64_t modelled = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const auto says = number_printed(measurement.program, model, sinks);
+            if (!says) return std::unexpected(says.error());
+            modelled = *says;
+            measurement.move(costs, *takes - modelled);
+        }
+        sinks.standard_error(std::format("{} takes {} ns ({} on the model)\n", measurement.what,
+                                         *takes, modelled));
+    }
+    return costs;
+}
+
+}  // namespace interleave::cli
