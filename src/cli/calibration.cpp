@@ -8,7 +8,6 @@
 #include <charconv>
 #include <format>
 #include <memory>
-#include <vector>
 
 #include "library/run.h"
 
@@ -191,17 +190,17 @@ std::expected<std::int64_t, std::string> number_printed(std::string_view program
     return number;
 }
 
+// The least of several: what else the computer does can only add to it.
 std::expected<std::int64_t, std::string> measured(std::string_view program,
                                                   const library::RunSettings& settings,
                                                   const Sinks& sinks) {
-    std::vector<std::int64_t> numbers;
+    std::int64_t least = INT64_MAX;
     for (int i = 0; i < repetitions; ++i) {
         const auto number = number_printed(program, settings, sinks);
         if (!number) return number;
-        numbers.push_back(*number);
+        least = std::min(least, *number);
     }
-    std::ranges::sort(numbers);
-    return numbers[numbers.size() / 2];
+    return least;
 }
 
 }  // namespace
@@ -220,9 +219,8 @@ std::expected<CostModel, std::string> measured_costs(const Sinks& sinks) {
     const auto ratio = measured(bytecode_program, real, sinks);
     if (!ratio) return std::unexpected(ratio.error());
     costs.bytecode_ps = std::max<std::int64_t>(1, costs.bytecode_ps * *ratio / 1'000'000);
-    sinks.standard_error(
-        std::format("a bytecode takes {}.{:03} ns\n", costs.bytecode_ps / 1'000,
-                    costs.bytecode_ps % 1'000));
+    sinks.standard_error(std::format("a bytecode takes {}.{:03} ns\n", costs.bytecode_ps / 1'000,
+                                     costs.bytecode_ps % 1'000));
     for (const Measurement& measurement : measurements) {
         const auto takes = measured(measurement.program, real, sinks);
         if (!takes) return std::unexpected(takes.error());
@@ -233,8 +231,8 @@ std::expected<CostModel, std::string> measured_costs(const Sinks& sinks) {
             modelled = *says;
             measurement.move(costs, *takes - modelled);
         }
-        sinks.standard_error(std::format("{} takes {} ns ({} on the model)\n", measurement.what,
-                                         *takes, modelled));
+        sinks.standard_error(
+            std::format("{} takes {} ns ({} on the model)\n", measurement.what, *takes, modelled));
     }
     return costs;
 }

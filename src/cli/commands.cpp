@@ -114,18 +114,17 @@ void print_gil(const library::Run& run, const trace::Statistics& statistics, con
                     seconds(Duration(statistics.all_strands_ns[waiting])), all.requests, all.forced,
                     all.handed_over));
     std::vector<trace::StrandUse> strands = statistics.strands;
-    std::ranges::stable_sort(strands, std::greater(), [](const trace::StrandUse& use) {
-        return use.time_ns[waiting];
-    });
+    std::ranges::stable_sort(strands, std::greater(),
+                             [](const trace::StrandUse& use) { return use.time_ns[waiting]; });
     constexpr std::size_t most = 10;
     if (strands.size() > most) strands.resize(most);
     for (const trace::StrandUse& use : strands) {
         if (use.time_ns[waiting] == 0) break;
-        sinks.standard_error(std::format(
-            "  {:<24} waited {}, {} at most; requests {}, forced {}\n",
-            run.trace().strand(static_cast<std::size_t>(use.strand)).name,
-            seconds(Duration(use.time_ns[waiting])), seconds(use.gil.longest_wait),
-            use.gil.requests, use.gil.forced));
+        sinks.standard_error(
+            std::format("  {:<24} waited {}, {} at most; requests {}, forced {}\n",
+                        run.trace().strand(static_cast<std::size_t>(use.strand)).name,
+                        seconds(Duration(use.time_ns[waiting])), seconds(use.gil.longest_wait),
+                        use.gil.requests, use.gil.forced));
     }
 }
 

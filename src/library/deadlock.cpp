@@ -67,13 +67,13 @@ void read_call(const Frame& frame, Place& place) {
 // Frames from the innermost.
 Place place_of(const std::vector<const Frame*>& frames) {
     Place place;
-    const auto mine = std::ranges::find_if(
-        frames, [](const Frame* frame) { return !frame->code->is_library; });
+    const auto mine =
+        std::ranges::find_if(frames, [](const Frame* frame) { return !frame->code->is_library; });
     if (mine != frames.end()) {
         place.line = runtime::line_of(**mine);
         for (auto frame = mine; frame != frames.end(); ++frame) {
-            place.in_event_loop = place.in_event_loop ||
-                                  (*frame)->code->source->qualified_name == "BaseEventLoop._run_once";
+            place.in_event_loop = place.in_event_loop || (*frame)->code->source->qualified_name ==
+                                                             "BaseEventLoop._run_once";
         }
     }
     // The outermost one is what the program called.
@@ -166,9 +166,9 @@ private:
     std::vector<Waiting> waiting_;
     std::vector<Task> in_order_;
     // By address, for looking up only.
-    std::map<const Object*, std::size_t> tasks_;           // a task's party
-    std::map<const Object*, std::size_t> running_jobs_;    // a Future: its worker's party
-    std::map<const Object*, const Object*> queued_jobs_;   // a Future: its executor
+    std::map<const Object*, std::size_t> tasks_;                 // a task's party
+    std::map<const Object*, std::size_t> running_jobs_;          // a Future: its worker's party
+    std::map<const Object*, const Object*> queued_jobs_;         // a Future: its executor
     std::map<const Object*, std::vector<std::size_t>> workers_;  // of an executor
     std::map<trace::StrandId, std::size_t> strands_;
     std::map<trace::ProcessId, std::size_t> main_strands_;
@@ -321,10 +321,10 @@ void Reading::explain_lock(std::size_t party_index, const Place& place, Value lo
     const Value self = place.called != nullptr ? local_of(*place.called, "self") : Value();
     std::string name = names_.of(lock);
     if (name.empty()) name = names_.of(self);
-    const std::string kind = names_.of(lock).empty() && !names_.of(self).empty()
-                                 ? place.type
-                                 : std::string(what.kind);
-    std::string thing = name.empty() ? std::format("a {}", kind) : std::format("{} ({}", name, kind);
+    const std::string kind =
+        names_.of(lock).empty() && !names_.of(self).empty() ? place.type : std::string(what.kind);
+    std::string thing =
+        name.empty() ? std::format("a {}", kind) : std::format("{} ({}", name, kind);
     if (what.made_at > 0) {
         thing += std::format("{}line {}", name.empty() ? " of " : ", ", what.made_at);
     }

@@ -43,9 +43,9 @@ struct RunSettings {
     int cores = 4;  // 1..1024 on the model machine; on the real one what os.cpu_count() says
     std::uint64_t seed = 1;
     machine::PythonVariant python = machine::PythonVariant::python_3_14;
-    machine::CostModel costs;                // model machine
-    std::size_t thread_limit = SIZE_MAX;     // alive at once; then "can't start new thread"
-    bool own_thread = true;  // model machine: false = runs only inside advance()
+    machine::CostModel costs;             // model machine
+    std::size_t thread_limit = SIZE_MAX;  // alive at once; then "can't start new thread"
+    bool own_thread = true;               // model machine: false = runs only inside advance()
     std::string file_name = "main.py";
     std::vector<std::string> arguments;  // sys.argv[1:]
     // NAME=VALUE: replaces the literal of a top-level constant in the source before it is compiled.

@@ -21,11 +21,11 @@ constexpr CostModel windows_with_spawn() {
     // [WI] A foreground thread's quantum on a client: 6 units of a third of the clock interval of
     // 15.6 ms.
     costs.time_slice = Duration(31'250'000);
-    costs.context_switch = Duration(2'500);            // [est]
-    costs.wake_up = Duration(10'000);                  // [est]
-    costs.thread_start_in_parent = Duration(40'000);   // [est] CreateThread: 60 to 100 us in all
+    costs.context_switch = Duration(2'500);           // [est]
+    costs.wake_up = Duration(10'000);                 // [est]
+    costs.thread_start_in_parent = Duration(40'000);  // [est] CreateThread: 60 to 100 us in all
     costs.thread_start_until_ready = Duration(50'000);
-    costs.process_start_spawn = Duration(140'000'000);   // [est] CreateProcess, DLLs, the scanner
+    costs.process_start_spawn = Duration(140'000'000);    // [est] CreateProcess, DLLs, the scanner
     costs.process_start_in_parent = Duration(4'000'000);  // [est] CreateProcess itself
     costs.pipe_call = Duration(9'000);                    // [est] named pipes
     costs.disk_read_call = Duration(180'000);             // [est] with a scanner's filter
@@ -98,7 +98,7 @@ std::int64_t get(const CostModel& costs, const Field& field) {
 
 void set(CostModel& costs, const Field& field, std::int64_t value) {
     if (const auto* const time = std::get_if<Duration CostModel::*>(&field.member)) {
-        costs.**time = Duration(value);
+        costs.** time = Duration(value);
     } else {
         costs.*std::get<std::int64_t CostModel::*>(field.member) = value;
     }

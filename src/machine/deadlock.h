@@ -18,16 +18,16 @@ struct DeadlockParty {
         std::uint32_t since = 0;  // line of the program; 0: not known
     };
 
-    std::string name;           // "Thread-1 (worker)", "Task-2 (main)"
-    std::uint32_t line = 0;     // where it waits in the program; 0: only in the library
-    std::string waits;          // "for lock_b (Lock, line 6)", "in Queue.get(): jobs is empty"
-    std::vector<Held> holds;    // of what others wait for
+    std::string name;         // "Thread-1 (worker)", "Task-2 (main)"
+    std::uint32_t line = 0;   // where it waits in the program; 0: only in the library
+    std::string waits;        // "for lock_b (Lock, line 6)", "in Queue.get(): jobs is empty"
+    std::vector<Held> holds;  // of what others wait for
     std::vector<std::size_t> waits_for;  // parties, any of which might have helped
 };
 
 struct DeadlockReport {
     std::vector<DeadlockParty> parties;  // in order of creation
-    std::vector<std::size_t> cycle;      // each waits for the next, the last for the first; or empty
+    std::vector<std::size_t> cycle;  // each waits for the next, the last for the first; or empty
 };
 
 // Some cycle, the same one for the same parties; empty: there is none.

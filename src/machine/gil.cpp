@@ -80,8 +80,6 @@ void Gil::wake_first() {
     if (!waiters_.empty()) machine_.notify(*waiters_.front().runner);
 }
 
-Instant Gil::next_request() const {
-    return requests_.empty() ? never : *requests_.begin();
-}
+Instant Gil::next_request() const { return requests_.empty() ? never : *requests_.begin(); }
 
 }  // namespace interleave::machine

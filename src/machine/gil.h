@@ -70,7 +70,7 @@ private:
     std::int64_t last_holder_ = -1;   // a StrandId: the strand itself may be gone
     StrandRunner* forced_ = nullptr;  // waits for the switch that it was forced to
     std::uint64_t switches_ = 0;
-    std::list<Waiter> waiters_;  // in order of arrival
+    std::list<Waiter> waiters_;        // in order of arrival
     std::multiset<Instant> requests_;  // of the waiters: when each will ask
 };
 

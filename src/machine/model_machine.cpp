@@ -18,10 +18,10 @@ constexpr std::uint64_t most_in_a_nested_call = 200'000'000;  // bytecodes; some
 struct ModelMachine::ModelSeat final : Seat {
     enum class Place : std::uint8_t { nowhere, ready, on_core };
     Place place = Place::nowhere;
-    bool notified = false;  // since its last step
-    bool waking = false;    // parked, and its wake-up is planned
+    bool notified = false;      // since its last step
+    bool waking = false;        // parked, and its wake-up is planned
     bool has_deadline = false;  // its parking ends then at the latest
-    int core = -1;          // while on_core
+    int core = -1;              // while on_core
     int last_core = -1;
     std::uint64_t parking = 0;  // grows with each end of a parking: older plans are void
     Instant slice_end;
@@ -82,8 +82,8 @@ void ModelMachine::plan(Instant time, EventKind kind, const StrandRunner& runner
 // A deadline of a wait that is over, or of a strand that has left.
 bool ModelMachine::is_void(const Planned& event) const {
     const StrandRunner* const runner = find(event.strand);
-    return runner == nullptr || (event.kind == EventKind::becomes_ready &&
-                                 seat_of(*runner).parking != event.parking);
+    return runner == nullptr ||
+           (event.kind == EventKind::becomes_ready && seat_of(*runner).parking != event.parking);
 }
 
 // Programs that wait with long timeouts and are woken early leave many of them. Order is by time and

@@ -88,10 +88,11 @@ struct SetScale {
 };
 struct DismissNotice {};
 
-using Intent = std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed, SetCosts, ChoosePython,
-                            SetParameter, SetText, ResetText, StartRun, StopRun, ToggleRun,
-                            ZoomTimeline, PanTimeline, FitTimeline, PointAt, OpenLink, OpenCode,
-                            SetCode, SetTheme, SystemTheme, SetScale, DismissNotice>;
+using Intent =
+    std::variant<ChooseScenario, ChooseVersion, ChooseMachine, SetCores, SetSeed, SetCosts,
+                 ChoosePython, SetParameter, SetText, ResetText, StartRun, StopRun, ToggleRun,
+                 ZoomTimeline, PanTimeline, FitTimeline, PointAt, OpenLink, OpenCode, SetCode,
+                 SetTheme, SystemTheme, SetScale, DismissNotice>;
 
 struct Appearance {
     Theme theme = Theme::system;

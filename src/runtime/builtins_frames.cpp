@@ -80,8 +80,8 @@ Code* code_from(Strand& strand, Value source, language::ParseMode mode, const ch
         program.erase(0, program.find_first_not_of(" \t"));
     }
     auto code = language::compile(
-        program,
-        {.file_name = file, .polls_within_statements = process.polls_within_statements}, mode);
+        program, {.file_name = file, .polls_within_statements = process.polls_within_statements},
+        mode);
     if (!code) {
         raise_syntax_error(strand, code.error(), program, file, mode);
         return nullptr;

@@ -170,8 +170,7 @@ std::uint32_t line_of(const Frame& frame) {
     auto index = frame.pc - frame.code->instructions;
     if (index > 0) --index;
     if (index >= static_cast<std::ptrdiff_t>(positions.size())) return 0;
-    return static_cast<std::uint32_t>(
-        std::max(positions[static_cast<std::size_t>(index)].line, 0));
+    return static_cast<std::uint32_t>(std::max(positions[static_cast<std::size_t>(index)].line, 0));
 }
 
 namespace {

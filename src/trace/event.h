@@ -47,9 +47,9 @@ enum class EventKind : std::uint8_t {
     gil_requested,     // detail = the strand that holds it
     gil_forced,        // gave the GIL up because it was asked to; detail = line
     mark,              // detail = label
-    deadlock_found,    // this strand waits for ever; detail = how many are in the cycle, 0: there is none
-    trace_full,        // detail = events that were not recorded
-    gil_handed_over,   // this strand, which waited for the GIL, has it now; detail = who had it before
+    deadlock_found,  // this strand waits for ever; detail = how many are in the cycle, 0: there is none
+    trace_full,      // detail = events that were not recorded
+    gil_handed_over,  // this strand, which waited for the GIL, has it now; detail = who had it before
 };
 inline constexpr EventKind last_state = EventKind::finished;
 

@@ -31,8 +31,7 @@ Statistics statistics_of(const Lanes& lanes, Instant now) {
         statistics.gil.requests += use.gil.requests;
         statistics.gil.forced += use.gil.forced;
         statistics.gil.handed_over += use.gil.handed_over;
-        statistics.gil.longest_wait =
-            std::max(statistics.gil.longest_wait, use.gil.longest_wait);
+        statistics.gil.longest_wait = std::max(statistics.gil.longest_wait, use.gil.longest_wait);
         for (std::size_t s = 0; s < state_count; ++s) {
             statistics.all_strands_ns[s] += use.time_ns[s];
         }

@@ -167,7 +167,8 @@ void draw_python(const Frame& frame, Flow& flow) {
     const bool is_old = frame.app.session.python() == machine::PythonVariant::python_3_9;
     const int hit = segmented(frame, where, segments, is_old ? 0 : 1);
     if (hit >= 0) {
-        frame.send(ChoosePython{hit == 0 ? machine::PythonVariant::python_3_9 : machine::PythonVariant::python_3_14});
+        frame.send(ChoosePython{hit == 0 ? machine::PythonVariant::python_3_9
+                                         : machine::PythonVariant::python_3_14});
     }
 }
 

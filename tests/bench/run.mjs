@@ -1,11 +1,13 @@
 // make bench: how fast programs run here, as ratios to a peer that runs the same file in the same go.
 //
 //   node tests/bench/run.mjs [--only TEXT] [native] [node] [chromium] [runs] [scenarios] [engine] [memory]
+//                            [calibrated]
 //
 // native compares the command line with CPython 3.14; node and chromium compare the engine in
 // WebAssembly with Pyodide, under Node.js and in the page; scenarios are whole runs of the built-in
 // programs beside CPython, starts included; engine is what only we have (the model's speed, starts);
-// memory is what large containers take, beside CPython; runs is what a thousand runs leave in the page.
+// memory is what large containers take, beside CPython; runs is what a thousand runs leave in the page;
+// calibrated is the model's elapsed time over the real machine's, with the costs of this computer.
 //
 // Each part ends with what it is meant to reach; a target that is missed makes the exit status 1.
 //
@@ -14,7 +16,7 @@
 // times; the median counts. 2.00× means: twice as fast as the peer.
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -297,14 +299,24 @@ function whole_engine() {
   target("a process starts in less than 1 ms", start_ms < 1);
   const loops = 3_000_000;
   const looped = time_of(`for i in range(${loops}):\n    i + i\n`);
-  console.log(`  model, bytecodes a second             ${((3 * loops) / (looped - nothing) / 1e6).toFixed(0)} million`);
+  const bytecodes = (3 * loops) / (looped - nothing) / 1e6;
+  console.log(`  model, bytecodes a second             ${bytecodes.toFixed(0)} million`);
+  target("the model does 30 million bytecodes a second", bytecodes >= 30);
+  const counted = (text, options = []) => {
+    const file = file_of({ text });
+    const child = spawnSync(engine, ["run", file, "--machine", "model", "--stats", ...options], { encoding: "utf8" });
+    return Number(child.stderr.match(/^events +(\d+)$/m)[1]);
+  };
   const turns = 100_000;
-  const asleep = time_of(
+  const sleepers =
     "import threading, time\n" +
       `def work():\n    for _ in range(${turns / 10}): time.sleep(0.001)\n` +
       "threads = [threading.Thread(target=work) for _ in range(10)]\n" +
-      "for t in threads: t.start()\nfor t in threads: t.join()\n",
-  );
+      "for t in threads: t.start()\nfor t in threads: t.join()\n";
+  const asleep = time_of(sleepers);
+  const events = counted(sleepers) / (asleep - nothing) / 1e6;
+  console.log(`  model, scheduling events a second     ${events.toFixed(2)} million`);
+  target("the model does 3 million scheduling events a second", events >= 3);
   console.log(`  model, sleeps of threads a second     ${(turns / (asleep - nothing) / 1e6).toFixed(2)} million`);
   const tasks = time_of(
     "import asyncio\nasync def task(): await asyncio.sleep(0.01)\nasync def main(): await asyncio.gather(*[task() for _ in range(10000)])\nasyncio.run(main())\n",
@@ -315,6 +327,30 @@ function whole_engine() {
     ["--cores", "1024"],
   );
   console.log(`  1,000 threads on 1,024 cores          ${threads.toFixed(3)} s`);
+  console.log(`  ${processes} processes                         ${starts.toFixed(3)} s`);
+}
+
+// What Download and Crunch take on the model, with the costs of this computer, over what they take. In
+// turns, and the least of several real times: other programs can only add to them.
+function calibrated() {
+  console.log("\nmodel's elapsed time over the real machine's, calibrated");
+  const costs = join(folder, "costs.txt");
+  if (spawnSync(engine, ["calibrate", costs]).status !== 0) throw new Error("calibrate failed");
+  const cores = String(availableParallelism());
+  const elapsed = (scenario, options) => {
+    const child = spawnSync(engine, ["run", scenario, "--stats", ...options], { encoding: "utf8", cwd: folder });
+    return Number(child.stderr.match(/^elapsed +([\d.]+) s$/m)[1]);
+  };
+  for (const scenario of ["download", "crunch"]) {
+    for (const file of readdirSync(join(scenarios, scenario)).filter((name) => name.endsWith(".py"))) {
+      const name = `${scenario}/${basename(file, ".py")}`;
+      if (!name.includes(only)) continue;
+      const real = Math.min(...Array.from({ length: 5 }, () => elapsed(name, ["--machine", "real"])));
+      const model = elapsed(name, ["--machine", "model", "--cores", cores, "--cost", costs]);
+      console.log(`  ${name.padEnd(30)}${`${real.toFixed(3)} s`.padStart(12)}${`${model.toFixed(3)} s`.padStart(12)}${`${(model / real).toFixed(2)}×`.padStart(9)}`);
+      target(`the model's time of ${name} is within 15 %`, Math.abs(model / real - 1) <= 0.15);
+    }
+  }
 }
 
 if (wanted("native")) await native();
@@ -324,4 +360,5 @@ if (wanted("runs") && process.env.CHROMIUM) await thousand_runs();
 if (wanted("scenarios")) whole_scenarios();
 if (wanted("engine")) whole_engine();
 if (wanted("memory")) await memory();
+if (wanted("calibrated")) calibrated();
 process.exit();

@@ -168,8 +168,7 @@ TEST(ModelGil, SaysInItsTraceWhoAskedWhoWasForcedAndWhoGotIt) {
     EXPECT_GE(count_events(*ended.run, trace::EventKind::gil_handed_over), forced);
     trace::Lanes lanes(ended.run->trace(), 4);
     lanes.update(true);
-    const trace::Statistics statistics =
-        trace::statistics_of(lanes, Instant{ended.result.elapsed});
+    const trace::Statistics statistics = trace::statistics_of(lanes, Instant{ended.result.elapsed});
     EXPECT_EQ(statistics.gil.forced, forced);
     EXPECT_GE(statistics.gil.longest_wait, Duration(5'000'000));
     EXPECT_LE(statistics.gil.longest_wait, Duration(11'000'000));

@@ -15,8 +15,8 @@ TEST(CostModel, HasPresetsWithNamesAndCoresOfTheirOwn) {
         EXPECT_GE(preset.cores, 1);
         EXPECT_LE(preset.cores, 1'024);
     }
-    EXPECT_EQ(names, (std::set<std::string_view>{"laptop", "laptop-fork", "server-64",
-                                                 "windows-spawn"}));
+    EXPECT_EQ(names,
+              (std::set<std::string_view>{"laptop", "laptop-fork", "server-64", "windows-spawn"}));
     EXPECT_EQ(cost_presets().front().costs, CostModel{});
     EXPECT_EQ(cost_preset("windows-spawn")->costs.start_method, StartMethod::spawn);
     EXPECT_EQ(cost_preset("laptop-fork")->costs.start_method, StartMethod::fork);

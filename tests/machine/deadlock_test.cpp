@@ -44,14 +44,15 @@ TEST(Deadlock, IsToldInSentences) {
     report.parties[1].holds = {{"a (Lock, line 1)", 4}, {"c (Lock, line 3)", 0}};
     report.parties[2].waits = "for a (Lock, line 1)";
     report.cycle = find_cycle(report.parties);
-    EXPECT_EQ(text_of(report),
-              "Deadlock: nobody can ever run again.\n"
-              "  Thread-1 waits at line 5 for b (Lock, line 2); it holds a (Lock, line 1) since line "
-              "4 and c (Lock, line 3).\n"
-              "  Thread-2 waits for a (Lock, line 1).\n"
-              "  MainThread waits at line 9 for Thread-1 to end.\n"
-              "  Without work: Feeder.\n"
-              "  The cycle: Thread-1 -> Thread-2 -> Thread-1.\n");
+    EXPECT_EQ(
+        text_of(report),
+        "Deadlock: nobody can ever run again.\n"
+        "  Thread-1 waits at line 5 for b (Lock, line 2); it holds a (Lock, line 1) since line "
+        "4 and c (Lock, line 3).\n"
+        "  Thread-2 waits for a (Lock, line 1).\n"
+        "  MainThread waits at line 9 for Thread-1 to end.\n"
+        "  Without work: Feeder.\n"
+        "  The cycle: Thread-1 -> Thread-2 -> Thread-1.\n");
 }
 
 TEST(Deadlock, OfVeryManyIsToldShortly) {
