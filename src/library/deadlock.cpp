@@ -196,7 +196,7 @@ void Reading::find_parties() {
         }
         waiting_.push_back(std::move(waiting));
     }
-    for (const Waiting& waiting : std::vector(waiting_)) {
+    for (const Waiting& waiting : waiting_) {
         const Frame* const inner = waiting.frames.empty() ? nullptr : waiting.frames.front();
         if (inner != nullptr && inner->code->is_library &&
             inner->code->source->qualified_name == "BaseEventLoop._run_once") {

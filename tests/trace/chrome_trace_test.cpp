@@ -84,7 +84,7 @@ TEST(ChromeTrace, SaysItsFormatVersionAndHowManyEventsItLeftOut) {
     Lanes lanes(trace, 1);
     lanes.update(true);
     const std::string text = exported(lanes, 5);
-    EXPECT_NE(text.find(R"("format":"interleave","version":1,)"), std::string::npos);
+    EXPECT_NE(text.find(R"("format":"interleave","version":2,)"), std::string::npos);
     EXPECT_NE(text.find(R"("events_not_recorded":3)"), std::string::npos);
 }
 
