@@ -144,7 +144,7 @@ Value multiply(Strand& strand, const mp_int* left, const mp_int* right) {
         return work.stopped() ? Value::error() : make_int(strand.process(), result);
     }
     if (left->used == 0 || right->used == 0) return Value::small_int(0);
-    const auto room = static_cast<std::size_t>(left->used + right->used);
+    const auto room = digits_of(left).size() + digits_of(right).size();
     BigInt* const product = new_big_int(strand.process(), room);
     const std::size_t size =
         left->dp == right->dp

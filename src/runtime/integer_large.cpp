@@ -78,7 +78,7 @@ Integer joined(const mp_int* number, const mp_int* low, std::size_t digits) {
 }
 
 Integer schoolbook_product(const mp_int* left, const mp_int* right) {
-    Integer result = with_room(static_cast<std::size_t>(left->used + right->used));
+    Integer result = with_room(digits_of(left).size() + digits_of(right).size());
     const std::size_t size =
         left == right ? square_digits(digits_of(left), result.get()->dp)
                       : multiply_digits(digits_of(left), digits_of(right), result.get()->dp);

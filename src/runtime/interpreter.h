@@ -5,6 +5,7 @@
 // returns.cpp   what happens with results and exceptions of frames; generators
 // imports.cpp   import statements
 // matching.cpp  match statements
+// fstrings.cpp  f-strings
 // slow_paths.cpp the rest of what opcodes need
 //
 // Rule: before anything that may raise, allocate or be looked at by others, the loop has stored its
