@@ -22,7 +22,6 @@ namespace interleave::library {
 
 using machine::DeadlockParty;
 using machine::DeadlockReport;
-using machine::MachineProcess;
 using runtime::Frame;
 using runtime::Kind;
 using runtime::Object;
