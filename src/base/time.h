@@ -2,9 +2,11 @@
 // Durations between instants. Nothing here reads a clock: instants come from a machine.
 #pragma once
 
-#include <chrono>
 #include <compare>
 #include <cstdint>
+// For std::chrono's durations: <chrono> itself, with calendars and their formatting, takes a compiler
+// a second, and every file includes this one. Whoever reads clocks includes it.
+#include <mutex>
 
 namespace interleave {
 

@@ -120,6 +120,7 @@ bool RunState::begin() {
     machine_settings.cores = settings_.cores;
     machine_settings.seed = settings_.seed;
     machine_settings.memory_limit_bytes = settings_.memory_limit_bytes;
+    machine_settings.total_memory_bytes = settings_.total_memory_bytes;
     machine_settings.output_limit_bytes = settings_.output_limit_bytes;
     machine_settings.thread_limit = settings_.thread_limit;
     machine_settings.python = settings_.python;

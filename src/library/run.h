@@ -50,9 +50,10 @@ struct RunSettings {
     std::vector<std::string> arguments;  // sys.argv[1:]
     // NAME=VALUE: replaces the literal of a top-level constant in the source before it is compiled.
     std::vector<std::pair<std::string, std::string>> constants;
-    std::size_t memory_limit_bytes = std::size_t{256} << 20U;  // a process
+    std::size_t memory_limit_bytes = std::size_t{256} << 20U;               // a process
+    std::size_t total_memory_bytes = machine::memory_for_programs_bytes();  // all of them
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
-    std::size_t trace_limit_events = 4'000'000;  // a recorder
+    std::size_t trace_limit_events = 4'000'000;  // of the run
     std::shared_ptr<Engine> engine;              // null: one of this run's own
 };
 

@@ -15,6 +15,7 @@ Machine::Machine(const MachineSettings& settings, trace::Trace& trace, ModuleFin
     : settings_(settings),
       trace_(trace),
       modules_(modules),
+      memory_(settings.total_memory_bytes),
       network_([&] {
           NetworkSettings network = settings.network;
           network.seed = settings.seed;
@@ -104,6 +105,9 @@ std::optional<StartedStrand> Machine::start_strand(MachineProcess& process, std:
 
 MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                        StrandRunner* parent) {
+    // What an interpreter needs to begin. A bound and no promise: others may be faster.
+    constexpr std::size_t beginning_bytes = std::size_t{4} << 20U;
+    if (parent != nullptr && memory_.left() < beginning_bytes) return nullptr;
     MachineProcess* process = nullptr;
     Duration delay{0};
     if (parent != nullptr) {

@@ -50,7 +50,8 @@ public:
 struct MachineSettings {
     int cores = 4;
     std::uint64_t seed = 1;
-    std::size_t memory_limit_bytes = std::size_t{256} << 20U;
+    std::size_t memory_limit_bytes = std::size_t{256} << 20U;  // a process
+    std::size_t total_memory_bytes = std::size_t{4} << 30U;    // all processes together
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
     std::size_t thread_limit = SIZE_MAX;  // that live at once, all processes
     PythonVariant python = PythonVariant::python_3_14;
@@ -144,6 +145,7 @@ public:
     [[nodiscard]] const MachineSettings& settings() const { return settings_; }
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] trace::Trace& trace() { return trace_; }
+    [[nodiscard]] runtime::MemoryBudget& memory() { return memory_; }
     [[nodiscard]] ModuleFinder& modules() { return modules_; }
 
     // ---- for strand runners and synchronisation objects
@@ -222,6 +224,7 @@ private:
                                             Duration delay);
 
     ModuleFinder& modules_;
+    runtime::MemoryBudget memory_;
     Network network_;
     OutputSink& output_;
     std::size_t output_bytes_ = 0;

@@ -10,6 +10,7 @@
 #include <thread>
 
 #ifdef __EMSCRIPTEN__
+#include <emscripten/heap.h>
 #include <emscripten/threading.h>
 #endif
 
@@ -51,6 +52,14 @@ std::int64_t wall_time_ns() {
 }
 
 int host_cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+std::size_t memory_for_programs_bytes() {
+#ifdef __EMSCRIPTEN__
+    return emscripten_get_heap_max() / 8 * 5;
+#else
+    return std::size_t{4} << 30U;
+#endif
+}
 
 bool may_block() {
 #ifdef __EMSCRIPTEN__

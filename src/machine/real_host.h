@@ -12,6 +12,9 @@ namespace interleave::machine {
 // Since 1970.
 [[nodiscard]] std::int64_t wall_time_ns();
 [[nodiscard]] int host_cores();
+// What Python's processes may have together: in WebAssembly, whose memory is bounded, so much that
+// threads, traces and the page have room beside them.
+[[nodiscard]] std::size_t memory_for_programs_bytes();
 // False on the browser's main thread, which must not wait for threads.
 [[nodiscard]] bool may_block();
 

@@ -29,14 +29,20 @@ StrandRunner::StrandRunner(Machine& its_machine, MachineProcess& its_process,
 
 Step StrandRunner::step() {
     if (machine.ending(process) && state_ != State::finished) return leave();
-    switch (state_) {
-        case State::starting: return start();
-        case State::wants_gil: return want_gil();
-        case State::running: return run();
-        case State::waiting: return wait();
-        case State::working: return do_work();
-        case State::gil_dropped: return wait_for_switch();
-        case State::finished: break;
+    try {
+        switch (state_) {
+            case State::starting: return start();
+            case State::wants_gil: return want_gil();
+            case State::running: return run();
+            case State::waiting: return wait();
+            case State::working: return do_work();
+            case State::gil_dropped: return wait_for_switch();
+            case State::finished: break;
+        }
+    } catch (const runtime::OutOfMemory&) {
+        // Bytecode raises MemoryError; here its interpreter is beginning or ending, and cannot.
+        machine.end_run("Stopped: there was no memory left to begin or end a process.");
+        return {};
     }
     return {Step::Kind::finished};
 }
@@ -48,7 +54,7 @@ Step StrandRunner::start() {
     if (process.interpreter == nullptr) {
         // Nobody else can be in here yet: other strands of a process are started by its main one.
         process.interpreter = std::make_unique<runtime::Process>(
-            machine, process.id, machine.settings().memory_limit_bytes);
+            machine, process.id, machine.settings().memory_limit_bytes, machine.memory());
         process.interpreter->polls_within_statements =
             polls_within_statements(machine.settings().python);
     }

@@ -23,13 +23,13 @@ const char* replied(Page& page, std::string text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE Page* page_open(int hardware_cores) {
+EMSCRIPTEN_KEEPALIVE Page* page_open(int hardware_cores, bool is_phone) {
 #ifdef __EMSCRIPTEN_PTHREADS__
     constexpr bool threads = true;
 #else
     constexpr bool threads = false;
 #endif
-    return std::make_unique<Page>(threads, hardware_cores).release();
+    return std::make_unique<Page>(threads, hardware_cores, is_phone).release();
 }
 
 EMSCRIPTEN_KEEPALIVE bool page_open_canvas(Page* page) { return page->open_canvas(); }

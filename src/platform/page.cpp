@@ -36,6 +36,7 @@ EM_JS(void, tell_script, (unsigned news), { Module.onNews(news); });
 constexpr int frames_after_input = 4;
 // Worker, its children and their helpers: what most programs need at once.
 constexpr std::size_t warm_threads = 8;
+constexpr std::size_t phone_memory_limit_bytes = std::size_t{96} << 20U;  // a process
 constexpr Duration model_budget = std::chrono::milliseconds(8);  // a frame, without threads
 
 // While a program runs, its progress is drawn less often than the screen could show it (see
@@ -47,12 +48,13 @@ constexpr double software_answer_interval_ms = 250;
 // And the run is looked at: a frame costs something even when nothing is drawn in it.
 constexpr double software_look_interval_ms = 60;
 
-Session make_session(bool threads, int hardware_cores,
+Session make_session(bool threads, int hardware_cores, bool is_phone,
                      const std::shared_ptr<library::Engine>& engine) {
     return {catalogue_of(scenarios::embedded_files()),
             {threads, std::max(1, hardware_cores)},
-            [engine](std::string source, library::RunSettings settings) {
+            [engine, is_phone](std::string source, library::RunSettings settings) {
                 settings.engine = engine;
+                if (is_phone) settings.memory_limit_bytes = phone_memory_limit_bytes;
                 return library::start_run(std::move(source), std::move(settings));
             }};
 }
@@ -143,9 +145,9 @@ std::optional<Intent> intent_named(std::string_view name, std::string_view value
 
 }  // namespace
 
-Page::Page(bool threads, int hardware_cores)
+Page::Page(bool threads, int hardware_cores, bool is_phone)
     : engine_(std::make_shared<library::Engine>()),
-      app_(make_session(threads, hardware_cores, engine_)),
+      app_(make_session(threads, hardware_cores, is_phone, engine_)),
       threads_(threads),
       hardware_cores_(std::max(1, hardware_cores)) {
     if (threads) engine_->threads.warm(warm_threads);

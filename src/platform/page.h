@@ -33,7 +33,7 @@ enum class News : unsigned {
 
 class Page {
 public:
-    Page(bool threads, int hardware_cores);
+    Page(bool threads, int hardware_cores, bool is_phone);
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
     ~Page();

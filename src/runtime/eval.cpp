@@ -3,6 +3,7 @@
 // function elsewhere (see interpreter.h).
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "base/check.h"
@@ -65,7 +66,8 @@ Pause Interpreter::resume(std::uint64_t budget) {
     return run();
 }
 
-// Exceptions of C++ come from the heap alone: its limit is reached. They become MemoryError here.
+// Exceptions of C++ say that memory is used up, a process's (OutOfMemory, from its heap) or the host's.
+// They become MemoryError here.
 Pause Interpreter::run() {
     while (true) {
         try {
@@ -74,17 +76,22 @@ Pause Interpreter::run() {
             CHECK(outcome == Outcome::finished || outcome == Outcome::nested);
             return Pause::finished;
         } catch (const OutOfMemory&) {
-            // What is there already has room enough for one exception without a message: it was made
-            // when the process began.
-            out_of_memory_ = true;
-            strand_.suspension_ = Strand::Suspension::none;
-            strand_.pending_ = process_.library_state["MemoryError"];
-            // The natives that were under way are gone, so garbage may go too, and handlers have room.
-            if (may_collect()) process_.collect();
-            as_exception(strand_.pending_)->traceback.clear();
-            as_exception(strand_.pending_)->context = Value::none();
+            raise_memory_error();
+        } catch (const std::bad_alloc&) {
+            raise_memory_error();
         }
     }
+}
+
+// There is room enough for one exception without a message: it was made when the process began.
+void Interpreter::raise_memory_error() {
+    out_of_memory_ = true;
+    strand_.suspension_ = Strand::Suspension::none;
+    strand_.pending_ = process_.library_state["MemoryError"];
+    // The natives that were under way are gone, so garbage may go too, and handlers have room.
+    if (may_collect()) process_.collect();
+    as_exception(strand_.pending_)->traceback.clear();
+    as_exception(strand_.pending_)->context = Value::none();
 }
 
 // Natives under a nested call hold values that nobody else knows of; on the real machine another

@@ -9,6 +9,7 @@
 #include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 #include "runtime/operations.h"
+#include "runtime/process.h"
 #include "runtime/strand.h"
 
 namespace interleave::runtime {
@@ -17,10 +18,15 @@ namespace {
 // A first collection is not worth its time before this much is in use.
 constexpr std::size_t first_collection_bytes = std::size_t{8} << 20U;
 
+// By so much a heap's share of the budget grows at least, and so much more than it needs it may keep.
+constexpr std::size_t share_step_bytes = std::size_t{256} << 10U;
+
 }  // namespace
 
-Heap::Heap(std::size_t limit_bytes)
-    : limit_(limit_bytes), next_collection_(std::min(first_collection_bytes, limit_bytes / 2)) {}
+Heap::Heap(std::size_t limit_bytes, MemoryBudget& budget)
+    : budget_(budget),
+      limit_(limit_bytes),
+      next_collection_(std::min(first_collection_bytes, limit_bytes / 2)) {}
 
 Heap::~Heap() {
     for (const Slab& slab : slabs_) {
@@ -36,14 +42,47 @@ Heap::~Heap() {
         std::free(large.object);
     }
     for (std::byte* const slab : buffer_slabs_) std::free(slab);
+    budget_.give_back(share_);
+}
+
+void Heap::enlarge_share(std::size_t bytes) {
+    const std::size_t missing = bytes - (share_ - held_);
+    const std::size_t step = std::max(missing, share_step_bytes);
+    if (budget_.take(step)) {
+        share_ += step;
+    } else if (budget_.take(missing)) {
+        share_ += missing;
+    } else {
+        throw OutOfMemory();
+    }
+    // A quarter more than what was alive last: often enough to find garbage in time, and seldom enough
+    // that the search does not take all of the time.
+    if (budget_.is_low() && used_ > used_after_collection_ + used_after_collection_ / 4) {
+        request_collection();
+    }
+}
+
+void Heap::return_share() {
+    if (share_ - held_ <= 2 * share_step_bytes) return;
+    budget_.give_back(share_ - held_ - share_step_bytes);
+    share_ = held_ + share_step_bytes;
+}
+
+void* Heap::host_memory(std::size_t bytes) {
+    hold(bytes);
+    void* const memory = std::malloc(bytes);
+    if (memory == nullptr) {
+        held_ -= bytes;
+        throw OutOfMemory();
+    }
+    return memory;
 }
 
 void* Heap::allocate_slowly(std::size_t bytes) {
     const std::size_t size_class = (bytes + granule - 1) / granule - 1;
     if (size_class >= size_classes) {
         check_room(bytes);
-        void* memory = std::malloc(bytes);
-        if (memory == nullptr) throw OutOfMemory();
+        void* memory = host_memory(bytes);
         large_.push_back({static_cast<Object*>(memory), bytes});
         used_ += bytes;
         return memory;
@@ -63,9 +102,7 @@ void Heap::add_free_cells(std::size_t size_class) {
     std::uint32_t& newest = newest_slab_[size_class];
     if (newest == 0 || slabs_[newest - 1].cells == cells_a_slab) {
         check_room(slab_bytes);
-        auto* memory = static_cast<std::byte*>(std::malloc(slab_bytes));
-        if (memory == nullptr) throw OutOfMemory();
-        slabs_.push_back({memory, cell_bytes, 0});
+        slabs_.push_back({static_cast<std::byte*>(host_memory(slab_bytes)), cell_bytes, 0});
         newest = static_cast<std::uint32_t>(slabs_.size());
     }
     Slab& slab = slabs_[newest - 1];
@@ -83,14 +120,12 @@ void* Heap::buffer_slowly(std::size_t bytes) {
     const std::size_t size_class = class_of_buffer(bytes);
     void* memory = nullptr;
     if (size_class >= size_classes) {
-        memory = std::malloc(bytes);
-        if (memory == nullptr) throw OutOfMemory();
+        memory = host_memory(bytes);
     } else {
         const std::size_t rounded = (size_class + 1) * granule;
         if (static_cast<std::size_t>(fresh_end_ - fresh_buffers_) < rounded) {
             check_room(slab_bytes);
-            auto* slab = static_cast<std::byte*>(std::malloc(slab_bytes));
-            if (slab == nullptr) throw OutOfMemory();
+            auto* slab = static_cast<std::byte*>(host_memory(slab_bytes));
             buffer_slabs_.push_back(slab);
             fresh_buffers_ = slab;
             fresh_end_ = slab + slab_bytes;
@@ -115,15 +150,22 @@ void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_byte
         return memory;
     }
     if (old == nullptr) return buffer(new_bytes);
-    if (new_bytes > old_bytes) check_room(new_bytes - old_bytes);
+    if (new_bytes > old_bytes) {
+        check_room(new_bytes - old_bytes);
+        // A large buffer that grows is for a moment there twice.
+        hold(new_bytes);
+        held_ -= new_bytes;
+    }
     void* memory = std::realloc(old, new_bytes);
     if (memory == nullptr) throw OutOfMemory();
     used_ += new_bytes - old_bytes;
+    held_ += new_bytes - old_bytes;
     return memory;
 }
 
 void Heap::charge(std::size_t bytes) {
     check_room(bytes);
+    hold(bytes);
     used_ += bytes;
 }
 
@@ -348,6 +390,7 @@ void Heap::destroy(Object& object) {
         case Kind::bytearray: free_bytearray(*this, static_cast<ByteArray&>(object)); return;
         case Kind::code: {
             auto& code = static_cast<Code&>(object);
+            discharge(bytes_of(*code.source));
             delete[] code.instructions;
             code.~Code();
             return;
@@ -403,9 +446,12 @@ void Heap::sweep() {
         }
         destroy(*large.object);
         used_ -= large.bytes;
+        held_ -= large.bytes;
         std::free(large.object);
         return true;
     });
+    used_after_collection_ = used_;
+    return_share();
     next_collection_ = std::min(std::max(first_collection_bytes, used_ * 2),
                                 std::max(used_ + (limit_ - std::min(used_, limit_)) / 2, used_));
 }

@@ -8,7 +8,8 @@
 //
 // Small objects and small buffers come from slabs by size class, the rest from the host's allocator.
 // Both count against the limit: Out of it, create() and the buffer functions throw OutOfMemory, which
-// the eval loop turns into MemoryError.
+// the eval loop turns into MemoryError. What the host gave (`held_`: slabs whole, used or not) is also
+// covered by this heap's share of the run's budget.
 #pragma once
 
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include <new>
 #include <vector>
 
+#include "runtime/memory_budget.h"
 #include "runtime/object.h"
 
 namespace interleave::runtime {
@@ -44,7 +46,7 @@ private:
 
 class Heap {
 public:
-    explicit Heap(std::size_t limit_bytes);
+    Heap(std::size_t limit_bytes, MemoryBudget& budget);
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
@@ -76,12 +78,18 @@ public:
         if (old == nullptr) return;
         used_ -= bytes;
         const std::size_t size_class = class_of_buffer(bytes);
-        if (size_class >= size_classes) return std::free(old);
+        if (size_class >= size_classes) {
+            held_ -= bytes;
+            return std::free(old);
+        }
         free_buffers_[size_class] = ::new (old) FreeBuffer{free_buffers_[size_class]};
     }
     // Memory that something else owns but this process answers for (digits of big ints, ...).
     void charge(std::size_t bytes);
-    void discharge(std::size_t bytes) { used_ -= bytes; }
+    void discharge(std::size_t bytes) {
+        used_ -= bytes;
+        held_ -= bytes;
+    }
 
     // Throws OutOfMemory when `bytes` more would not fit: for natives, before they build large things.
     void check_room(std::size_t bytes) const {
@@ -151,6 +159,14 @@ private:
 #endif
     }
     void* buffer_slowly(std::size_t bytes);
+    // Of the host, within the budget. Both throw OutOfMemory.
+    void* host_memory(std::size_t bytes);
+    void hold(std::size_t bytes) {
+        if (bytes > share_ - held_) enlarge_share(bytes);
+        held_ += bytes;
+    }
+    void enlarge_share(std::size_t bytes);
+    void return_share();
     static void trace(Object& object, Marker& marker);
     static void mark_reachable(Marker& marker);
     void sweep();
@@ -165,8 +181,12 @@ private:
     std::array<std::uint32_t, size_classes>
         newest_slab_{};  // of each class: its number + 1; 0: none
     std::vector<Large> large_;
+    MemoryBudget& budget_;
+    std::size_t share_ = 0;  // of the budget
+    std::size_t held_ = 0;   // of the host's memory; at most share_
     std::size_t limit_;
     std::size_t used_ = 0;
+    std::size_t used_after_collection_ = 0;
     std::size_t next_collection_;
     std::uint64_t collections_ = 0;
 };

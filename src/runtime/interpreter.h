@@ -53,6 +53,7 @@ private:
     Outcome poll();  // done: go on
     void push_finalizers();
     [[nodiscard]] bool may_collect() const;
+    void raise_memory_error();
 
     // ---- calls.cpp. arguments[-1] must be a free place; the values may be overwritten.
     Outcome call(Value callable, Value* arguments, std::uint32_t count, Tuple* keywords,

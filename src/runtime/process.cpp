@@ -44,10 +44,11 @@ void intern_names(Process& process) {
 
 }  // namespace
 
-Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit_bytes)
+Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit_bytes,
+                 MemoryBudget& budget)
     : host(host_in),
       id(id_in),
-      heap(memory_limit_bytes),
+      heap(memory_limit_bytes, budget),
       finalization(std::make_unique<Finalization>()),
       interned_(std::make_unique<InternTable>()) {
     create_early_types(*this);
@@ -147,9 +148,16 @@ Value constant_value(Process& process, const language::CodeConstant& constant) {
 
 }  // namespace
 
+std::size_t bytes_of(const language::Code& source) {
+    return source.instructions.size() * 2 * sizeof(language::Instruction) +
+           source.constants.size() * 2 * sizeof(Value) +
+           source.cached_names.size() * (2 * sizeof(InlineCache) + sizeof(Str*));
+}
+
 Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
     const auto known = codes_.find(source.get());
     if (known != codes_.end()) return known->second;
+    heap.charge(bytes_of(*source));
     auto* code = heap.create<Code>(types.code, Kind::code);
     codes_.emplace(source.get(), code);
     code->source = source;

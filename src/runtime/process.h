@@ -164,9 +164,12 @@ struct Names {
 class Finalization;
 class InternTable;
 
+// What a code object has beside itself, the compiler's part included; its process answers for it.
+[[nodiscard]] std::size_t bytes_of(const language::Code& source);
+
 class Process {
 public:
-    Process(Host& host, trace::ProcessId id, std::size_t memory_limit_bytes);
+    Process(Host& host, trace::ProcessId id, std::size_t memory_limit_bytes, MemoryBudget& budget);
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

@@ -1,5 +1,6 @@
 #include "trace/trace.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -7,7 +8,7 @@ namespace interleave::trace {
 
 void Recorder::record(Instant time, StrandId strand, EventKind kind, CoreId core,
                       std::uint32_t detail) {
-    if (events_.size() >= max_events_) {
+    if (!has_room()) {
         dropped_.fetch_add(1, std::memory_order_relaxed);
         return;
     }
@@ -23,7 +24,21 @@ void Recorder::record(Instant time, StrandId strand, EventKind kind, CoreId core
     }
     const Event event{static_cast<std::uint32_t>(since), static_cast<std::uint16_t>(strand),
                       pack(kind, core), detail};
-    if (!events_.append(event)) dropped_.fetch_add(1, std::memory_order_relaxed);
+    if (events_.append(event)) {
+        --room_;
+    } else {
+        dropped_.fetch_add(1, std::memory_order_relaxed);
+    }
+}
+
+bool Recorder::has_room() {
+    constexpr std::size_t piece = 1024;
+    if (room_ > 0) return true;
+    std::size_t left = left_.load(std::memory_order_relaxed);
+    do {
+        room_ = std::min(left, piece);
+    } while (!left_.compare_exchange_weak(left, left - room_, std::memory_order_relaxed));
+    return room_ > 0;
 }
 
 TimedEvent Recorder::operator[](std::size_t index) const {
@@ -66,7 +81,7 @@ LabelId Trace::intern(std::string_view text) {
 
 Recorder* Trace::add_recorder() {
     const std::scoped_lock lock(adding_);
-    auto recorder = std::make_unique<Recorder>(max_events_);
+    auto recorder = std::make_unique<Recorder>(left_);
     Recorder* const added = recorder.get();
     return recorders_.append(std::move(recorder)) ? added : nullptr;
 }

@@ -34,7 +34,8 @@ struct StrandInfo {
 
 class Recorder {
 public:
-    explicit Recorder(std::size_t max_events) : max_events_(max_events) {}
+    // `left` is how many events all recorders of the trace may still store.
+    explicit Recorder(std::atomic<std::size_t>& left) : left_(left) {}
 
     // By the writer only. Costs tens of nanoseconds; a full trace counts what it leaves out.
     void record(Instant time, StrandId strand, EventKind kind, CoreId core, std::uint32_t detail);
@@ -49,7 +50,11 @@ private:
         Instant time;
     };
 
-    std::size_t max_events_;
+    // Takes from `left_`, a piece at a time, so that recorders seldom meet there.
+    [[nodiscard]] bool has_room();
+
+    std::atomic<std::size_t>& left_;
+    std::size_t room_ = 0;
     AppendLog<Event, 1024, 4096> events_;
     AppendLog<Base, 64, 1024> bases_;
     std::atomic<std::size_t> dropped_{0};
@@ -57,8 +62,8 @@ private:
 
 class Trace {
 public:
-    // `max_events` bounds each recorder.
-    explicit Trace(std::size_t max_events = 4'000'000) : max_events_(max_events) {}
+    // `max_events` bounds what all recorders store together.
+    explicit Trace(std::size_t max_events = 4'000'000) : left_(max_events) {}
 
     // Any thread. Ids are dense, in order of the calls. Nothing when 65,535 strands exist.
     [[nodiscard]] bool add_strand(ProcessId process, std::string name, std::string process_name,
@@ -79,7 +84,7 @@ public:
     [[nodiscard]] std::size_t dropped() const;
 
 private:
-    std::size_t max_events_;
+    std::atomic<std::size_t> left_;
     std::mutex adding_;  // taken by whoever adds a strand, label or recorder; never by readers
     AppendLog<StrandInfo, 256, 256> strands_;
     AppendLog<std::unique_ptr<Recorder>, 256, 256> recorders_;

@@ -15,8 +15,8 @@ namespace interleave::test {
 class Evaluator {
 public:
     explicit Evaluator(std::size_t memory_limit_bytes = std::size_t{256} << 20U)
-        : process_(
-              std::make_unique<runtime::Process>(host_, trace::ProcessId{}, memory_limit_bytes)) {}
+        : process_(std::make_unique<runtime::Process>(host_, trace::ProcessId{}, memory_limit_bytes,
+                                                      memory_)) {}
 
     // What the program printed, and the traceback that ended it.
     std::string run(std::string_view source) {
@@ -73,6 +73,7 @@ private:
     };
 
     TestHost host_;
+    runtime::MemoryBudget memory_{std::size_t{1} << 30U};
     std::unique_ptr<runtime::Process> process_;
 };
 

@@ -24,6 +24,10 @@ function counted(response, on_progress) {
   });
 }
 
+// Pages of phones are ended when they use much memory, long before it is used up.
+const is_phone = () =>
+  navigator.userAgentData?.mobile ?? /iPhone|iPad|Android|Mobile/.test(navigator.userAgent);
+
 export async function load(canvas, { on_progress, on_news }) {
   const name = has_threads() ? "interleave-threaded" : "interleave-single";
   const base = new URL(".", import.meta.url);
@@ -47,7 +51,7 @@ export async function load(canvas, { on_progress, on_news }) {
   });
   const module = await Promise.race([started, failed]);
   const cores = Math.max(1, navigator.hardwareConcurrency || 2);
-  return new Engine(module, module._page_open(cores));
+  return new Engine(module, module._page_open(cores, is_phone()));
 }
 
 class Engine {
