@@ -155,8 +155,10 @@ std::string_view name_of(StartMethod method) {
 std::span<const CostPreset> cost_presets() { return presets; }
 
 const CostPreset* cost_preset(std::string_view name) {
-    const auto* const found = std::ranges::find(presets, name, &CostPreset::name);
-    return found == presets.end() ? nullptr : found;
+    for (const CostPreset& preset : presets) {
+        if (preset.name == name) return &preset;
+    }
+    return nullptr;
 }
 
 std::expected<CostModel, std::string> read_costs(std::string_view text) {
