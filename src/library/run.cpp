@@ -1,6 +1,7 @@
 #include "library/run.h"
 
 #include <atomic>
+#include <new>
 
 #include "base/append_log.h"
 #include "language/compiler.h"
@@ -116,6 +117,8 @@ bool RunState::begin() {
     modules_.program.arguments = settings_.arguments;
     modules_.program.arguments.insert(modules_.program.arguments.begin(), settings_.file_name);
 
+    // As the standard's own operator new does; mimalloc's in WebAssembly would end the page instead.
+    std::set_new_handler([] { throw std::bad_alloc(); });
     machine::MachineSettings machine_settings;
     machine_settings.cores = settings_.cores;
     machine_settings.seed = settings_.seed;

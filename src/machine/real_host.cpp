@@ -55,7 +55,7 @@ int host_cores() { return std::max(1, static_cast<int>(std::thread::hardware_con
 
 std::size_t memory_for_programs_bytes() {
 #ifdef __EMSCRIPTEN__
-    return emscripten_get_heap_max() / 8 * 5;
+    return emscripten_get_heap_max() / 2;
 #else
     return std::size_t{4} << 30U;
 #endif

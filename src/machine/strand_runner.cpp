@@ -40,8 +40,12 @@ Step StrandRunner::step() {
             case State::finished: break;
         }
     } catch (const runtime::OutOfMemory&) {
-        // Bytecode raises MemoryError; here its interpreter is beginning or ending, and cannot.
-        machine.end_run("Stopped: there was no memory left to begin or end a process.");
+        // Bytecode raises MemoryError. Here an interpreter begins or ends, and cannot even do that.
+        if (process.id == trace::ProcessId{}) {
+            machine.end_run("Stopped: there was no memory left to begin or end the program.");
+        } else {
+            machine.end_process(process.id, 1);
+        }
         return {};
     }
     return {Step::Kind::finished};
