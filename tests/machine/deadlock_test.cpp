@@ -29,6 +29,7 @@ TEST(Deadlock, HasACycleWithoutThoseWhoOnlyWaitForIt) {
 TEST(Deadlock, IsFoundInVeryLongChains) {
     std::vector<DeadlockParty> parties;
     constexpr std::size_t count = 50'000;
+    parties.reserve(count);
     for (std::size_t i = 0; i < count; ++i) parties.push_back(party("T", {(i + 1) % count}));
     EXPECT_EQ(find_cycle(parties).size(), count);
 }
