@@ -262,6 +262,39 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
     build_.release(mark);
 }
 
+namespace {
+
+// The bytes of a line between two columns, which count code points.
+std::string_view columns(std::string_view line, std::int32_t from, std::int32_t to) {
+    std::size_t start = line.size();
+    std::int32_t column = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if ((static_cast<unsigned char>(line[i]) & 0xc0U) == 0x80) continue;
+        if (column == from) start = i;
+        if (column++ == to) return line.substr(start, i - start);
+    }
+    return line.substr(start);
+}
+
+// With `from __future__ import annotations` they are text: the program's own, in one line.
+std::string text_of(const Source& source, const Expression& value) {
+    if (const auto* constant = try_as<Constant>(&value);
+        constant != nullptr && constant->value == ConstantKind::string) {
+        return "'" + std::string(constant->text) + "'";
+    }
+    const Span& span = value.span;
+    std::string text;
+    for (std::int32_t line = span.line; line <= span.end_line; ++line) {
+        std::string_view part = columns(source.line(line), line == span.line ? span.column : 0,
+                                        line == span.end_line ? span.end_column : INT32_MAX);
+        while (line > span.line && part.starts_with(' ')) part.remove_prefix(1);
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace
+
 std::shared_ptr<const Code> FunctionCompiler::annotations(
     const std::vector<std::pair<std::string, const Expression*>>& annotated) {
     code_->positional = code_->positional_only = 1;  // the format that is asked for
@@ -273,6 +306,12 @@ std::shared_ptr<const Code> FunctionCompiler::annotations(
         const Register pair = build_.temporary(2);
         load_constant({name}, pair);
         const auto* starred = try_as<Starred>(value);
+        if (compilation_.symbols.future_annotations()) {
+            load_constant({text_of(compilation_.source, *value)}, static_cast<Register>(pair + 1));
+            build_.emit(Opcode::dict_add, dict, pair);
+            build_.release(pair);
+            continue;
+        }
         into(starred != nullptr ? *starred->value : *value, static_cast<Register>(pair + 1));
         build_.emit(Opcode::dict_add, dict, pair);
         build_.release(pair);

@@ -242,8 +242,7 @@ Diagnostic too_large(std::string_view what) {
     return {DiagnosticKind::memory_error, std::format("the program is too large: {}", what), {}};
 }
 
-std::vector<std::uint32_t> count_walruses(std::string_view source) {
-    const Source lines(source);
+std::vector<std::uint32_t> count_walruses(const Source& lines) {
     std::vector<std::uint32_t> counts(1);
     for (std::int32_t line = 1; line <= lines.line_count() + 1; ++line) {
         const std::string_view text = lines.line(line);
@@ -263,7 +262,8 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
     auto symbols = build_symbol_table(*parsed);
     if (!symbols) return std::unexpected(std::move(symbols.error()));
     std::vector<std::set<std::string>> self_attributes;
-    const Compilation compilation{options, *symbols, count_walruses(source), self_attributes};
+    const Source lines(source);
+    const Compilation compilation{options, *symbols, lines, count_walruses(lines), self_attributes};
     for (const bool long_jumps : {false, true}) {
         try {
             self_attributes.clear();

@@ -22,6 +22,7 @@
 #include "language/code.h"
 #include "language/code_builder.h"
 #include "language/compiler.h"
+#include "language/source.h"
 #include "language/symbol_table.h"
 
 namespace interleave::language {
@@ -30,6 +31,7 @@ namespace interleave::language {
 struct Compilation {
     const CompileOptions& options;
     const SymbolTable& symbols;
+    const Source& source;
     // Entry n: how many `:=` the lines before line n + 1 hold.
     std::vector<std::uint32_t> walruses;
     // Of each class body around what is being compiled: the attributes that its methods give `self`.

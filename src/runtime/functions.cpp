@@ -314,8 +314,8 @@ constexpr NativeSpec descriptor_methods[] = {
 // ---- property, classmethod, staticmethod, super
 Property& property_of(const Arguments& a) { return *static_cast<Property*>(a[0].as_object()); }
 
-Value construct_property(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
+// property.__init__; a subclass with one of its own calls it.
+Value property_init(Strand& strand, const Arguments& arguments) {
     Value values[5];
     if (!bind(strand, arguments, "property",
               {{"type"},
@@ -326,7 +326,7 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
               values)) {
         return Value::error();
     }
-    auto* property = process.heap.create<Property>(as_type(values[0]), Kind::property);
+    auto* property = static_cast<Property*>(values[0].as_object());
     property->getter = values[1];
     property->setter = values[2];
     property->deleter = values[3];
@@ -334,7 +334,20 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
     if (property->doc.is_none() && as_kind<Function>(values[1], Kind::function) != nullptr) {
         property->doc = doc_of(strand.process(), *static_cast<Function*>(values[1].as_object()));
     }
-    return Value::object(property);
+    return Value::none();
+}
+
+Value construct_property(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    auto* property = process.heap.create<Property>(as_type(arguments[0]), Kind::property);
+    property->doc = Value::none();
+    const Value init = process.find_in_type(property->type, process.names.__init__);
+    if (as_kind<Function>(init, Kind::function) != nullptr) return Value::object(property);
+    std::vector<Value> values(arguments.values,
+                              arguments.values + arguments.count + arguments.keyword_count());
+    values[0] = Value::object(property);
+    const Arguments own{values.data(), arguments.count, arguments.keyword_names, nullptr};
+    return property_init(strand, own).is_error() ? Value::error() : Value::object(property);
 }
 
 Value copy_property(Strand& strand, const Arguments& arguments, Value Property::* part) {
@@ -392,6 +405,7 @@ Value property_set(Strand& strand, const Arguments& a) {
     return strand.tail_call(property_of(a).setter, {a[1], a[2]});
 }
 constexpr NativeSpec property_methods[] = {
+    {"__init__", property_init, 1, 5, NativeSpec::keywords},
     {"getter", property_getter, 2, 2},
     {"setter", property_setter, 2, 2},
     {"deleter", property_deleter, 2, 2},

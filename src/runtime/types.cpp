@@ -778,6 +778,18 @@ Value type_doc_get(Strand& strand, const Arguments& arguments) {
     const Value doc = dict_get(as_type(arguments[0])->dict, strand.process().names.__doc__);
     return doc.is_empty() ? Value::none() : doc;
 }
+Value type_doc_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    if (type->is_native) {
+        return strand.raise(process.types.type_error,
+                            std::format("cannot set '__doc__' attribute of immutable type '{}'",
+                                        utf8(type->name)));
+    }
+    dict_set(process, type->dict, process.names.__doc__, arguments[1]);
+    type_modified(process, type);
+    return Value::none();
+}
 
 Value type_or(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_union_of", {arguments[0], arguments[1]});
@@ -850,7 +862,7 @@ void define_object_and_type(Process& process) {
     add_getset(process, types.type, "__base__", type_base_get);
     add_getset(process, types.type, "__mro__", type_mro_get);
     add_getset(process, types.type, "__dict__", type_dict_get);
-    add_getset(process, types.type, "__doc__", type_doc_get);
+    add_getset(process, types.type, "__doc__", type_doc_get, type_doc_set);
     add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
     add_getset(process, types.type, "__annotate__", type_annotate_get, type_annotate_set);
     type_modified(process, types.type);

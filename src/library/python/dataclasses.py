@@ -98,7 +98,7 @@ def _collect(cls, kw_only):
             continue
         default = cls.__dict__.get(name, MISSING)
         f = default if isinstance(default, Field) else field(default=default)
-        if type(f.default).__hash__ is None:
+        if type(f.default).__hash__ is None and not _is_named(hint, "ClassVar"):
             raise ValueError(f"mutable default {type(f.default)} for field {name} is not allowed: use "
                              "default_factory")
         f.name = name
