@@ -395,6 +395,8 @@ void FunctionCompiler::async_for(const ForFields& fields) {
                        .break_to = &out,
                        .continue_to = &next,
                        .finalbody = {},
+                       .reg = iterator,
+                       .has_iterator = true,
                        .name = {},
                        .ranges = {}});
     assign_to(*fields.target, item);

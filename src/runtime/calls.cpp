@@ -104,6 +104,7 @@ bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
 
 Outcome Interpreter::call(Value callable, Value* arguments, std::uint32_t count, Tuple* keywords,
                           std::uint16_t to, ReturnKind kind, Value keep) {
+    std::uint32_t steps = 0;
     while (callable.is_object()) {
         Object* object = callable.as_object();
         switch (object->kind) {
@@ -139,8 +140,16 @@ Outcome Interpreter::call(Value callable, Value* arguments, std::uint32_t count,
         if (method.is_empty()) break;
         const Found found = bind_found(strand_, method, callable, object->type);
         if (found.how == Found::How::raised) return Outcome::raised;
-        if (found.how != Found::How::value) break;
         callable = found.value;
+        if (found.how == Found::How::call) {
+            callable = strand_.call(found.value, std::span(found.arguments, found.count));
+            if (callable.is_error()) return Outcome::raised;
+        }
+        // class C: __call__ = C() calls itself for ever.
+        if (++steps > strand_.recursion_limit) {
+            strand_.raise(types_.recursion_error, "maximum recursion depth exceeded");
+            return Outcome::raised;
+        }
     }
     strand_.raise(types_.type_error,
                   std::format("'{}' object is not callable", type_name(process_, callable)));

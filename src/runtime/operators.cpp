@@ -59,7 +59,7 @@ Value programs_method(Process& process, Value value, Str* name) {
     const Type* type = process.type_of(value);
     if (type->is_native && type != process.types.type && !has_own_operators(type)) return Value();
     const Value method = process.find_in_type(type, name);
-    if (method.is_empty() || method.is_none()) return Value();
+    if (method.is_empty()) return Value();
     // A native method of a native base counts only where no built-in path knows the type.
     if (!is_programs(method) && !has_own_operators(type)) return Value();
     return method;
@@ -331,6 +331,12 @@ Truth truth(Strand& strand, Value value) {
     Process& process = strand.process();
     if (value.is_object() && !value.as_object()->type->is_native) {
         const Value as_bool = special_method(strand, value, process.names.__bool__);
+        if (as_bool.is_none()) {
+            strand.raise(
+                process.types.type_error,
+                std::format("'{}' cannot be interpreted as a boolean", type_name(process, value)));
+            return std::nullopt;
+        }
         if (is_programs(as_bool)) {
             const Value result = call_special(strand, value, as_bool, {});
             if (result.is_error()) return std::nullopt;

@@ -135,6 +135,33 @@ void set_module_attribute(Process& process, Module& module, std::string_view nam
 
 namespace {
 
+// T.__new__(S, …): only of a subtype S whose instances T can make (Objects/typeobject.c,
+// tp_new_wrapper), or an object would get a layout that is not its type's.
+Value checked_new(Strand& strand, const Arguments& arguments) {
+    const Type* base = as_type(arguments.callee->bound);
+    const auto refuse = [&](const std::string& message) {
+        return strand.raise(strand.process().types.type_error,
+                            utf8(base->name) + ".__new__" + message);
+    };
+    if (arguments.count == 0) return refuse("(): not enough arguments");
+    const Type* type = as_type(arguments[0]);
+    if (type == nullptr) {
+        return refuse(std::format("(X): X is not a type object ({})",
+                                  type_name(strand.process(), arguments[0])));
+    }
+    if (!is_subtype(type, base)) {
+        return refuse(
+            std::format("({0}): {0} is not a subtype of {1}", utf8(type->name), utf8(base->name)));
+    }
+    const Type* native = type;
+    while (!native->is_native) native = native->base;
+    if (native->construct != base->construct && base->layout != Kind::instance) {
+        return refuse(std::format("({}) is not safe, use {}.__new__()", utf8(type->name),
+                                  utf8(native->name)));
+    }
+    return base->construct(strand, arguments);
+}
+
 Type* early_type(Process& process, std::string_view name) {
     const Types& types = process.types;
     for (const auto& [early_name, early] :
@@ -182,9 +209,12 @@ Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSp
     type->root_shape = process.new_shape();
     type->has_instance_dict = type->is_exception;
     if (spec.construct != nullptr) {
-        const NativeSpec make{"__new__", spec.construct, 1, -1,
+        const NativeSpec make{"__new__", checked_new, 0, -1,
                               NativeSpec::keywords | NativeSpec::static_method};
         add_methods(process, type, std::span(&make, 1));
+        const Value method = dict_get(type->dict, process.intern(std::string_view("__new__")));
+        const auto* wrapped = static_cast<const StaticMethod*>(method.as_object());
+        static_cast<Native*>(wrapped->function.as_object())->bound = Value::object(type);
     }
     add_methods(process, type, methods);
     return type;
@@ -494,7 +524,12 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     if (!set_resolution_order(strand, type)) return Value::error();
     if (const Value qualified = dict_get(names, process.names.__qualname__);
         !qualified.is_empty()) {
-        if (Str* text = as_str(qualified)) type->qualified_name = text;
+        type->qualified_name = as_str(qualified);
+        if (type->qualified_name == nullptr) {
+            return strand.raise(process.types.type_error,
+                                std::format("type __qualname__ must be a str, not {}",
+                                            type_name(process, qualified)));
+        }
         dict_delete(type->dict, process.names.__qualname__);
     }
     Value module = dict_get(names, process.names.__module__);
@@ -782,9 +817,9 @@ Value type_doc_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
     if (type->is_native) {
-        return strand.raise(process.types.type_error,
-                            std::format("cannot set '__doc__' attribute of immutable type '{}'",
-                                        utf8(type->name)));
+        return strand.raise(
+            process.types.type_error,
+            std::format("cannot set '__doc__' attribute of immutable type '{}'", utf8(type->name)));
     }
     dict_set(process, type->dict, process.names.__doc__, arguments[1]);
     type_modified(process, type);

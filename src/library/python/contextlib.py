@@ -19,6 +19,12 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager:
+            return all(getattr(other, name, None) for name in ("__enter__", "__exit__")) or NotImplemented
+        return NotImplemented
+
 
 class AbstractAsyncContextManager(ABC):
     async def __aenter__(self):
@@ -63,6 +69,7 @@ class _GeneratorContextManager(ContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        del self.args, self.kwds, self.func  # nobody makes another one now
         try:
             return next(self.gen)
         except StopIteration:
