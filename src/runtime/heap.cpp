@@ -48,9 +48,11 @@ Heap::~Heap() {
 void Heap::enlarge_share(std::size_t bytes) {
     const std::size_t missing = bytes - (share_ - held_);
     const std::size_t step = std::max(missing, share_step_bytes);
-    if (budget_.take(step)) {
+    const auto purpose =
+        bytes <= slab_bytes ? MemoryBudget::For::small_objects : MemoryBudget::For::anything;
+    if (budget_.take(step, purpose)) {
         share_ += step;
-    } else if (budget_.take(missing)) {
+    } else if (budget_.take(missing, purpose)) {
         share_ += missing;
     } else {
         throw OutOfMemory();

@@ -17,11 +17,15 @@ class MemoryBudget {
 public:
     explicit MemoryBudget(std::size_t bytes) : bytes_(bytes), left_(bytes) {}
 
-    // False: there is not so much left. Any thread.
-    [[nodiscard]] bool take(std::size_t bytes) {
+    enum class For : bool { small_objects, anything };
+
+    // False: there is not so much left. The last part is for small objects alone, so that a program
+    // that asked for too much at once has room to handle the MemoryError. Any thread.
+    [[nodiscard]] bool take(std::size_t bytes, For purpose) {
+        const std::size_t kept = purpose == For::small_objects ? 0 : bytes_ / 16;
         std::size_t left = left_.load(std::memory_order_relaxed);
         do {
-            if (left < bytes) return false;
+            if (left < bytes + kept) return false;
         } while (!left_.compare_exchange_weak(left, left - bytes, std::memory_order_relaxed));
         return true;
     }

@@ -38,9 +38,9 @@ TEST(Heap, LooksForGarbageWhenTheBudgetIsLow) {
     Heap heap(64 * mebibyte, budget);
     heap.charge(2 * mebibyte);
     EXPECT_FALSE(heap.wants_collection());
-    heap.charge(3 * mebibyte / 2);
+    heap.charge(5 * mebibyte / 4);
     EXPECT_TRUE(heap.wants_collection());
-    heap.discharge(7 * mebibyte / 2);
+    heap.discharge(13 * mebibyte / 4);
 }
 
 TEST(Heap, CountsAGrowingBufferOnce) {

@@ -1,4 +1,5 @@
 # operator. Follows CPython 3.14, Lib/operator.py.
+import _interleave
 
 
 def lt(a, b): return a < b
@@ -93,27 +94,7 @@ def indexOf(a, b):
 
 
 def length_hint(obj, default=0):
-    if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
-    if hasattr(type(obj), "__len__"):
-        try:
-            return len(obj)
-        except TypeError:
-            pass
-    hint = getattr(type(obj), "__length_hint__", None)
-    if hint is None:
-        return default
-    try:
-        length = hint(obj)
-    except TypeError:
-        return default
-    if length is NotImplemented:
-        return default
-    if not isinstance(length, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type(length).__name__}")
-    if length < 0:
-        raise ValueError("__length_hint__() should return >= 0")
-    return length
+    return _interleave.length_hint(obj, default)
 
 
 def call(obj, /, *args, **kwargs):

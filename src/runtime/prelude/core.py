@@ -154,8 +154,31 @@ def _hint(iterable):
     # Whoever fills a list or tuple asks how long it will be (Objects/abstract.c, PyObject_LengthHint).
     kind = type(iterable)
     if hasattr(kind, "__len__") or hasattr(kind, "__length_hint__"):
-        from operator import length_hint
-        length_hint(iterable)
+        _length_hint(iterable, 0)
+
+
+def _length_hint(obj, default):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    if hasattr(type(obj), "__len__"):
+        try:
+            return len(obj)
+        except TypeError:
+            pass
+    hint = getattr(type(obj), "__length_hint__", None)
+    if hint is None:
+        return default
+    try:
+        length = hint(obj)
+    except TypeError:
+        return default
+    if length is NotImplemented:
+        return default
+    if not isinstance(length, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(length).__name__}")
+    if length < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return length
 
 
 def _run_for_none(function):
