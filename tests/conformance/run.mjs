@@ -2,7 +2,7 @@
 //
 //   node tests/conformance/run.mjs [--record] [--only TEXT] [--verbose]
 //
-// Programs are tests/conformance/**/NAME.py, with CPython's recorded output in NAME.out beside it, and
+// Programs are tests/conformance/FOLDER/**/NAME.py, with CPython's recorded output in NAME.out beside it, and
 // the scenarios' src/scenarios/SCENARIO/VERSION.py, recorded in scenarios/SCENARIO-VERSION.out. A
 // NAME.status holds the exit status where it is not 0. Compared are stdout and exit status, exactly.
 //
@@ -72,7 +72,9 @@ function describe(file, recorded) {
 }
 
 function all_programs() {
-  const own = programs_below(here).map((file) => describe(file, file.slice(0, -".py".length)));
+  const own = programs_below(here)
+    .filter((file) => dirname(file) !== here) // scripts about the programs
+    .map((file) => describe(file, file.slice(0, -".py".length)));
   const scenarios = programs_below(join(project, "src", "scenarios")).map((file) => {
     const name = `${basename(dirname(file))}-${basename(file, ".py")}`;
     return describe(file, join(here, "scenarios", name));
