@@ -6,6 +6,8 @@
 #include "library/native_modules.h"
 #include "library/pickle.h"
 #include "library/shared_objects.h"
+#include "library/struct_sequence.h"
+#include "runtime/attributes.h"
 #include "runtime/bytes.h"
 #include "runtime/exceptions.h"
 
@@ -201,7 +203,9 @@ Value program_line(Strand& strand, const Arguments&) {
 
 Value format_exception(Strand& strand, const Arguments& arguments) {
     if (runtime::as_exception(arguments[0]) == nullptr) {
-        return strand.raise(strand.process().types.type_error, "an exception is required");
+        return strand.raise(strand.process().types.type_error,
+                            "Exception expected for value, " +
+                                runtime::type_name(strand.process(), arguments[0]) + " found");
     }
     return runtime::str_value(strand.process(), runtime::format_exception(strand, arguments[0]));
 }
@@ -223,6 +227,90 @@ Value length_hint(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_length_hint", {arguments[0], arguments[1]});
 }
 
+// ---- types that the Python-coded libraries cannot write themselves
+
+bool read_names(Strand& strand, Value names, std::vector<std::string>& texts) {
+    std::vector<Value> items;
+    if (!runtime::collect_items(strand, names, items)) return false;
+    for (const Value item : items) texts.push_back(runtime::utf8(runtime::as_str(item)));
+    return true;
+}
+
+// struct_sequence(module, name, fields, hidden=()) -> type
+Value struct_sequence(Strand& strand, const Arguments& arguments) {
+    std::vector<std::string> fields;
+    std::vector<std::string> hidden;
+    if (!read_names(strand, arguments[2], fields)) return Value::error();
+    if (arguments.count > 3 && !read_names(strand, arguments[3], hidden)) return Value::error();
+    const std::vector<std::string_view> field_views(fields.begin(), fields.end());
+    const std::vector<std::string_view> hidden_views(hidden.begin(), hidden.end());
+    const std::string module = runtime::utf8(runtime::as_str(arguments[0]));
+    const std::string name = runtime::utf8(runtime::as_str(arguments[1]));
+    return Value::object(make_struct_sequence_type(strand.process(), {.module = module,
+                                                                      .name = name,
+                                                                      .fields = field_views,
+                                                                      .hidden = hidden_views,
+                                                                      .constructible = true}));
+}
+
+// Its instances are what its function makes of the arguments, and returns retyped.
+Value construct_iterator(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Type* const type = runtime::as_type(arguments[0]);
+    const Value make = process.find_in_type(type, process.intern(std::string_view("_make")));
+    const auto* const wrapped = runtime::as_kind<runtime::StaticMethod>(make, Kind::static_method);
+    const std::size_t count = arguments.count + arguments.keyword_count();
+    return strand.tail_call(wrapped->function, std::span(arguments.values, count).subspan(1),
+                            arguments.keyword_names);
+}
+
+// iterator_type(module, name, make, **attributes) -> a type for generators that are shown as iterators
+// of their own type, as CPython's itertools are: __iter__ and __next__, but no send, throw or close.
+Value iterator_type(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const std::string module = runtime::utf8(runtime::as_str(arguments[0]));
+    const std::string name = runtime::utf8(runtime::as_str(arguments[1]));
+    Type* const type = runtime::make_type(process, {name.c_str(), Kind::generator, nullptr,
+                                                    construct_iterator, true, module.c_str()});
+    auto* const make = process.heap.create<runtime::StaticMethod>(process.types.static_method,
+                                                                  Kind::static_method);
+    make->function = arguments[2];
+    runtime::dict_set(process, type->dict, process.intern(std::string_view("_make")),
+                      Value::object(make));
+    for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
+        runtime::dict_set(process, type->dict, runtime::as_str(arguments.keyword_names->items()[i]),
+                          arguments[arguments.count + i]);
+    }
+    for (const char* const method : {"__iter__", "__next__", "__del__"}) {
+        runtime::Str* const key = process.intern(std::string_view(method));
+        const Value theirs = process.find_in_type(process.types.generator, key);
+        const auto* const native = runtime::as_kind<runtime::Native>(theirs, Kind::native);
+        if (native == nullptr) continue;
+        auto* const copy = process.heap.create<runtime::Native>(native->type, Kind::native);
+        copy->function = native->function;
+        copy->name = native->name;
+        copy->min_arguments = native->min_arguments;
+        copy->max_arguments = native->max_arguments;
+        copy->owner = type;
+        runtime::dict_set(process, type->dict, key, Value::object(copy));
+    }
+    runtime::type_modified(process, type);
+    return Value::object(type);
+}
+
+// retype(generator, type): the generator, which is an instance of that iterator_type from now on.
+Value retype(Strand& strand, const Arguments& arguments) {
+    auto* const generator = runtime::as_kind<runtime::Generator>(arguments[0], Kind::generator);
+    Type* const type = runtime::as_type(arguments[1]);
+    if (generator == nullptr || type == nullptr || type->layout != Kind::generator) {
+        return strand.raise(strand.process().types.type_error,
+                            "retype() takes a generator and "
+                            "its type");
+    }
+    generator->type = type;
+    return arguments[0];
+}
+
 constexpr NativeSpec functions[] = {
     {"length_hint", length_hint, 2, 2},
     {"io_wait", io_wait, 1, 1, interacts},
@@ -237,6 +325,9 @@ constexpr NativeSpec functions[] = {
     {"program_line", program_line, 0, 0},
     {"format_exception", format_exception, 1, 1},
     {"format_exception_only", format_exception_only, 1, 1},
+    {"struct_sequence", struct_sequence, 3, 4},
+    {"iterator_type", iterator_type, 3, 3, NativeSpec::keywords},
+    {"retype", retype, 2, 2},
 };
 
 }  // namespace

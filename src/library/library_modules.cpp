@@ -37,7 +37,6 @@ std::vector<std::string> module_names() {
 runtime::ModuleSource LibraryModules::find(std::string_view dotted_name) {
     runtime::ModuleSource source;
     source.native = native_module(dotted_name);
-    if (source.native != nullptr) return source;
     std::string path = "python/" + std::string(dotted_name);
     std::ranges::replace(path, '.', '/');
     const EmbeddedFile* file = find_file(path + ".py");

@@ -69,15 +69,33 @@ int exit_status_of(MachineStrand& strand, Value exception) {
     return 1;
 }
 
-// What the end of a strand's call means for its process's exit status.
-int status_after(MachineStrand& finished) {
+// Has the program replaced sys.excepthook?
+bool has_own_hook(Process& process) {
+    const auto* const sys = runtime::as_kind<Module>(
+        runtime::dict_get(process.modules, process.intern("sys")), runtime::Kind::module);
+    if (sys == nullptr) return false;
+    const auto value = [&](std::string_view name) {
+        return runtime::dict_get(sys->dict, process.intern(name));
+    };
+    const Value hook = value("excepthook");
+    return !hook.is_empty() && !hook.is_none() && hook.bits() != value("__excepthook__").bits();
+}
+
+// What the end of a strand's call means for its process's exit status. An exception that is left to
+// the program's own sys.excepthook comes back in `unreported`.
+int status_after(MachineStrand& finished, Value* unreported = nullptr) {
     if (!finished.result().is_error()) return 0;
     const Value exception = finished.take_pending();
     Process& process = finished.process();
     if (runtime::is_instance(process, exception, process.types.system_exit)) {
         return exit_status_of(finished, exception);
     }
-    report_uncaught(finished, exception);
+    if (unreported != nullptr && has_own_hook(process)) {
+        finished.host().uncaught(finished, line_of_program(*runtime::as_exception(exception)));
+        *unreported = exception;
+    } else {
+        report_uncaught(finished, exception);
+    }
     return 1;
 }
 
@@ -133,13 +151,18 @@ std::unique_ptr<MachineStrand> MainLife::next(StrandRunner& runner, MachineStran
             keep_source(process, library);
             return run_module(runner, library.program.code,
                               register_module(process, "__main__", library.program.file_name));
-        case Stage::body:
+        case Stage::body: {
             stage_ = Stage::exit;
-            runner.process.exit_code = status_after(*finished);
+            Value unreported;
+            runner.process.exit_code = status_after(*finished, &unreported);
+            Module& end = register_module(process, "_main_end", "<_main_end.py>");
+            if (!unreported.is_empty()) {
+                runtime::dict_set(process, end.dict, process.intern("uncaught"), unreported);
+            }
             // A program that ended for want of memory leaves room for the end of its process.
             if (process.heap.wants_collection()) process.collect();
-            return run_module(runner, library.code_of("_main_end"),
-                              register_module(process, "_main_end", "<_main_end.py>"));
+            return run_module(runner, library.code_of("_main_end"), end);
+        }
         case Stage::exit:
             if (finished->result().is_error()) {
                 report_uncaught(*finished, finished->take_pending());

@@ -289,6 +289,7 @@ bool Dumper::object(Value value) {
                                                  : runtime::str_value(process_, "builtins");
             return global(value, name, native->name);
         }
+        case Kind::module: return cannot(value);
         case Kind::bound_method: {
             const auto* const method = static_cast<runtime::BoundMethod*>(object);
             const Value name =

@@ -70,7 +70,10 @@ Value construct_semaphore(Strand& strand, const Arguments& arguments) {
     const auto max_value = runtime::index_of(strand, values[2]);
     if (!max_value) return Value::error();
     if (*value < 0 || *value > *max_value) {
-        return strand.raise(strand.process().types.value_error, "invalid value");
+        Process& process = strand.process();
+        return strand.raise_with_arguments(process.types.os_error,
+                                           {Value::small_int(22),  // EINVAL
+                                            runtime::str_value(process, "Invalid argument")});
     }
     auto shared = std::make_shared<SharedSemaphore>();
     shared->made_at = strand.user_line();

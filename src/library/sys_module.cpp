@@ -7,6 +7,7 @@
 #include "library/library_modules.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "library/struct_sequence.h"
 #include "runtime/attributes.h"
 #include "runtime/exceptions.h"
 #include "runtime/frame_objects.h"
@@ -87,7 +88,11 @@ constexpr NativeSpec stream_methods[] = {
 
 Value exit(Strand& strand, const Arguments& arguments) {
     Type* const type = strand.process().types.system_exit;
-    if (arguments.count == 0) return strand.raise_with_arguments(type, {});
+    if (arguments.get(0, Value::none()).is_none()) return strand.raise_with_arguments(type, {});
+    if (runtime::as_tuple(arguments[0]) != nullptr) {  // several arguments
+        return strand.tail_call(
+            Value::object(strand.process().prelude_function("_raise_system_exit")), {arguments[0]});
+    }
     return strand.raise_with_arguments(type, {arguments[0]});
 }
 
@@ -136,6 +141,10 @@ Value setrecursionlimit(Strand& strand, const Arguments& arguments) {
     if (*limit < 1) {
         return strand.raise(strand.process().types.value_error,
                             "recursion limit must be greater or equal than 1");
+    }
+    if (*limit > INT32_MAX) {
+        return strand.raise(strand.process().types.overflow_error,
+                            "Python int too large to convert to C int");
     }
     constexpr std::int64_t most = 10'000'000;
     for (Strand* const other : strand.process().strands) {
@@ -201,6 +210,10 @@ Value getrefcount(Strand&, const Arguments&) { return Value::small_int(2); }
 
 Value getdefaultencoding(Strand& strand, const Arguments&) {
     return runtime::str_value(strand.process(), "utf-8");
+}
+
+Value getfilesystemencodeerrors(Strand& strand, const Arguments&) {
+    return runtime::str_value(strand.process(), "surrogateescape");
 }
 
 Value get_int_max_str_digits(Strand& strand, const Arguments&) {
@@ -321,7 +334,9 @@ constexpr NativeSpec functions[] = {
     {"getrefcount", getrefcount, 1, 1},
     {"getdefaultencoding", getdefaultencoding, 0, 0},
     {"getfilesystemencoding", getdefaultencoding, 0, 0},
+    {"getfilesystemencodeerrors", getfilesystemencodeerrors, 0, 0},
     {"gettrace", nothing, 0, 0},
+    {"getprofile", nothing, 0, 0},
     {"is_finalizing", not_finalizing, 0, 0},
     {"settrace", nothing, 1, 1},
     {"setprofile", nothing, 1, 1},
@@ -333,46 +348,27 @@ Value stream_object(Process& process, OutputStream stream) {
     return make_foreign(process, type_named(process, "sys.TextIOWrapper"), std::move(state));
 }
 
-// An object with these attributes.
-Value namespace_object(Process& process, const char* type_name,
-                       std::initializer_list<std::pair<const char*, Value>> attributes) {
-    Type* const type =
-        runtime::make_type(process, {type_name, Kind::foreign, nullptr, nullptr, true, "sys"});
-    for (const auto& [name, value] : attributes) {
-        runtime::dict_set(process, type->dict, process.intern(name), value);
+// A tuple with these named items, of a type of its own that programs cannot construct.
+using Facts = std::initializer_list<std::pair<std::string_view, Value>>;
+Value facts(Process& process, std::string_view type_name, Facts items) {
+    std::vector<std::string_view> names;
+    std::vector<Value> values;
+    for (const auto& [name, value] : items) {
+        names.push_back(name);
+        values.push_back(value);
     }
-    return make_foreign(process, type, std::make_unique<runtime::ForeignState>());
+    Type* const type =
+        make_struct_sequence_type(process, {.module = "sys", .name = type_name, .fields = names});
+    return make_struct_sequence(process, type, values);
 }
-
-struct Version {
-    static constexpr std::array<const char*, 5> names = {"major", "minor", "micro", "releaselevel",
-                                                         "serial"};
-};
-
-Value version_repr(Strand& strand, const Arguments&) {
-    return runtime::str_value(
-        strand.process(),
-        "sys.version_info(major=3, minor=14, micro=0, releaselevel='final', serial=0)");
-}
-
-constexpr NativeSpec version_methods[] = {
-    {"__repr__", version_repr, 1, 1},
-    {Version::names[0], tuple_field<0>, 1, 1, NativeSpec::getter},
-    {Version::names[1], tuple_field<1>, 1, 1, NativeSpec::getter},
-    {Version::names[2], tuple_field<2>, 1, 1, NativeSpec::getter},
-    {Version::names[3], tuple_field<3>, 1, 1, NativeSpec::getter},
-    {Version::names[4], tuple_field<4>, 1, 1, NativeSpec::getter},
-};
 
 Value version_info(Process& process) {
-    Type* const type = runtime::make_type(
-        process, {"version_info", Kind::tuple, process.types.tuple, nullptr, true, "sys"},
-        version_methods);
-    const Value fields[] = {Value::small_int(3), Value::small_int(14), Value::small_int(0),
-                            runtime::str_value(process, "final"), Value::small_int(0)};
-    runtime::Tuple* const tuple = runtime::make_tuple(process, fields);
-    tuple->type = type;
-    return Value::object(tuple);
+    return facts(process, "version_info",
+                 {{"major", Value::small_int(3)},
+                  {"minor", Value::small_int(14)},
+                  {"micro", Value::small_int(0)},
+                  {"releaselevel", runtime::str_value(process, "final")},
+                  {"serial", Value::small_int(0)}});
 }
 
 Value arguments_list(Strand& strand) {
@@ -403,15 +399,59 @@ void set_facts(Strand& strand, Module& module) {
     set("base_prefix", text("/"));
     set("base_exec_prefix", text("/"));
     set("platlibdir", text("lib"));
-    set("hash_info",
-        namespace_object(process, "hash_info",
-                         {{"width", Value::small_int(64)},
-                          {"modulus", runtime::make_int(process, (std::int64_t{1} << 61) - 1)},
-                          {"inf", Value::small_int(314159)},
-                          {"nan", Value::small_int(0)},
-                          {"imag", Value::small_int(1000003)}}));
-    set("thread_info", namespace_object(process, "thread_info",
-                                        {{"name", text("pthread")}, {"lock", text("pymutex")}}));
+    const auto number = [](std::int64_t value) { return Value::small_int(value); };
+    set("hash_info", facts(process, "hash_info",
+                           {{"width", number(64)},
+                            {"modulus", runtime::make_int(process, (std::int64_t{1} << 61) - 1)},
+                            {"inf", number(314159)},
+                            {"nan", number(0)},
+                            {"imag", number(1000003)},
+                            {"algorithm", text("siphash13")},
+                            {"hash_bits", number(64)},
+                            {"seed_bits", number(128)},
+                            {"cutoff", number(0)}}));
+    set("thread_info",
+        facts(process, "thread_info",
+              {{"name", text("pthread")}, {"lock", text("pymutex")}, {"version", Value::none()}}));
+    set("flags", facts(process, "flags",
+                       {{"debug", number(0)},
+                        {"inspect", number(0)},
+                        {"interactive", number(0)},
+                        {"optimize", number(0)},
+                        {"dont_write_bytecode", number(1)},
+                        {"no_user_site", number(0)},
+                        {"no_site", number(0)},
+                        {"ignore_environment", number(0)},
+                        {"verbose", number(0)},
+                        {"bytes_warning", number(0)},
+                        {"quiet", number(0)},
+                        {"hash_randomization", number(1)},
+                        {"isolated", number(0)},
+                        {"dev_mode", Value::boolean(false)},
+                        {"utf8_mode", number(1)},
+                        {"warn_default_encoding", number(0)},
+                        {"safe_path", Value::boolean(false)},
+                        {"int_max_str_digits", number(4300)},
+                        {"gil", number(1)},
+                        {"thread_inherit_context", number(0)},
+                        {"context_aware_warnings", number(0)}}));
+    set("int_info", facts(process, "int_info",
+                          {{"bits_per_digit", number(30)},
+                           {"sizeof_digit", number(4)},
+                           {"default_max_str_digits", number(4300)},
+                           {"str_digits_check_threshold", number(640)}}));
+    set("float_info", facts(process, "float_info",
+                            {{"max", Value::real(1.7976931348623157e308)},
+                             {"max_exp", number(1024)},
+                             {"max_10_exp", number(308)},
+                             {"min", Value::real(2.2250738585072014e-308)},
+                             {"min_exp", number(-1021)},
+                             {"min_10_exp", number(-307)},
+                             {"dig", number(15)},
+                             {"mant_dig", number(53)},
+                             {"epsilon", Value::real(2.220446049250313e-16)},
+                             {"radix", number(2)},
+                             {"rounds", number(1)}}));
     std::vector<Value> own;
     for (const NativeModule& native : native_modules()) own.push_back(text(native.name));
     set("builtin_module_names", Value::object(runtime::make_tuple(process, own)));
@@ -457,27 +497,7 @@ bool init_sys(Strand& strand, Module& module) {
     set("maxsize", runtime::make_int(process, INT64_MAX));
     set("maxunicode", Value::small_int(0x10ffff));
     set("dont_write_bytecode", Value::boolean(true));
-    set("implementation",
-        namespace_object(
-            process, "SimpleNamespace",
-            {{"name", text("cpython")}, {"version", version}, {"cache_tag", text("cpython-314")}}));
-    set("flags", namespace_object(process, "flags",
-                                  {{"debug", Value::small_int(0)},
-                                   {"optimize", Value::small_int(0)},
-                                   {"dev_mode", Value::boolean(false)},
-                                   {"gil", Value::small_int(1)}}));
     set_facts(strand, module);
-    set("int_info", namespace_object(process, "int_info",
-                                     {{"bits_per_digit", Value::small_int(30)},
-                                      {"sizeof_digit", Value::small_int(4)},
-                                      {"default_max_str_digits", Value::small_int(4300)},
-                                      {"str_digits_check_threshold", Value::small_int(640)}}));
-    set("float_info", namespace_object(process, "float_info",
-                                       {{"max", Value::real(1.7976931348623157e308)},
-                                        {"min", Value::real(2.2250738585072014e-308)},
-                                        {"epsilon", Value::real(2.220446049250313e-16)},
-                                        {"dig", Value::small_int(15)},
-                                        {"mant_dig", Value::small_int(53)}}));
     return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "library/struct_sequence.h"
 #include "runtime/heap.h"
 
 namespace interleave::library {
@@ -114,20 +115,30 @@ Date date_of(std::int64_t seconds) {
     return date;
 }
 
-Value struct_time(Strand& strand, const Date& date) {
+Value struct_time(Strand& strand, const Date& date, std::string_view zone) {
     Process& process = strand.process();
     const auto number = [](std::int64_t value) { return Value::small_int(value); };
-    const Value fields =
-        runtime::tuple_value(process, {number(date.year), number(date.month), number(date.day),
-                                       number(date.hour), number(date.minute), number(date.second),
-                                       number(date.weekday), number(date.yearday), number(0)});
-    return strand.tail_call(Value::object(type_named(process, "time.struct_time")), {fields});
+    const Value fields[] = {number(date.year),
+                            number(date.month),
+                            number(date.day),
+                            number(date.hour),
+                            number(date.minute),
+                            number(date.second),
+                            number(date.weekday),
+                            number(date.yearday),
+                            number(0),
+                            runtime::str_value(process, zone),
+                            number(0)};
+    return make_struct_sequence(process, type_named(process, "time.struct_time"), fields);
 }
 
 bool read_seconds(Strand& strand, Value seconds, std::int64_t& result) {
     if (seconds.is_empty() || seconds.is_none()) {
         result = wall_ns(strand) / 1'000'000'000;
         return true;
+    }
+    if (!runtime::is_float(seconds) && !runtime::is_int(seconds)) {
+        if (!runtime::index_of(strand, seconds)) return false;
     }
     const auto number = runtime::to_double(strand, seconds);
     if (!number) return false;
@@ -142,23 +153,33 @@ bool read_seconds(Strand& strand, Value seconds, std::int64_t& result) {
 Value gmtime(Strand& strand, const Arguments& arguments) {
     std::int64_t seconds = 0;
     if (!read_seconds(strand, arguments.get(0), seconds)) return Value::error();
-    return struct_time(strand, date_of(seconds));
+    return struct_time(strand, date_of(seconds), "GMT");
 }
 
-bool read_date(Strand& strand, Value fields, Date& date) {
+Value localtime(Strand& strand, const Arguments& arguments) {
+    std::int64_t seconds = 0;
+    if (!read_seconds(strand, arguments.get(0), seconds)) return Value::error();
+    return struct_time(strand, date_of(seconds), "UTC");
+}
+
+bool read_date(Strand& strand, Value fields, const char* function, Date& date) {
     if (fields.is_empty()) {
         date = date_of(wall_ns(strand) / 1'000'000'000);
         return true;
     }
-    std::vector<Value> items;
-    if (!runtime::collect_items(strand, fields, items)) return false;
-    std::array<std::int64_t, 8> numbers{};
-    if (items.size() < 8) {
+    const auto* const items = runtime::as_tuple(fields);
+    if (items == nullptr) {
         strand.raise(strand.process().types.type_error, "Tuple or struct_time argument required");
         return false;
     }
+    std::array<std::int64_t, 8> numbers{};
+    if (items->size != 9) {
+        strand.raise(strand.process().types.type_error,
+                     std::format("{}(): illegal time tuple argument", function));
+        return false;
+    }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto number = runtime::index_of(strand, items[i]);
+        const auto number = runtime::index_of(strand, items->items()[i]);
         if (!number) return false;
         numbers[i] = *number;
     }
@@ -178,7 +199,7 @@ bool read_date(Strand& strand, Value fields, Date& date) {
 
 Value mktime(Strand& strand, const Arguments& arguments) {
     Date date;
-    if (!read_date(strand, arguments[0], date)) return Value::error();
+    if (!read_date(strand, arguments[0], "mktime", date)) return Value::error();
     std::int64_t days = days_before(date.year) - epoch_days + date.day - 1;
     for (int month = 1; month < date.month; ++month) days += days_in_month(date.year, month);
     return Value::real(
@@ -190,6 +211,20 @@ constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wed
 constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
+
+// ISO 8601: the year and number of the week, which belongs to the year that has its Thursday.
+std::pair<std::int64_t, int> iso_week(const Date& date) {
+    const int week = (date.yearday - date.weekday + 9) / 7;
+    const auto weeks_of = [](std::int64_t year) {
+        const auto last_weekday = [](std::int64_t y) {
+            return (y + y / 4 - y / 100 + y / 400) % 7;
+        };
+        return last_weekday(year) == 4 || last_weekday(year - 1) == 3 ? 53 : 52;
+    };
+    if (week < 1) return {date.year - 1, weeks_of(date.year - 1)};
+    if (week > weeks_of(date.year)) return {date.year + 1, 1};
+    return {date.year, week};
+}
 
 std::string one_field(const Date& date, char field) {
     const std::string_view weekday = weekdays[static_cast<std::size_t>(date.weekday)];
@@ -211,6 +246,16 @@ std::string one_field(const Date& date, char field) {
         case 'b': return std::string(month.substr(0, 3));
         case 'B': return std::string(month);
         case 'j': return std::format("{:03}", date.yearday);
+        case 'U': return std::format("{:02}", (date.yearday + 6 - (date.weekday + 1) % 7) / 7);
+        case 'W': return std::format("{:02}", (date.yearday + 6 - date.weekday) / 7);
+        case 'u': return std::format("{}", date.weekday + 1);
+        case 'C': return std::format("{:02}", date.year / 100);
+        case 'h': return std::string(month.substr(0, 3));
+        case 'k': return std::format("{:2}", date.hour);
+        case 'l': return std::format("{:2}", hour12);
+        case 'G': return std::format("{}", iso_week(date).first);
+        case 'g': return std::format("{:02}", iso_week(date).first % 100);
+        case 'V': return std::format("{:02}", iso_week(date).second);
         case 'w': return std::format("{}", (date.weekday + 1) % 7);
         case 'Z': return "UTC";
         case 'z': return "+0000";
@@ -234,6 +279,7 @@ std::string format_date(const Date& date, std::string_view format) {
             case 'D':
             case 'x': text += format_date(date, "%m/%d/%y"); break;
             case 'F': text += format_date(date, "%Y-%m-%d"); break;
+            case 'r': text += format_date(date, "%I:%M:%S %p"); break;
             case 'R': text += format_date(date, "%H:%M"); break;
             case 'c': text += format_date(date, "%a %b %e %H:%M:%S %Y"); break;
             default: text += one_field(date, field); break;
@@ -250,13 +296,13 @@ Value strftime(Strand& strand, const Arguments& arguments) {
                                 runtime::type_name(strand.process(), arguments[0]));
     }
     Date date;
-    if (!read_date(strand, arguments.get(1), date)) return Value::error();
+    if (!read_date(strand, arguments.get(1), "strftime", date)) return Value::error();
     return runtime::str_value(strand.process(), format_date(date, runtime::utf8(format)));
 }
 
 Value asctime(Strand& strand, const Arguments& arguments) {
     Date date;
-    if (!read_date(strand, arguments.get(0), date)) return Value::error();
+    if (!read_date(strand, arguments.get(0), "asctime", date)) return Value::error();
     return runtime::str_value(strand.process(), format_date(date, "%c"));
 }
 
@@ -279,71 +325,29 @@ constexpr NativeSpec functions[] = {
     {"thread_time_ns", in_nanoseconds<thread_ns>, 0, 0},
     {"sleep", sleep, 1, 1, NativeSpec::interacts},
     {"gmtime", gmtime, 0, 1},
-    {"localtime", gmtime, 0, 1},
+    {"localtime", localtime, 0, 1},
     {"mktime", mktime, 1, 1},
     {"strftime", strftime, 1, 2},
     {"asctime", asctime, 0, 1},
     {"ctime", ctime, 0, 1},
 };
 
-// ---- struct_time: a tuple whose items have names
-
-constexpr std::array<const char*, 9> field_names = {"tm_year", "tm_mon",  "tm_mday",
-                                                    "tm_hour", "tm_min",  "tm_sec",
-                                                    "tm_wday", "tm_yday", "tm_isdst"};
-
-template <std::size_t index>
-Value field(Strand& strand, const Arguments& arguments) {
-    const auto* const fields = runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
-    if (fields == nullptr || fields->size <= index) {
-        return strand.raise(strand.process().types.attribute_error, field_names[index]);
-    }
-    return fields->items()[index];
-}
-
-Value construct_struct_time(Strand& strand, const Arguments& arguments) {
-    std::vector<Value> items;
-    if (arguments.count != 2 || !runtime::collect_items(strand, arguments[1], items)) {
-        if (strand.has_pending()) return Value::error();
-        return strand.raise(strand.process().types.type_error,
-                            "time.struct_time() takes a sequence");
-    }
-    runtime::Tuple* const tuple = runtime::make_tuple(strand.process(), items);
-    if (tuple->size > 0) tuple->type = runtime::as_type(arguments[0]);
-    return Value::object(tuple);
-}
-
-Value struct_time_repr(Strand& strand, const Arguments& arguments) {
-    const auto* const fields = runtime::as_kind<runtime::Tuple>(arguments[0], runtime::Kind::tuple);
-    std::string text = "time.struct_time(";
-    for (std::uint32_t i = 0; i < fields->size && i < field_names.size(); ++i) {
-        text += std::format("{}{}=", i > 0 ? ", " : "", field_names[i]);
-        if (!runtime::append_repr(strand, fields->items()[i], text)) return Value::error();
-    }
-    return runtime::str_value(strand.process(), text + ")");
-}
-
-constexpr NativeSpec struct_time_methods[] = {
-    {"__repr__", struct_time_repr, 1, 1},
-    {field_names[0], field<0>, 1, 1, NativeSpec::getter},
-    {field_names[1], field<1>, 1, 1, NativeSpec::getter},
-    {field_names[2], field<2>, 1, 1, NativeSpec::getter},
-    {field_names[3], field<3>, 1, 1, NativeSpec::getter},
-    {field_names[4], field<4>, 1, 1, NativeSpec::getter},
-    {field_names[5], field<5>, 1, 1, NativeSpec::getter},
-    {field_names[6], field<6>, 1, 1, NativeSpec::getter},
-    {field_names[7], field<7>, 1, 1, NativeSpec::getter},
-    {field_names[8], field<8>, 1, 1, NativeSpec::getter},
-};
+constexpr std::array<std::string_view, 9> field_names = {"tm_year", "tm_mon",  "tm_mday",
+                                                         "tm_hour", "tm_min",  "tm_sec",
+                                                         "tm_wday", "tm_yday", "tm_isdst"};
+constexpr std::array<std::string_view, 2> hidden_names = {"tm_zone", "tm_gmtoff"};
 
 }  // namespace
 
 bool init_time(Strand& strand, Module& module) {
     Process& process = strand.process();
-    define_type(process, module,
-                {"struct_time", runtime::Kind::tuple, process.types.tuple, construct_struct_time,
-                 true, "time"},
-                struct_time_methods);
+    Type* const type = make_struct_sequence_type(process, {.module = "time",
+                                                           .name = "struct_time",
+                                                           .fields = field_names,
+                                                           .hidden = hidden_names,
+                                                           .constructible = true});
+    process.library_state["time.struct_time"] = Value::object(type);
+    runtime::set_module_attribute(process, module, "struct_time", Value::object(type));
     runtime::add_functions(process, module, functions);
     runtime::set_module_attribute(process, module, "timezone", Value::small_int(0));
     runtime::set_module_attribute(process, module, "altzone", Value::small_int(0));

@@ -136,6 +136,19 @@ bool is_data_descriptor(Process& process, Value found) {
            !process.find_in_type(object->type, process.names.__delete__).is_empty();
 }
 
+// What a program's subclass of property says of __get__, __set__ or __delete__; empty: nothing.
+static Value overridden(Process& process, const Property& property, const Str* name) {
+    if (property.type->is_native) return {};
+    const Value method = process.find_in_type(property.type, name);
+    return as_kind<Native>(method, Kind::native) != nullptr ? Value() : method;
+}
+
+bool is_plain_property(Process& process, const Property* property) {
+    return property != nullptr &&
+           overridden(process, *property, process.names.__get__).is_empty() &&
+           overridden(process, *property, process.names.__set__).is_empty();
+}
+
 Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
     if (!found.is_object()) return found_value(found);
     Process& process = strand.process();
@@ -154,8 +167,16 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
                 process, static_cast<ClassMethod*>(object)->function, Value::object(type)));
         case Kind::static_method: return found_value(static_cast<StaticMethod*>(object)->function);
         case Kind::property: {
-            if (instance.is_empty()) return found_value(found);
             const auto* property = static_cast<const Property*>(object);
+            if (const Value get = overridden(process, *property, process.names.__get__);
+                !get.is_empty()) {
+                Found result = found_call(
+                    get,
+                    {found, instance.is_empty() ? Value::none() : instance, Value::object(type)});
+                result.is_getter = true;
+                return result;
+            }
+            if (instance.is_empty()) return found_value(found);
             if (property->getter.is_empty() || property->getter.is_none()) {
                 strand.raise(process.types.attribute_error,
                              std::format("property {}of {} object has no getter",
@@ -361,27 +382,50 @@ bool has_members(const Types& types, const Type* type) {
            type == types.code || type == types.super;
 }
 
+// The class that has this property, if CPython has that class in C; otherwise null.
+const Type* class_in_c(const Process& process, const Property& property, const Type* type) {
+    for (const Type* const base : type->mro) {
+        const Str* const module = as_str(base->module);
+        const auto* const loaded =
+            module == nullptr ? nullptr
+                              : as_kind<Module>(dict_get(process.modules, module), Kind::module);
+        if (loaded == nullptr || !is_listed_in_c(process, loaded->dict, base->name)) continue;
+        for (const Type* const from : base->mro) {
+            for (std::uint32_t i = 0; i < from->dict->used; ++i) {
+                const Value value = from->dict->entries[i].value;
+                if (value.is_object() && value.as_object() == &property) return base;
+            }
+        }
+    }
+    return nullptr;
+}
+
 void raise_not_writable(Strand& strand, const Property& property, const Str* name, const Type* type,
                         const char* missing) {
     const Types& types = strand.process().types;
     const Type* owner = as_type(property.owner);
+    if (owner == nullptr) owner = class_in_c(strand.process(), property, type);
     if (owner == nullptr) {
         strand.raise(types.attribute_error,
                      std::format("property '{}' of '{}' object has no {}", utf8(name),
                                  utf8(type->qualified_name), missing));
-    } else if (!property.setter.is_empty()) {
+    } else if (!property.setter.is_empty() && !property.setter.is_none()) {
         const std::string text = utf8(name);
         const char* kind = text == "__code__" ? "a code object" : "a string object";
         strand.raise(types.type_error,
                      owner == types.function ? std::format("{} must be set to {}", text, kind)
                      : text == "__class__"   ? "can't delete __class__ attribute"
                                              : std::format("{} may not be deleted", text));
-    } else if (has_members(types, owner)) {
+    } else if (has_members(types, owner) ||
+               (owner->is_native && property.type != types.getset_descriptor)) {
         strand.raise(types.attribute_error, "readonly attribute");
     } else {
-        strand.raise(types.attribute_error,
-                     std::format("attribute '{}' of '{}' objects is not writable", utf8(name),
-                                 utf8(owner->name)));
+        const Str* const where = as_str(owner->module);
+        const std::string module = where == nullptr ? "builtins" : utf8(where);
+        strand.raise(
+            types.attribute_error,
+            std::format("attribute '{}' of '{}{}' objects is not writable", utf8(name),
+                        module == "builtins" ? std::string() : module + ".", utf8(owner->name)));
     }
 }
 
@@ -403,7 +447,9 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
     Type* type = process.type_of(object);
     const Value in_type = process.find_in_type(type, name);
     if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
-        if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
+        if (const auto* property = as_kind<Property>(in_type, Kind::property);
+            property != nullptr &&
+            overridden(process, *property, process.names.__set__).is_empty()) {
             if (property->setter.is_empty() || property->setter.is_none()) {
                 raise_not_writable(strand, *property, name, type, "setter");
                 return false;
@@ -481,7 +527,9 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     Type* type = process.type_of(object);
     const Value in_type = process.find_in_type(type, name);
     if (!in_type.is_empty() && is_data_descriptor(process, in_type)) {
-        if (const auto* property = as_kind<Property>(in_type, Kind::property)) {
+        if (const auto* property = as_kind<Property>(in_type, Kind::property);
+            property != nullptr &&
+            overridden(process, *property, process.names.__delete__).is_empty()) {
             const Names& names = process.names;
             const bool may_be_none = name == names.__defaults__ || name == names.__kwdefaults__ ||
                                      name == names.__annotations__ || name == names.__doc__;

@@ -59,6 +59,8 @@ Value call_annotate(Strand& strand, Value annotate);
 
 // ---- types (types.cpp)
 // After a class attribute changed: new versions for it and its subclasses, flags anew.
+// Is it a property that does what property itself does? A subclass of the program may override that.
+[[nodiscard]] bool is_plain_property(Process& process, const Property* property);
 void type_modified(Process& process, Type* type);
 // type(name, bases, namespace, **keywords), __set_name__ and __init_subclass__ included.
 Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict* names,

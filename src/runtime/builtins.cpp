@@ -105,6 +105,7 @@ void define_builtin_functions(Process& process) {
             Value::object(make_native(process, spec, nullptr)));
     }
     define_running_sum(process);
+    define_quitters(process);
 }
 
 }  // namespace interleave::runtime

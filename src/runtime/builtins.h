@@ -16,6 +16,7 @@ namespace interleave::runtime {
 
 // What sum() needs to be fed item by item: the prelude's _Sum.
 void define_running_sum(Process& process);
+void define_quitters(Process& process);  // exit, quit: builtins_quit.cpp
 
 // An attribute of an imported module, or empty: never imports, never raises.
 Value loaded_module_attribute(Process& process, std::string_view module, std::string_view name);

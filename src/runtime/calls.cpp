@@ -280,7 +280,81 @@ bool Interpreter::bind_keywords(Function* function, Frame& frame, const Value* v
     return false;
 }
 
+// Functions that CPython has in C word the errors in their arguments otherwise (Python/getargs.c). The
+// name of such a one, or nothing.
+std::string Interpreter::name_in_c(const Function& function) const {
+    const Str* const name = as_str(function.qualified_name);
+    if (!function.code->source->is_library || !is_listed_in_c(process_, function.globals, name)) {
+        return {};
+    }
+    const std::string text = utf8(name);
+    const std::size_t special = text.find(".__");  // partial.__new__ is partial, deque.pop is pop
+    return special != std::string::npos ? text.substr(0, special)
+                                        : text.substr(text.rfind('.') + 1);
+}
+
+namespace {
+
+// 1 for a method, whose first argument nobody has written.
+std::uint32_t method_self(const Function& function) {
+    return utf8(as_str(function.qualified_name)).find('.') == std::string::npos ? 0 : 1;
+}
+
+std::string counted(std::uint32_t number, std::string_view adjective = "") {
+    return std::format("{} {}argument{}", number, adjective, number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+bool Interpreter::raise_missing_in_c(Function* function, const Frame& frame) {
+    const std::string name = name_in_c(*function);
+    if (name.empty()) return false;
+    const language::Code& code = *function->code->source;
+    const std::uint32_t defaults = function->defaults != nullptr ? function->defaults->size : 0;
+    const std::uint32_t least = code.positional - defaults;
+    std::uint32_t missing = 0;
+    while (missing < least && !frame.registers[missing].is_empty()) ++missing;
+    const std::uint32_t self = method_self(*function);
+    const bool exact = defaults == 0 && code.keyword_only == 0;
+    if (missing < code.positional_only && code.positional_only < code.positional) {
+        strand_.raise(
+            types_.type_error,
+            std::format("{}() takes {} {} ({} given)", name, exact ? "exactly" : "at least",
+                        counted(least - self, "positional "), missing - self));
+    } else if (missing < code.positional_only) {
+        strand_.raise(types_.type_error,
+                      std::format("{} expected {}{}, got {}", name, exact ? "" : "at least ",
+                                  counted(least - self), missing - self));
+    } else {
+        strand_.raise(types_.type_error,
+                      std::format("{}() missing required argument '{}' (pos {})", name,
+                                  code.locals[missing], missing + 1 - self));
+    }
+    return true;
+}
+
+bool Interpreter::raise_too_many_in_c(Function* function, std::uint32_t given) {
+    const std::string name = name_in_c(*function);
+    if (name.empty()) return false;
+    const language::Code& code = *function->code->source;
+    const bool exact = function->defaults == nullptr && code.keyword_only == 0;
+    const std::uint32_t self = method_self(*function);
+    if (code.positional_only == code.positional) {
+        strand_.raise(types_.type_error,
+                      std::format("{} expected {}{}, got {}", name, exact ? "" : "at most ",
+                                  counted(code.positional - self), given - self));
+    } else {
+        const char* const kind = code.keyword_only > 0 ? "positional " : "";
+        strand_.raise(
+            types_.type_error,
+            std::format("{}() takes {} {} ({} given)", name, exact ? "exactly" : "at most",
+                        counted(code.positional - self, kind), given - self));
+    }
+    return true;
+}
+
 void Interpreter::raise_missing(Function* function, const Frame& frame) {
+    if (raise_missing_in_c(function, frame)) return;
     const language::Code& code = *function->code->source;
     std::vector<std::string> positional;
     std::vector<std::string> keyword_only;
@@ -298,6 +372,7 @@ void Interpreter::raise_missing(Function* function, const Frame& frame) {
 }
 
 void Interpreter::raise_too_many(Function* function, const Frame& frame, std::uint32_t given) {
+    if (raise_too_many_in_c(function, given)) return;
     const language::Code& code = *function->code->source;
     const std::uint32_t defaults = function->defaults != nullptr ? function->defaults->size : 0;
     std::uint32_t keyword_only_given = 0;
@@ -369,8 +444,12 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
     }
     const std::uint32_t keyword_count = keywords != nullptr ? keywords->size : 0;
     if ((count < least && !(native->keywords && count + keyword_count >= least)) || too_many) {
+        const auto* const module = as_kind<Module>(native->bound, Kind::module);
         const std::string name =
-            (self > 0 ? utf8(native->owner->name) + "." : std::string()) + native->name;
+            (self > 0 ? utf8(native->owner->name) + "."
+             : module != nullptr && module->dict != process_.builtins ? utf8(module->name) + "."
+                                                                      : std::string()) +
+            native->name;
         const std::uint32_t most = too_many ? static_cast<std::uint32_t>(native->max_arguments) : 0;
         const std::uint32_t bound = (count < least ? least : most) - self;
         const bool exact = native->max_arguments == native->min_arguments;

@@ -5,6 +5,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
 #include "runtime/frame_objects.h"
@@ -628,7 +629,29 @@ Value alias_eq(Strand& strand, const Arguments& a) {
     const Truth same = equals(strand, left->arguments, right->arguments);
     return same ? Value::boolean(*same) : Value::error();
 }
+Value construct_alias(Strand& strand, const Arguments& a) {
+    if (a.count != 3 || a.keyword_count() > 0) {
+        return refuse(strand,
+                      std::format("GenericAlias expected 2 arguments, got {}", a.count - 1));
+    }
+    return make_generic_alias(strand, a[1], a[2]);
+}
+// Only where typing is there, there are type variables.
+Value alias_parameters(Strand& strand, const Arguments& a) {
+    const Value find = loaded_module_attribute(strand.process(), "typing", "_parameters_of");
+    if (find.is_empty()) return tuple_value(strand.process(), {});
+    return strand.tail_call(find, {alias_arguments(strand, a)});
+}
+Value alias_getitem(Strand& strand, const Arguments& a) {
+    const Value with = loaded_module_attribute(strand.process(), "typing", "_alias_with");
+    if (!with.is_empty()) return strand.tail_call(with, {a[0], a[1]});
+    std::string text;
+    if (!append_repr(strand, a[0], text)) return Value::error();
+    return refuse(strand, text + " is not a generic class");
+}
 constexpr NativeSpec alias_methods[] = {
+    {"__parameters__", alias_parameters, 1, 1, NativeSpec::getter},
+    {"__getitem__", alias_getitem, 2, 2},
     {"__origin__", alias_origin, 1, 1, NativeSpec::getter},
     {"__args__", alias_arguments, 1, 1, NativeSpec::getter},
     {"__call__", alias_call, 1, -1, NativeSpec::keywords},
@@ -725,9 +748,12 @@ void define_functions(Process& process) {
         {});
     add_getset(process, types.cell, "cell_contents", cell_contents, cell_set_contents);
     define_frame_objects(process);
-    types.generic_alias = make_type(
-        process, {.name = "GenericAlias", .layout = Kind::generic_alias, .module = "types"},
-        alias_methods);
+    types.generic_alias = make_type(process,
+                                    {.name = "GenericAlias",
+                                     .layout = Kind::generic_alias,
+                                     .construct = construct_alias,
+                                     .module = "types"},
+                                    alias_methods);
 }
 
 }  // namespace interleave::runtime

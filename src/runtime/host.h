@@ -21,7 +21,7 @@ struct Module;
 enum class OutputStream : std::uint8_t { standard_output, standard_error };
 
 // Where a module comes from: a native initialiser that fills the module's dict, Python code of the
-// project's own, or nothing (no such module).
+// project's own that runs in it then, both, or nothing (no such module).
 struct ModuleSource {
     using Initialise = bool (*)(Strand&, Module&);  // false: an exception is pending
     Initialise native = nullptr;

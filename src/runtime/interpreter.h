@@ -71,6 +71,9 @@ private:
                        Dict* rest);
     void raise_missing(Function* function, const Frame& frame);
     void raise_too_many(Function* function, const Frame& frame, std::uint32_t given);
+    [[nodiscard]] std::string name_in_c(const Function& function) const;
+    bool raise_missing_in_c(Function* function, const Frame& frame);  // false: it is not such a one
+    bool raise_too_many_in_c(Function* function, std::uint32_t given);
     Outcome unpacked_call(Frame& frame, std::uint16_t base, std::uint16_t to);
     // Serves what a native asked for when it returned suspended().
     Outcome suspended(std::uint16_t to, ReturnKind kind, Value keep);

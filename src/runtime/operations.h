@@ -96,6 +96,8 @@ Truth issubclass(Strand& strand, Value type, Value class_or_tuple);
 [[nodiscard]] std::string type_name(const Process& process, Value value);  // 'int', for messages
 // With its module, unless that is builtins or __main__ (PyType_GetFullyQualifiedName).
 [[nodiscard]] std::string full_type_name(const Process& process, Value value);
+// A module of the library names in its __in_c__ what CPython has in C, where messages are worded otherwise.
+[[nodiscard]] bool is_listed_in_c(const Process& process, const Dict* globals, const Str* name);
 [[nodiscard]] bool is_callable(Strand& strand, Value value);
 
 template <class T>

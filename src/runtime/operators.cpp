@@ -403,7 +403,10 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
                 strand.raise(process.types.type_error, "__hash__ method should return an integer");
                 return std::nullopt;
             }
-            return hash_int(result);
+            // Objects/typeobject.c, slot_tp_hash: what fits is taken as it is.
+            const auto code = int64_of(result);
+            if (!code) return hash_int(result);
+            return *code == -1 ? -2 : *code;
         }
     }
     if (is_number(value)) return number_hash(value);

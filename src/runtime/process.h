@@ -130,7 +130,7 @@ struct Types {
 #define INTERLEAVE_NAMES(X) \
     X(__abs__) X(__add__) X(__aenter__) X(__aexit__) X(__aiter__) X(__all__) X(__and__) \
     X(__anext__) X(__annotate__) X(__annotations__) X(__await__) X(__bases__) X(__bool__) \
-    X(__builtins__) X(__bytes__) X(__call__) X(__cause__) X(__ceil__) X(__class__) \
+    X(__in_c__) X(__builtins__) X(__bytes__) X(__call__) X(__cause__) X(__ceil__) X(__class__) \
     X(__class_getitem__) X(__closure__) X(__code__) X(__contains__) X(__context__) \
     X(__defaults__) X(__del__) X(__delattr__) X(__delete__) X(__delitem__) X(__dict__) \
     X(__dir__) X(__divmod__) X(__doc__) X(__enter__) X(__eq__) X(__exit__) X(__file__) \

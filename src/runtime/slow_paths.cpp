@@ -45,7 +45,8 @@ void Interpreter::cache_getter(InlineCache& cache, Value object, const Str* name
     // With __getattr__, an AttributeError of the getter's is not the end.
     if (instance->shape == nullptr || type->has_getattribute || type->has_getattr) return;
     const auto* property = as_kind<Property>(process_.find_in_type(type, name), Kind::property);
-    if (property == nullptr || as_kind<Function>(property->getter, Kind::function) == nullptr) {
+    if (!is_plain_property(process_, property) ||
+        as_kind<Function>(property->getter, Kind::function) == nullptr) {
         return;
     }
     cache.shape = instance->shape;
@@ -229,7 +230,7 @@ bool Interpreter::store_attribute(Frame& frame, const Instruction& in, Outcome& 
             outcome = call(setter, values + 1, 3, nullptr, 0, ReturnKind::discard);
             return outcome == Outcome::done;
         }
-    } else if (property != nullptr &&
+    } else if (is_plain_property(process_, property) &&
                as_kind<Function>(property->setter, Kind::function) != nullptr) {
         Value values[3] = {Value(), object, value};
         outcome = call(property->setter, values + 1, 2, nullptr, 0, ReturnKind::discard);

@@ -143,7 +143,8 @@ Value tuple_get_item(Strand& strand, const Tuple* tuple, Value key) {
     if (const Slice* slice = as_kind<Slice>(key, Kind::slice)) {
         SliceBounds bounds;
         if (!slice_bounds(strand, *slice, tuple->size, bounds)) return Value::error();
-        if (bounds.count == tuple->size && bounds.step == 1 && tuple->type->is_native) {
+        if (bounds.count == tuple->size && bounds.step == 1 &&
+            tuple->type == strand.process().types.tuple) {
             return object_value(tuple);
         }
         std::vector<Value> items;

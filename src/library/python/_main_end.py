@@ -2,6 +2,16 @@
 # runs this file's body; daemon threads still run meanwhile, and are dropped behind it.
 import sys
 
+if "uncaught" in globals():  # the program's own sys.excepthook is to say it
+    try:
+        sys.excepthook(type(uncaught), uncaught, uncaught.__traceback__)
+    except SystemExit:
+        pass
+    except BaseException as _error:
+        import _interleave
+        sys.stderr.write("Error in sys.excepthook:\n" + _interleave.format_exception(_error)
+                         + "\nOriginal exception was:\n" + _interleave.format_exception(uncaught))
+
 if "_thread" in sys.modules:
     _functions = sys.modules["_thread"]._exit_functions
     while _functions:

@@ -14,6 +14,9 @@ def _count():
     return len(threading._active) - 1
 
 
+__in_c__ = ("_local",)
+
+
 class _local:
     # Attributes of each thread: a dict for every thread that has used the object. A subclass's
     # __init__ runs again in each thread, with the arguments that made the object.

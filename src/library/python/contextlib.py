@@ -116,6 +116,7 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     async def __aenter__(self):
+        del self.args, self.kwds, self.func
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:

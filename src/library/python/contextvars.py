@@ -41,6 +41,10 @@ class Token:
         self.var.reset(self)
 
 
+__in_c__ = ("ContextVar", "ContextVar.__init__", "ContextVar.get", "ContextVar.set",
+            "ContextVar.reset", "Context", "Token")
+
+
 class ContextVar:
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):

@@ -38,6 +38,7 @@ def copy(x):
     elif isinstance(x, (list, dict, set, tuple, int, float, str)):
         new = _rebuild(x, lambda value: value)
     else:
+        _check_copyable(x, cls)
         new = object.__new__(cls)
     _copy_state(x, new, lambda value: value)
     return new

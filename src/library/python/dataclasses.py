@@ -33,9 +33,17 @@ class _KwOnlyType:
 KW_ONLY = _KwOnlyType()
 
 
+_KINDS = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
+_MappingProxyType = type(object.__dict__)
+_NOTHING = _MappingProxyType({})
+
+
 class InitVar:
     def __init__(self, type):
         self.type = type
+
+    def __repr__(self):
+        return f"dataclasses.InitVar[{_shown(self.type)}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -52,7 +60,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = metadata or {}
+        self.metadata = _NOTHING if metadata is None else _MappingProxyType(metadata)
         self.kw_only = kw_only
         self.doc = doc
         self._kind = "field"
@@ -61,7 +69,7 @@ class Field:
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
                 f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
                 f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
-                f"kw_only={self.kw_only!r})")
+                f"kw_only={self.kw_only!r},doc={self.doc!r},_field_type={_KINDS.get(self._kind)})")
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
@@ -212,6 +220,7 @@ def _make_repr(shown):
         finally:
             running.pop()
         return f"{type(self).__qualname__}({inner})"
+    __repr__._of_dataclass = True
     return __repr__
 
 
@@ -291,7 +300,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if order:
         for name, operator in _ORDER:
             if name in cls.__dict__:
-                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using "
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using "
                                 "functools.total_ordering")
             setattr(cls, name, _make_order(compared, operator))
     if unsafe_hash or eq and frozen and not explicit_hash:
@@ -301,6 +310,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if frozen:
         _freeze(cls, [f.name for f in real])
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__ + _signature_of(collected.values() if init else ())
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in collected.values()
                                    if f.init and not f.kw_only and f._kind != "class")
@@ -309,6 +320,25 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if slots:
         cls = _with_slots(cls, [f.name for f in real])
     return cls
+
+
+def _shown(hint):
+    if isinstance(hint, type) and type(hint) is not type(list[int]):
+        where = "" if hint.__module__ == "builtins" else hint.__module__ + "."
+        return where + hint.__qualname__
+    return repr(hint)
+
+
+def _signature_of(all_fields):
+    taking = [f for f in all_fields if f.init and f._kind != "class"]
+    parts = []
+    for f in [f for f in taking if not f.kw_only] + [f for f in taking if f.kw_only]:
+        if f.kw_only and "*" not in parts:
+            parts.append("*")
+        default = (f" = {f.default!r}" if f.default is not MISSING
+                   else " = <factory>" if f.default_factory is not MISSING else "")
+        parts.append(f"{f.name}: {_shown(f.type.type if isinstance(f.type, InitVar) else f.type)}{default}")
+    return f"({', '.join(parts)})"
 
 
 def _with_slots(cls, names):
@@ -389,15 +419,28 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **kwargs):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **kwargs):
+    from keyword import iskeyword
     body = dict(namespace or {})
     hints = {}
     for item in fields:
         if isinstance(item, str):
-            hints[item] = object
-        else:
-            hints[item[0]] = item[1]
-            if len(item) == 3:
-                body[item[0]] = item[2]
+            item = (item, "typing.Any")
+        elif not 2 <= len(item) <= 3:
+            raise TypeError(f"Invalid field: {item!r}")
+        name = item[0]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in hints:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        hints[name] = item[1]
+        if len(item) == 3:
+            body[name] = item[2]
     body["__annotations__"] = hints
+    if module is None:
+        import sys
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    body["__module__"] = module
     return dataclass(type(cls_name, tuple(bases), body), **kwargs)

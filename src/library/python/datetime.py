@@ -3,18 +3,15 @@
 # seconds, microseconds) with the last two never negative; all arithmetic goes through those.
 import time as _time
 
+import _datetime_text as _text
+
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC"]
 
+__in_c__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo")
 MINYEAR = 1
 MAXYEAR = 9999
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August",
-           "September",
-           "October", "November", "December")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -75,8 +72,9 @@ def _check_time(hour, minute, second, microsecond):
             raise ValueError(f"{name} must be in 0..{top}, not {value}")
 
 
-def _round_half_even(x):
-    return round(x)
+def _is_listed(cls):
+    # Our own class says "datetime.", a program's subclass only its name.
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__qualname__
 
 
 class timedelta:
@@ -86,22 +84,28 @@ class timedelta:
                 weeks=0):
         total = 0
         rest = 0.0
-        for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
-                            (milliseconds, 1000),
-                            (minutes, 60000000), (hours, 3600000000), (weeks, 604800000000)):
+        for name, value, unit in (("days", days, 86400000000), ("seconds", seconds, 1000000),
+                                  ("microseconds", microseconds, 1),
+                                  ("milliseconds", milliseconds, 1000),
+                                  ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
+                                  ("weeks", weeks, 604800000000)):
             if isinstance(value, int):
                 total += value * unit
             else:
+                if not isinstance(value, float):
+                    raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
                 whole = int(value)
                 total += whole * unit
                 rest += (value - whole) * unit
-        return cls._of(total + _round_half_even(rest))
+        return cls._of(total + round(rest))
 
     @classmethod
     def _of(cls, microseconds):
         self = object.__new__(cls)
         seconds, self._microseconds = divmod(microseconds, 1000000)
         self._days, self._seconds = divmod(seconds, 86400)
+        if abs(self._days) > 2**31 - 1:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(self._days) > 999999999:
             raise OverflowError(f"days={self._days}; must have magnitude <= 999999999")
         return self
@@ -132,7 +136,7 @@ class timedelta:
             parts.append(f"seconds={self._seconds}")
         if self._microseconds:
             parts.append(f"microseconds={self._microseconds}")
-        return f"datetime.timedelta({', '.join(parts) or '0'})"
+        return f"{_is_listed(type(self))}({', '.join(parts) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -173,10 +177,19 @@ class timedelta:
 
     __rmul__ = __mul__
 
+    def __rsub__(self, other):
+        if isinstance(other, timedelta):
+            return other - self
+        return NotImplemented
+
     def __truediv__(self, other):
         if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("division by zero")
             return self._total() / other._total()
         if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("division by zero")
             return timedelta._of(_divide_round(self._total(), other))
         if isinstance(other, float):
             n, d = other.as_integer_ratio()
@@ -185,15 +198,25 @@ class timedelta:
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("integer division or modulo by zero")
             return self._total() // other._total()
         if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("integer division or modulo by zero")
             return timedelta._of(self._total() // other)
         return NotImplemented
 
     def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        if not other:
+            raise ZeroDivisionError("integer modulo by zero")
         return timedelta._of(self._total() % other._total())
 
     def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return self // other, self % other
 
     def __eq__(self, other):
@@ -236,25 +259,75 @@ timedelta.resolution = timedelta(microseconds=1)
 
 
 class tzinfo:
-    def utcoffset(self, dt):
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+    def utcoffset(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def tzname(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def dst(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt, /):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        saving = dt.dst()
+        if saving is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        shift = offset - saving
+        if shift:
+            dt += shift
+            saving = dt.dst()
+            if saving is None:
+                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
+        return dt + saving
 
 
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError("timezone() argument 1 must be datetime.timedelta, not "
+                            f"{type(offset).__name__}")
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
+        if not -timedelta(1) < offset < timedelta(1):
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                             f"timedelta(hours=24), not {offset!r}")
         self._offset = offset
         self._name = name
 
-    def utcoffset(self, dt):
+    @staticmethod
+    def _check(dt, method):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not "
+                            f"{type(dt).__name__}")
+
+    def utcoffset(self, dt, /):
+        self._check(dt, "utcoffset")
         return self._offset
 
-    def dst(self, dt):
+    def dst(self, dt, /):
+        self._check(dt, "dst")
         return None
 
-    def tzname(self, dt):
+    def fromutc(self, dt, /):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime instance, not "
+                            f"{type(dt).__name__}")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        return dt + self._offset
+
+    def tzname(self, dt, /):
+        self._check(dt, "tzname")
         if self._name is not None:
             return self._name
-        return "UTC" if not self._offset else "UTC" + _offset_text(self._offset)
+        return "UTC" if not self._offset else "UTC" + _text.offset_text(self._offset)
 
     def __eq__(self, other):
         return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
@@ -275,78 +348,55 @@ class timezone(tzinfo):
         return timezone, (self._offset, self._name)
 
 
-def _offset_text(offset):
-    minutes = offset._total() // 60000000
-    sign = "-" if minutes < 0 else "+"
-    hours, minutes = divmod(abs(minutes), 60)
-    return f"{sign}{hours:02d}:{minutes:02d}"
+def _check_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type "
+                        f"'{type(zone).__name__}'")
+
+
+def _checked_offset(offset, method):
+    if offset is not None:
+        if not isinstance(offset, timedelta):
+            raise TypeError(f"tzinfo.{method}() must return None or a timedelta, not "
+                            f"'{type(offset).__name__}'")
+        if not -timedelta(1) < offset < timedelta(1):
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                             "timedelta(hours=24)")
+    return offset
 
 
 timezone.utc = UTC = timezone(timedelta(0))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
-def _strftime(obj, fmt):
-    d = obj if isinstance(obj, date) else datetime(1900, 1, 1)
-    t = obj if not type(obj) is date else time()
-    out = []
-    i = 0
-    while i < len(fmt):
-        char = fmt[i]
-        i += 1
-        if char != "%" or i == len(fmt):
-            out.append(char)
-            continue
-        char = fmt[i]
-        i += 1
-        out.append(_directive(char, d, t, obj))
-    return "".join(out)
+def _given(**arguments):
+    for place, (name, value) in enumerate(arguments.items(), 1):
+        if value is None:
+            raise TypeError(f"function missing required argument {name!r} (pos {place})")
+        _check_int(value)
 
 
-def _directive(char, d, t, obj):
-    hour12 = t.hour % 12 or 12
-    simple = {
-        "Y": f"{d.year}", "m": f"{d.month:02d}", "d": f"{d.day:02d}", "H": f"{t.hour:02d}",
-        "M": f"{t.minute:02d}", "S": f"{t.second:02d}", "f": f"{t.microsecond:06d}",
-        "y": f"{d.year % 100:02d}",
-        "I": f"{hour12:02d}", "p": "AM" if t.hour < 12 else "PM", "b": _MONTHS[d.month][:3],
-        "B": _MONTHS[d.month], "a": _WEEKDAYS[d.weekday()][:3], "A": _WEEKDAYS[d.weekday()],
-        "j": f"{d._day_of_year():03d}", "w": f"{d.isoweekday() % 7}", "u": f"{d.isoweekday()}",
-        "%": "%",
-        "e": f"{d.day:2d}", "n": "\n", "t": "\t",
-    }
-    if char in simple:
-        return simple[char]
-    if char == "T" or char == "X":
-        return f"{t.hour:02d}:{t.minute:02d}:{t.second:02d}"
-    if char == "R":
-        return f"{t.hour:02d}:{t.minute:02d}"
-    if char == "F":
-        return f"{d.year}-{d.month:02d}-{d.day:02d}"
-    if char in "Dx":
-        return f"{d.month:02d}/{d.day:02d}/{d.year % 100:02d}"
-    if char == "c":
-        return f"{_WEEKDAYS[d.weekday()][:3]} {_MONTHS[d.month][:3]} {d.day:2d} {simple['H']}:{simple['M']}:{simple['S']} {d.year}"
-    zone = getattr(obj, "tzinfo", None)
-    if char == "z":
-        return "" if zone is None else _offset_text(zone.utcoffset(obj)).replace(":", "")
-    if char == "Z":
-        return "" if zone is None else zone.tzname(obj)
-    if char in "VG":
-        calendar = d.isocalendar()
-        return f"{calendar[1]:02d}" if char == "V" else f"{calendar[0]}"
-    return "%" + char
+IsoCalendarDate = None
 
 
 class date:
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=None, month=None, day=None):
+        if year is None or month is None or day is None:
+            _given(year=year, month=month, day=day)
         _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
         return self
 
     @classmethod
-    def fromordinal(cls, n):
-        return cls(*_from_ordinal(n))
+    def fromordinal(cls, ordinal, /):
+        _check_int(ordinal)
+        if ordinal < 1:
+            raise ValueError("ordinal must be >= 1")
+        if ordinal > 3652059:
+            raise ValueError(f"year must be in 1..9999, not {_days_before_year(10000) and 10000}")
+        return cls(*_from_ordinal(ordinal))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -371,14 +421,12 @@ class date:
 
     @classmethod
     def fromisoformat(cls, text):
-        try:
-            if len(text) == 10 and text[4] == text[7] == "-":
-                return cls(int(text[:4]), int(text[5:7]), int(text[8:]))
-            if len(text) == 8 and text.isdigit():
-                return cls(int(text[:4]), int(text[4:6]), int(text[6:]))
-        except ValueError as error:
-            raise ValueError(str(error)) from None
-        raise ValueError(f"Invalid isoformat string: {text!r}")
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        parts = _text.read_date(text)
+        if parts is None:
+            raise ValueError(f"Invalid isoformat string: {text!r}")
+        return cls(*parts)
 
     @property
     def year(self):
@@ -405,12 +453,15 @@ class date:
         return self.toordinal() % 7 or 7
 
     def isocalendar(self):
-        from collections import namedtuple
+        global IsoCalendarDate
+        if IsoCalendarDate is None:
+            from _interleave import struct_sequence
+            IsoCalendarDate = struct_sequence("datetime", "IsoCalendarDate",
+                                              ("year", "week", "weekday"))
         thursday = self.toordinal() + 4 - self.isoweekday()
         year = _from_ordinal(thursday)[0]
         week = (thursday - _days_before_year(year) - 1) // 7 + 1
-        return namedtuple("IsoCalendarDate", "year week weekday", module="datetime")(
-            year, week, self.isoweekday())
+        return IsoCalendarDate((year, week, self.isoweekday()))
 
     def isoformat(self):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
@@ -418,19 +469,32 @@ class date:
     __str__ = isoformat
 
     def __repr__(self):
-        return f"datetime.date({self._year}, {self._month}, {self._day})"
+        return f"{_is_listed(type(self))}({self._year}, {self._month}, {self._day})"
 
     def ctime(self):
         return self.strftime("%c")
 
     def strftime(self, format):
-        return _strftime(self, format)
+        if not isinstance(format, str):
+            raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+        return _text.strftime(self, format)
 
     def __format__(self, spec):
+        if not isinstance(spec, str):
+            raise TypeError(f"must be str, not {type(spec).__name__}")
         return self.strftime(spec) if spec else str(self)
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(year or self._year, month or self._month, day or self._day)
+        return type(self)(self._year if year is None else year,
+                          self._month if month is None else month,
+                          self._day if day is None else day)
+
+    __replace__ = replace
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        import _strptime
+        return _strptime.date_of(cls, date_string, format)
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
@@ -438,7 +502,10 @@ class date:
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return type(self).fromordinal(self.toordinal() + other.days)
+            ordinal = self.toordinal() + other.days
+            if not 1 <= ordinal <= 3652059:
+                raise OverflowError("date value out of range")
+            return type(self).fromordinal(ordinal)
         return NotImplemented
 
     __radd__ = __add__
@@ -460,8 +527,6 @@ class date:
         return self._key() == other._key() if self._same(other) else NotImplemented
 
     def _order(self, other):
-        if (getattr(self, "tzinfo", None) is None) != (getattr(other, "tzinfo", None) is None):
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
         left, right = self._key(), other._key()
         return (left > right) - (left < right)
 
@@ -484,75 +549,143 @@ class date:
         return type(self), self._key()
 
 
-class time:
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+class _Clock:
+    """What times and datetimes have in common: fields that are read only."""
+
+    def _set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
         _check_time(hour, minute, second, microsecond)
-        self = object.__new__(cls)
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        _check_zone(tzinfo)
+        if fold not in (0, 1):
+            raise ValueError(f"fold must be either 0 or 1, not {fold}")
+        self._hour, self._minute, self._second = hour, minute, second
+        self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    def _asked(self):
         return self
 
+    def utcoffset(self):
+        if self._tzinfo is None:
+            return None
+        return _checked_offset(self._tzinfo.utcoffset(self._asked()), "utcoffset")
+
+    def dst(self):
+        return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(self._asked()), "dst")
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self._asked())
+
+    def _clock_parts(self):
+        parts = [self._hour, self._minute]
+        if self._second or self._microsecond:
+            parts.append(self._second)
+        if self._microsecond:
+            parts.append(self._microsecond)
+        fold = f", fold={self._fold}" if self._fold else ""
+        zone = "" if self._tzinfo is None else f", tzinfo={self._tzinfo!r}"
+        return ", ".join(map(str, parts)) + fold + zone
+
+
+class time(_Clock):
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    def _asked(self):
+        return None
+
     def isoformat(self, timespec="auto"):
-        zone = "" if self.tzinfo is None else _offset_text(self.tzinfo.utcoffset(None))
-        return _time_text(self, timespec) + zone
+        return _time_text(self, timespec) + _text.offset_text(self.utcoffset())
 
     __str__ = isoformat
 
     def __repr__(self):
-        parts = [self.hour, self.minute]
-        if self.second or self.microsecond:
-            parts.append(self.second)
-        if self.microsecond:
-            parts.append(self.microsecond)
-        zone = "" if self.tzinfo is None else f", tzinfo={self.tzinfo!r}"
-        return f"datetime.time({', '.join(map(str, parts))}{zone})"
+        return f"{_is_listed(type(self))}({self._clock_parts()})"
 
     def strftime(self, format):
-        return _strftime(self, format)
+        if not isinstance(format, str):
+            raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+        return _text.strftime(self, format)
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, **changes):
-        values = {"hour": self.hour, "minute": self.minute, "second": self.second,
-                  "microsecond": self.microsecond, "tzinfo": self.tzinfo, **changes}
-        return time(**values)
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self._hour if hour is None else hour,
+                          self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
 
-    def _key(self):
-        return self.hour, self.minute, self.second, self.microsecond
+    __replace__ = replace
+
+    def _micro(self):
+        total = (self._hour * 3600 + self._minute * 60 + self._second) * 1000000 + self._microsecond
+        offset = self.utcoffset()
+        return total if offset is None else total - offset._total()
 
     def __eq__(self, other):
-        return self._key() == other._key() if isinstance(other, time) else NotImplemented
+        if not isinstance(other, time):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._micro() == other._micro()
 
     @classmethod
-    def fromisoformat(cls, text):
-        try:
-            made = datetime.fromisoformat("2000-01-01T" + text.removeprefix("T"))
-        except ValueError:
-            raise ValueError(f"Invalid isoformat string: {text!r}") from None
-        return cls(made.hour, made.minute, made.second, made.microsecond, made.tzinfo)
+    def fromisoformat(cls, text, /):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        parts = _text.read_time(text.removeprefix("T"))
+        if parts is None:
+            raise ValueError(f"Invalid isoformat string: {text!r}")
+        return cls(*parts)
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        import _strptime
+        return _strptime.time_of(cls, date_string, format)
+
+    def _order(self, other):
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return self._micro() - other._micro()
 
     def __lt__(self, other):
-        return self._key() < other._key() if isinstance(other, time) else NotImplemented
+        return self._order(other) < 0 if isinstance(other, time) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+        return self._order(other) <= 0 if isinstance(other, time) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if isinstance(other, time) else NotImplemented
+        return self._order(other) > 0 if isinstance(other, time) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if isinstance(other, time) else NotImplemented
+        return self._order(other) >= 0 if isinstance(other, time) else NotImplemented
 
     def __hash__(self):
-        return hash(self._key())
+        return hash(self._micro())
 
     def __reduce__(self):
-        return time, self._key() + (self.tzinfo,)
+        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+
+time.min = time(0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+_TIMESPECS = ("auto", "hours", "minutes", "seconds", "milliseconds", "microseconds")
 
 
 def _time_text(t, timespec):
+    if timespec not in _TIMESPECS:
+        raise ValueError("Unknown timespec value")
     if timespec == "auto":
         timespec = "microseconds" if t.microsecond else "seconds"
     text = f"{t.hour:02d}:{t.minute:02d}"
@@ -566,16 +699,15 @@ def _time_text(t, timespec):
     return text + f".{t.microsecond:06d}" if timespec == "microseconds" else text
 
 
-class datetime(date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
-                fold=0):
+class datetime(_Clock, date):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *, fold=0):
+        if year is None or month is None or day is None:
+            _given(year=year, month=month, day=day)
         _check_date(year, month, day)
-        _check_time(hour, minute, second, microsecond)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo = tzinfo
-        self.fold = fold
+        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
         return self
 
     @classmethod
@@ -589,8 +721,8 @@ class datetime(date):
         return cls(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, micro, tz)
 
     def _micro(self):
-        seconds = self.toordinal() * 86400 + self.hour * 3600 + self.minute * 60 + self.second
-        return seconds * 1000000 + self.microsecond
+        seconds = self.toordinal() * 86400 + self._hour * 3600 + self._minute * 60 + self._second
+        return seconds * 1000000 + self._microsecond
 
     def _utc_micro(self):
         offset = self.utcoffset()
@@ -618,124 +750,90 @@ class datetime(date):
         return cls.now()
 
     @classmethod
-    def fromordinal(cls, n):
-        return cls(*_from_ordinal(n))
-
-    @classmethod
-    def combine(cls, date, time, tzinfo=None):
+    def combine(cls, date, time, tzinfo=True):
+        for place, value, kind in ((1, date, _date), (2, time, _time_of_day)):
+            if not isinstance(value, kind):
+                raise TypeError(f"combine() argument {place} must be {_is_listed(kind)}, not "
+                                f"{type(value).__name__}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
-                   time.microsecond,
-                   tzinfo or time.tzinfo)
+                   time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
-    def fromisoformat(cls, text):
-        day = date.fromisoformat(text[:10])
-        rest = text[11:]
-        zone = None
-        for mark in ("+", "-", "Z"):
-            if mark in rest:
-                rest, _, offset = rest.partition(mark)
-                if mark == "Z":
-                    zone = UTC
-                else:
-                    hours, minutes = int(offset[:2]), int(offset[3:5] or 0)
-                    sign = -1 if mark == "-" else 1
-                    zone = timezone(timedelta(hours=sign * hours, minutes=sign * minutes))
-                break
-        whole, _, fraction = rest.partition(".")
-        parts = [int(p) for p in whole.split(":")] if whole else [0]
-        if len(parts) > 3:
-            raise ValueError(f"Invalid isoformat string: {text!r}")
-        parts += [0] * (3 - len(parts))
-        return cls(day.year, day.month, day.day, *parts, int((fraction + "000000")[:6]), zone)
-
-    def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
-
-    def tzname(self):
-        return None if self.tzinfo is None else self.tzinfo.tzname(self)
+    def fromisoformat(cls, text, /):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        for size in (10, 8, 7):
+            if len(text) == size or size == len(text) - 1 or len(text) > size + 1:
+                day = _text.read_date(text[:size])
+                if day is None or size == 7 and "W" not in text[:size]:
+                    continue
+                clock = _text.read_time(text[size + 1:]) if len(text) > size else (0, 0, 0, 0, None)
+                if clock is not None:
+                    return cls(*day, *clock)
+        raise ValueError(f"Invalid isoformat string: {text!r}")
 
     def date(self):
         return date(self._year, self._month, self._day)
 
     def time(self):
-        return time(self.hour, self.minute, self.second, self.microsecond)
+        return time(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo,
+                    fold=self._fold)
 
     def timestamp(self):
         return (self._utc_micro() - 719163 * 86400000000) / 1000000
 
     def astimezone(self, tz=None):
-        tz = UTC if tz is None else tz
-        return type(self)._of(self._utc_micro() + tz.utcoffset(self)._total(), tz)
+        if tz is None:
+            tz = _LOCAL
+        elif not isinstance(tz, tzinfo):
+            raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type "
+                            f"'{type(tz).__name__}'")
+        if tz is self._tzinfo:
+            return self
+        return tz.fromutc(type(self)._of(self._utc_micro(), tz))
 
-    def replace(self, **changes):
-        values = {"year": self._year, "month": self._month, "day": self._day, "hour": self.hour,
-                  "minute": self.minute, "second": self.second, "microsecond": self.microsecond,
-                  "tzinfo": self.tzinfo, **changes}
-        return type(self)(**values)
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self._year if year is None else year,
+                          self._month if month is None else month,
+                          self._day if day is None else day,
+                          self._hour if hour is None else hour,
+                          self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    __replace__ = replace
 
     def isoformat(self, sep="T", timespec="auto"):
-        zone = "" if self.tzinfo is None else _offset_text(self.utcoffset())
-        return date.isoformat(self) + sep + _time_text(self, timespec) + zone
+        return date.isoformat(self) + sep + _time_text(self, timespec) + _text.offset_text(self.utcoffset())
 
     def __str__(self):
         return self.isoformat(" ")
 
     def __repr__(self):
-        parts = [self._year, self._month, self._day, self.hour, self.minute]
-        if self.second or self.microsecond:
-            parts.append(self.second)
-        if self.microsecond:
-            parts.append(self.microsecond)
-        zone = "" if self.tzinfo is None else f", tzinfo={self.tzinfo!r}"
-        return f"datetime.datetime({', '.join(map(str, parts))}{zone})"
+        return (f"{_is_listed(type(self))}({self._year}, {self._month}, {self._day}, "
+                f"{self._clock_parts()})")
 
     def timetuple(self):
-        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
-                                  self.second,
-                                  self.weekday(), self._day_of_year(), -1))
+        saving = self.dst()
+        return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute,
+                                  self._second, self.weekday(), self._day_of_year(),
+                                  -1 if saving is None else int(bool(saving))))
+
+    def utctimetuple(self):
+        utc = self - self.utcoffset() if self.utcoffset() else self
+        return _time.struct_time((utc._year, utc._month, utc._day, utc._hour, utc._minute, utc._second,
+                                  utc.weekday(), utc._day_of_year(), 0))
 
     @classmethod
-    def strptime(cls, text, format):
-        found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
-        at = i = 0
-        bad = ValueError(f"time data {text!r} does not match format {format!r}")
-        while i < len(format):
-            char = format[i]
-            i += 1
-            if char != "%":
-                if text[at:at + 1] != char:
-                    raise bad
-                at += 1
-                continue
-            char = format[i]
-            i += 1
-            if char in "bB":
-                for number, name in enumerate(_MONTHS[1:], 1):
-                    name = name if char == "B" else name[:3]
-                    if text[at:].lower().startswith(name.lower()):
-                        found["m"] = number
-                        at += len(name)
-                        break
-                else:
-                    raise bad
-                continue
-            width = {"Y": 4, "f": 6}.get(char, 2)
-            end = at
-            while end < len(text) and end - at < width and text[end].isdigit():
-                end += 1
-            if end == at or char not in found and char != "y":
-                raise bad
-            digits = text[at:end]
-            if char == "f":
-                digits = digits.ljust(6, "0")
-            if char == "y":
-                char, digits = "Y", str(int(digits) + (2000 if int(digits) < 69 else 1900))
-            found[char] = int(digits)
-            at = end
-        if at != len(text):
-            raise ValueError(f"unconverted data remains: {text[at:]}")
-        return cls(*[found[key] for key in "YmdHMSf"])
+    def strptime(cls, date_string, format, /):
+        import _strptime
+        return _strptime.datetime_of(cls, date_string, format)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -748,10 +846,28 @@ class datetime(date):
         if isinstance(other, timedelta):
             return type(self)._of(self._micro() - other._total(), self.tzinfo)
         if isinstance(other, datetime):
-            if (self.tzinfo is None) != (other.tzinfo is None):
+            if self._tzinfo is other._tzinfo:
+                return timedelta._of(self._micro() - other._micro())
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return timedelta._of(self._utc_micro() - other._utc_micro())
         return NotImplemented
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._micro() == other._micro()
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._utc_micro() == other._utc_micro()
+
+    def _order(self, other):
+        if self._tzinfo is other._tzinfo:
+            return self._micro() - other._micro()
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._utc_micro() - other._utc_micro()
 
     def _key(self):
         return self._utc_micro()
@@ -765,6 +881,7 @@ class datetime(date):
 
 
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
-time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+_date, _time_of_day = date, time  # which datetime's methods hide
+_LOCAL = timezone(timedelta(0), "UTC")

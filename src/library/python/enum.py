@@ -4,10 +4,35 @@
 
 __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "EnumMeta",
            "EnumType",
-           "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS", "STRICT", "KEEP"]
+           "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS", "NAMED_FLAGS",
+           "STRICT", "CONFORM", "EJECT", "KEEP", "FlagBoundary", "EnumCheck", "EnumDict", "ReprEnum",
+           "global_enum", "global_enum_repr", "global_flag_repr", "global_str", "show_flag_values",
+           "pickle_by_enum_name", "pickle_by_global_name"]
 
 _property = property
-property = _property
+
+
+class property(_property):
+    """An attribute of members; a member of that name hides it in the class."""
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"{_owner_of(self, instance)} cannot set attribute {self.fget.__name__!r}")
+        return super().__set__(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"{_owner_of(self, instance)} cannot delete attribute {self.fget.__name__!r}")
+        return super().__delete__(instance)
+
+
+def _owner_of(found, instance):
+    for cls in type(instance).__mro__:
+        if found in cls.__dict__.values():
+            return repr(cls)
+
+
+EnumDict = dict
 
 
 class auto:
@@ -64,14 +89,24 @@ class EnumType(type):
             return super().__new__(metacls, name, bases, namespace, **kwds)
         for base in bases:
             if isinstance(base, EnumType) and getattr(base, "_member_map_", None):
-                raise TypeError(f"<enum {base.__name__!r}> cannot extend <enum {base.__name__!r}>")
+                raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
+        ignored = namespace.get("_ignore_", ())
+        if isinstance(ignored, str):
+            ignored = ignored.replace(",", " ").split()
+        namespace = {key: value for key, value in namespace.items()
+                     if key != "_ignore_" and key not in ignored}
         found = {key: value for key, value in namespace.items() if _is_member(key, value)}
+        for key in found:
+            if key == "mro" or key == "":
+                raise ValueError(f"invalid enum member name(s) {key!r}")
         plain = {key: value.value if isinstance(value, nonmember) else value
                  for key, value in namespace.items() if key not in found}
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
         cls._unhashable_ = []
+        if boundary is not None or "_boundary_" not in plain:
+            cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
         last_values = []
         for key, value in found.items():
             cls._add_member(key, value, last_values)
@@ -145,7 +180,7 @@ class EnumType(type):
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1,
                  boundary=None):
         if names is not None:
-            return cls._create(value, names, start)
+            return cls._create(value, names, start, type, module, qualname)
         if values:
             value = (value,) + values
         found = cls._find(value)
@@ -154,14 +189,14 @@ class EnumType(type):
         if isinstance(value, cls):
             return value
         result = cls._missing_(value)
-        if isinstance(result, cls):
+        if isinstance(result, cls) or isinstance(result, int) and cls._boundary_ is EJECT:
             return result
         if result is None:
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         raise TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a "
                         "valid member")
 
-    def _create(cls, class_name, names, start):
+    def _create(cls, class_name, names, start, mixin, module, qualname):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         namespace = {}
@@ -175,7 +210,18 @@ class EnumType(type):
                 namespace[item] = value
             else:
                 namespace[item[0]] = item[1]
-        return type(cls)(class_name, (cls,), namespace)
+        if module is None:
+            import sys
+            module = sys._getframe(2).f_globals.get("__name__")
+        namespace["__module__"] = module
+        if qualname is not None:
+            namespace["__qualname__"] = qualname
+        return type(cls)(class_name, (cls,) if mixin is None else (mixin, cls), namespace)
+
+    def __dir__(cls):
+        return sorted({"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
+                       "__iter__", "__len__", "__members__", "__module__", "__name__",
+                       "__qualname__"} | set(cls._member_map_))
 
     def _members(cls):
         return [made for name, made in cls._member_map_.items() if made._name_ == name]
@@ -184,7 +230,7 @@ class EnumType(type):
         return iter(cls._canonical())
 
     def _canonical(cls):
-        if isinstance(cls, EnumType) and issubclass(cls, Flag):
+        if cls._is_flag:
             return [m for m in cls._members() if m._value_ and m._value_ & (m._value_ - 1) == 0]
         return cls._members()
 
@@ -205,10 +251,11 @@ class EnumType(type):
 
     @_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = "flag" if issubclass(cls, Flag) else "enum"
+        kind = "flag" if getattr(cls, "_is_flag", False) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def __setattr__(cls, name, value):
@@ -226,6 +273,8 @@ EnumMeta = EnumType
 
 
 class Enum(metaclass=EnumType):
+    _is_flag = False
+
     def __init__(self, *args, **kwds):
         pass
 
@@ -239,11 +288,11 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    @_property
+    @property
     def name(self):
         return self._name_
 
-    @_property
+    @property
     def value(self):
         return self._value_
 
@@ -272,7 +321,14 @@ class Enum(metaclass=EnumType):
         return self
 
     def __dir__(self):
-        return ["name", "value"]
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        if type(self)._data_type() is not None:
+            names.update(dir(type(self)._data_type()))
+        for cls in type(self).__mro__:
+            for name, value in cls.__dict__.items():
+                if name[:1] != "_" and name not in self._member_map_:
+                    names.add(name)
+        return sorted(names)
 
 
 class ReprEnum(Enum):
@@ -298,6 +354,8 @@ class StrEnum(str, ReprEnum):
 
 
 class Flag(Enum):
+    _is_flag = True
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
@@ -311,9 +369,14 @@ class Flag(Enum):
         known = 0
         for made in cls._member_map_.values():
             known |= made._value_
-        if value < 0:
-            value += known + 1
-        if value & ~known and not issubclass(cls, int):
+        boundary = cls._boundary_ or STRICT
+        if value < 0 and boundary is not EJECT:
+            value += max(known + 1, 1 << value.bit_length()) if boundary is KEEP else known + 1
+        if value & ~known and boundary is CONFORM:
+            value &= known
+        elif value & ~known and boundary is EJECT:
+            return value
+        if (value & ~known or value < 0) and boundary is STRICT:
             width = max(value.bit_length(), known.bit_length())
             raise ValueError(f"{cls!r} invalid value {value}\n    given {_bits(value, width)}\n"
                              f"  allowed {_bits(known, width)}")
@@ -396,7 +459,27 @@ class Flag(Enum):
         return f"{type(self).__name__}.{self._name_}"
 
 
-class IntFlag(int, Flag):
+class FlagBoundary(StrEnum):
+    STRICT = auto()   # an unknown bit is an error
+    CONFORM = auto()  # is dropped
+    EJECT = auto()    # makes it an int
+    KEEP = auto()     # stays
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class IntFlag(int, ReprEnum, Flag):
+    _boundary_ = KEEP
     __hash__ = int.__hash__
     __str__ = int.__repr__
     __format__ = int.__format__
@@ -424,15 +507,76 @@ def unique(enumeration):
     return enumeration
 
 
-UNIQUE, CONTINUOUS, NAMED_FLAGS = "one member per value", "no skipped values", "named flags"
-STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
-
-
 class verify:
     def __init__(self, *checks):
         self.checks = checks
 
     def __call__(self, enumeration):
-        if UNIQUE in self.checks:
-            unique(enumeration)
+        for check in self.checks:
+            if check is UNIQUE:
+                unique(enumeration)
+            elif check is CONTINUOUS:
+                _check_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _check_named(enumeration)
         return enumeration
+
+
+def _check_continuous(enumeration):
+    values = {made._value_ for made in enumeration._member_map_.values()}
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    if issubclass(enumeration, Flag):
+        wanted = [1 << bit for bit in range(low.bit_length() - 1, high.bit_length())]
+        kind = "flag"
+    else:
+        wanted = range(low, high + 1)
+        kind = "enum"
+    missing = [value for value in wanted if value not in values]
+    if missing:
+        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values "
+                         f"{', '.join(map(str, missing))}")
+
+
+def _check_named(enumeration):
+    single = 0
+    for made in enumeration._canonical():
+        single |= made._value_
+    for name, made in enumeration._member_map_.items():
+        unnamed = made._value_ & ~single
+        if unnamed:
+            raise ValueError(f"invalid Flag {enumeration.__name__!r}: alias {name!r} is missing value "
+                             f"{hex(unnamed)} [use enum.show_flag_values(value) for details]")
+
+
+def show_flag_values(value):
+    return [1 << bit for bit in range(value.bit_length()) if value >> bit & 1]
+
+
+def global_enum_repr(self):
+    return f"{self.__class__.__module__.split('.')[-1]}.{self._name_}"
+
+
+global_flag_repr = global_enum_repr
+
+
+def global_str(self):
+    return self._name_ if self._name_ is not None else str(self._value_)
+
+
+def global_enum(cls, update_str=False):
+    import sys
+    cls.__repr__ = global_enum_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls._member_map_)
+    return cls
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)

@@ -8,12 +8,21 @@ __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", 
            "singledispatch",
            "singledispatchmethod", "cached_property", "Placeholder"]
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__",
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__",
                        "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 
+__in_c__ = ("reduce", "partial", "cmp_to_key", "KeyWrapper")  # worded as CPython's natives
 _missing = object()
 _unhashable = object()
+
+
+class _Probe:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Probe().method)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -36,9 +45,9 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
-def reduce(function, sequence, initial=_missing, /):
+def reduce(function, iterable, /, initial=_missing):
     try:
-        it = iter(sequence)
+        it = iter(iterable)
     except TypeError:
         it = None
     if it is None:
@@ -55,7 +64,12 @@ def reduce(function, sequence, initial=_missing, /):
 
 
 class _PlaceholderType:
+    __slots__ = ()
+
     def __repr__(self):
+        return "Placeholder"
+
+    def __reduce__(self):
         return "Placeholder"
 
 
@@ -63,10 +77,89 @@ Placeholder = _PlaceholderType()
 
 
 class partial:
-    def __init__(self, func, /, *args, **keywords):
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        for value in keywords.values():
+            if value is Placeholder:
+                raise TypeError("Placeholder cannot be passed as a keyword argument")
         if isinstance(func, partial):
+            args = _fill(func.args, args) if args else func.args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = object.__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        stored = self.args
+        for arg in stored:
+            if arg is Placeholder:
+                missing = sum(1 for arg in stored if arg is Placeholder)
+                if len(args) < missing:
+                    raise TypeError("missing positional arguments in 'partial' call; expected at least "
+                                    f"{missing}, got {len(args)}")
+                return self.func(*_fill(stored, args), **keywords)
+        return self.func(*stored, *args, **keywords)
+
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func)]
+        parts += [repr(arg) for arg in self.args]
+        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        return _MethodType(self, obj)
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        self.func, self.args, keywords, attributes = state
+        self.keywords = keywords or {}
+        self.__dict__.update(attributes or {})
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
+
+
+partial.__module__ = "functools"
+
+
+def _fill(stored, given):
+    for arg in stored:
+        if arg is Placeholder:
+            break
+    else:
+        return stored + given
+    given = list(given)
+    filled = tuple([given.pop(0) if arg is Placeholder and given else arg for arg in stored])
+    return filled + tuple(given)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+        if isinstance(func, partialmethod):
             args = _fill(func.args, args)
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -74,51 +167,25 @@ class partial:
         self.args = args
         self.keywords = keywords
 
-    def __call__(self, /, *args, **keywords):
-        if Placeholder in self.args:
-            return self.func(*_fill(self.args, args), **{**self.keywords, **keywords})
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        parts = [repr(self.func)]
-        parts += [repr(arg) for arg in self.args]
-        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
-        return f"functools.partial({', '.join(parts)})"
-
-    def __get__(self, obj, objtype=None):
-        if obj is None:
-            return self
-        return lambda *args, **keywords: self(obj, *args, **keywords)
-
-    def __class_getitem__(cls, item):
-        return cls
-
-
-partial.__module__ = "functools"
-
-
-def _fill(stored, given):
-    if Placeholder not in stored:
-        return stored + given
-    given = list(given)
-    filled = tuple(given.pop(0) if arg is Placeholder and given else arg for arg in stored)
-    return filled + tuple(given)
-
-
-class partialmethod:
-    def __init__(self, func, /, *args, **keywords):
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+    __repr__ = partial.__repr__
 
     def __get__(self, obj, cls=None):
         func = self.func
-        if obj is None:
-            return self
         bound = func.__get__(obj, cls) if hasattr(func, "__get__") else func
-        return partial(bound, *self.args, **self.keywords)
+        if bound is not func:
+            return partial(bound, *self.args, **self.keywords)
+
+        def method(self_or_cls, /, *args, **keywords):
+            keywords = {**self.keywords, **keywords}
+            return func(self_or_cls, *_fill(self.args, args), **keywords)
+
+        if obj is None:
+            return method
+        return _MethodType(method, obj)
+
+    def __class_getitem__(cls, item):
+        import types
+        return types.GenericAlias(cls, item)
 
 
 # --- comparison ---
@@ -178,7 +245,7 @@ def total_ordering(cls):
     return cls
 
 
-class _Key:
+class KeyWrapper:
     __slots__ = ("obj", "_compare")
 
     def __init__(self, obj, compare):
@@ -204,7 +271,7 @@ class _Key:
 
 
 def cmp_to_key(mycmp):
-    return lambda obj: _Key(obj, mycmp)
+    return lambda obj: KeyWrapper(obj, mycmp)
 
 
 # --- caches ---
@@ -320,68 +387,128 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        value = instance.__dict__.get(self.attrname, _missing)
+        attributes = getattr(instance, "__dict__", None)
+        if attributes is None:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f"{self.attrname!r} property.")
+        value = attributes.get(self.attrname, _missing)
         if value is _missing:
-            value = instance.__dict__[self.attrname] = self.func(instance)
+            value = self.func(instance)
+            attributes[self.attrname] = value
         return value
 
     def __class_getitem__(cls, item):
-        return cls
+        import types
+        return types.GenericAlias(cls, item)
 
 
 # --- dispatch on the first argument's type ---
 
+def _is_class_or_union(cls):
+    import typing
+    if isinstance(cls, typing.Union):
+        return all(isinstance(member, type) for member in cls.__args__)
+    return isinstance(cls, type)
+
+
+def _members(cls):
+    import typing
+    return cls.__args__ if isinstance(cls, typing.Union) else (cls,)
+
+
+def _implementation(cls, registry):
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            nearest = base
+            break
+    else:
+        nearest = object
+    # Abstract classes that it is a subclass of without deriving from them.
+    found = [base for base in registry
+             if base not in cls.__mro__ and issubclass(cls, base)
+             and (nearest is object or issubclass(base, nearest))]
+    found = [base for base in found
+             if not any(other is not base and issubclass(other, base) for other in found)]
+    if len(found) > 1:
+        raise RuntimeError(f"Ambiguous dispatch: {found[0]!r} or {found[1]!r}")
+    return registry[found[0] if found else nearest]
+
+
 def singledispatch(func):
     registry = {object: func}
+    name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        for base in registry:  # abstract classes, which are not in the MRO
-            if base is not object and issubclass(cls, base):
-                return registry[base]
-        return func
+        return registry[cls] if cls in registry else _implementation(cls, registry)
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        if _is_class_or_union(cls):
+            if func is None:
                 return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", {}):
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either "
+                                "`@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
-            hints = getattr(func, "__annotations__", {})
-            cls = next(iter(hints.values()))
-        registry[cls] = func
+            from typing import get_type_hints
+            argument, cls = next(iter(get_type_hints(func).items()))
+            if not _is_class_or_union(cls):
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
+        for member in _members(cls):
+            registry[member] = func
         return func
 
-    def wrapper(*args, **kwargs):
+    def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **kwargs)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    from types import MappingProxyType
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = lambda: None
     return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, method)
+        return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
         def method(*args, **kwargs):
-            return self.dispatcher.dispatch(type(args[0])).__get__(obj, cls)(*args, **kwargs)
-        return method
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        return update_wrapper(method, self.func) if callable(self.func) else method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

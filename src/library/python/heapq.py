@@ -38,7 +38,15 @@ def _sink(heap, pos):
     _rise(heap, start, pos)
 
 
+def _check(heap, name, count):
+    if not isinstance(heap, list):
+        place = " 1" if count > 1 else ""
+        raise TypeError(f"{name}() argument{place} must be list, not {type(heap).__name__}")
+
+
 def heappush(heap, item, /):
+    if heap.__class__ is not list:
+        _check(heap, "heappush", 2)
     pos = len(heap)
     heap.append(item)
     while pos > 0:
@@ -52,6 +60,8 @@ def heappush(heap, item, /):
 
 
 def heappop(heap, /):
+    if heap.__class__ is not list:
+        _check(heap, "heappop", 1)
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -64,6 +74,8 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
+    if heap.__class__ is not list:
+        _check(heap, "heapreplace", 2)
     if not heap:
         raise IndexError("index out of range")
     result = heap[0]
@@ -73,6 +85,8 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
+    if heap.__class__ is not list:
+        _check(heap, "heappushpop", 2)
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -80,6 +94,8 @@ def heappushpop(heap, item, /):
 
 
 def heapify(x, /):
+    if x.__class__ is not list:
+        _check(x, "heapify", 1)
     for i in reversed(range(len(x) // 2)):
         _sink(x, i)
 
@@ -176,4 +192,4 @@ def nsmallest(n, iterable, key=None):
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else []
+    return sorted(iterable, key=key, reverse=True)[:n] if n >= 1 else []

@@ -113,7 +113,14 @@ def isroutine(object):
 
 
 def isabstract(object):
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", ()))
+    if not isinstance(object, type):
+        return False
+    if "_abstract_" in object.__dict__ or not hasattr(object, "_abstract_"):
+        return bool(getattr(object, "__abstractmethods__", ()))
+    # Asked while the class is being made (__init_subclass__): what ABCMeta will find.
+    names = [name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())]
+    return (any(getattr(value, "__isabstractmethod__", False) for value in object.__dict__.values())
+            or any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in names))
 
 
 def getmembers(object, predicate=None):
@@ -154,7 +161,36 @@ def unwrap(func, *, stop=None):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
+    if doc is None or isclass(object) and "__doc__" in type.__dict__ and \
+            object.__dict__.get("__doc__") is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(object):
+    if isclass(object):
+        for base in object.__mro__:
+            if base is not type(None) and base.__module__ != "builtins" and base.__dict__.get("__doc__"):
+                return base.__doc__
+        return None
+    if ismethod(object):
+        owner = object.__self__
+        owner = owner if isclass(owner) else type(owner)
+    elif isfunction(object):
+        owner = sys.modules.get(object.__module__)
+        for name in object.__qualname__.split(".")[:-1]:
+            owner = getattr(owner, name, None)
+        if not isclass(owner):
+            return None
+    elif isinstance(object, property) and object.fget is not None:
+        return _inherited_doc(object.fget)
+    else:
+        return None
+    for base in owner.__mro__:
+        found = getattr(base.__dict__.get(object.__name__), "__doc__", None)
+        if found is not None:
+            return found
+    return None
 
 
 def cleandoc(doc):

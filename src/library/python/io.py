@@ -263,7 +263,9 @@ class BytesIO(BufferedIOBase):
         self._check()
         return bytes(self._data)
 
-    getbuffer = getvalue
+    def getbuffer(self):
+        self._check()
+        return memoryview(self._data)
 
     def write(self, b, /):
         self._check()
@@ -557,6 +559,7 @@ class TextIOWrapper(TextIOBase):
         self.errors = "strict" if errors is None else errors
         "".encode(self.encoding, self.errors)
         self.line_buffering = line_buffering
+        self.write_through = write_through
         self._newline = newline
         self._chars = ""
         self._at = 0
@@ -754,7 +757,7 @@ class TextIOWrapper(TextIOBase):
         if self._newline in ("\r", "\r\n"):
             s = s.replace("\n", self._newline)
         self._pending.append(s.encode(self.encoding, self.errors))
-        if self.line_buffering and "\n" in s:
+        if self.write_through or self.line_buffering and "\n" in s:
             self.flush()
         return length
 

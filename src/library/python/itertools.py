@@ -1,18 +1,39 @@
 # itertools as generators. Follows CPython 3.14, Modules/itertoolsmodule.c.
 # The rule: nothing is taken from an iterator before it is needed, and in the same order as in
-# CPython.
-from _collections import deque
+# CPython. Arguments are looked at when the iterator is made, not when it is first asked.
+from _collections import deque as _deque
+from _interleave import iterator_type as _make_iterator_type, retype as _retype
+from operator import index as _index
 
+__all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_replacement",
+           "compress", "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise",
+           "permutations", "product", "repeat", "starmap", "takewhile", "tee", "zip_longest"]
+
+__in_c__ = (*__all__, "count.__init__", "repeat.__init__", "groupby.__init__")
 _missing = object()
 
 
-class count:
-    def __init__(self, start=0, step=1):
-        self._at = start
-        self._step = step
+def _iterator_type(make):
+    """The type that makes its instances by this function, which returns them."""
+    return _make_iterator_type("itertools", make.__name__, make)
+
+
+class _Iterator:
+    __slots__ = ()
 
     def __iter__(self):
         return self
+
+
+class count(_Iterator):
+    __slots__ = ("_at", "_step")
+
+    def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
+                raise TypeError("a number is required")
+        self._at = start
+        self._step = step
 
     def __next__(self):
         value = self._at
@@ -23,9 +44,14 @@ class count:
         return f"count({self._at!r})" if self._step == 1 else f"count({self._at!r}, {self._step!r})"
 
 
-def cycle(iterable):
+@_iterator_type
+def cycle(iterable, /):
+    return _retype(_cycle(iter(iterable)), cycle)
+
+
+def _cycle(iterator):
     saved = []
-    for element in iterable:
+    for element in iterator:
         yield element
         saved.append(element)
     while saved:
@@ -33,13 +59,12 @@ def cycle(iterable):
             yield element
 
 
-class repeat:
+class repeat(_Iterator):
+    __slots__ = ("_object", "_left")
+
     def __init__(self, object, times=_missing):
         self._object = object
-        self._left = None if times is _missing else max(0, times.__index__())
-
-    def __iter__(self):
-        return self
+        self._left = None if times is _missing else max(0, _index(times))
 
     def __next__(self):
         if self._left is not None:
@@ -57,8 +82,12 @@ class repeat:
         return f"repeat({self._object!r}" + (")" if self._left is None else f", {self._left})")
 
 
+@_iterator_type
 def accumulate(iterable, func=None, *, initial=None):
-    it = iter(iterable)
+    return _retype(_accumulate(iter(iterable), func, initial), accumulate)
+
+
+def _accumulate(it, func, initial):
     if initial is None:
         try:
             total = next(it)
@@ -72,21 +101,19 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
-class chain:
-    def __init__(self, *iterables):
-        self._items = _chained(iterables)
+def _from_iterable(cls, iterable, /):
+    return _retype(_chained(iter(iterable)), cls)
 
-    @classmethod
-    def from_iterable(cls, iterables):
-        self = cls()
-        self._items = _chained(iterables)
-        return self
 
-    def __iter__(self):
-        return self
+_from_iterable.__name__ = "from_iterable"
+_from_iterable.__qualname__ = "chain.from_iterable"
 
-    def __next__(self):
-        return next(self._items)
+
+def _chain(*iterables):
+    return _retype(_chained(iterables), chain)
+
+
+chain = _make_iterator_type("itertools", "chain", _chain, from_iterable=classmethod(_from_iterable))
 
 
 def _chained(iterables):
@@ -94,25 +121,40 @@ def _chained(iterables):
         yield from iterable
 
 
+
+
+@_iterator_type
 def batched(iterable, n, *, strict=False):
+    n = _index(n)
     if n < 1:
         raise ValueError("n must be at least one")
-    return _batched(iter(iterable), n, strict)
+    return _retype(_batched(iter(iterable), n, strict), batched)
 
 
 def _batched(iterator, n, strict):
-    while batch := tuple(islice(iterator, n)):
+    while batch := tuple(_islice(iterator, 0, n, 1)):
         if strict and len(batch) != n:
             raise ValueError("batched(): incomplete batch")
         yield batch
 
 
+@_iterator_type
 def compress(data, selectors):
-    return (datum for datum, selector in zip(data, selectors) if selector)
+    return _retype(_compress(zip(data, selectors)), compress)
 
 
-def dropwhile(predicate, iterable):
-    it = iter(iterable)
+def _compress(pairs):
+    for datum, selector in pairs:
+        if selector:
+            yield datum
+
+
+@_iterator_type
+def dropwhile(predicate, iterable, /):
+    return _retype(_dropwhile(predicate, iter(iterable)), dropwhile)
+
+
+def _dropwhile(predicate, it):
     for x in it:
         if not predicate(x):
             yield x
@@ -121,26 +163,45 @@ def dropwhile(predicate, iterable):
         yield x
 
 
-def takewhile(predicate, iterable):
-    for x in iterable:
+@_iterator_type
+def takewhile(predicate, iterable, /):
+    return _retype(_takewhile(predicate, iter(iterable)), takewhile)
+
+
+def _takewhile(predicate, it):
+    for x in it:
         if not predicate(x):
             break
         yield x
 
 
-def filterfalse(predicate, iterable):
-    for x in iterable:
-        if not (x if predicate is None else predicate(x)):
+@_iterator_type
+def filterfalse(function, iterable, /):
+    return _retype(_filterfalse(function, iter(iterable)), filterfalse)
+
+
+def _filterfalse(predicate, it):
+    for x in it:
+        if not (x if predicate is None or predicate is bool else predicate(x)):
             yield x
 
 
-def starmap(function, iterable):
-    for args in iterable:
-        yield function(*args)
+@_iterator_type
+def starmap(function, iterable, /):
+    return _retype(_starmap(function, iter(iterable)), starmap)
 
 
-def pairwise(iterable):
-    it = iter(iterable)
+def _starmap(function, it):
+    for args in it:
+        yield function(*(args if type(args) is tuple else tuple(args)))
+
+
+@_iterator_type
+def pairwise(iterable, /):
+    return _retype(_pairwise(iter(iterable)), pairwise)
+
+
+def _pairwise(it):
     try:
         previous = next(it)
     except StopIteration:
@@ -150,18 +211,33 @@ def pairwise(iterable):
         previous = element
 
 
-def islice(iterable, *args):
+@_iterator_type
+def islice(iterable, /, *args):
+    if not args or len(args) > 3:
+        raise TypeError(f"islice expected at {'most 4' if args else 'least 2'} arguments, got {len(args) + 1}")
     limits = slice(*args)
-    start = 0 if limits.start is None else limits.start
-    step = 1 if limits.step is None else limits.step
-    stop = limits.stop
-    if len(args) == 1 and stop is not None and stop < 0:
-        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if start < 0 or stop is not None and stop < 0:
+    start = _limit(limits.start, 0)
+    stop = _limit(limits.stop, None)
+    if stop is False:
+        subject = "Stop argument" if len(args) == 1 or start is not False else "Indices"
+        raise ValueError(f"{subject} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if start is False:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if step < 1:
+    step = _limit(limits.step, 1)
+    if not step:
         raise ValueError("Step for islice() must be a positive integer or None.")
-    return _islice(iter(iterable), start, stop, step)
+    return _retype(_islice(iter(iterable), start, stop, step), islice)
+
+
+def _limit(value, otherwise):
+    # False: not a number that islice takes.
+    if value is None:
+        return otherwise
+    try:
+        value = _index(value)
+    except TypeError:
+        return False
+    return value + 0 if 0 <= value < 2**63 else False
 
 
 def _islice(it, start, stop, step):
@@ -189,7 +265,7 @@ def _islice(it, start, stop, step):
         at += 1
 
 
-class groupby:
+class groupby(_Iterator):
     def __init__(self, iterable, key=None):
         self._it = iter(iterable)
         self._key = key
@@ -197,9 +273,6 @@ class groupby:
         self._value = _missing
         self._group = None
         self._over = False  # the iterator ended inside a group
-
-    def __iter__(self):
-        return self
 
     def _advance(self):
         if self._over:
@@ -218,6 +291,8 @@ class groupby:
     def _members(self, token):
         while self._group is token and self._current_key == self._target:
             yield self._value
+            if self._group is not token:
+                return
             try:
                 self._advance()
             except StopIteration:
@@ -225,28 +300,38 @@ class groupby:
                 return
 
 
-def tee(iterable, n=2):
+def tee(iterable, n=2, /):
+    n = _index(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     it = iter(iterable)
-    buffers = [deque() for _ in range(n)]
-
-    def branch(mine):
-        while True:
-            if not mine:
-                try:
-                    value = next(it)
-                except StopIteration:
-                    return
-                for buffer in buffers:
-                    buffer.append(value)
-            yield mine.popleft()
-
-    return tuple(branch(buffer) for buffer in buffers)
+    buffers = [_deque() for _ in range(n)]
+    return tuple([_retype(_branch(it, buffers, buffer), _tee) for buffer in buffers])
 
 
-def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(it) for it in iterables]
+_tee = _make_iterator_type("itertools", "_tee", tee)
+
+
+def _branch(it, buffers, mine):
+    while True:
+        if not mine:
+            try:
+                value = next(it)
+            except StopIteration:
+                return
+            for buffer in buffers:
+                buffer.append(value)
+        yield mine.popleft()
+
+
+@_iterator_type
+def zip_longest(*iterables, fillvalue=None, **others):
+    if others:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
+    return _retype(_zip_longest([iter(it) for it in iterables], fillvalue), zip_longest)
+
+
+def _zip_longest(iterators, fillvalue):
     left = len(iterators)
     while left:
         values = []
@@ -264,10 +349,12 @@ def zip_longest(*iterables, fillvalue=None):
         yield tuple(values)
 
 
+@_iterator_type
 def product(*iterables, repeat=1):
+    repeat = _index(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
-    return _product([tuple(pool) for pool in iterables] * repeat)
+    return _retype(_product([tuple(pool) for pool in iterables] * repeat), product)
 
 
 def _product(pools):
@@ -286,13 +373,16 @@ def _product(pools):
             return
 
 
+@_iterator_type
 def permutations(iterable, r=None):
     pool = tuple(iterable)
     n = len(pool)
+    if r is not None and not isinstance(r, int):
+        raise TypeError("Expected int as r")
     r = n if r is None else r
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _permutations(pool, n, r)
+    return _retype(_permutations(pool, n, r), permutations)
 
 
 def _permutations(pool, n, r):
@@ -316,10 +406,12 @@ def _permutations(pool, n, r):
             return
 
 
+@_iterator_type
 def combinations(iterable, r):
+    r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _combinations(tuple(iterable), r)
+    return _retype(_combinations(tuple(iterable), r), combinations)
 
 
 def _combinations(pool, r):
@@ -339,10 +431,12 @@ def _combinations(pool, r):
             indices[j] = indices[j - 1] + 1
 
 
+@_iterator_type
 def combinations_with_replacement(iterable, r):
+    r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _combinations_with_replacement(tuple(iterable), r)
+    return _retype(_combinations_with_replacement(tuple(iterable), r), combinations_with_replacement)
 
 
 def _combinations_with_replacement(pool, r):

@@ -1,68 +1,82 @@
 # operator. Follows CPython 3.14, Lib/operator.py.
 import _interleave
+__in_c__ = tuple((
+    "lt le eq ne ge gt not_ truth is_ "
+    "is_not is_none is_not_none add and_ floordiv inv lshift mod "
+    "mul matmul neg or_ pos rshift sub truediv xor "
+    "concat contains getitem setitem delitem iadd isub imul ior "
+    "iand index countOf indexOf length_hint call ifloordiv ilshift imatmul "
+    "imod ipow irshift itruediv ixor iconcat "
+    "itemgetter.__init__ itemgetter attrgetter methodcaller").split())
 
 
-def lt(a, b): return a < b
-def le(a, b): return a <= b
-def eq(a, b): return a == b
-def ne(a, b): return a != b
-def ge(a, b): return a >= b
-def gt(a, b): return a > b
-def not_(a): return not a
-def truth(a): return bool(a)
-def is_(a, b): return a is b
-def is_not(a, b): return a is not b
-def is_none(a): return a is None
-def is_not_none(a): return a is not None
-def add(a, b): return a + b
-def and_(a, b): return a & b
-def floordiv(a, b): return a // b
-def inv(a): return ~a
-def lshift(a, b): return a << b
-def mod(a, b): return a % b
-def mul(a, b): return a * b
-def matmul(a, b): return a @ b
-def neg(a): return -a
-def or_(a, b): return a | b
-def pos(a): return +a
-def rshift(a, b): return a >> b
-def sub(a, b): return a - b
-def truediv(a, b): return a / b
-def xor(a, b): return a ^ b
-def concat(a, b): return a + b
-def contains(a, b): return b in a
-def getitem(a, b): return a[b]
+def lt(a, b, /): return a < b
+def le(a, b, /): return a <= b
+def eq(a, b, /): return a == b
+def ne(a, b, /): return a != b
+def ge(a, b, /): return a >= b
+def gt(a, b, /): return a > b
+def not_(a, /): return not a
+def truth(a, /): return bool(a)
+def is_(a, b, /): return a is b
+def is_not(a, b, /): return a is not b
+def is_none(a, /): return a is None
+def is_not_none(a, /): return a is not None
+def add(a, b, /): return a + b
+def and_(a, b, /): return a & b
+def floordiv(a, b, /): return a // b
+def inv(a, /): return ~a
+def lshift(a, b, /): return a << b
+def mod(a, b, /): return a % b
+def mul(a, b, /): return a * b
+def matmul(a, b, /): return a @ b
+def neg(a, /): return -a
+def or_(a, b, /): return a | b
+def pos(a, /): return +a
+def rshift(a, b, /): return a >> b
+def sub(a, b, /): return a - b
+def truediv(a, b, /): return a / b
+def xor(a, b, /): return a ^ b
+def concat(a, b, /):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"{type(a).__name__!r} object can't be concatenated")
+    return a + b
 
 
-def setitem(a, b, c):
+
+def contains(a, b, /): return b in a
+def getitem(a, b, /): return a[b]
+
+
+def setitem(a, b, c, /):
     a[b] = c
 
 
-def delitem(a, b):
+def delitem(a, b, /):
     del a[b]
 
 
-def iadd(a, b):
+def iadd(a, b, /):
     a += b
     return a
 
 
-def isub(a, b):
+def isub(a, b, /):
     a -= b
     return a
 
 
-def imul(a, b):
+def imul(a, b, /):
     a *= b
     return a
 
 
-def ior(a, b):
+def ior(a, b, /):
     a |= b
     return a
 
 
-def iand(a, b):
+def iand(a, b, /):
     a &= b
     return a
 
@@ -72,28 +86,28 @@ abs = abs
 pow = pow
 
 
-def index(a):
-    method = getattr(type(a), "__index__", None)
-    if method is None:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
-    value = method(a)
+def index(a, /):
+    make = getattr(type(a), "__index__", None)
+    if make is None:
+        raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")
+    value = make(a)
     if not isinstance(value, int):
         raise TypeError(f"__index__ returned non-int (type {type(value).__name__})")
     return value
 
 
-def countOf(a, b):
+def countOf(a, b, /):
     return sum(1 for i in a if i is b or i == b)
 
 
-def indexOf(a, b):
+def indexOf(a, b, /):
     for i, j in enumerate(a):
         if j is b or j == b:
             return i
     raise ValueError("sequence.index(x): x not in sequence")
 
 
-def length_hint(obj, default=0):
+def length_hint(obj, default=0, /):
     return _interleave.length_hint(obj, default)
 
 
@@ -113,10 +127,16 @@ class itemgetter:
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
+    def __reduce__(self):
+        return type(self), self._items
+
 
 class attrgetter:
     def __init__(self, attr, /, *attrs):
         self._attrs = (attr,) + attrs
+        for name in self._attrs:
+            if not isinstance(name, str):
+                raise TypeError("attribute name must be a string")
 
     def __call__(self, obj, /):
         if len(self._attrs) == 1:
@@ -126,6 +146,9 @@ class attrgetter:
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
+    def __reduce__(self):
+        return type(self), self._attrs
+
 
 def _resolve(obj, attr):
     for name in attr.split("."):
@@ -134,8 +157,12 @@ def _resolve(obj, attr):
 
 
 class methodcaller:
-    def __init__(self, name, /, *args, **kwargs):
-        self._name = name
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        self._name, *args = args
+        if not isinstance(self._name, str):
+            raise TypeError("method name must be a string")
         self._args = args
         self._kwargs = kwargs
 
@@ -148,46 +175,46 @@ class methodcaller:
         return f"operator.methodcaller({', '.join(parts)})"
 
 
-def ifloordiv(a, b):
+def ifloordiv(a, b, /):
     a //= b
     return a
 
 
-def ilshift(a, b):
+def ilshift(a, b, /):
     a <<= b
     return a
 
 
-def imatmul(a, b):
+def imatmul(a, b, /):
     a @= b
     return a
 
 
-def imod(a, b):
+def imod(a, b, /):
     a %= b
     return a
 
 
-def ipow(a, b):
+def ipow(a, b, /):
     a **= b
     return a
 
 
-def irshift(a, b):
+def irshift(a, b, /):
     a >>= b
     return a
 
 
-def itruediv(a, b):
+def itruediv(a, b, /):
     a /= b
     return a
 
 
-def ixor(a, b):
+def ixor(a, b, /):
     a ^= b
     return a
 
 
-def iconcat(a, b):
+def iconcat(a, b, /):
     a += b
     return a

@@ -41,8 +41,40 @@ def _checked(text):
     return text
 
 
+    def __delitem__(self, key):
+        try:
+            dict.__delitem__(self, _checked(key))
+        except KeyError:
+            raise KeyError(key) from None
+
+    def pop(self, key, *default):
+        if key not in self and not default:
+            raise KeyError(key)
+        return dict.pop(self, key, *default)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def update(self, *others, **items):
+        for key, value in dict(*others, **items).items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+
 environ = _Environ()
 error = OSError
+
+
+def putenv(name, value, /):
+    _checked(name), _checked(value)  # for children, which there are not
+
+
+def unsetenv(name, /):
+    _checked(name)
 
 
 def getpid():
@@ -105,6 +137,34 @@ class PathLike(abc.ABC):
 
 def _exit(status):
     _interleave.os_exit(status)
+
+
+def abort():
+    _interleave.os_exit(134)
+
+
+def kill(pid, signal, /):
+    import signal as signals
+    if pid == getpid():
+        return signals.raise_signal(signal) if signal else None
+    for child in (sys.modules["multiprocessing"].active_children()
+                  if "multiprocessing" in sys.modules else ()):
+        if child.pid == pid:
+            if signal:
+                child.kill() if signal == signals.SIGKILL else child.terminate()
+            return
+    raise ProcessLookupError(3, "No such process")
+
+
+def getuid():
+    return 0
+
+
+geteuid = getgid = getegid = getuid
+
+
+def getlogin():
+    raise OSError(25, "Inappropriate ioctl for device")
 
 
 # ---- files: there is one read-only tree of them (_files.py)
@@ -237,25 +297,37 @@ chmod = symlink = link = truncate = utime = _changing
 
 
 def urandom(size, /):
+    if size < 0:
+        raise ValueError("negative argument not allowed")
     import random
     return random.SystemRandom().randbytes(size)
 
 
 def strerror(code, /):
-    return {1: "Operation not permitted", 2: "No such file or directory", 13: "Permission denied",
-            17: "File exists", 20: "Not a directory", 21: "Is a directory", 22: "Invalid argument",
-            30: "Read-only file system", 32: "Broken pipe"}.get(code, f"Unknown error {code}")
+    import errno
+    return errno._texts.get(code, f"Unknown error {code}")
 
 
-class terminal_size(tuple):
-    def __new__(cls, sizes):
-        return super().__new__(cls, sizes)
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK, EX_USAGE, EX_DATAERR, EX_SOFTWARE, EX_OSERR, EX_IOERR, EX_CONFIG = 0, 64, 65, 70, 71, 74, 78
+terminal_size = _interleave.struct_sequence("os", "terminal_size", ("columns", "lines"))
+uname_result = _interleave.struct_sequence(
+    "posix", "uname_result", ("sysname", "nodename", "release", "version", "machine"))
+times_result = _interleave.struct_sequence(
+    "posix", "times_result", ("user", "system", "children_user", "children_system", "elapsed"))
 
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
 
-    def __repr__(self):
-        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+def uname():
+    return uname_result(("Linux", "interleave", "0", "0", "wasm64"))
+
+
+def times():
+    import time
+    return times_result((time.process_time(), 0.0, 0.0, 0.0, time.monotonic()))
+
+
+def getloadavg():
+    raise OSError("Load averages are unobtainable")
 
 
 def get_terminal_size(fd=1, /):

@@ -181,3 +181,23 @@ getatime = getctime = getmtime
 
 def samefile(f1, f2):
     return abspath(f1) == abspath(f2)
+
+
+def splitroot(p, /):
+    p = _text(p)
+    if not p.startswith("/"):
+        return "", "", p
+    slashes = "//" if p.startswith("//") and not p.startswith("///") else "/"
+    return "", slashes, p[len(slashes):]
+
+
+def isjunction(path):
+    _text(path)
+    return False
+
+
+isdevdrive = isjunction
+
+
+def samestat(s1, s2):
+    return (s1.st_ino, s1.st_dev) == (s2.st_ino, s2.st_dev)

@@ -25,8 +25,18 @@ class PrettyPrinter:
         self._format(object, out.append, 0, 0, 0, ())
         return "".join(out)
 
+    def isreadable(self, object):
+        return not self.isrecursive(object) and _is_readable(object)
+
+    def isrecursive(self, object):
+        return "<Recursion on " in self._repr(object, 0, ())
+
+    def format(self, object, context, maxlevels, level):
+        text = self._repr(object, level, tuple(context))
+        return text, _is_readable(object), "<Recursion on " in text
+
     def _repr(self, obj, level, parents):
-        kind = type(obj)
+        kind = _kind(obj)
         if kind is int and self._underscore:
             return f"{obj:_d}"
         if kind in (dict, list, tuple, set, frozenset) and obj:
@@ -63,7 +73,7 @@ class PrettyPrinter:
             return sorted(obj.items(), key=lambda pair: (str(type(pair[0])), str(pair[0])))
 
     def _format(self, obj, put, indent, allowance, level, parents):
-        text = self._repr(obj, level, parents)
+        text = self.format(obj, parents, self._depth, level)[0]
         if len(text) <= self._width - indent - allowance or id(obj) in parents:
             put(text)
             return
@@ -71,9 +81,18 @@ class PrettyPrinter:
             put(text)
             return
         inside = parents + (id(obj),)
-        kind = type(obj)
+        kind = _kind(obj)
+        special = _others().get(type(obj).__repr__)
         if kind is dict and obj:
-            self._format_dict(obj, put, indent, allowance + 1, level + 1, inside)
+            put("{" + " " * (self._indent - 1))
+            self._format_pairs(self._pairs(obj), put, indent, allowance + 1, level + 1, inside)
+            put("}")
+        elif special is not None and len(obj):
+            special(self, obj, put, indent, allowance, level + 1, inside)
+        elif getattr(type(obj).__repr__, "_of_dataclass", False):
+            self._format_dataclass(obj, put, indent, allowance, level + 1, inside)
+        elif kind in (bytes, bytearray) and len(obj) > 4:
+            self._format_bytes(obj, put, indent, allowance, level)
         elif kind is list and obj:
             put("[")
             self._format_items(obj, put, indent, allowance + 1, level + 1, inside)
@@ -95,10 +114,88 @@ class PrettyPrinter:
         else:
             put(text)
 
-    def _format_dict(self, obj, put, indent, allowance, level, parents):
+    def _format_ordered(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        put(name + "(")
+        self._format(list(obj.items()), put, indent + len(name) + 1, allowance + 1, level - 1, parents)
+        put(")")
+
+    def _format_counter(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        put(name + "({" + " " * (self._indent - 1))
+        self._format_pairs(obj.most_common(), put, indent + len(name) + 1, allowance + 2, level, parents)
+        put("})")
+
+    def _format_deque(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        indent += len(name) + 1
+        put(name + "([")
+        if obj.maxlen is None:
+            self._format_items(obj, put, indent, allowance + 2, level, parents)
+            put("])")
+        else:
+            self._format_items(obj, put, indent, 2, level, parents)
+            put("],\n" + " " * indent + f"maxlen={obj.maxlen})")
+
+    def _format_defaultdict(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        indent += len(name) + 1
+        factory = self._repr(obj.default_factory, level, parents)
+        put(f"{name}({factory},\n" + " " * indent)
         put("{" + " " * (self._indent - 1))
+        self._format_pairs(self._pairs(obj), put, indent, allowance + 2, level + 1, parents)
+        put("})")
+
+    def _format_dataclass(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        indent += len(name) + 1
+        put(name + "(")
+        self._format_fields([(f.name, getattr(obj, f.name))
+                             for f in obj.__dataclass_fields__.values() if f.repr and f._kind == "field"],
+                            put, indent, allowance, level, parents)
+        put(")")
+
+    def _format_fields(self, fields, put, indent, allowance, level, parents):
+        for i, (name, value) in enumerate(fields):
+            last = i == len(fields) - 1
+            put(name + "=")
+            if id(value) in parents:
+                put("...")
+            else:
+                self._format(value, put, indent + len(name) + 1, allowance if last else 1, level, parents)
+            if not last:
+                put(",\n" + " " * indent)
+
+    def _format_bytes(self, obj, put, indent, allowance, level):
+        around = level == 0
+        name = "" if type(obj) is bytes else type(obj).__name__
+        if name:
+            indent += len(name) + 1
+            allowance += 1
+            put(name + "(")
+        elif around:
+            indent += 1
+            allowance += 1
+            put("(")
+        width = self._width - indent
+        lines = []
+        current = b""
+        data = bytes(obj)
+        for i in range(0, len(data), 4):
+            if i == len(data) // 4 * 4:
+                width -= allowance
+            if len(repr(current + data[i:i + 4])) > width:
+                if current:
+                    lines.append(repr(current))
+                current = data[i:i + 4]
+            else:
+                current += data[i:i + 4]
+        if current:
+            lines.append(repr(current))
+        put(("\n" + " " * indent).join(lines) + (")" if name or around else ""))
+
+    def _format_pairs(self, pairs, put, indent, allowance, level, parents):
         indent += self._indent
-        pairs = self._pairs(obj)
         for i, (key, value) in enumerate(pairs):
             text = self._repr(key, level, parents) + ": "
             put(text)
@@ -106,7 +203,6 @@ class PrettyPrinter:
             self._format(value, put, indent + len(text), allowance if last else 1, level, parents)
             if not last:
                 put(",\n" + " " * indent)
-        put("}")
 
     def _format_items(self, items, put, indent, allowance, level, parents):
         indent += self._indent
@@ -167,6 +263,32 @@ class PrettyPrinter:
         put("(" + body + ")" if level == 0 else body)
 
 
+def _kind(obj):
+    # The built-in type that shows it: also that of a subclass which does not show itself.
+    return _shown_by.get(type(obj).__repr__, type(obj))
+
+
+_shown_by = {kind.__repr__: kind for kind in (dict, list, tuple, set, frozenset)}
+
+
+def _others():
+    if not _special:
+        from collections import Counter, OrderedDict, defaultdict, deque
+        _special.update({Counter.__repr__: PrettyPrinter._format_counter,
+                         OrderedDict.__repr__: PrettyPrinter._format_ordered,
+                         defaultdict.__repr__: PrettyPrinter._format_defaultdict,
+                         deque.__repr__: PrettyPrinter._format_deque})
+    return _special
+
+
+_special = {}
+
+
+def _is_readable(obj):
+    text = repr(obj)
+    return bool(text) and not text.startswith("<") and "<" not in text.replace("'<", "")
+
+
 def _words(line):
     # Words with the white space that follows them.
     words = []
@@ -200,8 +322,8 @@ def saferepr(object):
 
 
 def isrecursive(object):
-    return "<Recursion on " in saferepr(object)
+    return PrettyPrinter().isrecursive(object)
 
 
 def isreadable(object):
-    return not isrecursive(object)
+    return PrettyPrinter().isreadable(object)

@@ -5,9 +5,16 @@ import _random
 from math import ceil, cos, e, exp, fabs, floor, lgamma, log, log2, pi, sin, sqrt
 
 TWOPI = 2.0 * pi
-_NV_MAGIC = 4 * exp(-0.5) / sqrt(2.0)
-_LOG4 = log(4.0)
-_SG_MAGIC = 1.0 + log(4.5)
+NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
+LOG4 = log(4.0)
+SG_MAGICCONST = 1.0 + log(4.5)
+
+
+__all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices",
+           "expovariate", "gammavariate", "gauss", "getrandbits", "getstate", "lognormvariate",
+           "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample",
+           "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate",
+           "weibullvariate"]
 
 
 class Random(_random.Random):
@@ -16,6 +23,8 @@ class Random(_random.Random):
         self.seed(x)
 
     def seed(self, a=None, version=2):
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _hash_of_version_1(a.decode("latin-1") if isinstance(a, bytes) else a)
         if a is None:
             _random.Random.seed(self)
         elif isinstance(a, (str, bytes, bytearray)):
@@ -23,7 +32,7 @@ class Random(_random.Random):
         elif isinstance(a, int):
             _random.Random.seed(self, abs(a))
         elif isinstance(a, float):
-            _random.Random.seed(self, hash(a))
+            _random.Random.seed(self, hash(a) & 0xFFFFFFFFFFFFFFFF)
         else:
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         self.gauss_next = None
@@ -38,6 +47,27 @@ class Random(_random.Random):
         _random.Random.setstate(self, state[1])
         self.gauss_next = state[2]
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def __init_subclass__(cls, /, **kwargs):
+        # Whichever of random() and getrandbits() the class says last decides how integers are made.
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__:
+                break
+            if "getrandbits" in base.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
     def _randbelow(self, n):
         getrandbits = self.getrandbits
         k = n.bit_length()
@@ -45,6 +75,18 @@ class Random(_random.Random):
         while r >= n:
             r = getrandbits(k)
         return r
+
+    _randbelow_with_getrandbits = _randbelow
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
+        random = self.random
+        if n >= maxsize:
+            return floor(random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return floor(r * maxsize) % n
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
@@ -180,7 +222,7 @@ class Random(_random.Random):
         while True:
             u1 = random()
             u2 = 1.0 - random()
-            z = _NV_MAGIC * (u1 - 0.5) / u2
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -log(u2):
                 return mu + z * sigma
 
@@ -226,7 +268,7 @@ class Random(_random.Random):
         random = self.random
         if alpha > 1.0:
             ainv = sqrt(2.0 * alpha - 1.0)
-            b = alpha - _LOG4
+            b = alpha - LOG4
             c = alpha + ainv
             while True:
                 u1 = random()
@@ -237,7 +279,7 @@ class Random(_random.Random):
                 x = alpha * exp(v)
                 z = u1 * u1 * u2
                 r = b + c * v - x
-                if r + _SG_MAGIC - 4.5 * z >= 0.0 or r >= log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
                     return x * beta
         if alpha == 1.0:
             return -log(1.0 - random()) * beta
@@ -330,9 +372,29 @@ def _index(value):
         raise TypeError(f"{type(value).__name__!r} object cannot be interpreted as an integer") from None
 
 
+def _hash_of_version_1(text):
+    x = ord(text[0]) << 7 if text else 0
+    for char in text:
+        x = ((1000003 * x) ^ ord(char)) & 0xFFFFFFFFFFFFFFFF
+    return x ^ len(text)
+
+
 class SystemRandom(Random):
+    def random(self):
+        return super().random()
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        return super().getrandbits(k)
+
     def seed(self, *args, **kwds):
-        _random.Random.seed(self)
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _notimplemented
 
 
 _inst = Random()

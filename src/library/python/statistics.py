@@ -7,7 +7,8 @@ __all__ = ["StatisticsError", "mean", "fmean", "geometric_mean", "harmonic_mean"
            "median_low",
            "median_high", "mode", "multimode", "quantiles", "pvariance", "variance", "pstdev",
            "stdev",
-           "covariance", "correlation", "linear_regression", "NormalDist"]
+           "covariance", "correlation", "linear_regression", "NormalDist", "median_grouped", "kde",
+           "kde_random"]
 
 
 class StatisticsError(ValueError):
@@ -37,14 +38,23 @@ def _exact_sum(data):
 
 
 def _to_number(num, den, whole):
-    # Whole data give a whole result where there is one.
-    if whole and num % den == 0:
+    # Whole data give a whole result where there is one, fractions a fraction.
+    if whole and num % den == 0 and whole != "fraction":
         return num // den
+    if whole == "fraction":
+        from fractions import Fraction
+        return Fraction(num, den)
     return num / den
 
 
 def _is_whole(data):
-    return all(isinstance(x, int) for x in data)
+    whole = True
+    for x in data:
+        if isinstance(x, float):
+            return False
+        if not isinstance(x, int):
+            whole = "fraction" if hasattr(x, "numerator") else False
+    return whole
 
 
 def mean(data):
@@ -75,8 +85,9 @@ def geometric_mean(data):
     data = list(data)
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
-    if any(x < 0.0 for x in data):
-        raise StatisticsError("No negative inputs allowed")
+    for x in data:
+        if x < 0.0:
+            raise StatisticsError("No negative inputs allowed", x)
     if any(x == 0.0 for x in data):
         return 0.0
     return exp(fsum([log(x) for x in data]) / len(data))
@@ -246,9 +257,15 @@ def correlation(x, y, /, *, method="linear"):
         raise StatisticsError("correlation requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("correlation requires at least two data points")
-    xbar, ybar = fsum(x) / n, fsum(y) / n
-    x = [a - xbar for a in x]
-    y = [b - ybar for b in y]
+    if method not in ("linear", "ranked"):
+        raise ValueError(f"Unknown method: {method!r}")
+    if method == "ranked":
+        start = (n - 1) / -2  # the mean is 0 then
+        x, y = _rank(x, start), _rank(y, start)
+    else:
+        xbar, ybar = fsum(x) / n, fsum(y) / n
+        x = [a - xbar for a in x]
+        y = [b - ybar for b in y]
     sxy = fsum([a * b for a, b in zip(x, y)])
     sxx = fsum([a * a for a in x])
     syy = fsum([b * b for b in y])
@@ -258,10 +275,28 @@ def correlation(x, y, /, *, method="linear"):
         raise StatisticsError("at least one of the inputs is constant") from None
 
 
+def _rank(data, start):
+    # Equal ones share the mean of their places.
+    order = sorted(range(len(data)), key=data.__getitem__)
+    ranks = [0.0] * len(data)
+    i = 0
+    while i < len(order):
+        j = i
+        while j < len(order) and data[order[j]] == data[order[i]]:
+            j += 1
+        for place in order[i:j]:
+            ranks[place] = start + (i + j - 1) / 2
+        i = j
+    return ranks
+
+
 def linear_regression(x, y, /, *, proportional=False):
     from collections import namedtuple
     result = namedtuple("LinearRegression", ("slope", "intercept"))
     n = len(x)
+    if len(y) != n:
+        raise StatisticsError("linear regression requires that both inputs have same number of data "
+                              "points")
     if n < 2:
         raise StatisticsError("linear regression requires at least two data points")
     if proportional:
@@ -269,6 +304,8 @@ def linear_regression(x, y, /, *, proportional=False):
     xbar, ybar = fsum(x) / n, fsum(y) / n
     sxy = fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
     sxx = fsum([(a - xbar) * (a - xbar) for a in x])
+    if not sxx:
+        raise StatisticsError("x is constant")
     slope = sxy / sxx
     return result(slope, ybar - slope * xbar)
 
@@ -434,3 +471,72 @@ def median_grouped(data, interval=1.0):
     j = n - data[::-1].index(x)
     lower = float(x) - float(interval) / 2.0
     return lower + float(interval) * (n / 2 - i) / (j - i)
+
+
+# ---- kernel density estimation: (density, cumulative, how far it reaches in bandwidths or None)
+
+def _kernels():
+    from math import asin, atan, cos, cosh, pi, sin, tanh
+    return {
+        "normal": (lambda t: exp(-t * t / 2) / sqrt(tau), lambda t: erfc(-t / sqrt(2.0)) / 2, None),
+        "logistic": (lambda t: 0.5 / (1.0 + cosh(t)), lambda t: 1.0 - 1.0 / (exp(t) + 1.0), None),
+        "sigmoid": (lambda t: 1 / pi / cosh(t), lambda t: 2 / pi * atan(exp(t)), None),
+        "rectangular": (lambda t: 0.5, lambda t: t / 2 + 0.5, 1.0),
+        "triangular": (lambda t: 1.0 - abs(t),
+                       lambda t: t * t * (0.5 if t < 0.0 else -0.5) + t + 0.5, 1.0),
+        "parabolic": (lambda t: 0.75 * (1.0 - t * t), lambda t: _polynomial(t, -0.25, 0.0, 0.75, 0.5), 1.0),
+        "quartic": (lambda t: 15 / 16 * (1.0 - t * t) ** 2,
+                    lambda t: _polynomial(t, 3 / 16, 0.0, -5 / 8, 0.0, 15 / 16, 0.5), 1.0),
+        "triweight": (lambda t: 35 / 32 * (1.0 - t * t) ** 3,
+                      lambda t: _polynomial(t, -5 / 32, 0.0, 21 / 32, 0.0, -35 / 32, 0.0, 35 / 32, 0.5), 1.0),
+        "cosine": (lambda t: pi / 4 * cos(pi / 2 * t), lambda t: 0.5 * sin(pi / 2 * t) + 0.5, 1.0),
+    }
+
+
+_KERNEL_NAMES = {"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic",
+                 "biweight": "quartic"}
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    n = len(data)
+    if not n:
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not h={h!r}")
+    found = _kernels().get(_KERNEL_NAMES.get(kernel, kernel))
+    if found is None:
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    density, distribution, reach = found
+    if reach is None:
+        def pdf(x):
+            return sum(density((x - x_i) / h) for x_i in data) / (len(data) * h)
+
+        def cdf(x):
+            return sum(distribution((x - x_i) / h) for x_i in data) / len(data)
+    else:
+        sample = sorted(data)
+        band = h * reach
+
+        def pdf(x):
+            i = bisect_left(sample, x - band)
+            j = bisect_right(sample, x + band)
+            return sum(density((x - x_i) / h) for x_i in sample[i:j]) / (n * h)
+
+        def cdf(x):
+            i = bisect_left(sample, x - band)
+            j = bisect_right(sample, x + band)
+            return sum((distribution((x - x_i) / h) for x_i in sample[i:j]), i) / n
+    return cdf if cumulative else pdf
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    import random
+    if not data:
+        raise StatisticsError("Empty data sequence")
+    if kernel not in ("normal", "gauss"):
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    generator = random.Random(seed)
+    inverse = NormalDist().inv_cdf
+    return lambda: generator.choice(data) + h * inverse(generator.random())

@@ -338,8 +338,29 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
+# There is no tracing here (sys.settrace): what a program asks for is kept, and never called.
+_trace_hook = _profile_hook = None
+
+
+def settrace(func):
+    global _trace_hook
+    _trace_hook = func
+
+
 def gettrace():
-    return None
+    return _trace_hook
+
+
+def setprofile(func):
+    global _profile_hook
+    _profile_hook = func
+
+
+def getprofile():
+    return _profile_hook
+
+
+settrace_all_threads, setprofile_all_threads = settrace, setprofile
 
 
 def stack_size(size=0):

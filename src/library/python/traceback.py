@@ -24,9 +24,39 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
     error = _value(exc, value)
     if error is None:
         return ["NoneType: None\n"]
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+    text = _interleave.format_exception(error)
     if not chain:
-        return list(TracebackException.from_exception(error, limit=limit).format(chain=False))
-    return _interleave.format_exception(error).splitlines(True)
+        text = _without_chain(text)
+    lines = text.splitlines(True)
+    return lines if limit is None else _limited(lines, limit)
+
+
+def _without_chain(text):
+    for link in ("\nThe above exception was the direct cause of the following exception:\n\n",
+                 "\nDuring handling of the above exception, another exception occurred:\n\n"):
+        text = text.rpartition(link)[2]
+    return text
+
+
+def _limited(lines, limit):
+    # Only so many frames of each traceback; without any, no heading.
+    out, frames, heading = [], [], None
+    for line in lines:
+        if line.startswith("Traceback ("):
+            heading, frames = line, []
+        elif heading is not None and line.startswith('  File "'):
+            frames.append([line])
+        elif heading is not None and line.startswith("  ") and frames:
+            frames[-1].append(line)
+        else:
+            if heading is not None:
+                kept = frames[:limit] if limit >= 0 else frames[limit:]
+                out += [heading] * bool(kept) + [each for frame in kept for each in frame]
+                heading = None
+            out.append(line)
+    return out
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True,
@@ -58,6 +88,8 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
     error = _value(exc, value)
     if error is None:
         return ["NoneType: None\n"]
+    if not isinstance(error, BaseException):
+        raise TypeError(f"Exception expected for value, {type(error).__name__} found")
     return _interleave.format_exception_only(error)
 
 
@@ -134,7 +166,19 @@ class StackSummary(list):
         return text
 
     def format(self, **kwargs):
-        return [self.format_frame_summary(each) for each in self]
+        out = []
+        last, count = None, 0
+        for each in [*self, None]:
+            key = each and (each.filename, each.lineno, each.name)
+            if key is None or key != last:
+                if count > 3:
+                    times = count - 3
+                    out.append(f"  [Previous line repeated {times} more time{'' if times == 1 else 's'}]\n")
+                last, count = key, 0
+            count += 1
+            if each is not None and count <= 3:
+                out.append(self.format_frame_summary(each))
+        return out
 
 
 def walk_tb(tb):
@@ -238,13 +282,7 @@ class TracebackException:
         yield from self._only
 
     def format(self, *, chain=True, **kwargs):
-        if chain:
-            yield from self._text.splitlines(True)
-            return
-        if self.stack:
-            yield "Traceback (most recent call last):\n"
-            yield from self.stack.format()
-        yield from self._only
+        yield from (self._text if chain else _without_chain(self._text)).splitlines(True)
 
     def print(self, *, file=None, chain=True, **kwargs):
         _write("".join(self.format(chain=chain)), file)

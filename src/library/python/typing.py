@@ -3,6 +3,19 @@
 import collections
 import collections.abc
 from abc import ABCMeta, abstractmethod
+from collections.abc import _CallableAlias
+
+__all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable
+    AsyncIterator Awaitable BinaryIO Callable ChainMap ClassVar Collection Concatenate Container
+    ContextManager Coroutine Counter DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO
+    Iterable Iterator List Literal LiteralString Mapping Match MutableMapping MutableSequence MutableSet
+    NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec Pattern Protocol ReadOnly
+    Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
+    SupportsIndex SupportsInt SupportsRound Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard
+    TypeIs TypeVar TypeVarTuple TypedDict Union Unpack TYPE_CHECKING assert_never assert_type cast
+    clear_overloads dataclass_transform final get_args get_origin get_overloads get_protocol_members
+    get_type_hints is_protocol is_typeddict no_type_check overload override reveal_type
+    runtime_checkable""".split()
 
 
 class _Special:
@@ -19,7 +32,15 @@ class _Special:
 
     def __getitem__(self, item):
         if self._name == "Optional":
+            if isinstance(item, tuple):
+                raise TypeError(f"typing.Optional requires a single type. Got {item!r}.")
             return _union((item, None))
+        if self._name == "Callable":
+            if not isinstance(item, tuple) or len(item) != 2:
+                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+            return _CallableAlias("typing.Callable", item)
+        if self.__args__ and self._name not in _FORMS:
+            return _Special(self._name, _substituted(self.__args__, self.__parameters__, item))
         return _Special(self._name, item if isinstance(item, tuple) else (item,))
 
     def __or__(self, other):
@@ -32,7 +53,19 @@ class _Special:
         target = _CALLABLE.get(self._name)
         if target is None:
             raise TypeError(f"Cannot instantiate typing.{self._name}")
+        if not self.__args__:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {target.__name__}() instead")
         return target(*args, **kwargs)
+
+    @property
+    def __origin__(self):
+        if not self.__args__ and self._name in _FORMS:
+            raise AttributeError("__origin__")
+        return _origin_of(self)
+
+    @property
+    def __parameters__(self):
+        return _parameters_of(self.__args__)
 
     def __eq__(self, other):
         return isinstance(other,
@@ -46,15 +79,25 @@ class _Special:
         return (target,) if isinstance(target, type) else ()
 
     def __instancecheck__(self, instance):
+        return isinstance(instance, self._checked("isinstance"))
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self._checked("issubclass"))
+
+    def _checked(self, function):
         target = _CALLABLE.get(self._name) or getattr(collections.abc, self._name, None)
         if target is None:
-            raise TypeError(f"typing.{self._name} cannot be used with isinstance()")
-        return isinstance(instance, target)
+            raise TypeError(f"{self!r} cannot be used with {function}()")
+        if self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return target
 
 
 class _UnionMeta(type):
     # typing.Union[int, str]; the class itself is what isinstance(int | str, Union) asks for.
     def __getitem__(cls, members):
+        if members == ():
+            raise TypeError("Cannot take a Union of no types.")
         return _make_union(members if isinstance(members, tuple) else (members,))
 
 
@@ -117,7 +160,26 @@ _CALLABLE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tu
              "Counter": collections.Counter, "ChainMap": collections.ChainMap,
              "Deque": collections.deque}
 
-Any = _Special("Any")
+class _AnyMeta(type):
+    def __repr__(cls):
+        return "typing.Any" if cls is Any else type.__repr__(cls)
+
+    def __instancecheck__(cls, instance):
+        if cls is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return type.__instancecheck__(cls, instance)
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+_FORMS = ("Optional", "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self",
+          "LiteralString", "TypeAlias", "TypeGuard", "TypeIs", "Concatenate", "Unpack", "Required",
+          "NotRequired", "ReadOnly")
 Optional = _Special("Optional")
 Literal = _Special("Literal")
 Final = _Special("Final")
@@ -246,45 +308,277 @@ def _make_type_alias(name, parameters, value):
     return made
 
 
+def _parameters_of(args):
+    found = []
+    for arg in args:
+        for each in (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()):
+            if each not in found:
+                found.append(each)
+    return tuple(found)
+
+
+def _substituted(args, parameters, item):
+    given = item if isinstance(item, tuple) else (item,)
+    if len(given) != len(parameters):
+        raise TypeError(f"Too {'many' if len(given) > len(parameters) else 'few'} arguments; actual "
+                        f"{len(given)}, expected {len(parameters)}")
+    values = dict(zip(parameters, given))
+
+    def one(arg):
+        if isinstance(arg, TypeVar):
+            return values.get(arg, arg)
+        inner = getattr(arg, "__parameters__", ())
+        return arg[tuple(values[each] for each in inner)] if inner else arg
+    return tuple(one(arg) for arg in args)
+
+
+def _alias_with(alias, item):
+    # What the engine calls for list[T][int].
+    parameters = _parameters_of(alias.__args__)
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    return alias.__origin__[_substituted(alias.__args__, parameters, item)]
+
+
+class _GenericAlias:
+    # Stack[int], Generic[T]: a class with its arguments.
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        return _parameters_of(self.__args__)
+
+    def __repr__(self):
+        return f"{_name_of(self.__origin__)}[{', '.join(_name_of(arg) for arg in self.__args__)}]"
+
+    def __call__(self, *args, **kwargs):
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except Exception:
+            pass
+        return made
+
+    def __mro_entries__(self, bases):
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1:]
+            if any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
+                   for base in later):
+                return ()
+        return (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, item))
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        return _make_union((self, other))
+
+    def __ror__(self, other):
+        return _make_union((other, self))
+
+    def __instancecheck__(self, instance):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
 class Generic:
     __slots__ = ()
+    __parameters__ = ()
 
     def __class_getitem__(cls, item):
-        return cls
-
-
-class Protocol(Generic):
-    __slots__ = ()
+        args = item if isinstance(item, tuple) else (item,)
+        if cls is Generic or cls is Protocol:
+            if not all(isinstance(arg, TypeVar) for arg in args):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                                "specification variables.")
+            if len(set(args)) != len(args):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _GenericAlias(cls, args)
+        wanted = cls.__parameters__
+        if not wanted:
+            raise TypeError(f"{cls} is not a generic class")
+        if len(args) != len(wanted) and not any(isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted):
+            how = "many" if len(args) > len(wanted) else "few"
+            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
+        return _GenericAlias(cls, args)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        cls._is_protocol = Protocol in cls.__bases__
+        bases = cls.__dict__.get("__orig_bases__", ())
+        named = [base for base in bases if getattr(base, "__origin__", None) in (Generic, Protocol)]
+        cls.__parameters__ = (named[0].__args__ if named else
+                              _parameters_of([base for base in bases if isinstance(base, _GenericAlias)]))
+
+
+_NOT_MEMBERS = frozenset(
+    "__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ "
+    "__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ "
+    "__firstlineno__ __orig_bases__ __parameters__ _is_protocol _is_runtime_protocol __annotate__ "
+    "__annotate_func__ __qualname__ __type_params__ __init_subclass__ __annotations_cache__ "
+    "_abstract_ _registry_".split())
+
+
+def _protocol_members(cls):
+    names = set()
+    for base in cls.__mro__:
+        if base.__dict__.get("_is_protocol") and base is not Protocol:
+            names.update(base.__dict__, getattr(base, "__annotations__", None) or ())
+    return {name for name in names if name not in _NOT_MEMBERS and not name.startswith("_abc_")}
+
+
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if cls in type(instance).__mro__:
+            return True
+        for name in _protocol_members(cls):
+            if not hasattr(instance, name):
+                return False
+            if getattr(instance, name) is None and callable(getattr(cls, name, None)):
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not cls.__dict__.get("_is_protocol"):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        names = _protocol_members(cls)
+        plain = sorted(name for name in names if not callable(getattr(cls, name, None)))
+        if plain:
+            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method "
+                            f"members: {str(plain)[1:-1]}.")
+        return cls in other.__mro__ or all(any(name in base.__dict__ for base in other.__mro__)
+                                           for name in names)
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol:
+            if "__init__" not in cls.__dict__:
+                cls.__init__ = _no_init
+        elif cls.__init__ is _no_init:
+            for base in cls.__mro__:
+                own = base.__dict__.get("__init__", _no_init)
+                if own is not _no_init:
+                    cls.__init__ = own
+                    break
 
 
 def runtime_checkable(cls):
-    names = [name for name in cls.__dict__ if not name.startswith("_")
-             or name in ("__call__", "__len__", "__iter__")]
-
-    class Checked(ABCMeta):
-        def __instancecheck__(self, instance):
-            return all(hasattr(instance, name) for name in names)
-
-        def __subclasscheck__(self, subclass):
-            return all(hasattr(subclass, name) for name in names)
-
-    namespace = {k: v for k, v in cls.__dict__.items() if k not in ("__dict__", "__weakref__")}
-    return Checked(cls.__name__, (), namespace)
+    if not isinstance(cls, _ProtocolMeta) or not cls._is_protocol:
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    return cls
 
 
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(_protocol_members(tp))
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and tp is not Protocol and getattr(tp, "_is_protocol", False) is True
+
+
+@runtime_checkable
 class SupportsInt(Protocol):
+    __slots__ = ()
+
     @abstractmethod
     def __int__(self):
         pass
 
 
+@runtime_checkable
 class SupportsFloat(Protocol):
+    __slots__ = ()
+
     @abstractmethod
     def __float__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __complex__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __bytes__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __index__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __abs__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol):
+    __slots__ = ()
+
+    @abstractmethod
+    def __round__(self, ndigits=0):
         pass
 
 
@@ -324,34 +618,113 @@ class NamedTuple(metaclass=_NamedTupleMeta):
     _root = True
 
 
-class TypedDict(dict):
-    def __init_subclass__(cls, total=True, **kwargs):
-        super().__init_subclass__(**kwargs)
-        cls.__total__ = total
+class _TypedDictMeta(type):
+    def __new__(mcls, typename, bases, namespace, total=True, **kwargs):
+        if namespace.get("_root"):
+            return super().__new__(mcls, typename, bases, namespace)
+        hints, required, optional = {}, set(), set()
+        for base in bases:
+            hints.update(getattr(base, "__annotations__", None) or {})
+            required |= getattr(base, "__required_keys__", set())
+            optional |= getattr(base, "__optional_keys__", set())
+        for name, hint in _annotations_of(namespace).items():
+            hints[name] = hint
+            form = getattr(hint, "_name", None)
+            wanted = form == "Required" or total and form != "NotRequired"
+            (required if wanted else optional).add(name)
+            (optional if wanted else required).discard(name)
+        body = {name: value for name, value in namespace.items()
+                if name not in ("__annotate__", "__annotate_func__", "__annotations__")}
+        made = super().__new__(mcls, typename, (dict,), body)
+        made.__annotations__ = hints
+        made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
+        made.__readonly_keys__, made.__mutable_keys__ = frozenset(), frozenset(hints)
+        made.__total__ = total
+        made.__orig_bases__ = (TypedDict,)
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        if cls is TypedDict:
+            name, fields = args
+            return _TypedDictMeta(name, (), {"__annotations__": fields, "__module__": "__main__"}, **kwargs)
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
 
 
-def NewType(name, tp):
-    def new(x):
+class TypedDict(metaclass=_TypedDictMeta):
+    _root = True
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta) and tp is not TypedDict
+
+
+class NewType:
+    def __init__(self, name, tp):
+        import sys
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __call__(self, x, /):
         return x
-    new.__name__ = name
-    new.__supertype__ = tp
-    return new
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __or__(self, other):
+        return _make_union((self, other))
+
+    def __ror__(self, other):
+        return _make_union((other, self))
 
 
 def cast(typ, val):
     return val
 
 
+_overloads = {}
+
+
 def overload(func):
-    return func
+    function = getattr(func, "__func__", func)
+    _overloads.setdefault((function.__module__, function.__qualname__), []).append(func)
+    return _overload_dummy
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated "
+                              "functions outside a stub module should always be followed by an "
+                              "implementation that is not @overload-ed.")
+
+
+def get_overloads(func):
+    function = getattr(func, "__func__", func)
+    return list(_overloads.get((function.__module__, function.__qualname__), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def _marked(target, name):
+    try:
+        setattr(target, name, True)
+    except (AttributeError, TypeError):
+        pass
+    return target
 
 
 def final(f):
-    return f
+    return _marked(f, "__final__")
 
 
-def override(method):
-    return method
+def override(method, /):
+    return _marked(method, "__override__")
 
 
 def no_type_check(arg):
@@ -367,22 +740,105 @@ def assert_type(val, typ, /):
 
 
 def reveal_type(obj, /):
+    import sys
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
     return obj
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    import sys
+    if getattr(obj, "__no_type_check__", None):
+        return {}
     hints = {}
-    for cls in reversed(getattr(obj, "__mro__", [obj])):
-        hints.update(getattr(cls, "__annotations__", None) or {})
-    return hints
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            own = getattr(base, "__annotations__", None) or {}
+            module = sys.modules.get(base.__module__)
+            names = (module.__dict__ if module is not None else {}) if globalns is None else globalns
+            for name, hint in own.items():
+                hints[name] = _resolved(hint, names, dict(vars(base)) if localns is None else localns)
+    else:
+        inner = obj
+        while hasattr(inner, "__wrapped__"):
+            inner = inner.__wrapped__
+        own = getattr(obj, "__annotations__", None)
+        if own is None:
+            if callable(obj) or hasattr(obj, "__dict__"):
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        names = globalns
+        if names is None:
+            names = getattr(inner, "__globals__", None) or getattr(obj, "__dict__", {})
+        for name, hint in own.items():
+            hints[name] = _resolved(hint, names, names if localns is None else localns)
+    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
+
+
+def _rebuilt(hint, one):
+    args = getattr(hint, "__args__", None)
+    if not args or isinstance(hint, type):
+        return hint
+    made = tuple(one(arg) for arg in args)
+    if made == tuple(args):
+        return hint
+    if isinstance(hint, Union):
+        return _make_union(made)
+    if isinstance(hint, _Special):
+        return _Special(hint._name, made)
+    if isinstance(hint, _CallableAlias):
+        return _CallableAlias(hint._shown, (list(made[:-1]), made[-1]))
+    if isinstance(hint, _GenericAlias):
+        return _GenericAlias(hint.__origin__, made)
+    return hint.__origin__[made]
+
+
+def _resolved(hint, names, local):
+    if hint is None:
+        return type(None)
+    if isinstance(hint, str):
+        return _resolved(eval(hint, names, local), names, local)
+    if getattr(hint, "_name", None) == "Literal":
+        return hint
+    return _rebuilt(hint, lambda arg: _resolved(arg, names, local) if isinstance(arg, str) or
+                    hasattr(arg, "__args__") else arg)
+
+
+def _stripped(hint):
+    name = getattr(hint, "_name", None)
+    if name == "Annotated" or name in ("Required", "NotRequired", "ReadOnly"):
+        return _stripped(hint.__args__[0]) if hint.__args__ else hint
+    if name == "Literal":
+        return hint
+    return _rebuilt(hint, _stripped)
+
+
+def _origin_of(tp):
+    if isinstance(tp, Union):
+        return Union
+    if isinstance(tp, _Special):
+        name = tp._name
+        if name in _CALLABLE or hasattr(collections.abc, name):
+            return _CALLABLE.get(name) or getattr(collections.abc, name)
+        if name == "ContextManager" or name == "AsyncContextManager":
+            import contextlib
+            return getattr(contextlib, "Abstract" + name)
+        return _Special(name) if tp.__args__ else None
+    if tp is Generic:
+        return Generic
+    return getattr(tp, "__origin__", None) if not isinstance(tp, type) or hasattr(tp, "__args__") else None
 
 
 def get_origin(tp):
-    return getattr(tp, "__origin__", None)
+    return _origin_of(tp)
 
 
 def get_args(tp):
-    return getattr(tp, "__args__", ())
+    if isinstance(tp, _CallableAlias):
+        *parameters, result = tp.__args__
+        return (..., result) if parameters == [...] else (parameters, result)
+    if isinstance(tp, type) and type(tp) is not type(list[int]):
+        return ()
+    return tuple(getattr(tp, "__args__", None) or ())
 
 
 def dataclass_transform(**kwargs):

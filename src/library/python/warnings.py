@@ -82,6 +82,9 @@ def _show(entry):
         showwarning(entry.message, entry.category, entry.filename, entry.lineno)
 
 
+__in_c__ = ("warn",)
+
+
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     if isinstance(message, Warning):
         category = message.__class__
@@ -162,6 +165,14 @@ def _check(action, category):
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     _check(action, category)
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
     if message or module:
         import re
     _add((action, re.compile(message, re.I) if message else None, category,

@@ -271,3 +271,7 @@ def _unicode_translate_error_text(parts):
         shown = _unicode_point(ord(text[start]))
         return f"can't translate character '{shown}' in position {start}: {reason}"
     return f"can't translate characters in position {start}-{end - 1}: {reason}"
+
+
+def _raise_system_exit(arguments):
+    raise SystemExit(*arguments)

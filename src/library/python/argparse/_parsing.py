@@ -269,7 +269,7 @@ class Parsing:
             if isinstance(choices, str):
                 choices = iter(choices)
             if value not in choices:
-                shown = ", ".join(map(repr, action.choices))
+                shown = ", ".join(map(repr, map(str, action.choices)))
                 raise ArgumentError(action, f"invalid choice: {str(value)!r} (choose from {shown})")
         return value
 

@@ -1,6 +1,16 @@
 # What counts as a coroutine. Follows CPython 3.14, Lib/asyncio/coroutines.py.
 
+import functools
+
 __all__ = ["iscoroutinefunction", "iscoroutine"]
+
+
+class _Sample:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Sample().method)
 
 
 async def _sample():
@@ -22,8 +32,11 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
-    func = getattr(func, "__func__", func)
-    while hasattr(func, "func"):  # functools.partial
+    if getattr(type(func), "_is_async_mock", False):
+        return True
+    if isinstance(func, _MethodType):
+        func = func.__func__
+    while isinstance(func, functools.partial):
         func = func.func
     code = getattr(func, "__code__", None)
     return code is not None and bool(code.co_flags & _CO_COROUTINE)

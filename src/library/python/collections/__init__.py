@@ -1,44 +1,10 @@
 # collections. Follows CPython 3.14, Lib/collections/__init__.py; deque is native.
-from _collections import deque
-
-try:
-    from _collections import defaultdict
-except ImportError:
-    class defaultdict(dict):
-        def __init__(self, default_factory=None, /, *args, **kwargs):
-            if default_factory is not None and not callable(default_factory):
-                raise TypeError("first argument must be callable or None")
-            dict.__init__(self, *args, **kwargs)
-            self.default_factory = default_factory
-
-        def __missing__(self, key):
-            if self.default_factory is None:
-                raise KeyError(key)
-            value = self[key] = self.default_factory()
-            return value
-
-        def __repr__(self):
-            return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
-
-        def copy(self):
-            return type(self)(self.default_factory, self)
-
-        __copy__ = copy
-
-        def __reduce__(self):
-            args = () if self.default_factory is None else (self.default_factory,)
-            return type(self), args, None, None, iter(self.items())
-
-        def __or__(self, other):
-            if not isinstance(other, dict):
-                return NotImplemented
-            new = self.copy()
-            new.update(other)
-            return new
+from _collections import defaultdict, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
            "defaultdict",
            "deque", "namedtuple"]
+__in_c__ = ("OrderedDict",)
 
 
 # --- namedtuple ---
@@ -152,6 +118,8 @@ def _named_tuple_class(typename, fields, field_defaults, module):
     }
     for i, name in enumerate(fields):
         namespace[name] = _field_getter(i)
+    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
     namespace["__module__"] = module if module is not None else _caller_module()
     return type(typename, (tuple,), namespace)
 
@@ -165,7 +133,7 @@ def _cannot_delete(self):
 
 
 def _field_getter(i):
-    return property(lambda self: self[i], _cannot_set, _cannot_delete)
+    return property(lambda self: self[i], _cannot_set, _cannot_delete, f"Alias for field number {i}")
 
 
 def _caller_module():
@@ -205,12 +173,19 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, "items"):
-                for element, count in iterable.items():
-                    self[element] = count + self.get(element, 0)
+                if not self:
+                    dict.update(self, iterable)
+                else:
+                    for element, count in iterable.items():
+                        self[element] = count + self.get(element, 0)
             else:
                 get = self.get
                 for element in iterable:
-                    self[element] = get(element, 0) + 1
+                    try:
+                        self[element] = get(element, 0) + 1
+                    except TypeError:
+                        hash(element)  # an error of its own, which does not speak of a dict
+                        raise
         if kwds:
             self.update(kwds)
 
@@ -325,6 +300,10 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
+        if key not in self:
+            raise KeyError(key)
+        if key == (next(reversed(self)) if last else next(iter(self))):
+            return  # it is there, and iterators may go on
         value = dict.pop(self, key)
         rest = [] if last else list(dict.items(self))
         if rest:
@@ -460,6 +439,21 @@ class ChainMap(MutableMapping):
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}") from None
 
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def clear(self):
+        self.maps[0].clear()
+
 
 class UserDict(MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
@@ -491,11 +485,50 @@ class UserDict(MutableMapping):
     def __contains__(self, key):
         return key in self.data
 
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
     def __repr__(self):
         return repr(self.data)
 
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(self.data | other.data)
+        if isinstance(other, dict):
+            return self.__class__(self.data | other)
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(other.data | self.data)
+        if isinstance(other, dict):
+            return self.__class__(other | self.data)
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
     def copy(self):
-        return type(self)(self.data)
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = self.data.copy()
+        return made
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+def _list_of(other):
+    return other.data if isinstance(other, UserList) else other
 
 
 class UserList(MutableSequence):
@@ -505,14 +538,29 @@ class UserList(MutableSequence):
     def __repr__(self):
         return repr(self.data)
 
+    def __lt__(self, other):
+        return self.data < _list_of(other)
+
+    def __le__(self, other):
+        return self.data <= _list_of(other)
+
     def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserList) else other)
+        return self.data == _list_of(other)
+
+    def __gt__(self, other):
+        return self.data > _list_of(other)
+
+    def __ge__(self, other):
+        return self.data >= _list_of(other)
+
+    def __contains__(self, item):
+        return item in self.data
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, i):
-        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -521,16 +569,58 @@ class UserList(MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        return type(self)(self.data + list(other))
+        return self.__class__(self.data + list(_list_of(other)))
 
-    def insert(self, i, item):
-        self.data.insert(i, item)
+    def __radd__(self, other):
+        return self.__class__(list(_list_of(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _list_of(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
 
     def append(self, item):
         self.data.append(item)
 
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_list_of(other))
 
 
 class UserString(Sequence):

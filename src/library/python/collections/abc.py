@@ -3,6 +3,8 @@
 # for inheritance or registration, and give their mixin methods in return.
 from abc import ABCMeta, abstractmethod
 
+from _collections import deque as _deque
+
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
            "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
            "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView",
@@ -26,7 +28,57 @@ class _Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, item):
-        return cls
+        if cls.__name__ == "Callable":
+            if not isinstance(item, tuple) or len(item) != 2:
+                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+            return _CallableAlias("collections.abc.Callable", item)
+        return _alias_of(cls, item)
+
+
+_alias_of = type(list[int])
+
+
+class _CallableAlias:
+    # Callable[[int], str]: its arguments in one tuple, the result last.
+    def __init__(self, shown, item):
+        parameters, result = item
+        self._shown = shown
+        self.__args__ = (*(parameters if isinstance(parameters, (list, tuple)) else [parameters]), result)
+
+    @property
+    def __origin__(self):
+        return Callable
+
+    @property
+    def __parameters__(self):
+        from typing import _parameters_of
+        return _parameters_of(self.__args__)
+
+    def __repr__(self):
+        from typing import _name_of
+        *parameters, result = map(_name_of, self.__args__)
+        inner = "..." if parameters == ["..."] else f"[{', '.join(parameters)}]"
+        return f"{self._shown}[{inner}, {result}]"
+
+    def __eq__(self, other):
+        return self.__args__ == other.__args__ if isinstance(other, _CallableAlias) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.__args__)
+
+    def __or__(self, other):
+        from typing import Union
+        return Union[self, other]
+
+    def __ror__(self, other):
+        from typing import Union
+        return Union[other, self]
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("Type Callable cannot be instantiated; use collections.abc.Callable")
+
+    def __mro_entries__(self, bases):
+        return (Callable,)
 
 
 def _one_trick(name, *methods):
@@ -86,7 +138,7 @@ class Collection(_Generic, metaclass=ABCMeta):
         return False
 
 
-class Sequence(Collection):
+class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_sequence__ = True  # for `match`
 
@@ -350,7 +402,11 @@ class MappingView(_Generic, metaclass=ABCMeta):
         return f"{type(self).__name__}({self._mapping!r})"
 
 
-class KeysView(MappingView):
+class KeysView(MappingView, Set):
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
     def __contains__(self, key):
         return key in self._mapping
 
@@ -358,7 +414,11 @@ class KeysView(MappingView):
         yield from self._mapping
 
 
-class ItemsView(MappingView):
+class ItemsView(MappingView, Set):
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
     def __contains__(self, item):
         key, value = item
         return key in self._mapping and self._mapping[key] == value
@@ -384,5 +444,7 @@ for _kind in (tuple, str, range, bytes):
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)
-Set.register(type({}.keys()))
-Set.register(type({}.items()))
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+MutableSequence.register(_deque)

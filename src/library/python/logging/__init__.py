@@ -139,8 +139,28 @@ class Formatter:
             fmt = {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
         self._fmt = fmt
         self._style = style
+        if validate:
+            self._validate()
         self._defaults = defaults or {}
         self.datefmt = datefmt
+
+    def _validate(self):
+        import re
+        if self._style == "%":
+            if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
+                raise ValueError(f"Invalid format {self._fmt!r} for '%' style")
+            return
+        if self._style == "{":
+            from string import Formatter as Fields
+            try:
+                fields = [name for _, name, _, _ in Fields().parse(self._fmt) if name]
+            except ValueError as error:
+                raise ValueError(f"invalid format: {error}") from None
+        else:
+            from string import Template
+            fields = Template(self._fmt).get_identifiers()
+        if not fields:
+            raise ValueError("invalid format: no fields")
 
     def usesTime(self):
         return "asctime" in self._fmt
@@ -215,8 +235,19 @@ class Handler(Filterer):
         Filterer.__init__(self)
         self.level = _check_level(level)
         self.formatter = None
-        self.name = None
+        self._name = None
         self.lock = _thread.RLock()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
+
+    def set_name(self, name):
+        self._name = name
+        if name:
+            _handlers[name] = self
+
+    name = property(lambda self: self._name, set_name)
+    get_name = name.fget
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -256,8 +287,23 @@ class Handler(Filterer):
         pass
 
 
+_handlers = {}
+
+
+def getHandlerByName(name):
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    return frozenset(_handlers)
+
+
 class StreamHandler(Handler):
     terminator = "\n"
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
 
     def __init__(self, stream=None):
         Handler.__init__(self)
@@ -351,6 +397,9 @@ class Logger(Filterer):
 
     def getChild(self, suffix):
         return getLogger(suffix if self is root else f"{self.name}.{suffix}")
+
+    def getChildren(self):
+        return {logger for logger in list(_loggers.values()) if logger.parent is self}
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -453,6 +502,8 @@ _disabled = [NOTSET]
 def getLogger(name=None):
     if not name or name == "root":
         return root
+    if not isinstance(name, str):
+        raise TypeError("A logger name must be a string")
     with _lock:
         logger = _loggers.get(name)
         if logger is None:
@@ -531,13 +582,19 @@ class LoggerAdapter:
 
 
 def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None, handlers=None,
-                force=False, filename=None, filemode="a", encoding=None, errors=None):
+                force=False, filename=None, filemode="a", encoding=None, errors=None, **others):
     with _lock:
         if force:
             for handler in root.handlers[:]:
                 root.removeHandler(handler)
         if root.handlers:
             return
+        if handlers is None and stream is not None and filename is not None:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+        if handlers is not None and (stream is not None or filename is not None):
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        if style not in ("%", "{", "$"):
+            raise ValueError("Style must be one of: %,{,$")
         if filename is not None:
             handlers = [FileHandler(filename, filemode)]
         if handlers is None:
@@ -551,6 +608,8 @@ def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None
             root.addHandler(handler)
         if level is not None:
             root.setLevel(level)
+        if others:
+            raise ValueError(f"Unrecognised argument(s): {', '.join(others)}")
 
 
 def disable(level=CRITICAL):
@@ -599,8 +658,27 @@ def log(level, msg, *args, **kwargs):
     root.log(level, msg, *args, **kwargs)
 
 
+_uncaptured = []  # what warnings.showwarning was before
+
+
 def captureWarnings(capture):
-    pass
+    import warnings
+    if capture and not _uncaptured:
+        _uncaptured.append(warnings.showwarning)
+        warnings.showwarning = _show_warning
+    elif not capture and _uncaptured:
+        warnings.showwarning = _uncaptured.pop()
+
+
+def _show_warning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        _uncaptured[0](message, category, filename, lineno, file, line)
+        return
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
 
 
 def shutdown(handlerList=None):

@@ -215,7 +215,7 @@ class SynchronizedString(SynchronizedArray):
 
 def _check(typecode):
     if typecode not in _SIZES:
-        raise TypeError(f"this type has no size: {typecode!r}")
+        raise TypeError("this type has no size")
     return typecode
 
 

@@ -203,6 +203,9 @@ class Pattern:
         found = self._program.all(string, 0, sys.maxsize, max(count, 0)) if count >= 0 else ()
         empty = string[:0]
         if not callable(repl):
+            if not isinstance(repl, (str, bytes, bytearray)):
+                raise TypeError("decoding to str: need a bytes-like object, "
+                                f"{type(repl).__name__} found")
             backslash = "\\" if isinstance(repl, str) else b"\\"
             parts = (_template(self, repl) if backslash in repl else [repl])
             if all(part.__class__ is not int for part in parts):

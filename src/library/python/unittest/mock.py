@@ -491,6 +491,7 @@ _configurable = frozenset((
 
 class AsyncMock(MagicMock):
     """Calling it gives a coroutine; awaits are counted too."""
+    _is_async_mock = True
 
     async def __call__(self, /, *args, **kwargs):
         self._record(args, kwargs)

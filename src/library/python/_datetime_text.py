@@ -1,0 +1,138 @@
+# The text of dates: what datetime writes by a format, and reads of ISO 8601.
+import datetime as _datetime
+
+_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August",
+           "September", "October", "November", "December")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+
+def offset_text(offset, colon=":"):
+    if offset is None:
+        return ""
+    total = offset._total()
+    sign = "-" if total < 0 else "+"
+    seconds, micro = divmod(abs(total), 1000000)
+    text = f"{sign}{seconds // 3600:02d}{colon}{seconds // 60 % 60:02d}"
+    if seconds % 60 or micro:
+        text += f"{colon}{seconds % 60:02d}"
+    return text + (f".{micro:06d}" if micro else "")
+
+
+def strftime(obj, fmt):
+    d = obj if isinstance(obj, _datetime.date) else _datetime.datetime(1900, 1, 1)
+    t = obj if not type(obj) is _datetime.date else _datetime.time()
+    out = []
+    i = 0
+    while i < len(fmt):
+        char = fmt[i]
+        i += 1
+        if char != "%" or i == len(fmt):
+            out.append(char)
+            continue
+        char = fmt[i]
+        i += 1
+        if fmt.startswith(":z", i - 1):
+            i += 1
+            out.append(offset_text(obj.utcoffset()) if getattr(obj, "tzinfo", None) else "")
+            continue
+        out.append(_directive(char, d, t, obj))
+    return "".join(out)
+
+
+def _directive(char, d, t, obj):
+    hour12 = t.hour % 12 or 12
+    simple = {
+        "Y": f"{d.year:04d}", "C": f"{d.year // 100:02d}", "h": _MONTHS[d.month][:3],
+        "m": f"{d.month:02d}", "d": f"{d.day:02d}", "H": f"{t.hour:02d}",
+        "M": f"{t.minute:02d}", "S": f"{t.second:02d}", "f": f"{t.microsecond:06d}",
+        "y": f"{d.year % 100:02d}",
+        "I": f"{hour12:02d}", "p": "AM" if t.hour < 12 else "PM", "b": _MONTHS[d.month][:3],
+        "B": _MONTHS[d.month], "a": _WEEKDAYS[d.weekday()][:3], "A": _WEEKDAYS[d.weekday()],
+        "j": f"{d._day_of_year():03d}", "w": f"{d.isoweekday() % 7}", "u": f"{d.isoweekday()}",
+        "%": "%",
+        "e": f"{d.day:2d}", "n": "\n", "t": "\t",
+    }
+    if char in simple:
+        return simple[char]
+    if char == "T" or char == "X":
+        return f"{t.hour:02d}:{t.minute:02d}:{t.second:02d}"
+    if char == "R":
+        return f"{t.hour:02d}:{t.minute:02d}"
+    if char == "F":
+        return f"{d.year}-{d.month:02d}-{d.day:02d}"
+    if char in "Dx":
+        return f"{d.month:02d}/{d.day:02d}/{d.year % 100:02d}"
+    if char == "c":
+        return f"{_WEEKDAYS[d.weekday()][:3]} {_MONTHS[d.month][:3]} {d.day:2d} {simple['H']}:{simple['M']}:{simple['S']} {d.year}"
+    if char in "zZ":
+        if getattr(obj, "tzinfo", None) is None:
+            return ""
+        return offset_text(obj.utcoffset(), "") if char == "z" else obj.tzname() or ""
+    if char in "VGg":
+        calendar = d.isocalendar()
+        if char == "V":
+            return f"{calendar[1]:02d}"
+        return f"{calendar[0] % 100:02d}" if char == "g" else f"{calendar[0]}"
+    if char in "UW":
+        weekday = d.isoweekday() % 7 if char == "U" else d.weekday()
+        return f"{(d._day_of_year() + 6 - weekday) // 7:02d}"
+    return "%" + char
+
+
+# ---- ISO 8601: the parts of what is written, or None
+
+def _digits(text):
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
+def read_date(text):
+    try:
+        if len(text) == 10 and text[4] == text[7] == "-" and text[5] != "W":
+            return _digits(text[:4]), _digits(text[5:7]), _digits(text[8:])
+        if len(text) == 8 and "W" not in text and "-" not in text:
+            return _digits(text[:4]), _digits(text[4:6]), _digits(text[6:])
+        plain = text.replace("-", "")
+        week = f"{plain[:4]}-{plain[4:7]}"
+        if plain[4:5] == "W" and text in (plain, week, f"{week}-{plain[7:]}"):
+            day = _digits(plain[7:]) if plain[7:] else 1
+            made = _datetime.date.fromisocalendar(_digits(plain[:4]), _digits(plain[5:7]), day)
+            return made._year, made._month, made._day
+    except ValueError as error:
+        if error.args[0].startswith("Invalid week"):
+            raise
+    return None
+
+
+def _read_clock(text):
+    # hh[:mm[:ss[.ffffff]]] or hh[mm[ss[.ffffff]]] -> [hour, minute, second, microsecond]
+    whole, dot, fraction = text.replace(",", ".").partition(".")
+    pieces = whole.split(":") if ":" in whole else [whole[i:i + 2] for i in range(0, len(whole), 2)]
+    if not 1 <= len(pieces) <= 3 or any(len(piece) != 2 for piece in pieces):
+        raise ValueError(text)
+    if dot and (len(pieces) != 3 or not fraction):
+        raise ValueError(text)
+    values = [_digits(piece) for piece in pieces] + [0] * (3 - len(pieces))
+    return values + [_digits(fraction[:6].ljust(6, "0")) if dot and _digits(fraction) >= 0 else 0]
+
+
+def read_time(text):
+    zone = None
+    try:
+        if text.endswith("Z"):
+            text, zone = text[:-1], _datetime.UTC
+        else:
+            at = max(text.rfind("+"), text.rfind("-"))
+            if at >= 0:
+                hours, minutes, seconds, micro = _read_clock(text[at + 1:])
+                offset = _datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds,
+                                             microseconds=micro)
+                if text[at] == "-":
+                    offset = -offset
+                zone = _datetime.timezone(offset) if offset else _datetime.UTC
+                text = text[:at]
+        return *_read_clock(text), zone
+    except ValueError:
+        return None
