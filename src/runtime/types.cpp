@@ -35,35 +35,6 @@ bool is_subtype(const Type* type, const Type* base) {
     return std::ranges::find(type->mro, base) != type->mro.end();
 }
 
-bool is_listed_in_c(const Process& process, const Dict* globals, const Str* name) {
-    const Tuple* const listed = as_tuple(dict_get(globals, process.names.__in_c__));
-    if (listed == nullptr) return false;
-    const std::span<const Value> items(listed->items(), listed->size);
-    return std::ranges::any_of(items, [&](Value item) { return utf8(as_str(item)) == utf8(name); });
-}
-
-// As messages have it: types that are native, here or in CPython, with their module's name.
-std::string type_name(const Process& process, Value value) {
-    const Type* const type = process.type_of(value);
-    const Str* const module = as_str(type->module);
-    if (module == nullptr || process.modules == nullptr || utf8(module) == "builtins") {
-        return utf8(type->name);
-    }
-    const auto* const loaded = as_kind<Module>(dict_get(process.modules, module), Kind::module);
-    const bool native =
-        type->is_native || (loaded != nullptr && is_listed_in_c(process, loaded->dict, type->name));
-    return native ? utf8(module) + "." + utf8(type->name) : utf8(type->name);
-}
-
-std::string full_type_name(const Process& process, Value value) {
-    const Type* type = process.type_of(value);
-    const Str* module = as_str(type->module);
-    const std::string name = utf8(type->qualified_name);
-    const bool is_plain =
-        module == nullptr || equals_ascii(module, "builtins") || equals_ascii(module, "__main__");
-    return is_plain ? name : utf8(module) + "." + name;
-}
-
 void type_modified(Process& process, Type* type) {
     type->version = process.next_type_version();
     const Names& names = process.names;

@@ -1,5 +1,6 @@
 # operator. Follows CPython 3.14, Lib/operator.py.
 import _interleave
+
 __in_c__ = tuple((
     "lt le eq ne ge gt not_ truth is_ "
     "is_not is_none is_not_none add and_ floordiv inv lshift mod "

@@ -407,15 +407,16 @@ class Generic:
         args = item if isinstance(item, tuple) else (item,)
         if cls is Generic or cls is Protocol:
             if not all(isinstance(arg, TypeVar) for arg in args):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
-                                "specification variables.")
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or "
+                                "parameter specification variables.")
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _GenericAlias(cls, args)
         wanted = cls.__parameters__
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
-        if len(args) != len(wanted) and not any(isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted):
+        takes_any = any(isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted)
+        if len(args) != len(wanted) and not takes_any:
             how = "many" if len(args) > len(wanted) else "few"
             raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
         return _GenericAlias(cls, args)
