@@ -4,7 +4,7 @@ import time
 counter = 0
 def unsafe():
     global counter
-    local = counter; time.sleep(0.02); counter = local + 1
+    local = counter; time.sleep(0.2); counter = local + 1
 def plain():
     global counter
     for _ in range(20000): counter += 1
