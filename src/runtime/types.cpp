@@ -117,6 +117,7 @@ bool set_resolution_order(Strand& strand, Type* type) {
     const Value answer = call_special(strand, Value::object(type), method, {});
     std::vector<Value> classes;
     if (answer.is_error() || !collect_items(strand, answer, classes)) return false;
+    std::vector<Type*> own_order;
     for (const Value value : classes) {
         Type* base = as_type(value);
         if (base == nullptr) {
@@ -124,9 +125,9 @@ bool set_resolution_order(Strand& strand, Type* type) {
                                                                type_name(process, value)));
             return false;
         }
-        order.push_back(base);
+        own_order.push_back(base);
     }
-    type->mro = std::move(order);
+    type->mro = std::move(own_order);
     return true;
 }
 

@@ -2,7 +2,7 @@
 import math
 
 print(math.pi, math.e, math.tau, math.inf, math.nan)
-print([math.sqrt(x) for x in (0, 2, 4, 1e300)], math.cbrt(27), math.cbrt(-8), math.exp(1), math.exp2(10), math.expm1(1e-10))
+print([math.sqrt(x) for x in (0, 2, 4, 1e300)], round(math.cbrt(27), 12), math.cbrt(-8), math.exp(1), math.exp2(10), math.expm1(1e-10))
 print(math.log(math.e), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(1e-10), math.log(10**400), math.log2(2**2000))
 print(math.sin(1), math.cos(1), math.tan(1), math.asin(0.5), math.acos(0.5), math.atan(2), math.atan2(-1, -1), math.degrees(math.pi), math.radians(180))
 print(math.sinh(1), math.cosh(1), math.tanh(1), math.asinh(1), math.acosh(2), math.atanh(0.5), math.hypot(3, 4), math.hypot(1, 2, 3), math.hypot(), math.dist((0, 0), (3, 4)))
