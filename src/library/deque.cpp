@@ -16,8 +16,8 @@ void DequeState::trace(Marker& marker) {
 
 void DequeState::grow() {
     const std::size_t capacity = std::max<std::size_t>(8, items_.size() * 2);
-    heap_.charge((capacity - items_.size()) * sizeof(Value));
     std::vector<Value> larger(capacity);
+    heap_.charge((capacity - items_.size()) * sizeof(Value));
     for (std::size_t i = 0; i < size_; ++i) larger[i] = at(i);
     items_ = std::move(larger);
     first_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/check.h"
 #include "runtime/format.h"
 #include "runtime/memoryview.h"
 #include "runtime/numbers.h"
@@ -30,6 +31,21 @@ ByteArray* make_bytearray(Process& process, std::string_view bytes) {
 void free_bytearray(Heap& heap, ByteArray& array) {
     heap.discharge(array.bytes.capacity());
     array.~ByteArray();
+}
+
+void make_room(Heap& heap, ByteArray& array, std::size_t bytes) {
+    const std::size_t before = array.bytes.capacity();
+    if (bytes <= before) return;
+    // Reserved exactly, so that it can be charged before the host is asked.
+    const std::size_t capacity = std::max(bytes, before * 2);
+    heap.charge(capacity - before);
+    try {
+        array.bytes.reserve(capacity);
+    } catch (...) {
+        heap.discharge(capacity - before);
+        throw;
+    }
+    CHECK(array.bytes.capacity() == capacity);
 }
 
 std::optional<std::string_view> bytes_of(Value value) {

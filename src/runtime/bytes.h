@@ -15,16 +15,16 @@ namespace interleave::runtime {
 ByteArray* make_bytearray(Process& process, std::string_view bytes);
 // Frees what the process answers for; by the sweep only.
 void free_bytearray(Heap& heap, ByteArray& array);
-// Every change of a bytearray that may move its buffer goes through here: change(bytes) runs once it
-// is sure that `growth` more fit, and the buffer's new size is charged.
+// Throws OutOfMemory; the array is as it was then.
+void make_room(Heap& heap, ByteArray& array, std::size_t bytes);
+// Every change of a bytearray that may move its buffer goes through here: change(bytes) runs when there
+// is room for `growth` more. Invariant: what the process answers for is bytes.capacity().
 template <class Change>
 void change_bytearray(Process& process, ByteArray* array, std::size_t growth, Change change) {
-    // A vector grows to twice its size at most, or to what is needed.
-    process.heap.check_room(2 * (array->bytes.size() + growth));
+    make_room(process.heap, *array, array->bytes.size() + growth);
     const std::size_t before = array->bytes.capacity();
     change(array->bytes);
-    process.heap.discharge(before);
-    process.heap.charge(array->bytes.capacity());
+    process.heap.discharge(before - array->bytes.capacity());
 }
 // The bytes of a bytes-like object; nothing: it is none (nothing raised).
 [[nodiscard]] std::optional<std::string_view> bytes_of(Value value);

@@ -392,7 +392,7 @@ void Heap::destroy(Object& object) {
         case Kind::bytearray: free_bytearray(*this, static_cast<ByteArray&>(object)); return;
         case Kind::code: {
             auto& code = static_cast<Code&>(object);
-            discharge(bytes_of(*code.source));
+            if (code.source != nullptr) discharge(bytes_of(*code.source));
             delete[] code.instructions;
             code.~Code();
             return;

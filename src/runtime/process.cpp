@@ -157,10 +157,10 @@ std::size_t bytes_of(const language::Code& source) {
 Code* Process::code_for(const std::shared_ptr<const language::Code>& source) {
     const auto known = codes_.find(source.get());
     if (known != codes_.end()) return known->second;
-    heap.charge(bytes_of(*source));
     auto* code = heap.create<Code>(types.code, Kind::code);
+    heap.charge(bytes_of(*source));
+    code->source = source;  // from now on the sweep takes the charge back
     codes_.emplace(source.get(), code);
-    code->source = source;
     code->name = intern(source->name);
     code->qualified_name = intern(source->qualified_name);
     code->file_name = intern(source->file_name);

@@ -293,5 +293,26 @@ TEST_P(Processes, ShareAMemoryBudget) {
     EXPECT_EQ(ended.err, "");
 }
 
+// What found no room was never counted, so it is not taken off again when it is swept.
+TEST_P(Processes, CountWhatFoundNoRoom) {
+    RunSettings settings = GetParam() == MachineKind::model ? on_model() : on_real();
+    settings.total_memory_bytes = std::size_t{64} << 20U;
+    const Ended ended = run_program(
+        "import gc\n"
+        "def fill():\n"
+        "    kept = []\n"
+        "    for _ in range(100):\n"
+        "        try: kept.append(bytearray(1_000_000))\n"
+        "        except MemoryError: pass\n"
+        "    return len(kept)\n"
+        "first = fill()\n"
+        "for _ in range(3):\n"
+        "    gc.collect()\n"
+        "    print(0 < first < 64 and fill() == first)\n",
+        settings);
+    EXPECT_EQ(ended.out, "True\nTrue\nTrue\n");
+    EXPECT_EQ(ended.err, "");
+}
+
 }  // namespace
 }  // namespace interleave::library
