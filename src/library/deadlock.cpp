@@ -151,6 +151,7 @@ private:
     void explain(const Waiting& waiting);
     void explain_task(const Task& task);
     void explain_end_of(DeadlockParty& party, const Place& place, const WaitedFor& what);
+    void explain_interpreter(DeadlockParty& party, const Place& place, trace::ProcessId called);
     void explain_lock(std::size_t party, const Place& place, Value lock, const WaitedFor& what);
     void explain_loop(DeadlockParty& party, Value loop);
     std::string explain_call(DeadlockParty& party, const Place& place);
@@ -265,7 +266,7 @@ void Reading::find_jobs() {
                 const Value future = local_of(*frame, "future");
                 if (future.is_object()) running_jobs_.emplace(future.as_object(), waiting.party);
             }
-            if (function != "_worker") continue;
+            if (function != "_work") continue;
             const Value executor = local_of(*frame, "executor");
             if (!executor.is_object()) continue;
             workers_[executor.as_object()].push_back(waiting.party);
@@ -303,6 +304,16 @@ void Reading::explain_end_of(DeadlockParty& party, const Place& place, const Wai
     party.waits = with_colon(call_text(place), std::format("for {} to end", name));
     const bool is_join = place.function == "join" || place.called == nullptr;
     if (is_join) party.waits = std::format("for {} to end", name);
+}
+
+// It runs the call that the party waits for.
+void Reading::explain_interpreter(DeadlockParty& party, const Place& place,
+                                  trace::ProcessId called) {
+    const auto found = main_strands_.find(called);
+    if (found == main_strands_.end()) return;
+    party.waits_for.push_back(found->second);
+    party.waits =
+        with_colon(call_text(place), std::format("for {}", report_.parties[found->second].name));
 }
 
 // Locks inside the library's own queues are nothing that the program knows of.
@@ -414,7 +425,9 @@ void Reading::explain(const Waiting& waiting) {
     const Value keep = waiting.runner->strand->wait_state().keep;
     const Waitable* const object = waitable(keep);
     const WaitedFor what = object != nullptr ? object->waited_for() : WaitedFor();
-    if (what.thread || what.process) {
+    if (what.interpreter) {
+        explain_interpreter(party, waiting.place, *what.interpreter);
+    } else if (what.thread || what.process) {
         explain_end_of(party, waiting.place, what);
     } else if (what.is_full_pipe) {
         party.waits = "until somebody reads what fills its pipe";

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/embedded.h"
+#include "library/interpreters.h"
 #include "machine/machine.h"
 
 namespace interleave::library {
@@ -54,7 +55,8 @@ public:
     SharedObjects shared;
     // multiprocessing's shared memory that has a name, until it is unlinked. Under the guard.
     std::map<std::string, std::shared_ptr<SharedObject>, std::less<>> named;
-    std::uint64_t pipes = 0;  // made so far; under the guard
+    std::uint64_t pipes = 0;                                // made so far; under the guard
+    std::map<trace::ProcessId, Interpreters> interpreters;  // of each process; under the guard
 
 private:
     language::CodeCache& cache_;

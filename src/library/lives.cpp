@@ -205,4 +205,31 @@ std::unique_ptr<MachineStrand> ChildLife::next(StrandRunner& runner, MachineStra
     return nullptr;
 }
 
+std::unique_ptr<MachineStrand> InterpreterLife::next(StrandRunner& runner,
+                                                     MachineStrand* finished) {
+    Process& process = *runner.process.interpreter;
+    LibraryModules& library = library_of(runner.machine);
+    const auto run_library = [&](const char* name) {
+        Module& module = register_module(process, name, std::format("<{}.py>", name));
+        return run_module(runner, library.code_of(name), module);
+    };
+    if (finished != nullptr && finished->result().is_error()) {
+        report_uncaught(*finished, finished->take_pending());
+    }
+    switch (stage_) {
+        case Stage::start:
+            stage_ = Stage::serve;
+            keep_source(process, library);
+            register_module(process, "__main__", {});
+            runner.machine.spend(runner, runner.machine.costs().interpreter_create);
+            return run_library("_interpreter_main");
+        case Stage::serve: stage_ = Stage::exit; return run_library("_main_end");
+        case Stage::exit: break;
+    }
+    runner.machine.spend(runner, runner.machine.costs().interpreter_close);
+    const machine::SyncGuard guard(runner.machine);
+    library.interpreters.at(runner.process.os_process().id).unbind(runner.process.number);
+    return nullptr;
+}
+
 }  // namespace interleave::library

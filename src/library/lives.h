@@ -52,4 +52,16 @@ private:
     runtime::Module* module_ = nullptr;  // of python/_child_main.py; a root of the process
 };
 
+// An interpreter beside the main one: it does what it is called for until it is closed, and then what the
+// main interpreter does at exit.
+class InterpreterLife final : public machine::Life {
+public:
+    std::unique_ptr<machine::MachineStrand> next(machine::StrandRunner& runner,
+                                                 machine::MachineStrand* finished) override;
+
+private:
+    enum class Stage : std::uint8_t { start, serve, exit };
+    Stage stage_ = Stage::start;
+};
+
 }  // namespace interleave::library

@@ -12,6 +12,7 @@ constexpr NativeModule modules[] = {
     {"_disk", init_disk},
     {"_hashlib", init_hashlib},
     {"_interleave", init_interleave},
+    {"_interpreters", init_interpreters},
     {"_json", init_json},
     {"_random", init_random},
     {"_sre", init_sre},

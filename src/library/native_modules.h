@@ -18,12 +18,13 @@ struct NativeModule {
 // Null: there is no native module of that name.
 [[nodiscard]] runtime::ModuleSource::Initialise native_module(std::string_view name);
 
-bool init_binascii(runtime::Strand& strand, runtime::Module& module);     // _binascii
-bool init_collections(runtime::Strand& strand, runtime::Module& module);  // _collections
-bool init_disk(runtime::Strand& strand, runtime::Module& module);         // _disk
-bool init_hashlib(runtime::Strand& strand, runtime::Module& module);      // _hashlib
-bool init_interleave(runtime::Strand& strand, runtime::Module& module);   // _interleave
-bool init_json(runtime::Strand& strand, runtime::Module& module);         // _json
+bool init_binascii(runtime::Strand& strand, runtime::Module& module);      // _binascii
+bool init_collections(runtime::Strand& strand, runtime::Module& module);   // _collections
+bool init_disk(runtime::Strand& strand, runtime::Module& module);          // _disk
+bool init_hashlib(runtime::Strand& strand, runtime::Module& module);       // _hashlib
+bool init_interleave(runtime::Strand& strand, runtime::Module& module);    // _interleave
+bool init_interpreters(runtime::Strand& strand, runtime::Module& module);  // _interpreters
+bool init_json(runtime::Strand& strand, runtime::Module& module);          // _json
 bool init_math(runtime::Strand& strand, runtime::Module& module);
 bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
 bool init_sre(runtime::Strand& strand, runtime::Module& module);     // _sre

@@ -630,6 +630,13 @@ Value Loader::global() {
         if (module.is_error()) return module;
         found = attribute_path(strand_, module, name);
     }
+    if (found.is_empty() && module_name == "__main__") {
+        // In an interpreter that is not the main one: the program, once it was needed.
+        const auto program = process_.library_state.find("fake main");
+        if (program != process_.library_state.end()) {
+            found = attribute_path(strand_, program->second, name);
+        }
+    }
     if (found.is_empty()) {
         return strand_.raise(process_.types.attribute_error,
                              std::format("module '{}' has no attribute '{}'", module_name, name));
@@ -745,8 +752,14 @@ bool Loader::set_state(Value object, Value state) {
 
 }  // namespace
 
+bool dump_freely(Strand& strand, Value value, std::string& bytes) {
+    return Dumper(strand, bytes).value(value);
+}
+
+Value load_freely(Strand& strand, std::string_view bytes) { return Loader(strand, bytes).value(); }
+
 bool dump(Strand& strand, Value value, std::string& bytes) {
-    if (!Dumper(strand, bytes).value(value)) return false;
+    if (!dump_freely(strand, value, bytes)) return false;
     StrandRunner& runner = runner_of(strand);
     runner.machine.spend(runner, runner.machine.costs().pickling(bytes.size()));
     runner.machine.record(runner, trace::EventKind::pickled,
@@ -757,7 +770,7 @@ bool dump(Strand& strand, Value value, std::string& bytes) {
 Value load(Strand& strand, std::string_view bytes) {
     StrandRunner& runner = runner_of(strand);
     runner.machine.spend(runner, runner.machine.costs().pickling(bytes.size()));
-    return Loader(strand, bytes).value();
+    return load_freely(strand, bytes);
 }
 
 Value import_nested(Strand& strand, const std::string& dotted_name) {

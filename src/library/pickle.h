@@ -27,6 +27,9 @@ Value receive_copy(Strand& strand, char tag, std::uint64_t number);
 bool dump(Strand& strand, Value value, std::string& bytes);
 // error(): raised.
 Value load(Strand& strand, std::string_view bytes);
+// The same without pickling's price: for values that CPython copies as they are.
+bool dump_freely(Strand& strand, Value value, std::string& bytes);
+Value load_freely(Strand& strand, std::string_view bytes);
 
 // Imports "a.b" nested and gives the module; error(): raised.
 Value import_nested(Strand& strand, const std::string& dotted_name);

@@ -114,7 +114,7 @@ constexpr NativeSpec handle_methods[] = {
 // (pid, name, parent's pid, daemon)
 Value current_process_info(Strand& strand, const Arguments&) {
     Process& process = strand.process();
-    const MachineProcess& mine = runner_of(strand).process;
+    const MachineProcess& mine = runner_of(strand).process.os_process();
     return runtime::tuple_value(
         process, {Value::small_int(mine.pid()), runtime::str_value(process, mine.name),
                   Value::small_int(mine.parent_pid), Value::boolean(mine.daemon)});
@@ -125,7 +125,7 @@ Value os_exit(Strand& strand, const Arguments& arguments) {
     const auto status = runtime::index_of(strand, arguments[0]);
     if (!status) return Value::error();
     const StrandRunner& runner = runner_of(strand);
-    runner.machine.end_process(runner.process.id, static_cast<int>(*status & 0xff));
+    runner.machine.end_process(runner.process.os_process().id, static_cast<int>(*status & 0xff));
     return park(strand, EventKind::sleeping, never, nullptr, Value::none());
 }
 

@@ -335,12 +335,19 @@ Value start_joinable_thread(Strand& strand, const Arguments& arguments) {
                         std::move(state));
 }
 
+// A call in another interpreter is made by the thread that makes it, whoever executes it.
 Value get_ident(Strand& strand, const Arguments&) {
-    return Value::small_int(thread_ident(strand.id()));
+    const StrandRunner& runner = runner_of(strand);
+    const bool acts = runner.process.main == &runner && runner.process.acts_for;
+    return Value::small_int(thread_ident(acts ? *runner.process.acts_for : strand.id()));
 }
 
 Value main_thread_ident(Strand& strand, const Arguments&) {
-    return Value::small_int(thread_ident(runner_of(strand).process.main->id));
+    return Value::small_int(thread_ident(runner_of(strand).process.os_process().main_id));
+}
+
+Value is_subinterpreter(Strand& strand, const Arguments&) {
+    return bool_value(runner_of(strand).process.owner != nullptr);
 }
 
 constexpr NativeSpec functions[] = {
@@ -349,6 +356,7 @@ constexpr NativeSpec functions[] = {
     {"get_ident", get_ident, 0, 0},
     {"get_native_id", get_ident, 0, 0},
     {"main_thread_ident", main_thread_ident, 0, 0},
+    {"is_subinterpreter", is_subinterpreter, 0, 0},
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ struct WaitedFor {
     std::uint32_t held_since = 0;
     std::optional<trace::StrandId> thread{};  // whose end it is
     std::optional<trace::ProcessId> process{};
+    std::optional<trace::ProcessId> interpreter{};  // that runs a call
     bool is_full_pipe = false;
 };
 

@@ -45,6 +45,10 @@ constexpr CostModel server_of_64_cores() {
     costs.forkserver_start = Duration(60'000'000);
     costs.process_start_fork = Duration(3'300'000);
     costs.process_start_spawn = Duration(135'000'000);
+    costs.interpreter_create = Duration(9'500'000);
+    costs.interpreter_first_pickle = Duration(5'300'000);
+    costs.interpreter_pool_import = Duration(28'000'000);
+    costs.interpreter_close = Duration(1'900'000);
     costs.pickle_call = Duration(1'500);
     costs.pickle_ns_per_16_bytes = 75;
     costs.pipe_call = Duration(4'000);
@@ -77,6 +81,10 @@ constexpr Field fields[] = {
     {"process_start_fork_ns", &CostModel::process_start_fork},
     {"process_start_spawn_ns", &CostModel::process_start_spawn},
     {"process_start_in_parent_ns", &CostModel::process_start_in_parent},
+    {"interpreter_create_ns", &CostModel::interpreter_create},
+    {"interpreter_first_pickle_ns", &CostModel::interpreter_first_pickle},
+    {"interpreter_pool_import_ns", &CostModel::interpreter_pool_import},
+    {"interpreter_close_ns", &CostModel::interpreter_close},
     {"pickle_call_ns", &CostModel::pickle_call},
     {"pickle_ns_per_16_bytes", &CostModel::pickle_ns_per_16_bytes},
     {"pipe_call_ns", &CostModel::pipe_call},

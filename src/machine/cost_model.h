@@ -2,9 +2,10 @@
 // number about performance.
 //
 // Sources: [13] SEMANTICS section 13, CPython 3.11 to 3.13 measured on Linux; [7] DESIGN section 7,
-// measured for this project; [lmbench] what lmbench's lat_ctx reports on current x86 machines; [WI]
-// Windows Internals, 7th edition, part 1, chapter 4; [est] an estimate. `interleave calibrate` measures
-// this engine on the computer at hand and writes a file that --cost reads.
+// measured for this project; [here] measured for it later; [lmbench] what lmbench's lat_ctx reports on
+// current x86 machines; [WI] Windows Internals, 7th edition, part 1, chapter 4; [est] an estimate.
+// `interleave calibrate` measures this engine on the computer at hand and writes a file that --cost
+// reads.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +41,13 @@ struct CostModel {
     Duration process_start_fork{2'300'000};
     Duration process_start_spawn{95'000'000};
     Duration process_start_in_parent{500'000};  // [est] writing to the server, fork()'s own time
+    // [here] CPython 3.14.8 on this project's computer: interpreters.create(); the first value that is
+    // unpickled there imports pickle; a pool's first call imports concurrent.futures; close(). A call
+    // itself costs 8.5 us, which is what handing over to the interpreter's strand and back costs here.
+    Duration interpreter_create{6'700'000};
+    Duration interpreter_first_pickle{3'700'000};
+    Duration interpreter_pool_import{20'000'000};
+    Duration interpreter_close{1'300'000};
     // [est] pickle of small objects runs at about 300 MB/s, and has a fixed part.
     Duration pickle_call{1'000};
     std::int64_t pickle_ns_per_16_bytes = 50;

@@ -76,7 +76,8 @@ std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::s
                                                  bool daemon, std::unique_ptr<Life> life,
                                                  StrandRunner* parent, Duration delay) {
     const SyncGuard guard(*this);
-    if (ending(process) || alive_ >= settings_.thread_limit) return std::nullopt;
+    const bool too_late = ending(process) || (process.owner != nullptr && ending(*process.owner));
+    if (too_late || alive_ >= settings_.thread_limit) return std::nullopt;
     trace::StrandId id{};
     if (!trace_.add_strand(process.id, std::move(name), process.name, id)) return std::nullopt;
     CHECK(static_cast<std::size_t>(id) == runners_.size());
@@ -86,7 +87,10 @@ std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::s
         std::make_unique<StrandRunner>(*this, process, id, daemon, std::move(life), parent_id));
     StrandRunner& runner = *runners_.back();
     process.runners.push_back(&runner);
-    if (process.main == nullptr) process.main = &runner;
+    if (process.main == nullptr) {
+        process.main = &runner;
+        process.main_id = id;
+    }
     ++alive_;
     if (launch(runner, parent, delay)) return StartedStrand{id, runner.completion};
     if (process.main == &runner) process.main = nullptr;
@@ -103,10 +107,22 @@ std::optional<StartedStrand> Machine::start_strand(MachineProcess& process, std:
                       settings_.costs.thread_start_until_ready);
 }
 
+namespace {
+
+// What an interpreter needs to begin. A bound and no promise: others may be faster.
+constexpr std::size_t beginning_bytes = std::size_t{4} << 20U;
+
+}  // namespace
+
+// Requires the guard.
+MachineProcess& Machine::add_process(std::string name) {
+    const auto id = static_cast<trace::ProcessId>(processes_.size());
+    processes_.push_back(std::make_unique<MachineProcess>(*this, id, std::move(name)));
+    return *processes_.back();
+}
+
 MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                        StrandRunner* parent) {
-    // What an interpreter needs to begin. A bound and no promise: others may be faster.
-    constexpr std::size_t beginning_bytes = std::size_t{4} << 20U;
     if (parent != nullptr && memory_.left() < beginning_bytes) return nullptr;
     MachineProcess* process = nullptr;
     Duration delay{0};
@@ -123,9 +139,7 @@ MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<
     }
     {
         const SyncGuard guard(*this);
-        const auto id = static_cast<trace::ProcessId>(processes_.size());
-        processes_.push_back(std::make_unique<MachineProcess>(*this, id, spec.name));
-        process = processes_.back().get();
+        process = &add_process(spec.name);
         process->daemon = spec.daemon;
         process->parent_pid = parent != nullptr ? parent->process.pid() : 1;
     }
@@ -133,9 +147,36 @@ MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<
     return process;
 }
 
+MachineProcess* Machine::start_interpreter(std::int64_t number, std::unique_ptr<Life> life,
+                                           StrandRunner& parent) {
+    if (memory_.left() < beginning_bytes) return nullptr;
+    MachineProcess* process = nullptr;
+    {
+        const SyncGuard guard(*this);
+        MachineProcess& parents = parent.process;
+        process = &add_process(std::format("interpreter {}", number));
+        process->number = number;
+        process->owner = parents.owner != nullptr ? parents.owner : &parents;
+        process->parent_pid = parents.parent_pid;
+        process->daemon = parents.daemon;
+    }
+    // Its strand takes the caller's place at once, as everything that it does later.
+    const Duration delay = settings_.costs.wake_up;
+    if (!add_runner(*process, "MainThread", false, std::move(life), &parent, delay)) return nullptr;
+    return process;
+}
+
 void Machine::end_process(trace::ProcessId id, int code) {
     const SyncGuard guard(*this);
     MachineProcess& process = *processes_[static_cast<std::size_t>(id)];
+    end_process_guarded(process, code);
+    if (process.owner != nullptr) return;
+    for (const std::unique_ptr<MachineProcess>& owned : processes_) {
+        if (owned->owner == &process) end_process_guarded(*owned, code);
+    }
+}
+
+void Machine::end_process_guarded(MachineProcess& process, int code) {
     if (process.ending.exchange(true)) return;
     process.end_code = code;
     ask_all_to_leave(runtime::breaker_terminate, &process);

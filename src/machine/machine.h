@@ -75,18 +75,27 @@ struct Completion {
 };
 
 // An interpreter and its GIL. It exists until the last of its strands has left it.
+//
+// To the operating system, `owner` decides what it is: none, and it is a process of its own, by its main
+// interpreter; or it is one more interpreter of that process (PEP 734), with its pid, and ends with it.
 struct MachineProcess {
     MachineProcess(Machine& machine, trace::ProcessId process_id, std::string process_name)
         : id(process_id), name(std::move(process_name)), gil(machine) {}
 
     const trace::ProcessId id;
     const std::string name;
+    MachineProcess* owner = nullptr;  // never an owned one itself
+    std::int64_t number = 0;          // among its owner's interpreters
     int parent_pid = 0;
     bool daemon = false;
     Gil gil;
     // Made by the main strand's first step, on its own thread, and destroyed behind the last strand.
     std::unique_ptr<runtime::Process> interpreter;
     StrandRunner* main = nullptr;
+    trace::StrandId main_id{};  // its, for when it has left
+    // Of an owned one, whose main strand runs calls in their callers' stead: whose it runs now. The main
+    // strand's own.
+    std::optional<trace::StrandId> acts_for;
     std::vector<StrandRunner*> runners;  // that have not left
     // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
     // Shared only because that remembers how to delete what the runners make, MachineStrands.
@@ -97,7 +106,10 @@ struct MachineProcess {
     Instant forkserver_ready = never;  // never: not started yet
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 
-    [[nodiscard]] int pid() const { return 1000 + static_cast<int>(id); }
+    [[nodiscard]] const MachineProcess& os_process() const {
+        return owner != nullptr ? *owner : *this;
+    }
+    [[nodiscard]] int pid() const { return 1000 + static_cast<int>(os_process().id); }
 };
 
 // What a handle keeps of a thread that was started; its runner may be gone at any moment.
@@ -134,7 +146,11 @@ public:
                                               StrandRunner* parent);
     MachineProcess* start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                   StrandRunner* parent);
-    // All strands of the process leave; its exit code will be `code`, unless it is ending already.
+    // One more interpreter in the process of `parent`. Null: as above, or there is no memory.
+    MachineProcess* start_interpreter(std::int64_t number, std::unique_ptr<Life> life,
+                                      StrandRunner& parent);
+    // All strands of the process leave, and those of the interpreters that it owns; its exit code will
+    // be `code`, unless it is ending already.
     void end_process(trace::ProcessId id, int code);
     // Costs that the interpreter does not see: virtual time on the model machine, nothing on the real
     // one, where things take what they take.
@@ -219,6 +235,8 @@ protected:
     std::size_t alive_ = 0;                                   // runners that have not been reaped
 
 private:
+    MachineProcess& add_process(std::string name);
+    void end_process_guarded(MachineProcess& process, int code);
     std::optional<StartedStrand> add_runner(MachineProcess& process, std::string name, bool daemon,
                                             std::unique_ptr<Life> life, StrandRunner* parent,
                                             Duration delay);

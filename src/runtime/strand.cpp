@@ -34,6 +34,7 @@ Strand::Strand(Process& process, trace::StrandId id, Code& code, Module& module)
     frame_->globals = module.dict;
     frame_->names = module.dict;
     frame_->return_kind = ReturnKind::strand;
+    depth_ = 1;
 }
 
 Strand::~Strand() { std::erase(process_.strands, this); }

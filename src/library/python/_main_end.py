@@ -18,6 +18,8 @@ if "_thread" in sys.modules:
         _functions.pop()()
 if "threading" in sys.modules:
     sys.modules["threading"]._shutdown()
+if "_crossinterpreter" in sys.modules:
+    sys.modules["_crossinterpreter"].end_all()
 
 # Objects with __del__ that are left: those of the program's names first, as its module is cleared.
 # (Modules/main.c, pymain_run_python; Python/pylifecycle.c, finalize_modules.)

@@ -25,6 +25,7 @@ __all__ = [
 
 _Parker = _interleave.Parker
 _now = _interleave.now
+_daemons_allowed = not _thread.is_subinterpreter()
 
 
 class Condition:
@@ -386,6 +387,8 @@ class Thread:
         self._name = name
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
+        if daemon and not _daemons_allowed:
+            raise RuntimeError("daemon threads are disabled in this (sub)interpreter")
         self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
         self._context = context
         self._ident = None
@@ -500,6 +503,8 @@ class Thread:
             raise RuntimeError("Thread.__init__() not called")
         if self._started._flag:
             raise RuntimeError("cannot set daemon status of active thread")
+        if daemonic and not _daemons_allowed:
+            raise RuntimeError("daemon threads are disabled in this interpreter")
         self._daemonic = daemonic
 
     def isDaemon(self):
@@ -549,7 +554,7 @@ class _DummyThread(Thread):
     # A strand that was not started by this module.
     def __init__(self):
         _counts[1] += 1
-        Thread.__init__(self, name=f"Dummy-{_counts[1]}", daemon=True)
+        Thread.__init__(self, name=f"Dummy-{_counts[1]}", daemon=_daemons_allowed)
         self._ident = get_ident()
         self._started._flag = True
         _active[self._ident] = self
@@ -559,6 +564,12 @@ class _DummyThread(Thread):
 
     def join(self, timeout=None):
         raise RuntimeError("cannot join a dummy thread")
+
+
+def _forget_dummy():
+    # The thread leaves this interpreter, as it does after a call of concurrent.interpreters.
+    if isinstance(_active.get(get_ident()), _DummyThread):
+        del _active[get_ident()]
 
 
 def current_thread():

@@ -29,27 +29,57 @@ class BrokenThreadPool(_base.BrokenExecutor):
     """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
 
 
-def _run_item(future, fn, args, kwargs):
+class WorkerContext:
+    # What a worker runs its tasks in: here, nothing but itself.
+    @classmethod
+    def prepare(cls, initializer, initargs):
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        return (lambda: cls(initializer, initargs)), (lambda fn, args, kwargs: (fn, args, kwargs))
+
+    def __init__(self, initializer, initargs):
+        self.initializer = initializer
+        self.initargs = initargs
+
+    def initialize(self):
+        if self.initializer is not None:
+            self.initializer(*self.initargs)
+
+    def finalize(self):
+        pass
+
+    def run(self, task):
+        fn, args, kwargs = task
+        return fn(*args, **kwargs)
+
+
+def _run_item(context, future, task):
     if not future.set_running_or_notify_cancel():
         return
     try:
-        result = fn(*args, **kwargs)
+        result = context.run(task)
     except BaseException as error:
         future.set_exception(error)
     else:
         future.set_result(result)
 
 
-def _worker(executor):
-    if executor._initializer is not None:
-        try:
-            executor._initializer(*executor._initargs)
-        except BaseException as error:
-            import _interleave
-            import sys
-            sys.stderr.write("Exception in initializer:\n" + _interleave.format_exception(error))
-            executor._initializer_failed()
-            return
+def _worker(executor, context):
+    try:
+        context.initialize()
+    except BaseException as error:
+        import _interleave
+        import sys
+        sys.stderr.write("Exception in initializer:\n" + _interleave.format_exception(error))
+        executor._initializer_failed()
+        return
+    try:
+        _work(executor, context)
+    finally:
+        context.finalize()
+
+
+def _work(executor, context):
     work = executor._work
     while True:
         try:
@@ -58,7 +88,7 @@ def _worker(executor):
             executor._idle.release()
             item = work.get(block=True)
         if item is not None:
-            _run_item(*item)
+            _run_item(context, *item)
             item = None
             continue
         if _exiting[0] or executor._shutdown:
@@ -68,13 +98,20 @@ def _worker(executor):
 
 
 class ThreadPoolExecutor(_base.Executor):
-    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+    BROKEN = BrokenThreadPool
+
+    @classmethod
+    def prepare_context(cls, initializer, initargs):
+        return WorkerContext.prepare(initializer, initargs)
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=(),
+                 **ctxkwargs):
         if max_workers is None:
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
+        self._create_context, self._resolve_task = type(self).prepare_context(
+            initializer, initargs, **ctxkwargs)
         self._max_workers = max_workers
         self._work = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)
@@ -82,23 +119,23 @@ class ThreadPoolExecutor(_base.Executor):
         self._broken = False
         self._shutdown = False
         self._lock = threading.Lock()
-        if not thread_name_prefix:
-            thread_name_prefix = f"ThreadPoolExecutor-{_counter[0]}"
-            _counter[0] += 1
-        self._thread_name_prefix = thread_name_prefix
-        self._initializer = initializer
-        self._initargs = initargs
+        self._thread_name_prefix = thread_name_prefix or self._new_name("ThreadPoolExecutor")
+
+    @staticmethod
+    def _new_name(kind):
+        _counter[0] += 1
+        return f"{kind}-{_counter[0] - 1}"
 
     def submit(self, fn, /, *args, **kwargs):
         with self._lock, _exit_lock:
             if self._broken:
-                raise BrokenThreadPool(self._broken)
+                raise self.BROKEN(self._broken)
             if self._shutdown:
                 raise RuntimeError("cannot schedule new futures after shutdown")
             if _exiting[0]:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
-            self._work.put((future, fn, args, kwargs))
+            self._work.put((future, self._resolve_task(fn, args, kwargs)))
             self._adjust_thread_count()
             return future
 
@@ -108,7 +145,7 @@ class ThreadPoolExecutor(_base.Executor):
         count = len(self._threads)
         if count < self._max_workers:
             thread = threading.Thread(name=f"{self._thread_name_prefix}_{count}", target=_worker,
-                                      args=(self,), daemon=False)
+                                      args=(self, self._create_context()), daemon=False)
             thread.start()
             self._threads[thread] = None
             _executors[self] = self._work
@@ -122,7 +159,7 @@ class ThreadPoolExecutor(_base.Executor):
                 except queue.Empty:
                     break
                 if item is not None:
-                    item[0].set_exception(BrokenThreadPool(self._broken))
+                    item[0].set_exception(self.BROKEN(self._broken))
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._lock:
