@@ -300,15 +300,17 @@ std::vector<Row> rows_of(const Lanes& lanes) {
         }
         processes[process].push_back(strand);
     }
-    bool among_single = false;
+    std::string heading_of_singles;
     for (const std::vector<std::size_t>& strands : processes) {
         const std::string& process = trace.strand(strands.front()).process_name;
         // A process with one strand is one row, and needs no heading of its own.
         const bool single = strands.size() == 1 && processes.size() > 1;
-        if (!single || !among_single) {
-            rows.push_back({Row::Kind::heading, single ? "Processes" : process, 0, 0, 0});
+        const bool is_interpreter = process.starts_with("interpreter ");
+        const std::string singles = is_interpreter ? "Interpreters" : "Processes";
+        if (!single || singles != heading_of_singles) {
+            rows.push_back({Row::Kind::heading, single ? singles : process, 0, 0, 0});
         }
-        among_single = single;
+        heading_of_singles = single ? singles : std::string();
         for (const std::size_t strand : strands) {
             rows.push_back(
                 {Row::Kind::strand, single ? process : trace.strand(strand).name, strand, 0, 0});

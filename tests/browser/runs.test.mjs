@@ -6,7 +6,10 @@ import { open, start, stop } from "./harness.mjs";
 before(start);
 after(stop);
 
-const versions = ["sync", "asyncio", "threading", "multiprocessing", "futures_threads", "futures_processes"];
+const versions = {
+  download: ["sync", "asyncio", "threading", "multiprocessing", "futures_threads", "futures_processes"],
+};
+versions.crunch = [...versions.download, "futures_interpreters"];
 // Small enough for a test, large enough to be seen.
 const sizes = { download: "REPEATS=4", crunch: "N=15" };
 
@@ -29,6 +32,7 @@ function check_run(snapshot, scenario, version) {
   const strands = snapshot.lanes.filter((lane) => lane.process);
   const processes = new Set(strands.map((lane) => lane.process));
   if (/process/.test(version)) assert.ok(processes.size > 2, where);
+  else if (/interpreter/.test(version)) assert.ok(processes.has("interpreter 1"), where);
   else assert.equal(processes.size, 1, where);
   if (/thread/.test(version)) assert.ok(strands.length > 2, where);
   if (version === "sync" || version === "asyncio") assert.equal(strands.length, 1, where);
@@ -46,7 +50,7 @@ for (const machine of ["model", "real"]) {
     for (const [scenario, size] of Object.entries(sizes)) {
       test(`${scenario} runs in every version and shows its lanes`, () =>
         with_page({ link: `#s=${scenario}&v=sync&m=${machine}&${size}` }, async (visitor) => {
-          for (const version of versions) {
+          for (const version of versions[scenario]) {
             await visitor.press(`version/${version}`);
             await visitor.idle();
             const snapshot = await visitor.run();

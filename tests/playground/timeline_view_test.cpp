@@ -185,6 +185,23 @@ TEST(TimelineView, GivesAProcessOfOneStrandARowWithItsOwnName) {
                                                "Worker-1", "Worker-2", "MainThread", "Feeder"}));
 }
 
+TEST(TimelineView, PutsInterpretersUnderAHeadingOfTheirOwn) {
+    Trace trace;
+    TraceBuilder build(trace);
+    (void)build.strand("MainThread", 0, "MainProcess");
+    (void)build.strand("pool_0", 0, "MainProcess");
+    (void)build.strand("MainThread", 1, "interpreter 1");
+    (void)build.strand("MainThread", 2, "interpreter 2");
+    (void)build.strand("MainThread", 3, "Worker-1");
+    Lanes lanes(trace, 1);
+    lanes.update(true);
+    std::vector<std::string> names;
+    for (const Row& row : rows_of(lanes)) names.push_back(row.name);
+    EXPECT_EQ(names, (std::vector<std::string>{"Cores", "Core 0", "MainProcess", "MainThread",
+                                               "pool_0", "Interpreters", "interpreter 1",
+                                               "interpreter 2", "Processes", "Worker-1"}));
+}
+
 TEST(TimelineView, NamesTheProcessAndNotItsMainThreadOnACore) {
     Trace trace;
     TraceBuilder build(trace);
