@@ -461,7 +461,9 @@ Register FunctionCompiler::call_unpacked(const Call& node, std::optional<Registe
     const Register mark = build_.mark();
     const Register base = build_.temporary(3);
     into(*node.func, base);
-    const Register list = unpacked_list(node.args, base);
+    // Only of a lone *argument is it known what it is for; others join a list first.
+    const bool is_alone = node.args.size() == 1;
+    const Register list = unpacked_list(node.args, is_alone ? std::optional(base) : std::nullopt);
     build_.emit(Opcode::list_to_tuple, base + 1, list);
     build_.release(base + 3);
     if (node.keywords.empty()) {

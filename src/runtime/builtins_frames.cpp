@@ -171,8 +171,13 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
                             std::format("expected str, bytes or os.PathLike object, not {}",
                                         type_name(strand.process(), values[1])));
     }
-    const bool is_eval = mode != nullptr && equals_ascii(mode, "eval");
-    if (mode == nullptr || (!is_eval && !equals_ascii(mode, "exec"))) {
+    if (mode == nullptr) {
+        return strand.raise(strand.process().types.type_error,
+                            "compile() argument 'mode' must be str, not " +
+                                argument_type_name(strand.process(), values[2]));
+    }
+    const bool is_eval = equals_ascii(mode, "eval");
+    if (!is_eval && !equals_ascii(mode, "exec")) {
         return strand.raise(strand.process().types.value_error,
                             "compile() mode must be 'exec', 'eval' or 'single'");
     }

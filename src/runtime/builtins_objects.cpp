@@ -124,8 +124,8 @@ Value builtin_format(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Value spec = arguments.get(1, object_value(process.empty_str));
     if (as_str(spec) == nullptr) {
-        return strand.raise(process.types.type_error,
-                            "format() argument 2 must be str, not " + type_name(process, spec));
+        return strand.raise(process.types.type_error, "format() argument 2 must be str, not " +
+                                                          argument_type_name(process, spec));
     }
     return format(strand, arguments[0], spec);
 }

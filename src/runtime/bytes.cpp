@@ -284,10 +284,6 @@ Value bytes_add(Strand& strand, Value left, Value right) {
         return Value::not_implemented();
     }
     if (!b) {
-        const Type* type = process.type_of(right);
-        if (!type->is_native && !process.find_in_type(type, process.names.__radd__).is_empty()) {
-            return Value::not_implemented();
-        }
         return type_error(strand, "can't concat " + type_name(process, right) + " to " +
                                       type_name(process, left));
     }
@@ -315,20 +311,22 @@ Value bytes_repeat(Strand& strand, Value self, Value times) {
     return like(strand.process(), self, result);
 }
 
+// A memoryview has bytes, but no *.
+static bool is_repeatable(Value value) {
+    return bytes_of(value) && as_kind<MemoryView>(value, Kind::memoryview) == nullptr;
+}
+
 Value bytes_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     switch (op) {
         case BinaryOperator::add: return bytes_add(strand, left, right);
         case BinaryOperator::mult:
-            if (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
-                as_kind<MemoryView>(right, Kind::memoryview) != nullptr) {
+            if (is_repeatable(left)) return bytes_repeat(strand, left, right);
+            // A list or a tuple repeats itself, or says that it cannot.
+            if (as_kind<List>(left, Kind::list) != nullptr ||
+                as_kind<Tuple>(left, Kind::tuple) != nullptr || !is_repeatable(right)) {
                 return Value::not_implemented();
             }
-            if (bytes_of(left)) return bytes_repeat(strand, left, right);
-            if (is_int(left) ||
-                !special_method(strand, left, strand.process().names.__index__).is_empty()) {
-                return bytes_repeat(strand, right, left);
-            }
-            return Value::not_implemented();
+            return bytes_repeat(strand, right, left);
         case BinaryOperator::mod: {
             const std::optional<std::string_view> text = bytes_of(left);
             if (!text || as_kind<MemoryView>(left, Kind::memoryview) != nullptr) {

@@ -319,7 +319,7 @@ Value justify(Strand& strand, const Arguments& arguments, const char* name, Just
         if (!given) {
             return type_error(strand, std::string(name) +
                                           "() argument 2 must be a byte string of length 1, not " +
-                                          name_of(strand, arguments[2]));
+                                          argument_type_name(strand.process(), arguments[2]));
         }
         if (given->size() != 1) {
             return type_error(strand,
@@ -585,7 +585,7 @@ Value bytes_decode(Strand& strand, const Arguments& arguments) {
         if (given == nullptr) {
             return type_error(strand, std::string("decode() argument '") +
                                           (i == 0 ? "encoding" : "errors") + "' must be str, not " +
-                                          name_of(strand, values[i]));
+                                          argument_type_name(strand.process(), values[i]));
         }
         codec[i] = utf8(given);
     }

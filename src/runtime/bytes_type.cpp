@@ -132,7 +132,8 @@ Value bytes_new(Strand& strand, const Arguments& arguments) {
         const Str* given = as_str(values[i]);
         if (given == nullptr) {
             return type_error(strand, name + "() argument '" + (i == 1 ? "encoding" : "errors") +
-                                          "' must be str, not " + name_of(strand, values[i]));
+                                          "' must be str, not " +
+                                          argument_type_name(strand.process(), values[i]));
         }
         codec[i - 1] = utf8(given);
     }

@@ -396,6 +396,25 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
                     given == 1 && keyword_only_given == 0 ? "was" : "were"));
 }
 
+static std::string wrong_self(const Process& process, const Native& native, Value given) {
+    const char* const form =
+        native.type == process.types.wrapper_descriptor
+            ? "descriptor '{}' requires a '{}' object but received a '{}'"
+            : "descriptor '{}' for '{}' objects doesn't apply to a '{}' object";
+    const std::string owner = utf8(native.owner->name);
+    const std::string its = type_name(process, given);
+    const std::string_view name = native.name;
+    return std::vformat(form, std::make_format_args(name, owner, its));
+}
+
+// dict.fromkeys is called with the class in its first argument's place.
+static bool is_of_class(Process& process, const Native& native, Value given) {
+    const Type* const type = as_type(given);
+    if (type == nullptr || !is_subtype(type, native.owner)) return false;
+    const Value found = dict_get(native.owner->dict, process.intern(native.name));
+    return as_kind<ClassMethod>(found, Kind::class_method) != nullptr;
+}
+
 static std::string missing_self(const Process& process, const Native& native) {
     if (native.type == process.types.wrapper_descriptor) {
         return std::format("descriptor '{}' of '{}' object needs an argument", native.name,
@@ -428,19 +447,11 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
                                   self > 0 ? utf8(native->owner->name) + "." : "", native->name));
         return Outcome::raised;
     }
-    if (self > 0 && (count == 0 || !is_subtype(process_.type_of(arguments[0]), native->owner))) {
-        // Natives of `type` and `object` slots are also reached through classes (C.__init__).
-        const bool is_type_argument = count > 0 && as_type(arguments[0]) != nullptr;
-        if (count == 0 || !is_type_argument) {
-            strand_.raise(types_.type_error,
-                          count == 0
-                              ? missing_self(process_, *native)
-                              : std::format("descriptor '{}' for '{}' objects doesn't apply to a "
-                                            "'{}' object",
-                                            native->name, utf8(native->owner->name),
-                                            type_name(process_, arguments[0])));
-            return Outcome::raised;
-        }
+    if (self > 0 && (count == 0 || !is_subtype(process_.type_of(arguments[0]), native->owner)) &&
+        !(count > 0 && is_of_class(process_, *native, arguments[0]))) {
+        strand_.raise(types_.type_error, count == 0 ? missing_self(process_, *native)
+                                                    : wrong_self(process_, *native, arguments[0]));
+        return Outcome::raised;
     }
     const std::uint32_t keyword_count = keywords != nullptr ? keywords->size : 0;
     if ((count < least && !(native->keywords && count + keyword_count >= least)) || too_many) {
@@ -454,7 +465,10 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
         const std::uint32_t bound = (count < least ? least : most) - self;
         const bool exact = native->max_arguments == native->min_arguments;
         std::string message;
-        if (exact && bound == 0) {
+        if (exact && native->type == types_.wrapper_descriptor) {
+            message = std::format("expected {} argument{}, got {}", bound, bound == 1 ? "" : "s",
+                                  count - self);
+        } else if (exact && bound == 0) {
             message = std::format("{}() takes no arguments ({} given)", name, count - self);
         } else if (exact && bound == 1) {
             message = std::format("{}() takes exactly one argument ({} given)", name, count - self);

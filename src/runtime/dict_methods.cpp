@@ -93,6 +93,17 @@ bool merge_pairs(Strand& strand, Dict* target, Value pairs) {
     }
 }
 
+// A dict with the entries of another one, which a class with its own __iter__ is asked for.
+Value copied(Strand& strand, const Dict* source) {
+    Process& process = strand.process();
+    if (plain_dict(process, object_value(source)) != nullptr) {
+        return object_value(dict_copy(process, source));
+    }
+    Dict* result = make_dict(process);
+    return merge_mapping(strand, result, object_value(source)) ? object_value(result)
+                                                               : Value::error();
+}
+
 bool add_keywords(Strand& strand, Dict* target, const Arguments& arguments) {
     for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
         if (!dict_set(strand, target, arguments.keyword_names->items()[i],
@@ -224,7 +235,7 @@ Value dict_clear_method(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value dict_copy_method(Strand& strand, const Arguments& arguments) {
-    return object_value(dict_copy(strand.process(), self_of(arguments)));
+    return copied(strand, self_of(arguments));
 }
 
 Value make_view(Strand& strand, const Arguments& arguments, DictViewKind kind, Type* type) {
@@ -343,10 +354,10 @@ Value dict_get_item(Strand& strand, Dict* dict, Value key, bool resumable) {
 
 Value dict_binary_or(Strand& strand, Value left, Value right) {
     const Dict* first = as_dict(left);
-    const Dict* second = as_dict(right);
-    if (first == nullptr || second == nullptr) return Value::not_implemented();
-    Dict* result = dict_copy(strand.process(), first);
-    return merge(strand, result, second) ? object_value(result) : Value::error();
+    if (first == nullptr || as_dict(right) == nullptr) return Value::not_implemented();
+    const Value result = copied(strand, first);
+    if (result.is_error()) return result;
+    return dict_update(strand, as_dict(result), right) ? result : Value::error();
 }
 
 Truth dict_equal(Strand& strand, Dict* left, Dict* right) {

@@ -39,7 +39,7 @@ Value group_construct(Strand& strand, const Arguments& arguments) {
         return strand.raise(
             process.types.type_error,
             std::format("BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-                        type_name(process, arguments[1])));
+                        argument_type_name(process, arguments[1])));
     }
     std::vector<Value> items;
     if (as_list(arguments[2]) == nullptr && as_tuple(arguments[2]) == nullptr) {

@@ -80,8 +80,9 @@ bool has_unicode_arguments(Strand& strand, const Type* type, const Arguments& ar
             return false;
         }
         if (!is_number && !is_bytes && as_str(argument) == nullptr) {
-            strand.raise(types.type_error, std::format("argument {} must be str, not {}", i + 1,
-                                                       type_name(strand.process(), argument)));
+            strand.raise(types.type_error,
+                         std::format("argument {} must be str, not {}", i + 1,
+                                     argument_type_name(strand.process(), argument)));
             return false;
         }
         if (is_bytes && !bytes_of(argument)) {
@@ -338,7 +339,7 @@ Value add_note(Strand& strand, const Arguments& arguments) {
     if (as_str(arguments[1]) == nullptr) {
         return strand.raise(process.types.type_error,
                             std::format("add_note() argument must be str, not {}",
-                                        type_name(process, arguments[1])));
+                                        argument_type_name(process, arguments[1])));
     }
     Exception* exception = as_exception(arguments[0]);
     List* notes = as_list(instance_attribute(exception, process.names.__notes__));

@@ -214,9 +214,9 @@ Value format_by_kind(Strand& strand, Value value, const Str* spec) {
 Value native_format(Strand& strand, const Arguments& arguments) {
     const Str* spec = as_str(arguments[1]);
     if (spec == nullptr) {
-        return strand.raise(
-            strand.process().types.type_error,
-            "__format__() argument must be str, not " + type_name(strand.process(), arguments[1]));
+        return strand.raise(strand.process().types.type_error,
+                            "__format__() argument must be str, not " +
+                                argument_type_name(strand.process(), arguments[1]));
     }
     return format_by_kind(strand, arguments[0], spec);
 }
@@ -226,7 +226,7 @@ Value format(Strand& strand, Value value, Value format_spec) {
     const Str* spec = as_str(format_spec);
     if (spec == nullptr) {
         return strand.raise(process.types.type_error, "format() argument 2 must be str, not " +
-                                                          type_name(process, format_spec));
+                                                          argument_type_name(process, format_spec));
     }
     const Str* text = as_str(value);
     if (spec->length == 0 && text != nullptr && text->type == process.types.str) return value;

@@ -469,12 +469,20 @@ constexpr NativeSpec member_methods[] = {
     {"__set__", member_set, 3, 3},
 };
 
+Value refuse_wrapped(Strand& strand, const char* type, const Arguments& a) {
+    if (a.keyword_count() > 0) {
+        return refuse(strand, std::format("{}() takes no keyword arguments", type));
+    }
+    return refuse(strand, std::format("{} expected 1 argument, got {}", type, a.count - 1));
+}
 Value construct_class_method(Strand& strand, const Arguments& a) {
+    if (a.count != 2 || a.keyword_count() > 0) return refuse_wrapped(strand, "classmethod", a);
     auto* method = strand.process().heap.create<ClassMethod>(as_type(a[0]), Kind::class_method);
     method->function = a[1];
     return Value::object(method);
 }
 Value construct_static_method(Strand& strand, const Arguments& a) {
+    if (a.count != 2 || a.keyword_count() > 0) return refuse_wrapped(strand, "staticmethod", a);
     auto* method = strand.process().heap.create<StaticMethod>(as_type(a[0]), Kind::static_method);
     method->function = a[1];
     return Value::object(method);
@@ -649,7 +657,11 @@ Value alias_getitem(Strand& strand, const Arguments& a) {
     if (!append_repr(strand, a[0], text)) return Value::error();
     return refuse(strand, text + " is not a generic class");
 }
+Value alias_iter(Strand& strand, const Arguments& a) {
+    return strand.tail_call_prelude("_unpacked_alias", {a[0]});
+}
 constexpr NativeSpec alias_methods[] = {
+    {"__iter__", alias_iter, 1, 1},
     {"__parameters__", alias_parameters, 1, 1, NativeSpec::getter},
     {"__getitem__", alias_getitem, 2, 2},
     {"__origin__", alias_origin, 1, 1, NativeSpec::getter},

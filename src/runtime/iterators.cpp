@@ -255,7 +255,10 @@ Value iterate_text(Strand& strand, Value text) {
     Process& process = strand.process();
     switch (text.as_object()->kind) {
         case Kind::str:
-            return native_iterator(process, process.types.str_iterator, next_of_str, text);
+            return native_iterator(
+                process,
+                as_str(text)->ascii ? process.types.str_ascii_iterator : process.types.str_iterator,
+                next_of_str, text);
         case Kind::bytes:
             return native_iterator(process, process.types.bytes_iterator, next_of_bytes, text);
         default:
@@ -311,6 +314,7 @@ void define_iterators(Process& process) {
         {&types.list_reverseiterator, "list_reverseiterator"},
         {&types.tuple_iterator, "tuple_iterator"},
         {&types.str_iterator, "str_iterator"},
+        {&types.str_ascii_iterator, "str_ascii_iterator"},
         {&types.bytes_iterator, "bytes_iterator"},
         {&types.range_iterator, "range_iterator"},
         {&types.set_iterator, "set_iterator"},

@@ -29,13 +29,20 @@ bool is_slot_name(std::string_view name) {
     return std::ranges::find(methods, name) == std::end(methods);
 }
 
+// Slots that CPython has as methods besides (METH_COEXIST), because calls of those are faster.
+bool is_also_method(std::string_view type, std::string_view name) {
+    if (name == "__getitem__") return type == "list" || type == "dict";
+    return name == "__contains__" && (type == "dict" || type == "set" || type == "frozenset");
+}
+
 }  // namespace
 
 Native* make_native(Process& process, const NativeSpec& spec, Type* owner) {
     Type* type = process.types.builtin_function;
     if (owner != nullptr) {
-        type = is_slot_name(spec.name) ? process.types.wrapper_descriptor
-                                       : process.types.method_descriptor;
+        const bool is_slot =
+            is_slot_name(spec.name) && !is_also_method(utf8(owner->name), spec.name);
+        type = is_slot ? process.types.wrapper_descriptor : process.types.method_descriptor;
     }
     auto* native = process.heap.create<Native>(type, Kind::native);
     native->function = spec.function;

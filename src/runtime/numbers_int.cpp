@@ -148,7 +148,10 @@ Value int_from_literal(Strand& strand, Value source, int base) {
     const int given_base = base;
     if (!parse_literal(text, base, literal)) {
         std::string shown;
-        if (!append_native_repr(strand, source, shown)) return Value::error();
+        // Whatever the bytes are in, they are shown as bytes.
+        const auto bytes = bytes_of(source);
+        const Value literal_text = bytes ? Value::object(make_bytes(process, *bytes)) : source;
+        if (!append_native_repr(strand, literal_text, shown)) return Value::error();
         constexpr std::size_t most_shown = 200;
         Str* repr_text = make_str(process, shown);
         if (repr_text->length > most_shown)
@@ -310,7 +313,7 @@ std::optional<bool> little_endian(Strand& strand, Value order, const char* funct
     if (text == nullptr) {
         strand.raise(types.type_error, std::string(function) +
                                            "() argument 'byteorder' must be str, not " +
-                                           type_name(strand.process(), order));
+                                           argument_type_name(strand.process(), order));
         return std::nullopt;
     }
     if (equals_ascii(text, "little")) return true;

@@ -94,6 +94,8 @@ bool append_str(Strand& strand, Value value, std::string& utf8);
 Truth isinstance(Strand& strand, Value value, Value class_or_tuple);
 Truth issubclass(Strand& strand, Value type, Value class_or_tuple);
 [[nodiscard]] std::string type_name(const Process& process, Value value);  // 'int', for messages
+// The same, but "None" for None: of an argument of the wrong type (Python/getargs.c).
+[[nodiscard]] std::string argument_type_name(const Process& process, Value value);
 // With its module, unless that is builtins or __main__ (PyType_GetFullyQualifiedName).
 [[nodiscard]] std::string full_type_name(const Process& process, Value value);
 // A module of the library names in its __in_c__ what CPython has in C, where messages are worded otherwise.

@@ -80,6 +80,28 @@ Value raise_unsupported(Strand& strand, const char* symbol, Value left, Value ri
                     type_name(strand.process(), left), type_name(strand.process(), right)));
 }
 
+// An int answers no float, a float no complex number and bytes no bytearray: there the right operand's
+// own method is asked.
+bool leaves_to_right(Value left, Value right) {
+    if (is_int(left)) return !is_int(right);
+    if (is_float(left)) return as_kind<Complex>(right, Kind::complex) != nullptr;
+    return as_kind<Bytes>(left, Kind::bytes) != nullptr &&
+           as_kind<ByteArray>(right, Kind::bytearray) != nullptr;
+}
+
+// What a number, a set or a dict's view on the left makes of the right operand.
+Value left_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
+    if (leaves_to_right(left, right)) return Value::not_implemented();
+    const Value value = number_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    const bool is_of_sets = op == BinaryOperator::bit_or || op == BinaryOperator::bit_and ||
+                            op == BinaryOperator::bit_xor || op == BinaryOperator::sub;
+    const bool is_set_like =
+        as_set(left) != nullptr || as_kind<DictView>(left, Kind::dict_view) != nullptr;
+    return is_of_sets && is_set_like ? container_binary(strand, op, left, right)
+                                     : Value::not_implemented();
+}
+
 // The special methods of both operands; not_implemented when nobody answers.
 Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
     Process& process = strand.process();
@@ -102,8 +124,8 @@ Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right)
         if (!value.is_not_implemented()) return value;
     }
     if (!backward.is_empty() && !right_first) {
-        // The left operand may be a built-in number that knows what to do with the right one.
-        Value value = number_binary(strand, op, left, right);
+        // The left operand may be built in and know what to do with the right one.
+        Value value = left_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
         value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
@@ -154,12 +176,37 @@ CompareNames names_of(const Names& n, CompareOperator op) {
     }
 }
 
+// Whether a value's class has the method from object itself.
+bool is_objects(Process& process, Value value, Str* name) {
+    const auto* native =
+        as_kind<Native>(process.find_in_type(process.type_of(value), name), Kind::native);
+    return native != nullptr && native->owner == process.types.object;
+}
+
 // A comparison method that a class of the program (or a library native) defines.
 Value compare_method(Process& process, Value value, CompareOperator op) {
     const Value method = programs_method(process, value, names_of(process.names, op).method);
     const auto* native = as_kind<Native>(method, Kind::native);
     if (native != nullptr && native->owner == process.types.object) return Value();
     return method;
+}
+
+// What the paths below know of two operands, without asking methods of the program.
+Value builtin_compare(Strand& strand, CompareOperator op, Value left, Value right) {
+    Value value = number_compare(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = text_compare(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    if ((op == CompareOperator::eq || op == CompareOperator::ne) &&
+        (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
+         as_kind<MemoryView>(right, Kind::memoryview) != nullptr)) {
+        value = memoryview_equal(strand, left, right);
+        if (value.is_error()) return value;
+        if (!value.is_not_implemented()) {
+            return Value::boolean(value.is_true() == (op == CompareOperator::eq));
+        }
+    }
+    return container_compare(strand, op, left, right);
 }
 
 Value methods_compare(Strand& strand, CompareOperator op, Value left, Value right) {
@@ -172,7 +219,9 @@ Value methods_compare(Strand& strand, CompareOperator op, Value left, Value righ
         if (how != CompareOperator::ne) return Value::not_implemented();
         // != without __ne__ is the opposite of ==.
         const Value equal = compare_method(process, self, CompareOperator::eq);
-        if (equal.is_empty()) return Value::not_implemented();
+        if (equal.is_empty() || !is_objects(process, self, process.names.__ne__)) {
+            return Value::not_implemented();
+        }
         const Value value = call_special(strand, self, equal, {other});
         if (value.is_error() || value.is_not_implemented()) return value;
         const Truth is_equal = truth(strand, value);
@@ -183,9 +232,13 @@ Value methods_compare(Strand& strand, CompareOperator op, Value left, Value righ
         const Value value = ask(right, swapped(op), left);
         if (!value.is_not_implemented()) return value;
     }
-    const Value value = ask(left, op, right);
+    Value value = ask(left, op, right);
     if (!value.is_not_implemented()) return value;
     if (right_first) return value;
+    if (compare_method(process, left, op).is_empty() && !leaves_to_right(left, right)) {
+        value = builtin_compare(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
     return ask(right, swapped(op), left);
 }
 
@@ -228,14 +281,18 @@ Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value rig
             if (!value.is_not_implemented()) return value;
         }
     }
-    Value value = container_inplace(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    value = text_inplace(strand, op, left, right);
+    // A set or a dict changes itself before the right operand is asked, a sequence after it.
+    const bool first = as_set(left) != nullptr || as_dict(left) != nullptr;
+    Value value = first ? container_inplace(strand, op, left, right) : Value::not_implemented();
     if (!value.is_not_implemented()) return value;
     if (involves_program(process, left, right)) {
         value = methods_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
+    value = container_inplace(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    value = text_inplace(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
     value = builtin_binary(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
     const std::string symbol = op == BinaryOperator::pow ? "**=" : std::string(names.symbol) + "=";
@@ -282,20 +339,12 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
         const Value value = methods_compare(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
-    Value value = number_compare(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    value = text_compare(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    if ((op == CompareOperator::eq || op == CompareOperator::ne) &&
-        (as_kind<MemoryView>(left, Kind::memoryview) != nullptr ||
-         as_kind<MemoryView>(right, Kind::memoryview) != nullptr)) {
-        value = memoryview_equal(strand, left, right);
-        if (value.is_error()) return value;
-        if (!value.is_not_implemented()) {
-            return Value::boolean(value.is_true() == (op == CompareOperator::eq));
-        }
-    }
-    value = container_compare(strand, op, left, right);
+    // What is built in goes by the same rule: a subclass on the right is asked first.
+    const Type* left_type = process.type_of(left);
+    const Type* right_type = process.type_of(right);
+    const bool turned = left_type != right_type && is_subtype(right_type, left_type);
+    const Value value = turned ? builtin_compare(strand, swapped(op), right, left)
+                               : builtin_compare(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
     if (op == CompareOperator::eq || op == CompareOperator::ne) {
         bool equal = left == right;
@@ -329,6 +378,11 @@ Truth truth(Strand& strand, Value value) {
     if (value.is_boolean()) return value.is_true();
     if (value.is_none()) return false;
     Process& process = strand.process();
+    if (value.is_not_implemented()) {
+        strand.raise(process.types.type_error,
+                     "NotImplemented should not be used in a boolean context");
+        return std::nullopt;
+    }
     if (value.is_object() && !value.as_object()->type->is_native) {
         const Value as_bool = special_method(strand, value, process.names.__bool__);
         if (as_bool.is_none()) {
@@ -348,7 +402,9 @@ Truth truth(Strand& strand, Value value) {
             }
             return result.is_true();
         }
-        if (is_programs(special_method(strand, value, process.names.__len__))) {
+        // A number of the program's own class has its truth from the number, whatever its length.
+        if (!is_number(value) &&
+            is_programs(special_method(strand, value, process.names.__len__))) {
             const auto size = length(strand, value);
             if (!size) return std::nullopt;
             return *size != 0;

@@ -795,6 +795,10 @@ Outcome Interpreter::raise_value(Value value, Value cause, bool has_cause) {
         as_exception(value)->cause = cause;
         as_exception(value)->suppress_context = true;
     }
+    // What is being handled takes the place of the context that the exception had.
+    if (!strand_.handled_.is_empty() && strand_.handled_ != value) {
+        as_exception(value)->context = Value::none();
+    }
     strand_.raise(value);
     return Outcome::raised;
 }

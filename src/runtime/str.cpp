@@ -507,13 +507,8 @@ void append_str_repr(std::string& utf8, const Str* text, bool ascii_only) {
 
 namespace {
 
-// "a" + x: x's class may know better; otherwise it is an error.
 Value concatenation_error(Strand& strand, Value right) {
     Process& process = strand.process();
-    const Type* type = process.type_of(right);
-    if (!type->is_native && !process.find_in_type(type, process.names.__radd__).is_empty()) {
-        return Value::not_implemented();
-    }
     return strand.raise(process.types.type_error, "can only concatenate str (not \"" +
                                                       type_name(process, right) + "\") to str");
 }
@@ -526,11 +521,6 @@ std::optional<std::int64_t> repeat_count(Strand& strand, Value times, Value& oth
         if (const std::optional<std::int64_t> count = int64_of(times)) return count;
         otherwise = strand.raise(process.types.overflow_error,
                                  "cannot fit 'int' into an index-sized integer");
-        return std::nullopt;
-    }
-    const Type* type = process.type_of(times);
-    if (!type->is_native && !process.find_in_type(type, process.names.__rmul__).is_empty()) {
-        otherwise = Value::not_implemented();
         return std::nullopt;
     }
     if (special_method(strand, times, process.names.__index__).is_empty()) {

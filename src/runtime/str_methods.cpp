@@ -50,7 +50,7 @@ const Str* search_arguments(Strand& strand, const Arguments& arguments, const ch
     const Str* part = as_str(arguments[1]);
     if (part == nullptr) {
         type_error(strand, std::string(name) + "() argument 1 must be str, not " +
-                               name_of(strand, arguments[1]));
+                               argument_type_name(strand.process(), arguments[1]));
         return nullptr;
     }
     if (!read_bounds(strand, arguments, 2, self_text(arguments)->length, start, end))
@@ -270,7 +270,7 @@ Value remove_end(Strand& strand, const Arguments& arguments, const char* name, b
     const Str* part = as_str(arguments[1]);
     if (part == nullptr) {
         return type_error(strand, std::string(name) + "() argument must be str, not " +
-                                      name_of(strand, arguments[1]));
+                                      argument_type_name(strand.process(), arguments[1]));
     }
     if (part->length == 0 || !matches_at(text, part, 0, text->length, at_end)) {
         return itself(strand, text);
@@ -346,9 +346,10 @@ Value str_replace(Strand& strand, const Arguments& arguments) {
     const Str* new_part = as_str(values[1]);
     if (old_part == nullptr || new_part == nullptr) {
         const bool first = old_part == nullptr;
-        return type_error(strand, std::string("replace() argument ") + (first ? "1" : "2") +
-                                      " must be str, not " +
-                                      name_of(strand, first ? values[0] : values[1]));
+        return type_error(strand,
+                          std::string("replace() argument ") + (first ? "1" : "2") +
+                              " must be str, not " +
+                              argument_type_name(strand.process(), first ? values[0] : values[1]));
     }
     const std::optional<std::int64_t> most = int_argument(strand, values[2]);
     if (!most) return Value::error();

@@ -36,8 +36,12 @@ bool codec_name(Strand& strand, Value value, const char* function, const char* p
     if (value.is_empty()) return true;
     const Str* text = as_str(value);
     if (text == nullptr) {
-        type_error(strand, std::string(function) + "() argument '" + parameter +
-                               "' must be str, not " + name_of(strand, value));
+        // str() itself looks at its arguments in a way of its own.
+        const bool is_str = std::string_view(function) == "str";
+        type_error(
+            strand,
+            std::string(function) + "() argument '" + parameter + "' must be str, not " +
+                (is_str ? name_of(strand, value) : argument_type_name(strand.process(), value)));
         return false;
     }
     name = utf8(text);
@@ -170,7 +174,8 @@ Value str_maketrans(Strand& strand, const Arguments& arguments) {
         parts[i] = as_str(arguments[i]);
         if (parts[i] == nullptr) {
             return type_error(strand, "maketrans() argument " + std::to_string(i + 1) +
-                                          " must be str, not " + name_of(strand, arguments[i]));
+                                          " must be str, not " +
+                                          argument_type_name(strand.process(), arguments[i]));
         }
     }
     if (parts[0] == nullptr) {

@@ -32,6 +32,10 @@ std::string type_name(const Process& process, Value value) {
     return native ? utf8(module) + "." + utf8(type->name) : utf8(type->name);
 }
 
+std::string argument_type_name(const Process& process, Value value) {
+    return value.is_none() ? "None" : type_name(process, value);
+}
+
 std::string full_type_name(const Process& process, Value value) {
     const Type* type = process.type_of(value);
     const Str* module = as_str(type->module);

@@ -425,17 +425,17 @@ Value type_construct(Strand& strand, const Arguments& arguments) {
     if (name == nullptr) {
         return strand.raise(process.types.type_error,
                             std::format("type.__new__() argument 1 must be str, not {}",
-                                        type_name(process, arguments[1])));
+                                        argument_type_name(process, arguments[1])));
     }
     if (bases == nullptr) {
         return strand.raise(process.types.type_error,
                             std::format("type.__new__() argument 2 must be tuple, not {}",
-                                        type_name(process, arguments[2])));
+                                        argument_type_name(process, arguments[2])));
     }
     if (names == nullptr) {
         return strand.raise(process.types.type_error,
                             std::format("type.__new__() argument 3 must be dict, not {}",
-                                        type_name(process, arguments[3])));
+                                        argument_type_name(process, arguments[3])));
     }
     for (std::uint32_t i = 0; i < name->length; ++i) {
         if (name->at(i) != 0) continue;

@@ -371,7 +371,8 @@ class Expressions:
                                  "join([b'1', b'2'])", "ljust(4, b'.')", "removeprefix(b'a')", "swapcase()", "expandtabs()")
             return f"{e('bytes', d)}.{method}"
         if r == 5:
-            return f"bytes({e('list', d)})"
+            # A slice, as bytes(number) takes that much memory.
+            return f"bytes({e('list', d)}[:99])"
         if r == 6:
             return f"(b'%{self.choose('d', 's', 'x', 'a', '5d')}' % ({e(self.choose('int', 'bytes'), d)},))"
         return f"bytearray({e(self.choose('bytes', 'list'), d)})"

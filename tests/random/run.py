@@ -29,7 +29,11 @@ ENGINE = PROJECT / "build/native/interleave"
 ADDRESS = re.compile(r"0x[0-9a-f]+")
 TIMEOUT = 20  # seconds; a program takes milliseconds
 LONGEST_MINIMISING = 60
-HASH_SEEDS = ("1", "2", "3")
+HASH_SEEDS = tuple(map(str, range(1, 13)))  # a set of few texts keeps its order from one to the next more often than not
+# A set with an object that CPython hashes by where it lies: types and constants of its own lie in the
+# executable, so that even their order is the same in every run there, but it is an accident. So is how many
+# nan there are in one: a nan equals only itself, and whether two are the same object is not defined.
+HASHED_BY_ADDRESS = re.compile(r"\{[^{}:]*(<class |<built-in |Ellipsis|NotImplemented|nan)[^{}:]*\}")
 
 
 def reference(text):
@@ -67,7 +71,9 @@ def check(seed, engine):
 
 
 def is_deterministic(text, expected):
-    """Whether CPython prints the same whatever its texts' hashes are: a set of texts has no fixed order."""
+    """Whether CPython prints the same whatever its hashes are: a set of texts has no fixed order."""
+    if HASHED_BY_ADDRESS.search(expected):
+        return False
     for hash_seed in HASH_SEEDS:
         ran = subprocess.run([sys.executable, __file__, "--reference"], input=text.encode("utf-8", "surrogatepass"),
                              capture_output=True, env={**os.environ, "PYTHONHASHSEED": hash_seed})

@@ -93,6 +93,9 @@ class _Special:
         return target
 
 
+__in_c__ = ("Union",)
+
+
 class _UnionMeta(type):
     # typing.Union[int, str]; the class itself is what isinstance(int | str, Union) asks for.
     def __getitem__(cls, members):
@@ -121,6 +124,15 @@ class Union(metaclass=_UnionMeta):
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    @property
+    def __parameters__(self):
+        return _parameters_of(self.__args__)
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        return _make_union(_substituted(self.__args__, self.__parameters__, item))
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__args__)
@@ -338,6 +350,30 @@ def _alias_with(alias, item):
     if not parameters:
         raise TypeError(f"{alias!r} is not a generic class")
     return alias.__origin__[_substituted(alias.__args__, parameters, item)]
+
+
+class _UnpackedAlias:
+    # *tuple[int, str], in a subscript or an annotation.
+    __unpacked__ = True
+
+    def __init__(self, alias):
+        self._alias = alias
+
+    def __repr__(self):
+        return f"*{self._alias!r}"
+
+    def __getattr__(self, name):
+        return getattr(self._alias, name)
+
+    def __eq__(self, other):
+        return isinstance(other, _UnpackedAlias) and self._alias == other._alias
+
+    def __hash__(self):
+        return hash(self._alias)
+
+
+_UnpackedAlias.__name__ = "GenericAlias"
+_UnpackedAlias.__module__ = "types"
 
 
 class _GenericAlias:

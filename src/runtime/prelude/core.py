@@ -54,6 +54,11 @@ def _union_of(left, right):
     return typing._make_union((left, right))
 
 
+def _unpacked_alias(alias):
+    import typing
+    return iter((typing._UnpackedAlias(alias),))
+
+
 def _type_parameter(name, bound, default, kind):
     import typing
     return typing._make_type_parameter(name, bound, default, kind)
