@@ -88,10 +88,10 @@ Value proxy_ior(Strand& strand, const Arguments&) {
     return strand.raise(strand.process().types.type_error,
                         "'|=' is not supported by mappingproxy; use '|' instead");
 }
-Value proxy_eq(Strand& strand, const Arguments& arguments) {
+template <CompareOperator op>
+Value proxy_compare(Strand& strand, const Arguments& arguments) {
     const Process& process = strand.process();
-    return rich_compare(strand, CompareOperator::eq, mapping_of(arguments[0]),
-                        proxied(process, arguments[1]));
+    return rich_compare(strand, op, mapping_of(arguments[0]), proxied(process, arguments[1]));
 }
 Value proxy_repr(Strand& strand, const Arguments& arguments) {
     std::string text = "mappingproxy(";
@@ -111,7 +111,12 @@ constexpr NativeSpec proxy_methods[] = {
     {"__or__", proxy_or, 2, 2},
     {"__ror__", proxy_ror, 2, 2},
     {"__ior__", proxy_ior, 2, 2},
-    {"__eq__", proxy_eq, 2, 2},
+    {"__eq__", proxy_compare<CompareOperator::eq>, 2, 2},
+    {"__ne__", proxy_compare<CompareOperator::ne>, 2, 2},
+    {"__lt__", proxy_compare<CompareOperator::lt>, 2, 2},
+    {"__le__", proxy_compare<CompareOperator::le>, 2, 2},
+    {"__gt__", proxy_compare<CompareOperator::gt>, 2, 2},
+    {"__ge__", proxy_compare<CompareOperator::ge>, 2, 2},
     {"__repr__", proxy_repr, 1, 1},
     {"__str__", proxy_str, 1, 1},
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method},

@@ -27,8 +27,13 @@ std::string type_name(const Process& process, Value value) {
         return utf8(type->name);
     }
     const auto* const loaded = as_kind<Module>(dict_get(process.modules, module), Kind::module);
-    const bool native =
-        type->is_native || (loaded != nullptr && is_listed_in_c(process, loaded->dict, type->name));
+    // What a library class says of its module ("_io") is a module that only CPython has.
+    const std::string_view name = module->ascii ? module->ascii_view() : std::string_view();
+    const bool only_there =
+        name.starts_with('_') && !name.starts_with("__") &&
+        (loaded == nullptr || dict_get(loaded->dict, process.names.__file__).is_empty());
+    const bool native = type->is_native || only_there ||
+                        (loaded != nullptr && is_listed_in_c(process, loaded->dict, type->name));
     return native ? utf8(module) + "." + utf8(type->name) : utf8(type->name);
 }
 

@@ -22,6 +22,7 @@ def _current():
 
 
 class Token:
+    __module__ = "_contextvars"
     MISSING = _MISSING
 
     def __init__(self, context, var, old_value):
@@ -46,6 +47,7 @@ __in_c__ = ("ContextVar", "ContextVar.__init__", "ContextVar.get", "ContextVar.s
 
 
 class ContextVar:
+    __module__ = "_contextvars"
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
@@ -92,6 +94,7 @@ class ContextVar:
 
 
 class Context:
+    __module__ = "_contextvars"
     def __init__(self):
         self._data = {}
         self._entered = False

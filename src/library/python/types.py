@@ -57,6 +57,9 @@ except TypeError as _error:
     FrameType = type(getattr(_error.__traceback__, "tb_frame", None))
 
 
+__in_c__ = ("SimpleNamespace", "GenericAlias")
+
+
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
         self.__dict__.update(mapping_or_iterable)

@@ -93,7 +93,7 @@ class _Special:
         return target
 
 
-__in_c__ = ("Union",)
+__in_c__ = ("Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType")
 
 
 class _UnionMeta(type):

@@ -40,6 +40,9 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
 globals().update(RegexFlag.__members__)
 
 
+__in_c__ = ("Match", "Pattern")
+
+
 class Match:
     __slots__ = ("_at", "re", "string", "_pos", "_endpos")
     __module__ = "re"
