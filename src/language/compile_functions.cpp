@@ -313,6 +313,8 @@ std::shared_ptr<const Code> FunctionCompiler::annotations(
             continue;
         }
         into(starred != nullptr ? *starred->value : *value, static_cast<Register>(pair + 1));
+        // *args: *Ts is what the only item of it is.
+        if (starred != nullptr) build_.emit(Opcode::unpack, pair + 1, pair + 1, 1);
         build_.emit(Opcode::dict_add, dict, pair);
         build_.release(pair);
     }
@@ -444,7 +446,8 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     return finish();
 }
 
-Register FunctionCompiler::class_object(const ClassDef& node) {
+// `generic`: what makes a class with type parameters generic, its last base.
+Register FunctionCompiler::class_object(const ClassDef& node, std::optional<Register> generic) {
     const Scope& scope = compilation_.symbols.scope_of(&node);
     const std::string name(node.name);
     auto code = child_code(scope, name, child_qualified_name(node.name),
@@ -459,6 +462,7 @@ Register FunctionCompiler::class_object(const ClassDef& node) {
     if (unpacks) {
         const Register extras = build_.temporary(2);
         const Register list = unpacked_list(node.bases);
+        if (generic) build_.emit(Opcode::list_append, list, *generic);
         build_.emit(Opcode::list_to_tuple, extras, list);
         const Register keywords = keyword_dict(node.keywords, base);
         build_.emit(Opcode::move, extras + 1, keywords);
@@ -469,12 +473,14 @@ Register FunctionCompiler::class_object(const ClassDef& node) {
     }
     TupleConstant names;
     for (const Expression* item : node.bases) into_new(*item);
+    if (generic) build_.emit(Opcode::move, build_.temporary(), *generic);
     for (const Keyword* keyword : node.keywords) {
         names.items.push_back({mangled(keyword->arg)});
         into_new(*keyword->value);
     }
     build_.set_position(node.span);
-    build_.emit(Opcode::build_class, base, base, node.bases.size() + node.keywords.size());
+    build_.emit(Opcode::build_class, base, base,
+                node.bases.size() + (generic ? 1 : 0) + node.keywords.size());
     const bool has_keywords = !names.items.empty();
     build_.extension(has_keywords ? build_.constant({std::move(names)}) + 1U : 0U);
     build_.release(static_cast<Register>(base + 1));
@@ -558,12 +564,23 @@ std::shared_ptr<const Code> FunctionCompiler::type_parameters(const Statement& o
         value = alias_object(*alias, tuple);
     } else {
         const FunctionFields* fields = function_of(owner);
-        value =
-            fields != nullptr ? function_object(owner, *fields) : class_object(as<ClassDef>(owner));
+        value = fields != nullptr ? function_object(owner, *fields)
+                                  : class_object(as<ClassDef>(owner), generic_base(tuple));
         build_.emit(Opcode::store_attr, value, tuple, build_.name("__type_params__"));
     }
     build_.emit(Opcode::return_, value);
     return finish();
+}
+
+// Generic[T, U], of the tuple of parameters: made as they are, by typing.
+Register FunctionCompiler::generic_base(Register parameters) {
+    constexpr std::size_t base_kind = 3;  // after those of TypeParamKind
+    const Register parts = build_.temporary(3);
+    build_.emit(Opcode::move, parts, parameters);
+    build_.emit(Opcode::load_none, parts + 1);
+    build_.emit(Opcode::load_none, parts + 2);
+    build_.emit(Opcode::make_type_param, parts, parts, base_kind);
+    return parts;
 }
 
 Register FunctionCompiler::alias_object(const TypeAlias& node, std::optional<Register> parameters) {

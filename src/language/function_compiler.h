@@ -169,7 +169,8 @@ private:
     void closure_of(const Scope& scope, Register to);
     void defaults_of(const Arguments& arguments, Register to);
     Register function_object(const Statement& node, const FunctionFields& fields);
-    Register class_object(const ClassDef& node);
+    Register class_object(const ClassDef& node, std::optional<Register> generic = std::nullopt);
+    Register generic_base(Register parameters);
     Register generic_object(const Statement& node, TypeParamList parameters, std::string_view name);
     void function_def(const Statement& node, const FunctionFields& fields);
     void class_def(const ClassDef& node);

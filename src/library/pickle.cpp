@@ -26,6 +26,7 @@
 #include "language/compiler.h"
 #include "library/library_modules.h"
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/bytes.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
@@ -316,6 +317,16 @@ bool Dumper::object(Value value) {
          {types.int_, types.complex, types.str, types.bytes, types.bytearray, types.list,
           types.tuple, types.dict, types.set, types.frozenset, types.range}) {
         if (object->type == exact) return plain(value, object);
+    }
+    // A program that uses copyreg has imported it.
+    const Value table = runtime::loaded_module_attribute(process_, "copyreg", "dispatch_table");
+    if (auto* const functions = runtime::as_dict(table); functions != nullptr) {
+        const Value function = runtime::dict_get(strand_, functions, Value::object(object->type));
+        if (function.is_error()) return false;
+        if (!function.is_empty()) {
+            const Value reduction = strand_.call(function, {value});
+            return !reduction.is_error() && reduced(value, reduction);
+        }
     }
     Value reduce = own_special(process_, object->type, "__reduce_ex__");
     const bool extended = !reduce.is_empty();

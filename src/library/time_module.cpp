@@ -83,26 +83,31 @@ int days_in_month(std::int64_t year, int month) {
     return days[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);
 }
 
-std::int64_t days_before(std::int64_t year) {  // from year 1 until the first of January
-    --year;
-    return year * 365 + year / 4 - year / 100 + year / 400;
+constexpr std::int64_t floor_divided(std::int64_t number, std::int64_t by) {
+    return number / by - (number % by < 0 ? 1 : 0);
 }
 
-constexpr std::int64_t epoch_days = 719'162;           // days_before(1970)
-constexpr std::int64_t last_second = 253'402'300'799;  // of the year 9999
+std::int64_t days_before(std::int64_t year) {  // from year 1 until the first of January
+    --year;
+    return year * 365 + floor_divided(year, 4) - floor_divided(year, 100) +
+           floor_divided(year, 400);
+}
+
+constexpr std::int64_t epoch_days = 719'162;       // days_before(1970)
+constexpr std::int64_t days_of_cycle = 146'097;    // 400 years
+constexpr std::int64_t last_year = 2'147'485'547;  // whose distance from 1900 fits C's int
+constexpr std::int64_t first_year = -2'147'481'748;
 
 Date date_of(std::int64_t seconds) {
     Date date;
-    std::int64_t days = seconds / 86'400;
-    std::int64_t rest = seconds % 86'400;
-    if (rest < 0) {
-        rest += 86'400;
-        --days;
-    }
+    std::int64_t days = floor_divided(seconds, 86'400);
+    const std::int64_t rest = seconds - days * 86'400;
     date.hour = static_cast<int>(rest / 3600);
     date.minute = static_cast<int>(rest / 60 % 60);
     date.second = static_cast<int>(rest % 60);
     days += epoch_days;  // from year 1, a Monday
+    const std::int64_t cycles = floor_divided(days, days_of_cycle);
+    days -= cycles * days_of_cycle;  // a cycle is a number of weeks
     date.weekday = static_cast<int>(days % 7);
     date.year = days / 366 + 1;
     while (days_before(date.year + 1) <= days) ++date.year;
@@ -112,6 +117,7 @@ Date date_of(std::int64_t seconds) {
         left -= days_in_month(date.year, date.month++);
     }
     date.day = left + 1;
+    date.year += cycles * 400;
     return date;
 }
 
@@ -138,16 +144,38 @@ bool read_seconds(Strand& strand, Value seconds, std::int64_t& result) {
         return true;
     }
     if (!runtime::is_float(seconds) && !runtime::is_int(seconds)) {
-        if (!runtime::index_of(strand, seconds)) return false;
+        const auto index = runtime::index_of(strand, seconds);
+        if (!index) return false;
+        seconds = runtime::make_int(strand.process(), *index);
     }
-    const auto number = runtime::to_double(strand, seconds);
-    if (!number) return false;
-    if (!(*number >= -62'135'596'800.0 && *number <= static_cast<double>(last_second))) {
-        strand.raise(strand.process().types.value_error, "year is out of range");
+    Process& process = strand.process();
+    const auto out_of_range = [&] {
+        strand.raise(process.types.overflow_error, "timestamp out of range for platform time_t");
         return false;
+    };
+    if (runtime::is_float(seconds)) {
+        const double number = runtime::float_of(seconds);
+        if (std::isnan(number)) {
+            strand.raise(process.types.value_error, "Invalid value NaN (not a number)");
+            return false;
+        }
+        constexpr double limit = 9'223'372'036'854'775'808.0;
+        if (!(number >= -limit && number < limit)) return out_of_range();
+        result = static_cast<std::int64_t>(std::floor(number));
+    } else {
+        const auto number = runtime::int64_of(seconds);
+        if (!number) return out_of_range();
+        result = *number;
     }
-    result = static_cast<std::int64_t>(std::floor(*number));
-    return true;
+    constexpr std::int64_t longest = last_year * 31'556'952;  // seconds of a year, about
+    const bool fits = result > -longest - longest / 1000 && result < longest + longest / 1000;
+    const std::int64_t year = fits ? date_of(result).year : last_year + 1;
+    if (year >= first_year && year <= last_year) return true;
+    strand.raise_with_arguments(
+        process.types.os_error,
+        {Value::small_int(75),
+         runtime::str_value(process, "Value too large for defined data type")});
+    return false;
 }
 
 Value gmtime(Strand& strand, const Arguments& arguments) {
@@ -162,6 +190,22 @@ Value localtime(Strand& strand, const Arguments& arguments) {
     return struct_time(strand, date_of(seconds), "UTC");
 }
 
+// What an "i" of C's argument parser takes.
+bool read_int(Strand& strand, Value item, int& result) {
+    Process& process = strand.process();
+    const auto number = runtime::index_of(strand, item);
+    if (!number) return false;
+    if (*number >= INT32_MIN && *number <= INT32_MAX) {
+        result = static_cast<int>(*number);
+        return true;
+    }
+    strand.raise(process.types.overflow_error, *number > 0
+                                                   ? "signed integer is greater than maximum"
+                                                   : "signed integer is less than minimum");
+    return false;
+}
+
+// Modules/timemodule.c, gettmarg.
 bool read_date(Strand& strand, Value fields, const char* function, Date& date) {
     if (fields.is_empty()) {
         date = date_of(wall_ns(strand) / 1'000'000'000);
@@ -172,38 +216,53 @@ bool read_date(Strand& strand, Value fields, const char* function, Date& date) {
         strand.raise(strand.process().types.type_error, "Tuple or struct_time argument required");
         return false;
     }
-    std::array<std::int64_t, 8> numbers{};
-    if (items->size != 9) {
+    std::array<int, 9> numbers{};
+    if (items->size != numbers.size()) {
         strand.raise(strand.process().types.type_error,
                      std::format("{}(): illegal time tuple argument", function));
         return false;
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto number = runtime::index_of(strand, items->items()[i]);
-        if (!number) return false;
-        numbers[i] = *number;
+        if (!read_int(strand, items->items()[i], numbers[i])) return false;
     }
-    const auto in = [](std::int64_t value, std::int64_t least, std::int64_t most) {
-        return value >= least && value <= most;
-    };
-    if (!in(numbers[0], 1, 9999) || !in(numbers[1], 1, 12) || !in(numbers[2], 1, 31) ||
-        !in(numbers[3], 0, 23) || !in(numbers[4], 0, 59) || !in(numbers[5], 0, 61) ||
-        !in(numbers[6], 0, 6) || !in(numbers[7], 1, 366)) {
-        strand.raise(strand.process().types.value_error, "field of the time tuple out of range");
+    date = {numbers[0], numbers[1], numbers[2], numbers[3],
+            numbers[4], numbers[5], numbers[6], numbers[7]};
+    return true;
+}
+
+// Modules/timemodule.c, checktm: what is to be shown must be a date. 0 stands for the first month or day.
+bool check_date(Strand& strand, Date& date) {
+    if (date.month == 0) date.month = 1;
+    if (date.day == 0) date.day = 1;
+    if (date.yearday == 0) date.yearday = 1;
+    const int weekday = (date.weekday + 1) % 7;  // C's remainder; Sunday is 0
+    const struct {
+        const char* name;
+        int value, least, most;
+    } fields[] = {{"month", date.month, 1, 12},         {"day of month", date.day, 1, 31},
+                  {"hour", date.hour, 0, 23},           {"minute", date.minute, 0, 59},
+                  {"seconds", date.second, 0, 61},      {"day of week", weekday, 0, 6},
+                  {"day of year", date.yearday, 1, 366}};
+    for (const auto& field : fields) {
+        if (field.value >= field.least && field.value <= field.most) continue;
+        strand.raise(strand.process().types.value_error,
+                     std::format("{} out of range", field.name));
         return false;
     }
-    const auto small = [&](std::size_t i) { return static_cast<int>(numbers[i]); };
-    date = {numbers[0], small(1), small(2), small(3), small(4), small(5), small(6), small(7)};
+    date.weekday = (weekday + 6) % 7;
     return true;
 }
 
 Value mktime(Strand& strand, const Arguments& arguments) {
     Date date;
     if (!read_date(strand, arguments[0], "mktime", date)) return Value::error();
-    std::int64_t days = days_before(date.year) - epoch_days + date.day - 1;
-    for (int month = 1; month < date.month; ++month) days += days_in_month(date.year, month);
-    return Value::real(
-        static_cast<double>(days * 86'400 + date.hour * 3600 + date.minute * 60 + date.second));
+    const std::int64_t years = floor_divided(std::int64_t{date.month} - 1, 12);
+    const std::int64_t year = date.year + years;
+    const int months = static_cast<int>(date.month - 1 - years * 12);
+    std::int64_t days = days_before(year) - epoch_days + date.day - 1;
+    for (int month = 1; month <= months; ++month) days += days_in_month(year, month);
+    return Value::real(static_cast<double>(days * 86'400 + std::int64_t{date.hour} * 3600 +
+                                           std::int64_t{date.minute} * 60 + date.second));
 }
 
 constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -232,7 +291,7 @@ std::string one_field(const Date& date, char field) {
     const int hour12 = date.hour % 12 == 0 ? 12 : date.hour % 12;
     switch (field) {
         case 'Y': return std::format("{}", date.year);
-        case 'y': return std::format("{:02}", date.year % 100);
+        case 'y': return std::format("{:02}", date.year - floor_divided(date.year, 100) * 100);
         case 'm': return std::format("{:02}", date.month);
         case 'd': return std::format("{:02}", date.day);
         case 'e': return std::format("{:2}", date.day);
@@ -249,7 +308,7 @@ std::string one_field(const Date& date, char field) {
         case 'U': return std::format("{:02}", (date.yearday + 6 - (date.weekday + 1) % 7) / 7);
         case 'W': return std::format("{:02}", (date.yearday + 6 - date.weekday) / 7);
         case 'u': return std::format("{}", date.weekday + 1);
-        case 'C': return std::format("{:02}", date.year / 100);
+        case 'C': return std::format("{:02}", floor_divided(date.year, 100));
         case 'h': return std::string(month.substr(0, 3));
         case 'k': return std::format("{:2}", date.hour);
         case 'l': return std::format("{:2}", hour12);
@@ -296,13 +355,17 @@ Value strftime(Strand& strand, const Arguments& arguments) {
                                 runtime::type_name(strand.process(), arguments[0]));
     }
     Date date;
-    if (!read_date(strand, arguments.get(1), "strftime", date)) return Value::error();
+    if (!read_date(strand, arguments.get(1), "strftime", date) || !check_date(strand, date)) {
+        return Value::error();
+    }
     return runtime::str_value(strand.process(), format_date(date, runtime::utf8(format)));
 }
 
 Value asctime(Strand& strand, const Arguments& arguments) {
     Date date;
-    if (!read_date(strand, arguments.get(0), "asctime", date)) return Value::error();
+    if (!read_date(strand, arguments.get(0), "asctime", date) || !check_date(strand, date)) {
+        return Value::error();
+    }
     return runtime::str_value(strand.process(), format_date(date, "%c"));
 }
 

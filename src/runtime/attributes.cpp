@@ -504,7 +504,7 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
     strand.raise(process.types.attribute_error,
                  std::format("'{}' object has no attribute '{}' and no __dict__ for setting new "
                              "attributes",
-                             utf8(type->name), utf8(name)));
+                             type_name(process, object), utf8(name)));
     set_instance_attribute(process, strand.pending(), process.names.name, Value::object(name));
     set_instance_attribute(process, strand.pending(), process.names.obj, object);
     return false;
@@ -583,7 +583,7 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
         strand.raise(process.types.attribute_error,
                      std::format("'{}' object has no attribute '{}' and no __dict__ for setting "
                                  "new attributes",
-                                 utf8(type->name), utf8(name)));
+                                 type_name(process, object), utf8(name)));
     } else if (!removed) {
         raise_no_attribute(strand, object, name);
     }

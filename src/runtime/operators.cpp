@@ -550,12 +550,34 @@ Truth contains(Strand& strand, Value container, Value item) {
     return contains_by_iteration(strand, container, item);
 }
 
+// Whether an object of the program says by its __class__ that it is an instance: proxies and mocks do
+// (Objects/abstract.c, object_isinstance).
+static bool claims_to_be(Strand& strand, Value value, const Type* type) {
+    Process& process = strand.process();
+    const Type* const own = process.type_of(value);
+    const Names& names = process.names;
+    if (own->is_native || (!is_programs(process.find_in_type(own, names.__getattribute__)) &&
+                           as_kind<Property>(process.find_in_type(own, names.__class__),
+                                             Kind::property) == nullptr)) {
+        return false;
+    }
+    const Value claimed = get_attribute(strand, value, names.__class__);
+    if (claimed.is_error() && strand.pending_is(process.types.attribute_error)) {
+        strand.take_pending();
+    }
+    const Type* const its = as_type(claimed);
+    return its != nullptr && its != own && is_subtype(its, type);
+}
+
 Truth isinstance(Strand& strand, Value value, Value condition) {
     Process& process = strand.process();
     if (const Type* type = as_type(condition)) {
         if (is_subtype(process.type_of(value), type)) return true;
         const Value check = process.find_in_type(type->type, process.names.__instancecheck__);
-        if (!is_programs(check)) return false;
+        if (!is_programs(check)) {
+            const bool claims = claims_to_be(strand, value, type);
+            return strand.has_pending() ? Truth() : Truth(claims);
+        }
         const Value result = call_special(strand, condition, check, {value});
         if (result.is_error()) return std::nullopt;
         return truth(strand, result);

@@ -70,7 +70,11 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        # A proxy says that it is of another class.
+        claimed, kind = instance.__class__, type(instance)
+        if claimed is not kind and isinstance(claimed, type) and cls.__subclasscheck__(claimed):
+            return True
+        return cls.__subclasscheck__(kind)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
@@ -87,6 +91,9 @@ class ABCMeta(type):
 
 
 class ABC(metaclass=ABCMeta):
+    """Helper class that provides a standard way to create an ABC using
+    inheritance.
+    """
     __slots__ = ()
 
 

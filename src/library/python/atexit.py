@@ -29,8 +29,8 @@ def _ncallbacks():
 
 
 def _run_exitfuncs():
-    while _callbacks:
-        func, args, kwargs = _callbacks.pop()
+    # What a callback registers now is not called any more.
+    for func, args, kwargs in reversed(_callbacks[:]):
         try:
             func(*args, **kwargs)
         except BaseException as error:
@@ -39,6 +39,7 @@ def _run_exitfuncs():
                 import sys
                 sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n"
                                  + _interleave.format_exception(error))
+    _callbacks.clear()
 
 
 def _at_main_end():

@@ -2,6 +2,8 @@
 # The rule of deepcopy: `memo` maps the id of what was copied to its copy, and keeps the originals
 # alive, so that shared and circular structures keep their shape.
 
+import copyreg
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -45,7 +47,9 @@ def copy(x):
 
 
 def _reduced(x, cls):
-    """What a class's own __reduce_ex__ or __reduce__ gives; None: it has none."""
+    """What copyreg or a class's own __reduce_ex__ or __reduce__ gives; None: nothing does."""
+    if cls in copyreg.dispatch_table:
+        return copyreg.dispatch_table[cls](x)
     for kind in cls.__mro__:
         names = kind.__dict__
         if kind.__module__ == "builtins":

@@ -23,7 +23,11 @@ class _Parents:
         return len(self._all)
 
     def __getitem__(self, index):
-        return tuple(self._all[index]) if isinstance(index, slice) else self._all[index]
+        if isinstance(index, slice):
+            return tuple(self._all[index])
+        if not -len(self._all) <= index < len(self._all):
+            raise IndexError(index)
+        return self._all[index]
 
     def __repr__(self):
         return f"<{type(self._all[0]).__name__ if self._all else 'PosixPath'}.parents>"

@@ -9,7 +9,7 @@ __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator
     AsyncIterator Awaitable BinaryIO Callable ChainMap ClassVar Collection Concatenate Container
     ContextManager Coroutine Counter DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO
     Iterable Iterator List Literal LiteralString Mapping Match MutableMapping MutableSequence MutableSet
-    NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec Pattern Protocol ReadOnly
+    NamedTuple Never NewType NoDefault NoReturn NotRequired Optional OrderedDict ParamSpec Pattern Protocol ReadOnly
     Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
     SupportsIndex SupportsInt SupportsRound Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard
     TypeIs TypeVar TypeVarTuple TypedDict Union Unpack TYPE_CHECKING assert_never assert_type cast
@@ -93,7 +93,7 @@ class _Special:
         return target
 
 
-__in_c__ = ("Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType")
+__in_c__ = ("Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "_NoDefaultType")
 
 
 class _UnionMeta(type):
@@ -252,13 +252,30 @@ AnyStr = _Special("AnyStr")
 TYPE_CHECKING = False
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=None):
+class _NoDefaultType:
+    __slots__ = ()
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+class _TypeParameter:
+    # Bound and default are functions: what they compute may be defined later.
+    _sign = ""
+
+    def __init__(self, name, default=NoDefault):
         self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
-        self._sign = "+" if covariant else "-" if contravariant else "" if infer_variance else "~"
+        self._default = lambda: default
+
+    @property
+    def __default__(self):
+        return self._default()
+
+    def has_default(self):
+        return self._default() is not NoDefault
 
     def __repr__(self):
         return self._sign + self.__name__
@@ -269,29 +286,101 @@ class TypeVar:
     def __ror__(self, other):
         return Union[other, self]
 
-
-class ParamSpec(TypeVar):
-    def __init__(self, name, **kwargs):
-        super().__init__(name, **kwargs)
-        self.args = _Special(f"{name}.args")
-        self.kwargs = _Special(f"{name}.kwargs")
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
 
-class TypeVarTuple(TypeVar):
+class TypeVar(_TypeParameter):
+    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False,
+                 contravariant=False, infer_variance=False):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        super().__init__(name, default)
+        self._limit = lambda: constraints or bound
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self._sign = "+" if covariant else "-" if contravariant else "" if infer_variance else "~"
+
+    @property
+    def __bound__(self):
+        limit = self._limit()
+        return None if isinstance(limit, tuple) else limit
+
+    @property
+    def __constraints__(self):
+        limit = self._limit()
+        return limit if isinstance(limit, tuple) else ()
+
+
+class _ParamSpecPart:
+    def __init__(self, origin, name):
+        self.__origin__, self._part = origin, name
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._part}"
+
+    def __eq__(self, other):
+        if not isinstance(other, _ParamSpecPart):
+            return NotImplemented
+        return (self.__origin__, self._part) == (other.__origin__, other._part)
+
+    def __hash__(self):
+        return hash((self.__origin__, self._part))
+
+
+class ParamSpec(_TypeParameter):
+    def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
+                 infer_variance=False):
+        super().__init__(name, default)
+        self.__bound__ = bound
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self._sign = "+" if covariant else "-" if contravariant else "" if infer_variance else "~"
+
+    @property
+    def args(self):
+        return _ParamSpecPart(self, "args")
+
+    @property
+    def kwargs(self):
+        return _ParamSpecPart(self, "kwargs")
+
+
+class TypeVarTuple(_TypeParameter):
+    def __init__(self, name, *, default=NoDefault):
+        super().__init__(name, default)
+
     def __iter__(self):
-        yield self
+        yield Unpack[self]
 
 
 class TypeAliasType:
     # type Name = value; the value is computed when somebody asks.
+    __slots__ = ("__name__", "__type_params__", "_home", "_compute")
+
     def __init__(self, name, value, *, type_params=()):
+        import sys
         self.__name__ = name
         self.__type_params__ = type_params
+        self._home = sys._getframe(1).f_globals.get("__name__")
         self._compute = lambda: value
+
+    def __getattribute__(self, name):
+        return object.__getattribute__(self, "_home" if name == "__module__" else name)
 
     @property
     def __value__(self):
         return self._compute()
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
 
     def __repr__(self):
         return self.__name__
@@ -303,19 +392,34 @@ class TypeAliasType:
         return _make_union((other, self))
 
     def __getitem__(self, item):
-        return self
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return _native_alias(self, item)
+
+
+_native_alias = type(list[int])
 
 
 def _make_type_parameter(name, bound, default, kind):
     # What the engine calls for each name in `def f[T, *Ts, **P]()`.
+    if kind == 3:  # the base of `class C[T, *Ts]`, whose parameters stand in the name's place
+        return _GenericAlias(Generic, tuple(Unpack[each] if isinstance(each, TypeVarTuple) else each
+                                            for each in name))
     made = (TypeVar, ParamSpec, TypeVarTuple)[kind](name)
     made._sign = ""
+    if kind == 0:
+        made.__infer_variance__ = True
+        if bound is not None:
+            made._limit = bound
+    if default is not None:
+        made._default = default
     return made
 
 
 def _make_type_alias(name, parameters, value):
     # What the engine calls for `type Name[T] = …`.
     made = TypeAliasType(name, None, type_params=parameters)
+    made._home = value.__module__
     made._compute = value
     return made
 
@@ -323,7 +427,7 @@ def _make_type_alias(name, parameters, value):
 def _parameters_of(args):
     found = []
     for arg in args:
-        for each in (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()):
+        for each in (arg,) if isinstance(arg, _TypeParameter) else getattr(arg, "__parameters__", ()):
             if each not in found:
                 found.append(each)
     return tuple(found)
@@ -337,7 +441,7 @@ def _substituted(args, parameters, item):
     values = dict(zip(parameters, given))
 
     def one(arg):
-        if isinstance(arg, TypeVar):
+        if isinstance(arg, _TypeParameter):
             return values.get(arg, arg)
         inner = getattr(arg, "__parameters__", ())
         return arg[tuple(values[each] for each in inner)] if inner else arg
@@ -442,7 +546,7 @@ class Generic:
     def __class_getitem__(cls, item):
         args = item if isinstance(item, tuple) else (item,)
         if cls is Generic or cls is Protocol:
-            if not all(isinstance(arg, TypeVar) for arg in args):
+            if not all(isinstance(arg, _TypeParameter) for arg in args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or "
                                 "parameter specification variables.")
             if len(set(args)) != len(args):
@@ -452,9 +556,15 @@ class Generic:
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
         takes_any = any(isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted)
+        if len(args) < len(wanted) and not takes_any:
+            defaults = [each.__default__ for each in wanted[len(args):]]
+            if NoDefault not in defaults:
+                args = (*args, *defaults)
         if len(args) != len(wanted) and not takes_any:
             how = "many" if len(args) > len(wanted) else "few"
-            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
+            least = sum(not each.has_default() for each in wanted)
+            wanted = f"at least {least}" if how == "few" and least < len(wanted) else len(wanted)
+            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {wanted}")
         return _GenericAlias(cls, args)
 
     def __init_subclass__(cls, *args, **kwargs):

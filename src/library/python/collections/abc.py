@@ -81,7 +81,7 @@ class _CallableAlias:
         return (Callable,)
 
 
-def _one_trick(name, *methods):
+def _one_trick(name, *methods, base=_Generic):
     def hook(cls, subclass):
         return _has(subclass, *methods) if cls is made else NotImplemented
 
@@ -91,28 +91,86 @@ def _one_trick(name, *methods):
                  "__module__": "collections.abc"}
     for each in methods:
         namespace[each] = abstractmethod(lambda self, *args, **kwargs: None)
-    made = ABCMeta(name, (_Generic,), namespace)
+    made = ABCMeta(name, (base,), namespace)
     return made
 
 
 Hashable = _one_trick("Hashable", "__hash__")
 Awaitable = _one_trick("Awaitable", "__await__")
-Coroutine = _one_trick("Coroutine", "__await__", "send", "throw", "close")
+Coroutine = _one_trick("Coroutine", "__await__", "send", "throw", "close", base=Awaitable)
 AsyncIterable = _one_trick("AsyncIterable", "__aiter__")
-AsyncIterator = _one_trick("AsyncIterator", "__anext__", "__aiter__")
-AsyncGenerator = _one_trick("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose")
+AsyncIterator = _one_trick("AsyncIterator", "__anext__", "__aiter__", base=AsyncIterable)
+AsyncGenerator = _one_trick("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose",
+                            base=AsyncIterator)
 Iterable = _one_trick("Iterable", "__iter__")
-Iterator = _one_trick("Iterator", "__iter__", "__next__")
-Generator = _one_trick("Generator", "__iter__", "__next__", "send", "throw", "close")
-Reversible = _one_trick("Reversible", "__reversed__", "__iter__")
+Iterator = _one_trick("Iterator", "__iter__", "__next__", base=Iterable)
+Generator = _one_trick("Generator", "__iter__", "__next__", "send", "throw", "close", base=Iterator)
+Reversible = _one_trick("Reversible", "__reversed__", "__iter__", base=Iterable)
 Sized = _one_trick("Sized", "__len__")
 Container = _one_trick("Container", "__contains__")
 Callable = _one_trick("Callable", "__call__")
 Buffer = _one_trick("Buffer", "__buffer__")
-Iterator.__iter__ = lambda self: self
-Iterator._abstract_ = frozenset({"__next__"})
-AsyncIterator.__aiter__ = lambda self: self
-AsyncIterator._abstract_ = frozenset({"__anext__"})
+
+
+def _give(cls, *mixins, still_abstract):
+    for mixin in mixins:
+        setattr(cls, mixin.__name__, mixin)
+    cls._abstract_ = frozenset(still_abstract)
+
+
+def __iter__(self):
+    return self
+
+
+def __aiter__(self):
+    return self
+
+
+def __next__(self):
+    return self.send(None)
+
+
+async def __anext__(self):
+    return await self.asend(None)
+
+
+def throw(self, typ, val=None, tb=None):
+    if val is None:
+        val = typ() if isinstance(typ, type) else typ
+    raise val if tb is None else val.with_traceback(tb)
+
+
+def close(self):
+    try:
+        self.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    kind = "generator" if isinstance(self, Generator) else "coroutine"
+    raise RuntimeError(f"{kind} ignored GeneratorExit")
+
+
+async def athrow(self, typ, val=None, tb=None):
+    if val is None:
+        val = typ() if isinstance(typ, type) else typ
+    raise val if tb is None else val.with_traceback(tb)
+
+
+async def aclose(self):
+    try:
+        await self.athrow(GeneratorExit)
+    except (GeneratorExit, StopAsyncIteration):
+        return
+    raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+_give(Iterator, __iter__, still_abstract=["__next__"])
+_give(AsyncIterator, __aiter__, still_abstract=["__anext__"])
+_give(Generator, __iter__, __next__, throw, close, still_abstract=["send", "throw"])
+_give(Coroutine, throw, close, still_abstract=["__await__", "send", "throw"])
+_give(AsyncGenerator, __aiter__, __anext__, athrow, aclose, still_abstract=["asend", "athrow"])
+for _abstract in (throw, athrow):  # that a subclass may call
+    _abstract.__isabstractmethod__ = True
+del __iter__, __aiter__, __next__, __anext__, throw, close, athrow, aclose, _abstract
 
 
 class Collection(_Generic, metaclass=ABCMeta):
