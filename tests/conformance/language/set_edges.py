@@ -13,7 +13,7 @@ print(sorted(t))
 t.intersection_update([3]); t.difference_update([4], [5]); t.symmetric_difference_update([1, 3]); t.clear()
 print(t, bool(t), len(t), set("hello") == set("olleh"), sorted(set("mississippi")), {*"ab", *[1]} == {"a", "b", 1}, {x % 3 for x in range(10)}, set(), {1.0, 1, True})
 for bad in ("{1} | [2]", "{1} & 'a'", "{1} + {2}", "{1} - [1]", "{1} < [1, 2]", "{1} < 5", "{1} == [1]", "set().pop()", "{1}.remove(5)", "{1}.remove({2})", "{[]}", "{{}}", "{{1}}", "{1}.add([])", "set(5)", "frozenset().add(1)", "hash(set())", "{1}[0]", "set([1], [2])",
-            "{1}.union(5)", "{1}.intersection([[]])", "{1}.issubset(5)", "{1}.update(5)", "{1} |= {2}", "frozenset([[]])", "[] in {1}", "{1} in {frozenset({1})}", "{1}.discard([])", "{1} ^ None", "sorted({1, 'a'})", "{1}.copy(2)", "set(a=1)", "min(set())", "{1, 2}.isdisjoint(3)"):
+            "{1}.union(5)", "{1}.intersection([[]])", "{1}.issubset(5)", "{1}.update(5)", "{1} |= {2}", "frozenset([[]])", "[] in {1}", "{1} in {frozenset({1})}", "{1}.discard([])", "{1} ^ None", "sorted([1, 'a'])", "{1}.copy(2)", "set(a=1)", "min(set())", "{1, 2}.isdisjoint(3)"):
     try:
         print(bad, "=", eval(bad))
     except Exception as error:
