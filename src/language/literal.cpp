@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "language/character_names.h"
 #include "language/utf8.h"
 
 namespace interleave::language {
@@ -19,41 +20,6 @@ int digit_value(char c) {
 }
 
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
-
-// Names that programs do write in \N{…}. The full table of Unicode names is not carried along.
-constexpr std::pair<std::string_view, char32_t> character_names[] = {
-    {"BLACK STAR", 0x2605},
-    {"BULLET", 0x2022},
-    {"CHECK MARK", 0x2713},
-    {"COMBINING ACUTE ACCENT", 0x0301},
-    {"COPYRIGHT SIGN", 0xA9},
-    {"DEGREE SIGN", 0xB0},
-    {"ELLIPSIS", 0x2026},
-    {"EM DASH", 0x2014},
-    {"EN DASH", 0x2013},
-    {"EURO SIGN", 0x20AC},
-    {"GREEK SMALL LETTER ALPHA", 0x3B1},
-    {"GREEK SMALL LETTER BETA", 0x3B2},
-    {"GREEK SMALL LETTER LAMDA", 0x3BB},
-    {"GREEK SMALL LETTER MU", 0x3BC},
-    {"GREEK SMALL LETTER PI", 0x3C0},
-    {"HEAVY CHECK MARK", 0x2714},
-    {"HORIZONTAL ELLIPSIS", 0x2026},
-    {"INFINITY", 0x221E},
-    {"LATIN SMALL LETTER E WITH ACUTE", 0xE9},
-    {"LEFTWARDS ARROW", 0x2190},
-    {"LINE FEED", 0x0A},
-    {"MICRO SIGN", 0xB5},
-    {"MULTIPLICATION SIGN", 0xD7},
-    {"NO-BREAK SPACE", 0xA0},
-    {"NULL", 0x00},
-    {"PILE OF POO", 0x1F4A9},
-    {"RIGHTWARDS ARROW", 0x2192},
-    {"SNAKE", 0x1F40D},
-    {"SNOWMAN", 0x2603},
-    {"SPACE", 0x20},
-    {"ZERO WIDTH SPACE", 0x200B},
-};
 
 // Decodes the escapes of a str literal. `position` counts what CPython's decoder counts: it sees
 // every character beyond ASCII as a ten-character \U escape.
@@ -160,13 +126,12 @@ private:
             return fail(text_.size() - at_, "malformed \\N character escape");
         }
         std::string name(text_.substr(at_ + 3, close - at_ - 3));
-        if (name.empty()) return fail(4, "malformed \\N character escape");
+        if (name.empty()) return fail(3, "malformed \\N character escape");
         for (char& c : name) {
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         }
-        for (const auto& [known, character] : character_names) {
-            if (known != name) continue;
-            append_utf8(out_.value, character);
+        if (const auto character = character_named(name)) {
+            append_utf8(out_.value, *character);
             return take(close + 1 - at_);
         }
         fail(close + 1 - at_, "unknown Unicode character name");
