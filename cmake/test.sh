@@ -2,8 +2,8 @@
 # Runs test suites and says how each ended: cmake/test.sh SUITE...
 #
 # The rule: a suite that fails, does not build or runs nothing is a failure, and the others run all
-# the same. Each suite prints a closing line "…: N passed, N failed" of its own; all of them are
-# repeated at the end.
+# the same. Each suite prints a closing line "…: N passed, N failed" of its own, or one for each browser;
+# all of them are repeated at the end.
 set -u
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
@@ -33,14 +33,15 @@ suite_random() {
         "$T" python3 tests/random/run.py --seed "${SEED:-1}" --count "${COUNT:-500}"
 }
 
+# In Chromium and Firefox; the model's traces there are compared with those of the other builds.
 suite_browser() {
-    "$here/page.sh" || return 1
+    "$here/build.sh" native interleave && "$here/build.sh" wasm interleave && "$here/page.sh" || return 1
     # BROWSER is one of this machine; then its own Node.js drives it.
-    if [ -n "${BROWSER:-}" ]; then
-        CHROMIUM=$BROWSER node tests/browser.mjs
-    else
-        CHROMIUM=/usr/bin/chromium "$T" --browser node tests/browser.mjs
-    fi
+    case ${BROWSER:-} in
+    "") "$T" --browser node tests/browser.mjs ;;
+    *firefox*) FIREFOX=$BROWSER node tests/browser.mjs Firefox ;;
+    *) CHROMIUM=$BROWSER node tests/browser.mjs Chromium ;;
+    esac
 }
 
 suite_tidy() {
@@ -58,7 +59,7 @@ for suite in "$@"; do
     output=build/test-$suite.txt
     { "suite_$(echo "$suite" | tr - _)" 2>&1; echo $? >"$output.status"; } | tee "$output"
     status=$(cat "$output.status")
-    closing=$(grep -E '^[a-z].*: [0-9]+ passed, [0-9]+ failed' "$output" | tail -n 1)
+    closing=$(grep -E '^[a-z].*: [0-9]+ passed, [0-9]+ failed$' "$output")
     case $status:$closing in
     0:*": 0 passed, "*) closing="$closing (a suite that runs nothing fails)" status=1 ;;
     0:) closing="$suite: nothing ran" status=1 ;;

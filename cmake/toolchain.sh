@@ -9,7 +9,7 @@
 # name is a hash of what it is made from, so any change here makes a new folder.
 #
 #   cmake/toolchain.sh            the compilers and everything else that builds and tests
-#   cmake/toolchain.sh browser    a browser and Node.js, for the browser tests
+#   cmake/toolchain.sh browser    Chromium, Firefox with a screen for it, and Node.js, for the browser tests
 #
 # Settings (environment): INTERLEAVE_TOOLCHAIN=folder|host forces the choice; INTERLEAVE_MIRROR names
 # the Debian mirror, otherwise the machine's own apt sources do.
@@ -20,7 +20,7 @@ recipe=2 # Raise it when the way of making changes, as opposed to the packages.
 build_packages="emscripten cmake ninja-build make clang-21 lld-21 llvm-21 clang-format-21
  clang-tidy-21 libclang-rt-21-dev libstdc++-15-dev libc6-dev googletest libgtest-dev libbenchmark-dev
  python3 python3-fonttools python3-brotli nodejs npm ccache dpkg-dev git ca-certificates xz-utils valgrind"
-browser_packages="chromium nodejs ca-certificates fonts-dejavu-core"
+browser_packages="chromium firefox-esr xvfb libgl1-mesa-dri nodejs ca-certificates fonts-dejavu-core"
 
 say() { echo "$*" >&2; }
 fail() { say "toolchain: $*"; exit 1; }

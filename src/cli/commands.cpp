@@ -13,6 +13,7 @@
 #include "trace/chrome_trace.h"
 #include "trace/spans.h"
 #include "trace/statistics.h"
+#include "trace/trace_hash.h"
 
 namespace interleave::scenarios {
 std::span<const EmbeddedFile> embedded_files();
@@ -224,7 +225,12 @@ int run(Options options, const Sinks& sinks) {
     if (options.statistics || options.trace_file) {
         trace::Lanes lanes(run->trace(), run->cores());
         lanes.update(true);
-        if (options.statistics) print_statistics(*run, lanes, sinks);
+        if (options.statistics) {
+            print_statistics(*run, lanes, sinks);
+            if (in_slices) {
+                sinks.standard_error(std::format("hash      {:016x}\n", hash_of(run->trace())));
+            }
+        }
         if (options.trace_file) {
             const int written = write_trace(*run, lanes, options, sinks);
             if (status == 0) status = written;

@@ -26,7 +26,8 @@ constexpr std::string_view usage_text =
   --seed S               of everything random in the model (default: 1)
   --set NAME=VALUE       replaces the literal of a top-level constant; may be given several times
   --trace OUT.json       writes the timeline as Chrome Trace Event JSON
-  --stats                says on stderr how long it took, how busy the cores were, and who waited
+  --stats                says on stderr how long it took, how busy the cores were, who waited, and on
+                         the model machine a number that stands for the whole trace
                          for the GIL
 )";
 

@@ -1,6 +1,7 @@
 // What the page's script can call. Text goes in as UTF-8 that the script frees; text comes back in the
 // page's `reply`, which the script reads before it calls again.
 #include <emscripten.h>
+#include <unistd.h>
 
 #include <format>
 #include <memory>
@@ -8,7 +9,7 @@
 
 #include "platform/page.h"
 #include "playground/snapshot.h"
-#include "trace/chrome_trace.h"
+#include "trace/trace_hash.h"
 
 using interleave::platform::Page;
 
@@ -66,14 +67,23 @@ EMSCRIPTEN_KEEPALIVE const char* page_output(Page* page) {
     return replied(*page, page->app().session.output().text());
 }
 
-// The views, and after them what only the platform knows.
+// The views, and after them what only the platform knows. Memory is what has ever been in use: what the
+// allocator once took it keeps.
 EMSCRIPTEN_KEEPALIVE const char* page_snapshot(Page* page) {
     std::string views = snapshot_json(page->app());
     views.pop_back();
-    return replied(*page, std::format("{},\"platform\":{{\"drawing\":{},\"frames\":{},"
-                                      "\"frame_ms\":{:.3f},\"rectangles\":{}}}}}",
-                                      views, page->drawing(), page->frames_drawn(),
-                                      page->frame_ms(), page->rectangles_drawn()));
+    return replied(
+        *page, std::format("{},\"platform\":{{\"drawing\":{},\"frames\":{},"
+                           "\"frame_ms\":{:.3f},\"rectangles\":{},\"memory_bytes\":{}}}}}",
+                           views, page->drawing(), page->frames_drawn(), page->frame_ms(),
+                           page->rectangles_drawn(), reinterpret_cast<std::uintptr_t>(sbrk(0))));
+}
+
+// Of the run that is shown, when it is over; "" before.
+EMSCRIPTEN_KEEPALIVE const char* page_trace_hash(Page* page) {
+    const auto& session = page->app().session;
+    if (session.phase() != interleave::playground::Phase::finished) return "";
+    return replied(*page, std::format("{:016x}", hash_of(session.lanes()->trace())));
 }
 
 // "" when there is no such thing on the canvas now.

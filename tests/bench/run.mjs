@@ -142,8 +142,7 @@ async function under_node() {
 
 // Both in one browser: the page with the program typed into it, and a page that holds Pyodide.
 async function in_chromium() {
-  const { open, start, stop, serve_folder } = await import("../browser/harness.mjs");
-  await start();
+  const { open, stop, serve_folder } = await import("../browser/harness.mjs");
   const peer = await serve_folder(join(here, "node_modules", "pyodide"));
   try {
     await compare(
@@ -184,11 +183,10 @@ async function in_chromium() {
 
 // A thousand runs in one page, one after the other; the first hundred fill what is kept for good.
 async function thousand_runs() {
-  const { open, start, stop } = await import("../browser/harness.mjs");
-  await start();
+  const { open, stop } = await import("../browser/harness.mjs");
   try {
     const visitor = await open({ link: "#s=crunch&v=sync&m=real" });
-    const devtools = await visitor.page.context().newCDPSession(visitor.page);
+    const devtools = await visitor.page.createCDPSession();
     const left = async () => {
       await devtools.send("HeapProfiler.collectGarbage");
       const { usedSize } = await devtools.send("Runtime.getHeapUsage");

@@ -1,27 +1,12 @@
 // Programs running in the page: every version of both examples, on both machines, and being stopped.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { open, start, stop } from "./harness.mjs";
+import { after, describe, test } from "node:test";
+import { cores_busy, stop, versions, with_page } from "./harness.mjs";
 
-before(start);
 after(stop);
 
-const versions = {
-  download: ["sync", "asyncio", "threading", "multiprocessing", "futures_threads", "futures_processes"],
-};
-versions.crunch = [...versions.download, "futures_interpreters"];
-// Small enough for a test, large enough to be seen.
-const sizes = { download: "REPEATS=4", crunch: "N=15" };
-
-async function with_page(options, use) {
-  const visitor = await open(options);
-  try {
-    await use(visitor);
-    assert.deepEqual(visitor.problems, [], "the page reported errors");
-  } finally {
-    await visitor.close();
-  }
-}
+// Small enough for a test, large enough to be seen: Firefox's clock has steps of 20 microseconds.
+const sizes = { download: "REPEATS=4", crunch: "N=20" };
 
 function check_run(snapshot, scenario, version) {
   const where = `${scenario}/${version}: ${snapshot.output}`;
@@ -133,7 +118,7 @@ test("the pointer on a span says what it is and marks its line; wheel, keys and 
     await visitor.page.waitForSelector(".cm-line.pointed");
     await visitor.screenshot("pointed");
     const all = (await visitor.snapshot()).timeline;
-    await visitor.page.mouse.wheel(0, -300);
+    await visitor.page.mouse.wheel({ deltaY: -300 });
     let zoomed = await visitor.until((s) => s.timeline.length_ns < all.length_ns, "the zoom");
     assert.equal(zoomed.timeline.mode, "free");
     await visitor.page.mouse.click(...(await visitor.point("strand/1", 0.5)));
@@ -145,16 +130,9 @@ test("the pointer on a span says what it is and marks its line; wheel, keys and 
     await visitor.page.keyboard.down("s");
     await visitor.until((s) => s.timeline.length_ns > zoomed.timeline.length_ns, "the zoom out");
     await visitor.page.keyboard.up("s");
-    await visitor.page.mouse.dblclick(...(await visitor.point("timeline")));
+    await visitor.page.mouse.click(...(await visitor.point("timeline")), { count: 2 });
     await visitor.until((s) => s.timeline.mode === "fit", "all of it");
   }));
-
-// How many strands ran at once, on average: time is only looked at as a part of itself, so that other
-// work on this machine changes nothing.
-const at_once = (snapshot) =>
-  snapshot.lanes
-    .filter((lane) => lane.process)
-    .reduce((sum, lane) => sum + (lane.ns.running ?? 0), 0) / snapshot.run.elapsed_ns;
 
 test("Crunch on the real machine: processes use the cores, threads do not", () =>
   // Long enough for what a run costs besides (the page's frames, the pool's start) not to count.
@@ -169,7 +147,7 @@ test("Crunch on the real machine: processes use the cores, threads do not", () =
         const { run } = await visitor.run();
         await visitor.idle();
         best[version] = Math.min(best[version] ?? Infinity, run.elapsed_ns);
-        running[version] = Math.max(running[version] ?? 0, at_once(await visitor.snapshot()));
+        running[version] = Math.max(running[version] ?? 0, cores_busy(await visitor.snapshot()));
       }
     }
     const shown = ["sync", "threading", "multiprocessing"].map(

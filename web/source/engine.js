@@ -89,6 +89,7 @@ class Engine {
   output = () => this.#read(this.#module._page_output(this.#page));
   status = () => JSON.parse(this.#read(this.#module._page_status(this.#page)));
   snapshot = () => JSON.parse(this.#read(this.#module._page_snapshot(this.#page)));
+  trace_hash = () => this.#read(this.#module._page_trace_hash(this.#page));
   act = (name, value = "") =>
     this.#with_text([name, String(value)], (n, v) =>
       Boolean(this.#module._page_act(this.#page, n, v)),

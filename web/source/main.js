@@ -177,6 +177,7 @@ async function start() {
         );
       }),
     snapshot: () => ({ ...engine.snapshot(), editor: editor.text() }),
+    trace_hash: () => engine.trace_hash(),
     locate(name) {
       const found = engine.locate(name);
       if (!found) return undefined;

@@ -1,0 +1,73 @@
+// Threads on the real machine, each on a worker of the browser: many at once, and more than there can be.
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { stop, with_page } from "./harness.mjs";
+
+after(stop);
+
+const barrier = `import threading
+
+THREADS = 64
+barrier = threading.Barrier(THREADS)
+lock = threading.Lock()
+total = 0
+
+
+def work(number):
+    global total
+    barrier.wait()
+    with lock:
+        total += number
+
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(THREADS)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(total)
+`;
+
+const too_many = `import threading
+
+go = threading.Event()
+threads = []
+try:
+    while len(threads) < 400:
+        thread = threading.Thread(target=go.wait)
+        thread.start()
+        threads.append(thread)
+except RuntimeError as error:
+    print(f"{error}, with {len(threads)} of them")
+go.set()
+for thread in threads:
+    thread.join()
+`;
+
+for (const python of ["3.9", "3.14"]) {
+  describe(`threads of ${python}`, () => {
+    test("64 of them wait for one another and add up, again and again", () =>
+      with_page({ link: `#s=crunch&v=sync&py=${python}` }, async (visitor) => {
+        await visitor.type_program(barrier);
+        for (let round = 0; round < 3; round += 1) {
+          const snapshot = await visitor.run();
+          assert.equal(snapshot.run.exit_status, 0, snapshot.output);
+          assert.equal(snapshot.output, "2016\n");
+          assert.equal(snapshot.lanes.filter((lane) => lane.process).length, 65);
+        }
+      }));
+
+    test("more than the browser gives are refused, as Python does it", () =>
+      with_page({ link: `#s=crunch&v=sync&py=${python}` }, async (visitor) => {
+        await visitor.type_program(too_many);
+        for (let round = 0; round < 2; round += 1) {
+          const snapshot = await visitor.run();
+          assert.equal(snapshot.run.exit_status, 0, snapshot.output);
+          const started = Number(snapshot.output.match(/^can't start new thread, with (\d+) of them\n$/)?.[1]);
+          assert.ok(started >= 200 && started < 256, snapshot.output);
+        }
+        await visitor.type_program("print('clean')\n");
+        assert.equal((await visitor.run()).output, "clean\n");
+      }));
+  });
+}
