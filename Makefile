@@ -1,8 +1,8 @@
 # The project's commands; `make help` lists them. Each works on a fresh machine: what is missing is
 # fetched first, outside the checkout (cmake/toolchain.sh), and said in one line when it cannot be.
 #
-# Settings: PORT for serve, JOBS for the number of compilers, BROWSER for another browser than the
-# toolchain's own Chromium.
+# Settings: PORT for serve, JOBS for the number of compilers, BROWSER for one of this machine's browsers
+# instead of the toolchain's own Chromium and Firefox.
 
 PORT ?= 8000
 T := cmake/in-toolchain.sh
@@ -40,7 +40,7 @@ random: ## Random programs against CPython's output (SEED=N for others, COUNT=N 
 nightly: ## What takes long: 10,000 random programs, from a seed of today
 	@COUNT=10000 SEED=$${SEED:-$$(date +%Y%m%d)0000} cmake/test.sh random
 
-browser: ## The page in Chromium
+browser: ## The page in Chromium and Firefox
 	@cmake/test.sh browser
 
 tidy: ## Check formatting, layers, style rules and clang-tidy
