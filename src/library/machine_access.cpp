@@ -41,7 +41,10 @@ Module* make_module(Process& process, std::string_view name, std::string_view fi
     set(process.names.__doc__, Value::none());
     set(process.names.__package__, Value::none());
     set(process.names.__spec__, Value::none());
-    set(process.names.__builtins__, Value::object(process.builtins));
+    // The module itself in a program, its dict in what exec() runs.
+    const Value builtins = runtime::dict_get(process.modules, process.intern("builtins"));
+    set(process.names.__builtins__,
+        builtins.is_empty() ? Value::object(process.builtins) : builtins);
     if (!file_name.empty()) {
         set(process.names.__file__, runtime::str_value(process, file_name));
     }

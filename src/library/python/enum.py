@@ -204,6 +204,9 @@ class EnumType(type):
             names = list(names.items())
         last = []
         for i, item in enumerate(names):
+            name = item if isinstance(item, str) else item[0]
+            if name in namespace:
+                raise TypeError(f"{name!r} already defined as {namespace[name]!r}")
             if isinstance(item, str):
                 value = cls._generate_next_value_(item, start, i, last[:])
                 last.append(value)

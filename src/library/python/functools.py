@@ -469,7 +469,9 @@ def singledispatch(func):
             from typing import get_type_hints
             argument, cls = next(iter(get_type_hints(func).items()))
             if not _is_class_or_union(cls):
-                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
+                united = isinstance(cls, type(int | str))
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} "
+                                + ("not all arguments are classes." if united else "is not a class."))
         for member in _members(cls):
             registry[member] = func
         return func

@@ -76,13 +76,50 @@ class SimpleNamespace:
         return NotImplemented
 
 
+def resolve_bases(bases):
+    made, changed = [], False
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            made.append(base)
+            continue
+        instead = entries(bases)
+        if not isinstance(instead, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        made += instead
+        changed = True
+    return tuple(made) if changed else bases
+
+
+def _winner(metaclass, bases):
+    for base in bases:
+        its = type(base)
+        if issubclass(metaclass, its):
+            continue
+        if not issubclass(its, metaclass):
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                            "subclass of the metaclasses of all its bases")
+        metaclass = its
+    return metaclass
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    metaclass = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(metaclass, type):
+        metaclass = _winner(metaclass, bases)
+    prepare = getattr(metaclass, "__prepare__", None)
+    return metaclass, {} if prepare is None else prepare(name, bases, **kwds), kwds
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    resolved = resolve_bases(bases)
+    metaclass, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    kwds = dict(kwds or {})
-    metaclass = kwds.pop("metaclass", type)
-    return metaclass(name, tuple(bases), namespace, **kwds)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return metaclass(name, resolved, namespace, **kwds)
 
 
 class DynamicClassAttribute(property):
