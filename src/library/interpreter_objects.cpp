@@ -1,7 +1,9 @@
 // _interpreters: what concurrent.interpreters is made of. CPython's Modules/_interpretersmodule.c and
 // _interpqueuesmodule.c.
 
+#include <algorithm>
 #include <format>
+#include <span>
 
 #include "library/library_modules.h"
 #include "library/lives.h"
@@ -30,7 +32,17 @@ Value raise_not_found(Strand& strand, std::int64_t id) {
 
 std::int64_t current_number(Strand& strand) { return runner_of(strand).process.number; }
 
-Parcel& parcel_of(Value value) { return state_of<ParcelState>(value).parcel; }
+Value raise_wrong(Strand& strand, const char* what) {
+    return strand.raise(strand.process().types.type_error, what);
+}
+
+bool are_parcels(Value tuple) {
+    const auto* const values = runtime::as_tuple(tuple);
+    if (values == nullptr) return false;
+    return std::ranges::all_of(std::span(values->items(), values->size), [](Value value) {
+        return find_state<ParcelState>(value) != nullptr;
+    });
+}
 
 // Out of Python's hands.
 std::vector<Parcel> take_parcels(Value tuple) {
@@ -38,7 +50,7 @@ std::vector<Parcel> take_parcels(Value tuple) {
     const auto* const values = runtime::as_tuple(tuple);
     parcels.reserve(values->size);
     for (std::uint32_t i = 0; i < values->size; ++i) {
-        parcels.push_back(std::exchange(parcel_of(values->items()[i]), {}));
+        parcels.push_back(std::exchange(state_of<ParcelState>(values->items()[i]).parcel, {}));
     }
     return parcels;
 }
@@ -78,6 +90,7 @@ Value answered(Strand& strand, Wait& wait) {
                 runner.expect_wake_up();
                 return strand.wait(wait);
             }
+            if (is_there) interpreters.forget(call.id);
             return raise_error(strand, "InterpreterError",
                                std::format("interpreter {} ended in the middle", call.id));
         }
@@ -87,16 +100,10 @@ Value answered(Strand& strand, Wait& wait) {
     return give_parcels(strand, std::move(answer));
 }
 
-// Requires that the guard is not held; the interpreter has been asked.
-Value wait_for_answer(Strand& strand, Value call) {
-    const Value result = park(strand, EventKind::waiting_process, never, &answered, call);
-    if (result.is_error()) {
-        // A nested call that cannot wait, or that is left because the run ends.
-        const SyncGuard guard(machine_of(strand));
-        const auto& state = state_of<CallState>(call);
-        interpreters_of(strand).abandon(state.id, state.number);
-    }
-    return result;
+// Where the strand may not wait, nothing may be begun that somebody must wait for. Empty: it may.
+Value refuse_to_wait(Strand& strand) {
+    const bool may_wait = !strand.is_nested() || machine_of(strand).waits_in_nested_calls();
+    return may_wait ? Value() : strand.host().wait_nested(strand);
 }
 
 Value make_call(Strand& strand, std::int64_t id) {
@@ -124,6 +131,7 @@ void begin_waiting(Strand& strand, Value call, Interpreter& interpreter) {
 
 // create() -> what its strand answered: (a parcel with the id,)
 Value create(Strand& strand, const Arguments&) {
+    if (const Value refusal = refuse_to_wait(strand); !refusal.is_empty()) return refusal;
     StrandRunner& runner = runner_of(strand);
     std::int64_t id = 0;
     {
@@ -148,7 +156,7 @@ Value create(Strand& strand, const Arguments&) {
     if (made == nullptr) {
         return raise_error(strand, "InterpreterError", "interpreter creation failed");
     }
-    return wait_for_answer(strand, call);
+    return park(strand, EventKind::waiting_process, never, &answered, call);
 }
 
 std::int64_t number_in(const Arguments& arguments, std::size_t index) {
@@ -158,6 +166,11 @@ std::int64_t number_in(const Arguments& arguments, std::size_t index) {
 // request(id, operation, parcels) -> parcels
 Value request(Strand& strand, const Arguments& arguments) {
     const std::int64_t id = number_in(arguments, 0);
+    const runtime::Str* const operation = runtime::as_str(arguments[1]);
+    if (operation == nullptr || !are_parcels(arguments[2])) {
+        return raise_wrong(strand, "request(int, str, parcels)");
+    }
+    if (const Value refusal = refuse_to_wait(strand); !refusal.is_empty()) return refusal;
     StrandRunner& runner = runner_of(strand);
     const auto& mine = runner.process;
     const bool acts = mine.main == &runner && mine.acts_for;
@@ -171,12 +184,12 @@ Value request(Strand& strand, const Arguments& arguments) {
         }
         interpreter->state = State::asked;
         ++interpreter->calls;
-        interpreter->call = {runtime::utf8(runtime::as_str(arguments[1])),
-                             take_parcels(arguments[2]), acts ? *mine.acts_for : runner.id};
+        interpreter->call = {runtime::utf8(operation), take_parcels(arguments[2]),
+                             acts ? *mine.acts_for : runner.id};
         interpreter->server.wake_all(runner.machine, runner.id);
         begin_waiting(strand, call, *interpreter);
     }
-    return wait_for_answer(strand, call);
+    return park(strand, EventKind::waiting_process, never, &answered, call);
 }
 
 // ---- being the interpreter
@@ -210,9 +223,13 @@ Value next_call(Strand& strand, const Arguments&) {
 // answer(parcels)
 Value answer(Strand& strand, const Arguments& arguments) {
     StrandRunner& runner = runner_of(strand);
-    std::vector<Parcel> parcels = take_parcels(arguments[0]);
+    if (!are_parcels(arguments[0])) return raise_wrong(strand, "answer(parcels)");
     const SyncGuard guard(runner.machine);
-    interpreters_of(strand).answer(runner.process.number, std::move(parcels), runner.id);
+    const Interpreter* const me = interpreters_of(strand).find(runner.process.number);
+    if (me == nullptr || (me->state != State::starting && me->state != State::running)) {
+        return raise_error(strand, "InterpreterError", "nobody asked");
+    }
+    interpreters_of(strand).answer(runner.process.number, take_parcels(arguments[0]), runner.id);
     return Value::none();
 }
 
@@ -299,6 +316,7 @@ Value destroyed(Strand& strand, Wait& wait) {
 
 // destroy(id): of one that is closing already, waits for its end
 Value destroy(Strand& strand, const Arguments& arguments) {
+    if (const Value refusal = refuse_to_wait(strand); !refusal.is_empty()) return refusal;
     const std::int64_t id = number_in(arguments, 0);
     StrandRunner& runner = runner_of(strand);
     const Value call = make_call(strand, id);
@@ -334,7 +352,8 @@ Value pack_value(Strand& strand, const Arguments& arguments) {
 }
 
 Value unpack_value(Strand& strand, const Arguments& arguments) {
-    return unpack(strand, parcel_of(arguments[0]));
+    const auto* const state = find_state<ParcelState>(arguments[0]);
+    return state != nullptr ? unpack(strand, state->parcel) : raise_wrong(strand, "unpack(parcel)");
 }
 
 Value is_shareable_value(Strand& strand, const Arguments& arguments) {
@@ -347,11 +366,13 @@ Value text_or_none(Strand& strand, const char* text) {
 
 Value stateless_problem_of(Strand& strand, const Arguments& arguments) {
     const auto* const function = runtime::as_kind<runtime::Function>(arguments[0], Kind::function);
+    if (function == nullptr) return raise_wrong(strand, "stateless_problem(function)");
     return text_or_none(strand, stateless_problem(strand.process(), *function));
 }
 
 Value script_problem_of(Strand& strand, const Arguments& arguments) {
     const auto* const code = runtime::as_kind<runtime::Code>(arguments[0], Kind::code);
+    if (code == nullptr) return raise_wrong(strand, "script_problem(code)");
     return text_or_none(strand, script_problem(*code->source));
 }
 

@@ -95,6 +95,9 @@ Value list_queues(Strand& strand, const Arguments&) {
 
 // So that parcels know queues, in this interpreter.
 Value register_queue_type(Strand& strand, const Arguments& arguments) {
+    if (runtime::as_type(arguments[0]) == nullptr) {
+        return strand.raise(strand.process().types.type_error, "register_queue_type(type)");
+    }
     strand.process().library_state["interpreters.Queue"] = arguments[0];
     return Value::none();
 }
@@ -102,7 +105,11 @@ Value register_queue_type(Strand& strand, const Arguments& arguments) {
 // put(parcel, unbound) -> was there room?
 Value put(Strand& strand, const Arguments& arguments) {
     StrandRunner& runner = runner_of(strand);
-    Parcel& parcel = state_of<ParcelState>(arguments[1]).parcel;
+    auto* const state = find_state<ParcelState>(arguments[1]);
+    if (state == nullptr) {
+        return strand.raise(strand.process().types.type_error, "put(parcel, int)");
+    }
+    Parcel& parcel = state->parcel;
     const SyncGuard guard(runner.machine);
     InterpreterQueue& queue = handle_of(arguments[0]).queue();
     if (queue.is_full()) return Value::boolean(false);
@@ -166,11 +173,10 @@ Value get_unbound(Strand&, const Arguments& arguments) {
 // CPython looks at the queue every _delay seconds, and sleeps between. So that a run whose strands all
 // wait here is seen to be at its end, the strand parks until there is something to find, and then until
 // it would have looked.
-Value until_next_look(Strand& strand, Instant since, Duration every) {
-    const Instant now = machine_of(strand).now(strand);
+Value until_next_look(Strand& strand, Instant since, Duration every, Instant found) {
     if (every <= Duration(0)) return Value::none();
-    const std::int64_t looks =
-        std::max<std::int64_t>(1, (now - since + every - Duration(1)) / every);
+    const Duration passed = found - since + every - Duration(1);
+    const std::int64_t looks = std::max<std::int64_t>(1, passed / every);
     return park(strand, EventKind::waiting_queue, since + looks * every, nullptr, Value());
 }
 
@@ -191,23 +197,28 @@ Value can_go_on(Strand& strand, Wait& wait) {
             return strand.wait(wait);
         }
     }
+    const Instant found = wait.woken ? machine_of(strand).now(strand) : wait.deadline;
     return until_next_look(strand, Instant{Duration(wait.number)},
-                           seconds_to_duration(times->items()[1].as_real()));
+                           seconds_to_duration(times->items()[1].as_real()), found);
 }
 
-// wait(reads, timeout, begin, delay): until there is something to get, or room, as it looks at a multiple
-// of `delay` after `begin`; or until the timeout
+// wait(reads, end, begin, delay): until there is something to get, or room, as it looks at a multiple
+// of `delay` after `begin`; or until the end, if there is one
 Value wait(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    std::optional<Duration> timeout;
+    std::optional<Duration> end;
     std::optional<Duration> begin;
     std::optional<Duration> delay;
-    if (!read_timeout(strand, arguments[2], timeout) ||
-        !read_timeout(strand, arguments[3], begin) || !read_timeout(strand, arguments[4], delay)) {
+    if (!read_timeout(strand, arguments[2], end) || !read_timeout(strand, arguments[3], begin) ||
+        !read_timeout(strand, arguments[4], delay)) {
         return Value::error();
     }
+    if (!begin || !delay) {
+        return strand.raise(process.types.type_error,
+                            "wait(bool, seconds or None, seconds, seconds)");
+    }
     StrandRunner& runner = runner_of(strand);
-    const Instant deadline = deadline_after(strand, timeout);
+    const Instant deadline = end ? Instant{*end} : never;
     const bool reads = arguments[1].is_true();
     const Value times =
         runtime::tuple_value(process, {arguments[1], Value::real(to_seconds(*delay))});
@@ -222,7 +233,7 @@ Value wait(Strand& strand, const Arguments& arguments) {
                         begin->count(), times);
         }
     }
-    return until_next_look(strand, Instant{*begin}, *delay);
+    return until_next_look(strand, Instant{*begin}, *delay, machine_of(strand).now(strand));
 }
 
 constexpr std::uint8_t interacts = NativeSpec::interacts;

@@ -54,26 +54,8 @@ void Interpreters::close(std::int64_t id, std::optional<trace::StrandId> by) {
     interpreter.server.wake_all(machine_, by);
 }
 
-void Interpreters::drop(std::vector<Parcel>& parcels) {
-    for (Parcel& parcel : parcels) release(std::move(parcel.queues));
-    parcels.clear();
-}
-
-void Interpreters::become_idle(std::int64_t id, Interpreter& interpreter) {
-    interpreter.state = State::idle;
-    const bool is_of_use = interpreter.references > 0 || interpreter.calls == 0;
-    if (!is_of_use || std::exchange(interpreter.caller_has_gone, false)) {
-        if (interpreter.references <= 0) close(id, std::nullopt);
-    }
-}
-
 void Interpreters::answer(std::int64_t id, std::vector<Parcel> answer, trace::StrandId by) {
     Interpreter& interpreter = interpreters_.at(id);
-    if (interpreter.caller_has_gone) {
-        drop(answer);
-        become_idle(id, interpreter);
-        return;
-    }
     interpreter.state = State::answered;
     interpreter.answer = std::move(answer);
     interpreter.caller.wake_all(machine_, by);
@@ -83,22 +65,11 @@ std::vector<Parcel> Interpreters::take_answer(std::int64_t id) {
     Interpreter& interpreter = interpreters_.at(id);
     CHECK(interpreter.state == State::answered);
     std::vector<Parcel> answer = std::exchange(interpreter.answer, {});
-    become_idle(id, interpreter);
+    interpreter.state = State::idle;
+    // Its maker has no reference yet.
+    const bool is_of_use = interpreter.references > 0 || interpreter.calls == 0;
+    if (!is_of_use) close(id, std::nullopt);
     return answer;
-}
-
-void Interpreters::abandon(std::int64_t id, std::uint64_t call) {
-    Interpreter* const interpreter = find(id);
-    if (interpreter == nullptr || interpreter->calls != call || !interpreter->is_busy()) return;
-    if (interpreter->state == State::asked) {
-        drop(interpreter->call.parts);
-        become_idle(id, *interpreter);
-    } else if (interpreter->state == State::answered) {
-        drop(interpreter->answer);
-        become_idle(id, *interpreter);
-    } else {
-        interpreter->caller_has_gone = true;
-    }
 }
 
 // The last one may go while a call runs, in another interpreter that is being closed; then the

@@ -53,8 +53,7 @@ struct Interpreter {
     State state = State::starting;
     int references = 0;  // Python's Interpreter objects, of all interpreters
     InterpreterCall call;
-    std::uint64_t calls = 0;       // so far; the number of the present one
-    bool caller_has_gone = false;  // nobody takes the answer
+    std::uint64_t calls = 0;  // so far; the number of the present one
     std::vector<Parcel> answer;
     machine::WaitQueue server;  // its strand
     machine::WaitQueue caller;
@@ -102,8 +101,6 @@ public:
     void answer(std::int64_t id, std::vector<Parcel> answer, trace::StrandId by);
     // Requires an answer; its queues are the caller's to release.
     std::vector<Parcel> take_answer(std::int64_t id);
-    // The caller of that call will not wait for its end.
-    void abandon(std::int64_t id, std::uint64_t call);
     void add_reference(std::int64_t id) { ++interpreters_.at(id).references; }
     void remove_reference(std::int64_t id);
     // It ends: what it left in queues is unbound.
@@ -125,8 +122,6 @@ public:
     InterpreterQueue::Item take(InterpreterQueue& queue, trace::StrandId by);
 
 private:
-    void become_idle(std::int64_t id, Interpreter& interpreter);
-    void drop(std::vector<Parcel>& parcels);
     void drop(InterpreterQueue::Item& item, std::vector<std::int64_t>& queues);
 
     machine::Machine& machine_;

@@ -223,10 +223,12 @@ std::unique_ptr<MachineStrand> InterpreterLife::next(StrandRunner& runner,
             register_module(process, "__main__", {});
             runner.machine.spend(runner, runner.machine.costs().interpreter_create);
             return run_library("_interpreter_main");
-        case Stage::serve: stage_ = Stage::exit; return run_library("_main_end");
+        case Stage::serve:
+            stage_ = Stage::exit;
+            runner.machine.spend(runner, runner.machine.costs().interpreter_close);
+            return run_library("_main_end");
         case Stage::exit: break;
     }
-    runner.machine.spend(runner, runner.machine.costs().interpreter_close);
     const machine::SyncGuard guard(runner.machine);
     library.interpreters.at(runner.process.os_process().id).unbind(runner.process.number);
     return nullptr;

@@ -288,7 +288,9 @@ Value Unpacker::queue() {
         import_nested(strand_, "concurrent.interpreters").is_error()) {
         return Value::error();
     }
-    CHECK(queue_type(process_) != nullptr);
+    if (queue_type(process_) == nullptr) {
+        return strand_.raise(process_.types.import_error, "concurrent.interpreters has no Queue");
+    }
     return strand_.call(process_.library_state.at("interpreters.Queue"), {Value::small_int(id)});
 }
 
@@ -338,7 +340,12 @@ Value pack(Strand& strand, Value value, Crossing crossing) {
     return made;
 }
 
-Value unpack(Strand& strand, const Parcel& parcel) { return Unpacker(strand, parcel).value(); }
+Value unpack(Strand& strand, const Parcel& parcel) {
+    if (parcel.bytes.empty()) {
+        return strand.raise(strand.process().types.value_error, "this parcel has been sent");
+    }
+    return Unpacker(strand, parcel).value();
+}
 
 bool is_shareable(Process& process, Value value) {
     const Type* const type = process.type_of(value);

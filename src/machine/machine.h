@@ -155,6 +155,8 @@ public:
     // Costs that the interpreter does not see: virtual time on the model machine, nothing on the real
     // one, where things take what they take.
     virtual void spend(StrandRunner& runner, Duration cost) = 0;
+    // Does a wait inside a nested call (Strand::call) work?
+    [[nodiscard]] virtual bool waits_in_nested_calls() const { return true; }
     // What time.time() says at the start of the run.
     [[nodiscard]] virtual std::int64_t wall_time_at_start_ns() const = 0;
     [[nodiscard]] const CostModel& costs() const { return settings_.costs; }

@@ -52,6 +52,7 @@ public:
     void strand_replaced(StrandRunner& runner, Instant time) override;
     [[nodiscard]] Instant time_of(const StrandRunner& runner) const override;
     [[nodiscard]] trace::CoreId core_of(const StrandRunner& runner) const override;
+    [[nodiscard]] bool waits_in_nested_calls() const override { return false; }
     runtime::Value wait_nested(runtime::Strand& strand) override;
     void poll_nested(runtime::Strand& strand) override;
 

@@ -158,6 +158,8 @@ public:
         return (breaker.load(std::memory_order_relaxed) & (breaker_stop | breaker_terminate)) != 0;
     }
 
+    // In a nested call, see call().
+    [[nodiscard]] bool is_nested() const { return nesting_ > 0; }
     [[nodiscard]] Value handled() const { return handled_; }
     [[nodiscard]] Frame* frame() const { return frame_; }
     // Line of the innermost frame of the program itself (not of the library); 0: none.

@@ -131,8 +131,8 @@ def end_all():
     if left:
         sys.stderr.write("<sys>:0: RuntimeWarning: remaining subinterpreters; close them with "
                          "Interpreter.close()\n")
-    for id in reversed(left):
-        if not _interpreters.is_running(id):
+    for id in [*reversed(left), *_interpreters.closing()]:
+        try:
             _interpreters.destroy(id)
-    for id in _interpreters.closing():
-        _interpreters.destroy(id)
+        except _interpreters.InterpreterError:
+            pass  # a daemon thread's call runs there

@@ -182,12 +182,12 @@ def _looks(handle, reads, timeout, delay):
         if timeout < 0:
             raise ValueError("timeout value must be non-negative")
     begin = _now()
+    end = None if timeout is None else begin + timeout
     while True:
         yield
-        left = None if timeout is None else begin + timeout - _now()
-        if left is not None and left <= 0:
+        if end is not None and _now() >= end:
             return
-        handle.wait(reads, left, begin, delay)
+        handle.wait(reads, end, begin, delay)
 
 
 def _resolved(item):
