@@ -16,7 +16,7 @@ def attempt(label, function):
     except BaseException as error:
         cause = error.__cause__
         print(label, "!!", type(error).__module__, type(error).__name__, str(error).split(" object at")[0]
-              .split("\n")[0].split(" at 0x")[0], error.args[:2] if cause is None else "",
+              .split("\n")[0].split(" at 0x")[0].replace("Queue(2)", "Queue(1)"), error.args[:2] if cause is None else "",
               "| cause", type(cause).__name__)
 
 
