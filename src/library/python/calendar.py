@@ -16,6 +16,7 @@ Day = enum.IntEnum("Day", [name.upper() for name in _DAYS], start=0, module="cal
 Day.__repr__ = Month.__repr__ = enum.global_enum_repr
 globals().update(Month.__members__)
 globals().update(Day.__members__)
+__all__ += [*Month.__members__, *Day.__members__]
 month_name = standalone_month_name = ["", *_MONTHS]
 month_abbr = standalone_month_abbr = ["", *(name[:3] for name in _MONTHS)]
 day_name = _DAYS

@@ -224,7 +224,7 @@ class EnumType(type):
     def __dir__(cls):
         return sorted({"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
                        "__iter__", "__len__", "__members__", "__module__", "__name__",
-                       "__qualname__"} | set(cls._member_map_))
+                       "__qualname__"} | set(cls.__dict__.get("_member_map_", ())))
 
     def _members(cls):
         return [made for name, made in cls._member_map_.items() if made._name_ == name]

@@ -321,6 +321,51 @@ def getgeneratorstate(g):
     return _state("GEN", g.gi_running, g.gi_frame, g.gi_suspended)
 
 
+def _frame_locals(frame):
+    return frame.f_locals if frame is not None else {}
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    return _frame_locals(generator.gi_frame)
+
+
+def getcoroutinelocals(coroutine):
+    return _frame_locals(getattr(coroutine, "cr_frame", None))
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _frame_locals(agen.ag_frame)
+
+
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getclosurevars(func):
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    import builtins
+    code = func.__code__
+    cells = zip(code.co_freevars, func.__closure__ or ())
+    nonlocals = {name: cell.cell_contents for name, cell in cells}
+    found, built_in, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in code.co_freevars:
+            continue
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif hasattr(builtins, name):
+            built_in[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built_in, unbound)
+
+
 def getasyncgenstate(a):
     return _state("AGEN", a.ag_running, a.ag_frame, a.ag_suspended)
 

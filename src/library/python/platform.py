@@ -1,5 +1,6 @@
 # platform: what the machine says of itself.
 import sys
+from collections import namedtuple
 
 
 def system():
@@ -19,6 +20,37 @@ def release():
 
 
 def processor():
+    return ""
+
+
+def version():
+    return "#1"
+
+
+uname_result = namedtuple("uname_result", "system node release version machine processor")
+
+
+def uname():
+    return uname_result(system(), node(), release(), version(), machine(), processor())
+
+
+def libc_ver(executable=None, lib="", version="", chunksize=16384):
+    return lib, version
+
+
+def python_build():
+    return "main", ""
+
+
+def python_compiler():
+    return "Clang"
+
+
+def python_branch():
+    return ""
+
+
+def python_revision():
     return ""
 
 

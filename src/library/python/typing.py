@@ -11,12 +11,13 @@ from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple,
 __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable
     AsyncIterator Awaitable BinaryIO Callable ChainMap ClassVar Collection Concatenate Container
     ContextManager Coroutine Counter DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO
-    Iterable Iterator List Literal LiteralString Mapping Match MutableMapping MutableSequence MutableSet
+    ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping MappingView Match
+    MutableMapping MutableSequence MutableSet
     NamedTuple Never NewType NoDefault NoReturn
     NotRequired Optional OrderedDict ParamSpec Pattern Protocol ReadOnly
     Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
     SupportsIndex SupportsInt SupportsRound Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard
-    TypeIs TypeVar TypeVarTuple TypedDict Union Unpack TYPE_CHECKING assert_never assert_type cast
+    TypeIs TypeVar TypeVarTuple TypedDict Union Unpack ValuesView TYPE_CHECKING assert_never assert_type cast
     clear_overloads dataclass_transform final get_args get_origin get_overloads get_protocol_members
     get_type_hints is_protocol is_typeddict no_type_check overload override reveal_type
     runtime_checkable""".split()
@@ -241,6 +242,10 @@ Sequence = _Special("Sequence")
 MutableSequence = _Special("MutableSequence")
 AbstractSet = _Special("AbstractSet")
 MutableSet = _Special("MutableSet")
+MappingView = _Special("MappingView")
+KeysView = _Special("KeysView")
+ItemsView = _Special("ItemsView")
+ValuesView = _Special("ValuesView")
 Hashable = _Special("Hashable")
 Sized = _Special("Sized")
 Reversible = _Special("Reversible")

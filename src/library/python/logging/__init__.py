@@ -499,6 +499,19 @@ _loggers = {}
 _disabled = [NOTSET]
 
 
+_logger_class = [Logger]
+
+
+def setLoggerClass(klass):
+    if klass is not Logger and not issubclass(klass, Logger):
+        raise TypeError(f"logger not derived from logging.Logger: {klass.__name__}")
+    _logger_class[0] = klass
+
+
+def getLoggerClass():
+    return _logger_class[0]
+
+
 def getLogger(name=None):
     if not name or name == "root":
         return root
@@ -507,7 +520,7 @@ def getLogger(name=None):
     with _lock:
         logger = _loggers.get(name)
         if logger is None:
-            logger = _loggers[name] = Logger(name)
+            logger = _loggers[name] = _logger_class[0](name)
             _place(logger)
         return logger
 

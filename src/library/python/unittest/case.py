@@ -380,6 +380,19 @@ class TestCase:
         self._check(hasattr(obj, name), msg,
                     lambda: f"{type(obj).__name__!r} object has no attribute {name!r}")
 
+    def assertNotIsSubclass(self, cls, superclass, msg=None):
+        self._check(not issubclass(cls, superclass), msg, lambda: f"{cls!r} is a subclass of {superclass!r}")
+
+    def assertNotHasAttr(self, obj, name, msg=None):
+        self._check(not hasattr(obj, name), msg,
+                    lambda: f"{type(obj).__name__!r} object has unexpected attribute {name!r}")
+
+    def assertNotStartsWith(self, s, prefix, msg=None):
+        self._check(not s.startswith(prefix), msg, lambda: f"{shown(s, True)} starts with {shown(prefix)}")
+
+    def assertNotEndsWith(self, s, suffix, msg=None):
+        self._check(not s.endswith(suffix), msg, lambda: f"{shown(s, True)} ends with {shown(suffix)}")
+
     def assertStartsWith(self, s, prefix, msg=None):
         self._check(s.startswith(prefix), msg, lambda: f"{shown(s, True)} doesn't start with {shown(prefix)}")
 
