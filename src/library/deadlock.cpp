@@ -312,8 +312,9 @@ void Reading::explain_interpreter(DeadlockParty& party, const Place& place,
     const auto found = main_strands_.find(called);
     if (found == main_strands_.end()) return;
     party.waits_for.push_back(found->second);
-    party.waits =
-        with_colon(call_text(place), std::format("for {}", report_.parties[found->second].name));
+    const std::string what = std::format("for {}", report_.parties[found->second].name);
+    // A pool's worker has made the call itself.
+    party.waits = place.type == "Interpreter" ? with_colon(call_text(place), what) : what;
 }
 
 // Locks inside the library's own queues are nothing that the program knows of.

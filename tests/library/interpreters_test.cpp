@@ -1,9 +1,6 @@
-#include <chrono>
 #include <cstdint>
-#include <thread>
 
 #include "machines.h"
-#include "trace/spans.h"
 
 namespace interleave::library {
 namespace {
@@ -103,6 +100,23 @@ TEST_P(InterpretersOf, AProcessAreRefusedWhenThereAreNoMoreThreads) {
         "i = interpreters.create(); i.exec('print(\"again\")'); i.close(); kept[0].close()\n",
         few);
     EXPECT_EQ(ended.out, "2 interpreter creation failed\nagain\n") << ended.err;
+}
+
+TEST_P(InterpretersOf, APoolFailWithItWhenThereAreNoMoreThreads) {
+    RunSettings few = settings();
+    few.thread_limit = 20;
+    const Ended ended = run_program(
+        "from concurrent.futures import InterpreterPoolExecutor\n"
+        "def f(n): return n\n"
+        "if __name__ == '__main__':\n"
+        "    try:\n"
+        "        with InterpreterPoolExecutor(50) as pool: print(sum(pool.map(f, range(300))) > "
+        "0)\n"
+        "    except RuntimeError as error: print('refused')\n"
+        "    with InterpreterPoolExecutor(2) as pool: print(sum(pool.map(f, range(9))))\n",
+        few);
+    EXPECT_TRUE(ended.out.ends_with("36\n")) << ended.out << ended.err;
+    EXPECT_EQ(ended.result.exit_status, 0) << ended.err;
 }
 
 TEST_P(InterpretersOf, AProcessShareItsMemoryLimit) {
@@ -243,7 +257,7 @@ TEST_P(InterpretersOf, AProcessAreStoppedInEveryState) {
                           state,
                       how);
         wait_for_output(*run, 1);
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        for (int i = 0; i < 2'000; ++i) sched_yield();  // into the state
         run->stop();
         wait_for(*run, how);
         const RunResult result = run->result();

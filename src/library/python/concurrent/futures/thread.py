@@ -160,6 +160,8 @@ class ThreadPoolExecutor(_base.Executor):
                     break
                 if item is not None:
                     item[0].set_exception(self.BROKEN(self._broken))
+            if self._shutdown:
+                self._work.put(None)  # CPython drops it, and the other workers wait for ever
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._lock:
