@@ -21,7 +21,8 @@ constexpr std::string_view usage_text =
                          computer has)
   --cost NAME|FILE       the model's computer: laptop (default), laptop-fork, windows-spawn,
                          server-64, or a file that interleave calibrate wrote
-  --python 3.14|3.9      whose switching and locks: 3.9 loses updates of counter += 1 (default: 3.14)
+  --python VERSION       3.14 (default), 3.14t (no GIL: threads of a process run side by side) or 3.9
+                         (its GIL switches within statements, so counter += 1 loses updates)
   --thread-limit N       threads that may live at once
   --seed S               of everything random in the model (default: 1)
   --set NAME=VALUE       replaces the literal of a top-level constant; may be given several times
@@ -160,7 +161,7 @@ private:
             }
         } else if (name == "--python") {
             const auto variant = machine::python_variant(value);
-            if (!variant) return std::format("--python is 3.14 or 3.9, not '{}'.", value);
+            if (!variant) return std::format("--python is 3.14, 3.14t or 3.9, not '{}'.", value);
             settings.python = *variant;
         } else if (name == "--thread-limit") {
             if (!read_number<std::size_t>(value, settings.thread_limit, 1, SIZE_MAX)) {

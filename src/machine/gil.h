@@ -8,6 +8,8 @@
 // it would win it back every time.
 // Waiters are woken in order of arrival, where CPython leaves it to the operating system.
 //
+// In the free-threaded build there is none: everybody may have it at once, and nobody holds it.
+//
 // Rule: every member is called with the machine's SyncGuard held.
 #pragma once
 
@@ -34,7 +36,7 @@ public:
     // What a runner keeps for the GIL: its place among the waiters, if it waits.
     using Place = std::optional<std::list<Waiter>::iterator>;
 
-    explicit Gil(Machine& machine) : machine_(machine) {}
+    Gil(Machine& machine, bool enabled) : machine_(machine), enabled_(enabled) {}
 
     // True: `runner` holds it now and no longer waits.
     bool try_take(StrandRunner& runner);
@@ -66,6 +68,7 @@ private:
     void wake_first();
 
     Machine& machine_;
+    const bool enabled_;
     StrandRunner* holder_ = nullptr;
     std::int64_t last_holder_ = -1;   // a StrandId: the strand itself may be gone
     StrandRunner* forced_ = nullptr;  // waits for the switch that it was forced to

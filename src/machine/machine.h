@@ -79,8 +79,9 @@ struct Completion {
 // To the operating system, `owner` decides what it is: none, and it is a process of its own, by its main
 // interpreter; or it is one more interpreter of that process (PEP 734), with its pid, and ends with it.
 struct MachineProcess {
-    MachineProcess(Machine& machine, trace::ProcessId process_id, std::string process_name)
-        : id(process_id), name(std::move(process_name)), gil(machine) {}
+    MachineProcess(Machine& machine, trace::ProcessId process_id, std::string process_name,
+                   bool has_gil)
+        : id(process_id), name(std::move(process_name)), gil(machine, has_gil) {}
 
     const trace::ProcessId id;
     const std::string name;
@@ -165,6 +166,8 @@ public:
     [[nodiscard]] trace::Trace& trace() { return trace_; }
     [[nodiscard]] runtime::MemoryBudget& memory() { return memory_; }
     [[nodiscard]] ModuleFinder& modules() { return modules_; }
+    // Strands of a process may run at the same time, on threads of their own.
+    [[nodiscard]] bool runs_beside() const { return shared_ && !has_gil(settings_.python); }
 
     // ---- for strand runners and synchronisation objects
     // The runner's step is called again soon. Requires the guard.

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/check.h"
+#include "base/random.h"
 
 namespace interleave::machine {
 
@@ -205,6 +206,15 @@ trace::CoreId ModelMachine::core_of(const StrandRunner& runner) const {
 
 // ---- running
 
+// Without a GIL, what cores do to the same objects is mixed after this many bytecodes: few enough for
+// races to be seen as often as real ones are, and no regular number, or loops of equal length would
+// never meet.
+std::int64_t ModelMachine::bytecodes_between_cores(const runtime::Strand& strand) const {
+    constexpr std::uint64_t most = 64;
+    const std::uint64_t number = mix(static_cast<std::uint64_t>(strand.id())) ^ strand.executed();
+    return 1 + static_cast<std::int64_t>(mix(settings_.seed ^ mix(number)) % most);
+}
+
 bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
     bytecodes_limit_ = resumed_bytecodes_ + bytecodes;
     for (; count > 0 && resumed_bytecodes_ < bytecodes_limit_ && !ending(); --count) {
@@ -290,7 +300,10 @@ Pause ModelMachine::resume(StrandRunner& runner) {
         limit = std::min(limit, next);  // the one who asks is on its way
     }
     if (!ready_.empty()) limit = std::min(limit, seat.slice_end);
-    const std::int64_t budget = std::max<std::int64_t>(1, costs.bytecodes_in(limit - time));
+    std::int64_t budget = std::max<std::int64_t>(1, costs.bytecodes_in(limit - time));
+    if (!has_gil(settings_.python) && runner.process.runners.size() > 1) {
+        budget = std::min(budget, bytecodes_between_cores(strand));
+    }
     std::int64_t ahead = next == never ? 0 : costs.bytecodes_in(next - time);
     // It is this strand's turn, so the call that it paused before is made now, although it is executed a
     // second time and takes a bytecode's time again: else two strands could put each other off for ever.

@@ -87,6 +87,7 @@ private:
     void go_on(StrandRunner& runner);
     bool park(StrandRunner& runner, Instant deadline);
     [[nodiscard]] int free_core(int preferred);
+    [[nodiscard]] std::int64_t bytecodes_between_cores(const runtime::Strand& strand) const;
     static ModelSeat& seat_of(const StrandRunner& runner);
 
     trace::Recorder* recorder_;

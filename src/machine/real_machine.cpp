@@ -193,8 +193,11 @@ void RealMachine::wait_in_nested_call(StrandRunner& runner) {
 
 runtime::Value RealMachine::wait_nested(runtime::Strand& strand) {
     StrandRunner& runner = runner_of(strand);
+    const bool has_gil = strand.process().world == nullptr;
+    if (!has_gil) strand.leave_world();
     runner.begin_nested_wait();
     wait_in_nested_call(runner);
+    if (!has_gil) strand.stop_world();
     if (ending(runner.process)) return runtime::Value::error();
     // The strand's own wait, so that what its continuation needs stays among the roots.
     auto& wait = const_cast<runtime::Wait&>(strand.wait_state());

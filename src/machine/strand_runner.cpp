@@ -60,7 +60,11 @@ Step StrandRunner::start() {
         process.interpreter = std::make_unique<runtime::Process>(
             machine, process.id, machine.settings().memory_limit_bytes, machine.memory());
         process.interpreter->polls_within_statements =
-            polls_within_statements(machine.settings().python);
+            !machine.runs_beside() && polls_within_statements(machine.settings().python);
+        if (machine.runs_beside()) {
+            process.interpreter->world = std::make_unique<runtime::World>(
+                static_cast<std::size_t>(machine.settings().cores));
+        }
     }
     state_ = State::wants_gil;
     return {};
@@ -90,7 +94,11 @@ Step StrandRunner::want_gil() {
 // Two steps by turns, because on the model machine what resume() led to may have to wait for its turn.
 Step StrandRunner::run() {
     if (strand == nullptr) {
-        std::unique_ptr<MachineStrand> first = life_->next(*this, nullptr);
+        std::unique_ptr<MachineStrand> first;
+        {
+            const runtime::World::Alone alone(process.interpreter->world.get());
+            first = life_->next(*this, nullptr);
+        }
         if (first == nullptr) return end_call();
         const SyncGuard guard(machine);
         replace_strand(std::move(first));
@@ -222,14 +230,14 @@ std::unique_ptr<MachineStrand> StrandRunner::replace_strand(std::unique_ptr<Mach
 }
 
 Step StrandRunner::end_call() {
-    std::unique_ptr<MachineStrand> old;
     if (strand != nullptr) {
+        const runtime::World::Alone alone(process.interpreter->world.get());
         machine.add_bytecodes(strand->executed());
         std::unique_ptr<MachineStrand> next = life_->next(*this, strand.get());
+        std::unique_ptr<MachineStrand> old;  // one of its process's roots
         const SyncGuard guard(machine);
         old = replace_strand(std::move(next));
     }
-    old.reset();  // with the GIL, as it is one of its process's roots
     if (strand != nullptr) return {};
     if (process.main == this) machine.end_process(process.id, process.exit_code);
     return leave();
@@ -239,7 +247,7 @@ Step StrandRunner::leave() {
     bool last = false;
     {
         const SyncGuard guard(machine);
-        if (process.gil.holder() == this || state_ == State::working) machine.ended_running(*this);
+        if (is_running()) machine.ended_running(*this);
         process.gil.forget(*this);
         machine.record(*this, EventKind::finished, 0);
         if (strand != nullptr) {

@@ -638,10 +638,12 @@ Shape* next_shape(Process& process, Shape* shape, Str* name) {
 
 void add_slot(Process& process, Instance* instance, Shape* next, Value value) {
     if (next->count > instance->capacity) {
-        const std::uint32_t capacity = std::max<std::uint32_t>(4, instance->capacity * 2);
+        const std::uint32_t capacity =
+            std::max(instance->type->usual_slots, instance->capacity * 2);
         instance->slots = static_cast<Value*>(process.heap.resize_buffer(
             instance->slots, instance->capacity * sizeof(Value), capacity * sizeof(Value)));
         instance->capacity = capacity;
+        instance->type->usual_slots = std::max(instance->type->usual_slots, capacity);
     }
     instance->slots[next->count - 1] = value;
     instance->shape = next;

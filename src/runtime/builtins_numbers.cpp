@@ -178,15 +178,15 @@ Value builtin_round(Strand& strand, const Arguments& arguments) {
 }
 
 constexpr NativeSpec specs[] = {
-    {"abs", builtin_abs, 1, 1},
-    {"bin", builtin_bin, 1, 1},
-    {"chr", builtin_chr, 1, 1},
-    {"divmod", builtin_divmod, 2, 2},
-    {"hex", builtin_hex, 1, 1},
-    {"oct", builtin_oct, 1, 1},
-    {"ord", builtin_ord, 1, 1},
-    {"pow", builtin_pow, 0, 3, NativeSpec::keywords},
-    {"round", builtin_round, 0, -1, NativeSpec::keywords},
+    {"abs", builtin_abs, 1, 1, NativeSpec::pure},
+    {"bin", builtin_bin, 1, 1, NativeSpec::pure},
+    {"chr", builtin_chr, 1, 1, NativeSpec::pure},
+    {"divmod", builtin_divmod, 2, 2, NativeSpec::pure},
+    {"hex", builtin_hex, 1, 1, NativeSpec::pure},
+    {"oct", builtin_oct, 1, 1, NativeSpec::pure},
+    {"ord", builtin_ord, 1, 1, NativeSpec::pure},
+    {"pow", builtin_pow, 0, 3, NativeSpec::keywords | NativeSpec::pure},
+    {"round", builtin_round, 0, -1, NativeSpec::keywords | NativeSpec::pure},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/str.h"
@@ -84,6 +85,30 @@ Value builtin_delattr(Strand& strand, const Arguments& arguments) {
     return delete_attribute(strand, arguments[0], name) ? Value::none() : Value::error();
 }
 
+Value len_beside(Strand&, const Arguments& arguments) {
+    if (!arguments[0].is_object()) return {};
+    const Object* const object = arguments[0].as_object();
+    if (!object->type->is_native) return {};
+    switch (object->kind) {
+        case Kind::list:
+            return Value::small_int(read_shared(static_cast<const List*>(object)->size));
+        case Kind::dict:
+            return Value::small_int(read_shared(static_cast<const Dict*>(object)->size));
+        case Kind::tuple: return Value::small_int(static_cast<const Tuple*>(object)->size);
+        case Kind::set: return Value::small_int(static_cast<const Set*>(object)->used);
+        case Kind::str: return Value::small_int(static_cast<const Str*>(object)->length);
+        default: return {};
+    }
+}
+// Where neither the class nor the instance has a say in it.
+Value isinstance_beside(Strand& strand, const Arguments& arguments) {
+    const Process& process = strand.process();
+    const auto* wanted = as_kind<Type>(arguments[1], Kind::type);
+    if (wanted == nullptr || wanted->type != process.types.type) return {};
+    const Type* const type = process.type_of(arguments[0]);
+    if (is_subtype(type, wanted)) return Value::boolean(true);
+    return type->is_native ? Value::boolean(false) : Value();
+}
 Value builtin_len(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Value value = arguments[0];
@@ -230,12 +255,12 @@ constexpr NativeSpec specs[] = {
     {"getattr", builtin_getattr, 2, 3},
     {"globals", builtin_globals, 0, 0},
     {"hasattr", builtin_hasattr, 2, 2},
-    {"hash", builtin_hash, 1, 1},
+    {"hash", builtin_hash, 1, 1, NativeSpec::pure},
     {"id", builtin_id, 1, 1},
-    {"isinstance", builtin_isinstance, 2, 2},
+    {"isinstance", builtin_isinstance, 2, 2, NativeSpec::plain, isinstance_beside},
     {"issubclass", builtin_issubclass, 2, 2},
-    {"len", builtin_len, 1, 1},
-    {"repr", builtin_repr, 1, 1},
+    {"len", builtin_len, 1, 1, NativeSpec::pure, len_beside},
+    {"repr", builtin_repr, 1, 1, NativeSpec::pure},
     {"setattr", builtin_setattr, 3, 3},
     {"vars", builtin_vars, 0, 1},
 };

@@ -134,4 +134,10 @@ std::optional<HashCode> hash_values(Strand& strand, std::span<const Value> value
 void define_list(Process& process);
 void define_tuple(Process& process);
 
+// Without a GIL, while other strands run (World). False: that is not for here; the caller is to be alone.
+// `value` becomes empty when the key is not in there.
+[[nodiscard]] bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value);
+[[nodiscard]] bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value);
+void list_append_beside(Process& process, List* list, Value value);
+
 }  // namespace interleave::runtime

@@ -1,3 +1,4 @@
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 
 #include <cstring>
@@ -268,6 +269,128 @@ Dict* dict_copy(Process& process, const Dict* dict) {
                      dict->entries[i].hash);
     }
     return copy;
+}
+
+// ---- beside other strands
+//
+// Keys are inert, so nothing of the program runs. Entries are only added here, under the dict's lock, and
+// the table only grows; whatever takes entries away is done alone. So a reader needs no lock: whoever
+// finds a key has it. It reads in the opposite order of the writers': the mask, the index, the
+// entries, each at least as new as what led to it. Only a miss may be an illusion, when the index was
+// exchanged meanwhile, and is made sure of under the lock.
+
+namespace {
+
+// absent, or unknown: whether they are equal is up to the program.
+constexpr std::int64_t unknown = -3;
+
+// 1: equal; 0: not; unknown.
+std::int64_t same_key(const DictEntry& entry, Value key, HashCode hash, const Types& types) {
+    if (entry.key == key) return 1;
+    if (entry.hash != hash) return 0;
+    if (!is_inert(entry.key, types)) return unknown;
+    if (!is_plain_str(key) || !is_plain_str(entry.key)) return unknown;  // 1 and 1.0; rare
+    return same_text(static_cast<const Str*>(entry.key.as_object()),
+                     static_cast<const Str*>(key.as_object()))
+               ? 1
+               : 0;
+}
+
+std::int64_t find_beside(const Dict* dict, Value key, HashCode hash, const Types& types) {
+    const std::uint32_t mask = read_shared(dict->index_mask);
+    if (mask == 0) {
+        const std::uint32_t used = read_shared(dict->used);
+        const DictEntry* const entries = read_shared(dict->entries);
+        for (std::uint32_t i = 0; i < used; ++i) {
+            const std::int64_t same = same_key(entries[i], key, hash, types);
+            if (same != 0) return same > 0 ? i : unknown;
+        }
+        return absent;
+    }
+    const std::uint32_t* const index = read_shared(dict->index);
+    for (std::uint32_t slot = home_slot(hash, mask);; slot = (slot + 1) & mask) {
+        const std::uint32_t number = read_shared(index[slot]);
+        if (number == 0) return absent;
+        const std::int64_t same =
+            same_key(read_shared(dict->entries)[number - 1], key, hash, types);
+        if (same != 0) return same > 0 ? number - 1 : unknown;
+    }
+}
+
+// Under the lock; entry numbers stay. False: there are holes, and they would not.
+bool grow_beside(Process& process, Dict* dict) {
+    if (dict->used != dict->size) return false;
+    Dict larger;  // its index
+    Heap& heap = process.heap;
+    std::uint32_t slots = smallest_table;
+    while (slots < std::size_t{dict->size} * 3) slots *= 2;
+    const auto capacity = static_cast<std::uint32_t>(std::uint64_t{slots} * 2 / 3);
+    auto* entries = static_cast<DictEntry*>(heap.buffer(capacity * sizeof(DictEntry)));
+    std::copy_n(dict->entries, dict->used, entries);
+    DictEntry* const old_entries = dict->entries;
+    const std::size_t old_capacity = dict->capacity;
+    std::uint32_t* const old_index = dict->index;
+    const std::size_t old_slots = dict->index_mask == 0 ? 0 : std::size_t{dict->index_mask} + 1;
+    if (capacity > small_capacity) {
+        larger.index = static_cast<std::uint32_t*>(heap.buffer(slots * sizeof(std::uint32_t)));
+        std::memset(larger.index, 0, slots * sizeof(std::uint32_t));
+        larger.index_mask = slots - 1;
+        for (std::uint32_t i = 0; i < dict->used; ++i) index_insert(&larger, entries[i].hash, i);
+    }
+    write_shared(dict->entries, entries);
+    dict->capacity = capacity;
+    if (capacity > small_capacity) {
+        write_shared(dict->index, larger.index);
+        write_shared(dict->index_mask, larger.index_mask);
+    }
+    if (old_capacity != 0) heap.retire_buffer(old_entries, old_capacity * sizeof(DictEntry));
+    if (old_slots != 0) heap.retire_buffer(old_index, old_slots * sizeof(std::uint32_t));
+    return true;
+}
+
+void append_beside(Dict* dict, Value key, Value value, HashCode hash) {
+    const std::uint32_t entry = dict->used;
+    dict->entries[entry] = {key, value, hash};
+    if (dict->index_mask != 0) {
+        std::uint32_t slot = home_slot(hash, dict->index_mask);
+        while (dict->index[slot] != 0) slot = (slot + 1) & dict->index_mask;
+        write_shared(dict->index[slot], entry + 1);
+    }
+    write_shared(dict->used, entry + 1);
+    write_shared(dict->size, dict->size + 1);
+    write_shared(dict->keys_version, dict->keys_version + 1);
+}
+
+}  // namespace
+
+bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value) {
+    const Types& types = strand.process().types;
+    if (!is_inert(key, types)) return false;
+    const auto hash = hash_for(strand, key, "a dict key");
+    std::int64_t entry = find_beside(dict, key, *hash, types);
+    if (entry == absent) {
+        const ObjectLock lock(*dict);
+        entry = find_beside(dict, key, *hash, types);
+    }
+    if (entry == unknown) return false;
+    value = entry < 0 ? Value() : read_shared(read_shared(dict->entries)[entry].value);
+    return true;
+}
+
+bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value) {
+    const Types& types = strand.process().types;
+    if (!is_inert(key, types)) return false;
+    const auto hash = hash_for(strand, key, "a dict key");
+    const ObjectLock lock(*dict);
+    const std::int64_t entry = find_beside(dict, key, *hash, types);
+    if (entry == unknown) return false;
+    if (entry >= 0) {
+        write_shared(dict->entries[entry].value, value);
+        return true;
+    }
+    if (dict->used == dict->capacity && !grow_beside(strand.process(), dict)) return false;
+    append_beside(dict, key, value, *hash);
+    return true;
 }
 
 }  // namespace interleave::runtime

@@ -182,6 +182,14 @@ Value dict_fromkeys(Strand& strand, const Arguments& arguments) {
     }
 }
 
+Value get_beside(Strand& strand, const Arguments& arguments) {
+    Value value;
+    if (!dict_get_beside(strand, static_cast<Dict*>(arguments[0].as_object()), arguments[1],
+                         value)) {
+        return {};
+    }
+    return value.is_empty() ? arguments.get(2, Value::none()) : value;
+}
 Value dict_get_method(Strand& strand, const Arguments& arguments) {
     const Value value = dict_get(strand, self_of(arguments), arguments[1]);
     return value.is_empty() ? arguments.get(2, Value::none()) : value;
@@ -313,7 +321,7 @@ constexpr NativeSpec dict_specs[] = {
     {"__ror__", dict_ror, 2, 2},
     {"__ior__", dict_ior, 2, 2},
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method},
-    {"get", dict_get_method, 2, 3},
+    {"get", dict_get_method, 2, 3, NativeSpec::plain, get_beside},
     {"setdefault", dict_setdefault, 2, 3},
     {"pop", dict_pop, 2, 3},
     {"popitem", dict_popitem, 1, 1},

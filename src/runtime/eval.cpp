@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
 #include "runtime/finalization.h"
@@ -85,6 +86,7 @@ Pause Interpreter::run() {
 
 // There is room enough for one exception without a message: it was made when the process began.
 void Interpreter::raise_memory_error() {
+    strand_.be_alone();
     out_of_memory_ = true;
     strand_.suspension_ = Strand::Suspension::none;
     strand_.pending_ = process_.library_state["MemoryError"];
@@ -117,15 +119,22 @@ void Interpreter::push_finalizers() {
 }
 
 Outcome Interpreter::poll() {
-    const std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
+    std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
+    if ((breaker & breaker_world) != 0) {
+        strand_.yield_world(strand_.nesting_ > 0);
+        breaker = strand_.breaker.load(std::memory_order_relaxed) & ~std::uint32_t{breaker_world};
+    }
     if (strand_.nesting_ > 0) {
         // Beyond the budget too: a machine without threads must be able to end a call that never ends.
         if (breaker != 0 || strand_.executed_ >= limit_) process_.host.poll_nested(strand_);
         return strand_.should_stop() ? Outcome::pause : Outcome::done;
     }
-    if (process_.heap.wants_collection() && may_collect()) {
-        process_.collect();
-        if (process_.finalization->has_calls()) push_finalizers();
+    if (process_.heap.wants_collection()) {
+        strand_.be_alone();
+        if (process_.heap.wants_collection() && may_collect()) {
+            process_.collect();
+            if (process_.finalization->has_calls()) push_finalizers();
+        }
     }
     if (breaker != 0) {
         pause_ = Pause::breaker;
@@ -154,10 +163,44 @@ Outcome Interpreter::run_frames() {
         regs = frame->registers;
         pc = frame->pc;
     };
-    const auto save = [&]() __attribute__((always_inline)) {
+    const auto note = [&]() __attribute__((always_inline)) {
         frame->pc = pc;
         strand_.executed_ += executed;
         executed = 0;
+    };
+    // Before all that is not safe beside other strands; see World.
+    const auto save = [&]() __attribute__((always_inline)) {
+        note();
+        strand_.be_alone();
+    };
+    // The same for what is safe beside others with inert operands.
+    const auto save_for = [&](Value left, Value right) __attribute__((always_inline)) {
+        note();
+        if (!strand_.alone_ && !(is_inert(left, types_) && is_inert(right, types_))) {
+            strand_.be_alone();
+        }
+    };
+    const auto save_call = [&](Value callee, const Value* arguments,
+                               std::uint32_t count) __attribute__((always_inline)) {
+        note();
+        if (!strand_.alone_ && !may_call_beside(callee, arguments, count)) strand_.be_alone();
+    };
+    // The end of a generator, or a frame that begins a segment.
+    const auto save_return = [&]() __attribute__((always_inline)) {
+        note();
+        const ReturnKind kind = frame->return_kind;
+        if ((kind != ReturnKind::value && kind != ReturnKind::next && kind != ReturnKind::send) ||
+            frame->is_step_of_async) {
+            strand_.be_alone();
+        }
+    };
+    // What other strands may be reading.
+    const auto put = [&](Value& place, Value value) __attribute__((always_inline)) {
+        if (strand_.alone_) [[likely]] {
+            place = value;
+        } else {
+            write_shared(place, value);
+        }
     };
     const auto jump_far = [&](const Instruction& by)
                               __attribute__((always_inline)) { pc += by.distance(); };
@@ -210,9 +253,15 @@ Outcome Interpreter::run_frames() {
             (native->owner != nullptr && process_.type_of(arguments[0]) != native->owner)) {
             return Value();
         }
-        save();
+        note();
         ++strand_.executed_;
-        return native->function(strand_, Arguments{arguments, count, nullptr, native});
+        const Arguments all{arguments, count, nullptr, native};
+        if (!strand_.alone_) {
+            const Value value = call_native_beside(*native, all);
+            if (!value.is_empty()) return value;
+            strand_.be_alone();
+        }
+        return native->function(strand_, all);
     };
     // False: `outcome` says what comes next.
     const auto native_delivered = [&](Value value,
@@ -225,9 +274,13 @@ Outcome Interpreter::run_frames() {
         return outcome == Outcome::done;
     };
     const auto leave_function = [&](Value value) __attribute__((always_inline)) {
-        if (frame->return_kind != ReturnKind::value || frame->generator != nullptr ||
+        if (frame->generator != nullptr ||
             reinterpret_cast<std::byte*>(frame) == strand_.segment_start_) {
             return false;
+        }
+        if (frame->return_kind != ReturnKind::value) {
+            if (frame->return_kind != ReturnKind::instance || !value.is_none()) return false;
+            value = frame->keep;
         }
         const std::uint16_t to = frame->result_register;
         strand_.top_ = reinterpret_cast<std::byte*>(frame);
@@ -242,10 +295,18 @@ Outcome Interpreter::run_frames() {
                                      ReturnKind kind) __attribute__((always_inline)) {
         if (!iterator.is_object() || iterator.as_object()->kind != Kind::generator) return false;
         auto* generator = static_cast<Generator*>(iterator.as_object());
-        const bool is_new = generator->state == GeneratorState::created;
-        if ((is_new ? !sent.is_none() : generator->state != GeneratorState::suspended) ||
+        GeneratorState state = read_shared(generator->state);
+        const bool is_new = state == GeneratorState::created;
+        if ((is_new ? !sent.is_none() : state != GeneratorState::suspended) ||
             strand_.depth_ >= strand_.recursion_limit) {
             return false;
+        }
+        if (strand_.alone_) {
+            generator->state = GeneratorState::running;
+        } else if (GeneratorState running = GeneratorState::running;
+                   !__atomic_compare_exchange(&generator->state, &state, &running, false,
+                                              __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+            return false;  // somebody else was faster
         }
         frame->pc = pc;
         Frame* const entered = generator->frame;
@@ -255,7 +316,6 @@ Outcome Interpreter::run_frames() {
         entered->is_step_of_async = false;
         entered->outer_handled = strand_.handled_;
         if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
-        generator->state = GeneratorState::running;
         ++strand_.depth_;
         strand_.frame_ = frame = entered;
         regs = entered->registers;
@@ -280,6 +340,7 @@ Outcome Interpreter::run_frames() {
         return true;
     };
 
+    if (strand_.has_pending() || strand_.waiting_ || frame == nullptr) strand_.be_alone();
     if (strand_.has_pending()) goto unwind;  // MemoryError, see run()
     if (strand_.waiting_) {
         // A wait is over: its continuation gives what the native that waited returns.
@@ -334,14 +395,14 @@ Outcome Interpreter::run_frames() {
 
             // ---- cells
             case Opcode::make_cell: {
-                save();
+                note();
                 auto* cell = process_.heap.create<Cell>(types_.cell, Kind::cell);
                 cell->value = regs[in.a];
                 regs[in.a] = Value::object(cell);
                 continue;
             }
             case Opcode::load_cell: {
-                const Value value = static_cast<Cell*>(regs[in.b].as_object())->value;
+                const Value value = read_shared(static_cast<Cell*>(regs[in.b].as_object())->value);
                 if (value.is_empty()) {
                     save();
                     const bool is_free =
@@ -353,12 +414,12 @@ Outcome Interpreter::run_frames() {
                 continue;
             }
             case Opcode::store_cell:
-                static_cast<Cell*>(regs[in.a].as_object())->value = regs[in.b];
+                put(static_cast<Cell*>(regs[in.a].as_object())->value, regs[in.b]);
                 continue;
             case Opcode::delete_cell: {
                 auto* cell = static_cast<Cell*>(regs[in.a].as_object());
+                save();
                 if (cell->value.is_empty()) {
-                    save();
                     raise_unbound(*frame, frame->code->names[in.b], false);
                     goto unwind;
                 }
@@ -375,14 +436,16 @@ Outcome Interpreter::run_frames() {
                 const Value name = Value::object(frame->code->names[in.b]);
                 const Dict* globals = frame->globals;
                 if (cache.version == 0) {
-                    if (cache.slot < globals->used && globals->entries[cache.slot].key == name) {
-                        regs[in.a] = globals->entries[cache.slot].value;
+                    if (cache.slot < read_shared(globals->used) &&
+                        globals->entries[cache.slot].key == name) {
+                        regs[in.a] = read_shared(globals->entries[cache.slot].value);
                         continue;
                     }
-                } else if (cache.version == globals->keys_version + 1) {
+                } else if (cache.version == read_shared(globals->keys_version) + 1) {
                     const Dict* builtins = process_.builtins;
-                    if (cache.slot < builtins->used && builtins->entries[cache.slot].key == name) {
-                        regs[in.a] = builtins->entries[cache.slot].value;
+                    if (cache.slot < read_shared(builtins->used) &&
+                        builtins->entries[cache.slot].key == name) {
+                        regs[in.a] = read_shared(builtins->entries[cache.slot].value);
                         continue;
                     }
                 }
@@ -396,9 +459,9 @@ Outcome Interpreter::run_frames() {
                 const InlineCache& cache = frame->code->caches[in.b];
                 Dict* globals = frame->globals;
                 Str* name = frame->code->names[in.b];
-                if (cache.slot < globals->used &&
+                if (cache.slot < read_shared(globals->used) &&
                     globals->entries[cache.slot].key == Value::object(name)) {
-                    globals->entries[cache.slot].value = regs[in.a];
+                    put(globals->entries[cache.slot].value, regs[in.a]);
                     continue;
                 }
                 save();
@@ -453,24 +516,25 @@ Outcome Interpreter::run_frames() {
                     const Object* target = object.as_object();
                     if (target->kind == Kind::instance) {
                         const auto* instance = static_cast<const Instance*>(target);
-                        if (instance->shape == cache.shape && cache.shape != nullptr &&
+                        if (read_shared(instance->shape) == cache.shape && cache.shape != nullptr &&
                             instance->type->version == cache.version) {
                             if (cache.value.is_empty()) [[likely]] {
-                                regs[in.a] = instance->slots[cache.slot];
+                                regs[in.a] = read_shared(instance->slots[cache.slot]);
                                 continue;
                             }
                             if (enter_function(cache.value, regs + in.b, 1, in.a)) goto entered;
                         }
                     } else if (target->kind == Kind::module) {
                         const Dict* dict = static_cast<const Module*>(target)->dict;
-                        if (cache.slot < dict->used &&
+                        if (cache.slot < read_shared(dict->used) &&
                             dict->entries[cache.slot].key ==
                                 Value::object(frame->code->names[in.c])) {
-                            regs[in.a] = dict->entries[cache.slot].value;
+                            regs[in.a] = read_shared(dict->entries[cache.slot].value);
                             continue;
                         }
                     }
                 }
+                if (!strand_.alone_ && load_attribute_beside(*frame, in)) continue;
                 save();
                 outcome = load_attribute(*frame, in);
                 if (outcome == Outcome::done) continue;
@@ -481,13 +545,15 @@ Outcome Interpreter::run_frames() {
                 const InlineCache& cache = frame->code->caches[in.c];
                 if (object.is_object() && object.as_object()->kind == Kind::instance) {
                     auto* instance = static_cast<Instance*>(object.as_object());
-                    if (instance->shape == cache.shape && cache.shape != nullptr &&
+                    if (read_shared(instance->shape) == cache.shape && cache.shape != nullptr &&
                         instance->type->version == cache.version) {
                         if (cache.next_shape == nullptr) {
-                            instance->slots[cache.slot] = regs[in.b];
+                            put(instance->slots[cache.slot], regs[in.b]);
                             continue;
                         }
-                        if (cache.slot < instance->capacity) {
+                        if (!strand_.alone_) {
+                            if (add_attribute_beside(*instance, cache, regs[in.b])) continue;
+                        } else if (cache.slot < instance->capacity) {
                             instance->slots[cache.slot] = regs[in.b];
                             instance->shape = cache.next_shape;
                             continue;
@@ -510,12 +576,14 @@ Outcome Interpreter::run_frames() {
                     if (target->type->version == cache.version &&
                         (target->kind != Kind::instance ||
                          (cache.shape != nullptr &&
-                          static_cast<const Instance*>(target)->shape == cache.shape))) {
+                          read_shared(static_cast<const Instance*>(target)->shape) ==
+                              cache.shape))) {
                         regs[in.a] = cache.value;
                         regs[in.a + 1] = object;
                         continue;
                     }
                 }
+                if (!strand_.alone_ && load_method_beside(*frame, in)) continue;
                 save();
                 outcome = load_method(*frame, in);
                 if (outcome == Outcome::done) continue;
@@ -534,9 +602,10 @@ Outcome Interpreter::run_frames() {
                     std::int64_t index = key.as_small_int();
                     if (target->kind == Kind::list && target->type == types_.list) {
                         const auto* list = static_cast<const List*>(target);
-                        if (index < 0) index += list->size;
-                        if (index >= 0 && index < list->size) {
-                            regs[in.a] = list->items[index];
+                        const std::uint32_t size = read_shared(list->size);
+                        if (index < 0) index += size;
+                        if (index >= 0 && index < size) {
+                            regs[in.a] = read_shared(read_shared(list->items)[index]);
                             continue;
                         }
                     } else if (target->kind == Kind::tuple && target->type == types_.tuple) {
@@ -548,8 +617,18 @@ Outcome Interpreter::run_frames() {
                         }
                     }
                 }
-                save();
                 Value value;
+                note();
+                if (!strand_.alone_) {
+                    if (container.is_object() && container.as_object()->type == types_.dict &&
+                        dict_get_beside(strand_, static_cast<Dict*>(container.as_object()), key,
+                                        value) &&
+                        !value.is_empty()) {
+                        regs[in.a] = value;
+                        continue;
+                    }
+                    if (!is_inert(container, types_) || !is_inert(key, types_)) strand_.be_alone();
+                }
                 if (container.is_object() && container.as_object()->type == types_.dict &&
                     is_plain_key(key, types_)) {
                     value = dict_get(strand_, static_cast<Dict*>(container.as_object()), key);
@@ -587,13 +666,25 @@ Outcome Interpreter::run_frames() {
                     container.as_object()->type == types_.list) {
                     auto* list = static_cast<List*>(container.as_object());
                     std::int64_t index = key.as_small_int();
-                    if (index < 0) index += list->size;
-                    if (index >= 0 && index < list->size) {
-                        list->items[index] = regs[in.c];
-                        continue;
+                    if (!strand_.alone_) {
+                        if (set_item_beside(*list, index, regs[in.c])) continue;
+                    } else {
+                        if (index < 0) index += list->size;
+                        if (index >= 0 && index < list->size) {
+                            list->items[index] = regs[in.c];
+                            continue;
+                        }
                     }
                 }
-                save();
+                note();
+                if (!strand_.alone_) {
+                    if (container.is_object() && container.as_object()->type == types_.dict &&
+                        dict_set_beside(strand_, static_cast<Dict*>(container.as_object()), key,
+                                        regs[in.c])) {
+                        continue;
+                    }
+                    strand_.be_alone();
+                }
                 if (container.is_object() && container.as_object()->type == types_.dict) {
                     auto* dict = static_cast<Dict*>(container.as_object());
                     if (!dict_set(strand_, dict, key, regs[in.c])) goto unwind;
@@ -617,7 +708,7 @@ Outcome Interpreter::run_frames() {
                 if (!delete_item(strand_, regs[in.a], regs[in.b])) goto unwind;
                 continue;
             case Opcode::build_slice:
-                save();
+                note();
                 regs[in.a] = make_slice(process_, regs[in.b], regs[in.b + 1], regs[in.b + 2]);
                 continue;
 
@@ -636,7 +727,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::real(l + r);
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value =
                     in.opcode == Opcode::add
                         ? binary_operation(strand_, BinaryOperator::add, left, right)
@@ -659,7 +750,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::real(l - r);
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value =
                     in.opcode == Opcode::sub
                         ? binary_operation(strand_, BinaryOperator::sub, left, right)
@@ -683,7 +774,7 @@ Outcome Interpreter::run_frames() {
                         continue;
                     }
                 }
-                save();
+                save_for(left, left);
                 const auto op = adds ? BinaryOperator::add : BinaryOperator::sub;
                 const bool in_place =
                     in.opcode == Opcode::iadd_int || in.opcode == Opcode::isub_int;
@@ -709,7 +800,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::real(l * r);
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value = binary_operation(strand_, BinaryOperator::mult, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -724,7 +815,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::real(l / r);
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value = binary_operation(strand_, BinaryOperator::div, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -747,7 +838,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::small_int(is_mod ? rest : quotient);
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value = binary_operation(
                     strand_, is_mod ? BinaryOperator::mod : BinaryOperator::floor_div, left, right);
                 if (value.is_error()) goto unwind;
@@ -767,7 +858,7 @@ Outcome Interpreter::run_frames() {
                                                                                 : (l ^ r));
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const auto op = in.opcode == Opcode::bit_and  ? BinaryOperator::bit_and
                                 : in.opcode == Opcode::bit_or ? BinaryOperator::bit_or
                                                               : BinaryOperator::bit_xor;
@@ -787,7 +878,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::small_int(left.as_small_int() >> right.as_small_int());
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const auto op = in.opcode == Opcode::l_shift   ? BinaryOperator::l_shift
                                 : in.opcode == Opcode::r_shift ? BinaryOperator::r_shift
                                 : in.opcode == Opcode::pow     ? BinaryOperator::pow
@@ -800,7 +891,7 @@ Outcome Interpreter::run_frames() {
             case Opcode::inplace: {
                 const auto op = static_cast<BinaryOperator>(pc->a);
                 ++pc;
-                save();
+                save_for(regs[in.b], regs[in.c]);
                 const Value value = inplace_operation(strand_, op, regs[in.b], regs[in.c]);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -812,7 +903,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::real(-operand.as_real());
                     continue;
                 }
-                save();
+                save_for(operand, operand);
                 const Value value = unary_operation(strand_, UnaryOperator::u_sub, operand);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -820,7 +911,7 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::unary_positive:
             case Opcode::unary_invert: {
-                save();
+                save_for(regs[in.b], regs[in.b]);
                 const Value value =
                     unary_operation(strand_,
                                     in.opcode == Opcode::unary_positive ? UnaryOperator::u_add
@@ -837,7 +928,7 @@ Outcome Interpreter::run_frames() {
                     regs[in.a] = Value::boolean(!simple.is_true());
                     continue;
                 }
-                save();
+                save_for(regs[in.b], regs[in.b]);
                 const Truth is_true = truth(strand_, regs[in.b]);
                 if (!is_true) goto unwind;
                 regs[in.a] = Value::boolean(!*is_true);
@@ -867,7 +958,7 @@ Outcome Interpreter::run_frames() {
                         Value::boolean(same_str(left, right) == (op == CompareOperator::eq));
                     continue;
                 }
-                save();
+                save_for(left, right);
                 const Value value = rich_compare(strand_, op, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -881,8 +972,21 @@ Outcome Interpreter::run_frames() {
                 continue;
             case Opcode::compare_in:
             case Opcode::compare_not_in: {
-                save();
                 const Value container = regs[in.c];
+                note();
+                if (!strand_.alone_) {
+                    Value value;
+                    if (container.is_object() && container.as_object()->type == types_.dict &&
+                        dict_get_beside(strand_, static_cast<Dict*>(container.as_object()),
+                                        regs[in.b], value)) {
+                        regs[in.a] = Value::boolean(value.is_empty() ==
+                                                    (in.opcode == Opcode::compare_not_in));
+                        continue;
+                    }
+                    if (!is_inert(container, types_) || !is_inert(regs[in.b], types_)) {
+                        strand_.be_alone();
+                    }
+                }
                 const bool is_native =
                     !container.is_object() || container.as_object()->type->is_native;
                 if (!is_native && runs_contains(container)) {
@@ -908,7 +1012,7 @@ Outcome Interpreter::run_frames() {
                 jump_far(in);
                 if (!due()) [[likely]]
                     continue;
-                save();
+                note();
                 outcome = poll();
                 if (outcome == Outcome::done) {
                     load();  // a finalizer's frame may go first
@@ -917,7 +1021,7 @@ Outcome Interpreter::run_frames() {
                 goto after;
             case Opcode::poll:
                 if (!due()) continue;
-                save();
+                note();
                 outcome = poll();
                 if (outcome == Outcome::done) {
                     load();
@@ -930,7 +1034,7 @@ Outcome Interpreter::run_frames() {
                 const Value simple = simple_truth(regs[in.a], known);
                 bool is_true = simple.is_true();
                 if (!known) {
-                    save();
+                    save_for(regs[in.a], regs[in.a]);
                     const Truth slow = truth(strand_, regs[in.a]);
                     if (!slow) goto unwind;
                     is_true = *slow;
@@ -978,7 +1082,7 @@ Outcome Interpreter::run_frames() {
                            is_plain_str(right, types_)) {
                     result = same_str(left, right) == (op == CompareOperator::eq);
                 } else {
-                    save();
+                    save_for(left, right);
                     const Truth slow = compare(strand_, op, left, right);
                     if (!slow) goto unwind;
                     result = *slow;
@@ -995,7 +1099,7 @@ Outcome Interpreter::run_frames() {
                     if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
-                save();
+                save_call(regs[in.b], regs + in.b + 2, in.c);
                 outcome = call(regs[in.b], regs + in.b + 2, in.c, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 goto after;
@@ -1010,7 +1114,7 @@ Outcome Interpreter::run_frames() {
                     if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
-                save();
+                save_call(regs[in.b], arguments, count);
                 outcome = call(regs[in.b], arguments, count, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 // A bound method put its self there; the call may have to be made again.
@@ -1020,8 +1124,9 @@ Outcome Interpreter::run_frames() {
             case Opcode::call_keywords: {
                 auto* names = static_cast<Tuple*>(frame->code->constants[pc->a].as_object());
                 ++pc;
-                save();
                 const bool has_self = !regs[in.b + 1].is_empty();
+                save_call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
+                          in.c + (has_self ? 1U : 0U));
                 outcome =
                     call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
                          in.c - names->size + (has_self ? 1U : 0U), names, in.a, ReturnKind::value);
@@ -1036,23 +1141,23 @@ Outcome Interpreter::run_frames() {
                 goto after;
             case Opcode::return_: {
                 if (leave_function(regs[in.a])) continue;
-                save();
+                save_return();
                 outcome = return_from_frame(regs[in.a]);
                 goto after;
             }
             case Opcode::return_none:
                 if (leave_function(Value::none())) continue;
-                save();
+                save_return();
                 outcome = return_from_frame(Value::none());
                 goto after;
 
             // ---- building
             case Opcode::build_list:
-                save();
+                note();
                 regs[in.a] = Value::object(make_list(process_, std::span(regs + in.b, in.c)));
                 continue;
             case Opcode::build_tuple:
-                save();
+                note();
                 regs[in.a] = Value::object(make_tuple(process_, std::span(regs + in.b, in.c)));
                 continue;
             case Opcode::build_set: {
@@ -1067,7 +1172,11 @@ Outcome Interpreter::run_frames() {
                 continue;
             }
             case Opcode::build_dict: {
-                save();
+                if (in.c == 0) {
+                    note();
+                } else {
+                    save();
+                }
                 Dict* dict = make_dict(process_);
                 bool fine = true;
                 for (unsigned i = 0; i < in.c && fine; ++i) {
@@ -1078,7 +1187,7 @@ Outcome Interpreter::run_frames() {
                 continue;
             }
             case Opcode::build_string: {
-                save();
+                note();
                 const Value value = build_string(regs + in.b, in.c);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -1090,8 +1199,12 @@ Outcome Interpreter::run_frames() {
                     list->items[list->size++] = regs[in.b];
                     continue;
                 }
-                save();
-                runtime::list_append(process_, list, regs[in.b]);
+                note();
+                if (strand_.alone_) {
+                    runtime::list_append(process_, list, regs[in.b]);
+                } else {
+                    list_append_beside(process_, list, regs[in.b]);
+                }
                 continue;
             }
             case Opcode::set_add:
@@ -1186,7 +1299,7 @@ Outcome Interpreter::run_frames() {
                 const Value spec = has_spec ? regs[in.c] : Value::object(process_.empty_str);
                 const unsigned conversion = has_spec ? pc->a : in.c;
                 if (has_spec) ++pc;
-                save();
+                save_for(regs[in.b], spec);
                 const Value value = format_value(regs[in.b], spec, conversion);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -1215,7 +1328,10 @@ Outcome Interpreter::run_frames() {
 
             // ---- functions and classes
             case Opcode::make_function:
-                save();
+                note();
+                if (frame->code->children[in.b] == nullptr || frame->names != nullptr) {
+                    strand_.be_alone();
+                }
                 regs[in.a] = make_function(*frame, in);
                 continue;
             case Opcode::build_class: {
@@ -1253,7 +1369,15 @@ Outcome Interpreter::run_frames() {
 
             // ---- iteration and generators
             case Opcode::get_iter:
-                save();
+                note();
+                if (!strand_.alone_) {
+                    const Value iterator = iterate_beside(regs[in.b]);
+                    if (!iterator.is_empty()) {
+                        regs[in.a] = iterator;
+                        continue;
+                    }
+                    strand_.be_alone();
+                }
                 outcome = get_iterator(regs[in.b], in.a);
                 if (outcome == Outcome::done) continue;
                 goto after;
@@ -1262,7 +1386,11 @@ Outcome Interpreter::run_frames() {
                 const Value iterator = regs[in.b];
                 if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
                     auto* native = static_cast<Iterator*>(iterator.as_object());
-                    if (native->advance == next_of_range) {
+                    if (!strand_.alone_) {
+                        const Next next = next_beside(*native, regs[in.a]);
+                        if (next == Next::end) jump_short(in);
+                        if (next != Next::unknown) continue;
+                    } else if (native->advance == next_of_range) {
                         if (native->limit > 0 && Value::fits_small_int(native->index)) {
                             regs[in.a] = Value::small_int(native->index);
                             if (--native->limit > 0) native->index += native->extra.as_small_int();
@@ -1360,7 +1488,12 @@ Outcome Interpreter::run_frames() {
                 outcome = yield(regs[in.b], in.a, true);
                 goto after;
             case Opcode::return_generator:
-                save();
+                note();
+                // Those about whose end something is to be said are registered.
+                if (frame->code->source->is_coroutine || !frame->code->source->exceptions.empty() ||
+                    frame->return_kind != ReturnKind::value) {
+                    strand_.be_alone();
+                }
                 outcome = make_generator_here(*frame);
                 goto after;
 
@@ -1544,7 +1677,7 @@ Outcome Interpreter::run_frames() {
     entered:
         if (!due()) [[likely]]
             continue;
-        save();
+        note();
         outcome = poll();
         if (outcome == Outcome::done) {
             load();
@@ -1581,6 +1714,7 @@ Outcome Interpreter::run_frames() {
         }
 
     unwind:
+        strand_.be_alone();
         add_traceback(*strand_.frame_);
     reraise:
         outcome = unwind();

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
+#include "base/check.h"
 #include "runtime/bytes.h"
 #include "runtime/generators.h"
 #include "runtime/memoryview.h"
@@ -29,6 +31,7 @@ Heap::Heap(std::size_t limit_bytes, MemoryBudget& budget)
       next_collection_(std::min(first_collection_bytes, limit_bytes / 2)) {}
 
 Heap::~Heap() {
+    for (const Buffer& buffer : retired_) free_buffer(buffer.memory, buffer.bytes);
     for (const Slab& slab : slabs_) {
         for (std::uint32_t i = 0; i < slab.cells; ++i) {
             auto* object =
@@ -59,7 +62,7 @@ void Heap::enlarge_share(std::size_t bytes) {
     }
     // A quarter more than what was alive last: often enough to find garbage in time, and seldom enough
     // that the search does not take all of the time.
-    if (budget_.is_low() && used_ > used_after_collection_ + used_after_collection_ / 4) {
+    if (budget_.is_low() && used_bytes() > used_after_collection_ + used_after_collection_ / 4) {
         request_collection();
     }
 }
@@ -86,7 +89,7 @@ void* Heap::allocate_slowly(std::size_t bytes) {
         check_room(bytes);
         void* memory = host_memory(bytes);
         large_.push_back({static_cast<Object*>(memory), bytes});
-        used_ += bytes;
+        add_used(bytes);
         return memory;
     }
     // A cell must have room for what links it when it is free.
@@ -124,26 +127,30 @@ void* Heap::buffer_slowly(std::size_t bytes) {
     if (size_class >= size_classes) {
         memory = host_memory(bytes);
     } else {
-        const std::size_t rounded = (size_class + 1) * granule;
-        if (static_cast<std::size_t>(fresh_end_ - fresh_buffers_) < rounded) {
-            check_room(slab_bytes);
-            auto* slab = static_cast<std::byte*>(host_memory(slab_bytes));
-            buffer_slabs_.push_back(slab);
-            fresh_buffers_ = slab;
-            fresh_end_ = slab + slab_bytes;
-        }
-        memory = fresh_buffers_;
-        fresh_buffers_ += rounded;
+        memory = fresh_buffer(size_class);
     }
-    used_ += bytes;
+    add_used(bytes);
     return memory;
 }
 
+void* Heap::fresh_buffer(std::size_t size_class) {
+    const std::size_t rounded = (size_class + 1) * granule;
+    if (static_cast<std::size_t>(fresh_end_ - fresh_buffers_) < rounded) {
+        check_room(slab_bytes);
+        auto* slab = static_cast<std::byte*>(host_memory(slab_bytes));
+        buffer_slabs_.push_back(slab);
+        fresh_buffers_ = slab;
+        fresh_end_ = slab + slab_bytes;
+    }
+    return std::exchange(fresh_buffers_, fresh_buffers_ + rounded);
+}
+
 void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes) {
-    if (old != nullptr &&
-        std::min(class_of_buffer(old_bytes), class_of_buffer(new_bytes)) < size_classes) {
+    if (old == nullptr) return buffer(new_bytes);
+    CHECK(arena == nullptr);  // beside others, readers would be left behind: see retire_buffer
+    if (std::min(class_of_buffer(old_bytes), class_of_buffer(new_bytes)) < size_classes) {
         if (class_of_buffer(old_bytes) == class_of_buffer(new_bytes)) {
-            used_ += new_bytes - old_bytes;
+            add_used(new_bytes - old_bytes);
             return old;
         }
         void* const memory = buffer(new_bytes);
@@ -151,7 +158,6 @@ void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_byte
         free_buffer(old, old_bytes);
         return memory;
     }
-    if (old == nullptr) return buffer(new_bytes);
     if (new_bytes > old_bytes) {
         check_room(new_bytes - old_bytes);
         // A large buffer that grows is for a moment there twice.
@@ -160,15 +166,114 @@ void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_byte
     }
     void* memory = std::realloc(old, new_bytes);
     if (memory == nullptr) throw OutOfMemory();
-    used_ += new_bytes - old_bytes;
+    add_used(new_bytes - old_bytes);
     held_ += new_bytes - old_bytes;
     return memory;
 }
 
 void Heap::charge(std::size_t bytes) {
+    CHECK(arena == nullptr);
     check_room(bytes);
     hold(bytes);
-    used_ += bytes;
+    add_used(bytes);
+}
+
+void Heap::discharge(std::size_t bytes) {
+    CHECK(arena == nullptr);
+    take_used(bytes);
+    held_ -= bytes;
+}
+
+// ---- beside other strands
+
+namespace {
+
+constexpr int refill = 32;
+
+}  // namespace
+
+void Heap::settle(Arena& of) {
+    used_.store(used_bytes() + static_cast<std::size_t>(std::exchange(of.used_, 0)),
+                std::memory_order_relaxed);
+}
+
+void* Heap::allocate_beside(Arena& from, std::size_t bytes) {
+    constexpr std::size_t smallest = (sizeof(FreeCell) + granule - 1) / granule;
+    const std::size_t size_class = std::max((bytes + granule - 1) / granule, smallest) - 1;
+    if (size_class >= size_classes) {
+        const std::scoped_lock lock(mutex_);
+        return allocate_slowly(bytes);
+    }
+    FreeCell*& free = from.cells_[size_class];
+    if (free == nullptr) {
+        const std::scoped_lock lock(mutex_);
+        settle(from);
+        if (free_[size_class] == nullptr) add_free_cells(size_class);
+        free = free_[size_class];
+        FreeCell* last = free;
+        for (int i = 1; i < refill && last->next != nullptr; ++i) last = last->next;
+        free_[size_class] = std::exchange(last->next, nullptr);
+    }
+    from.used_ += static_cast<std::ptrdiff_t>((size_class + 1) * granule);
+    return std::exchange(free, free->next);
+}
+
+void* Heap::buffer_beside(Arena& from, std::size_t bytes) {
+    const std::size_t size_class = class_of_buffer(bytes);
+    if (size_class >= size_classes) {
+        const std::scoped_lock lock(mutex_);
+        return buffer_slowly(bytes);
+    }
+    FreeBuffer*& free = from.buffers_[size_class];
+    if (free == nullptr) {
+        const std::scoped_lock lock(mutex_);
+        settle(from);
+        for (int i = 0; i < refill; ++i) {
+            FreeBuffer* memory = free_buffers_[size_class];
+            if (memory != nullptr) {
+                free_buffers_[size_class] = memory->next;
+            } else {
+                memory = static_cast<FreeBuffer*>(fresh_buffer(size_class));
+            }
+            free = ::new (memory) FreeBuffer{free};
+        }
+    }
+    from.used_ += static_cast<std::ptrdiff_t>(bytes);
+    return std::exchange(free, free->next);
+}
+
+void Heap::free_beside(Arena& to, void* old, std::size_t bytes) {
+    const std::size_t size_class = class_of_buffer(bytes);
+    if (size_class >= size_classes) {
+        const std::scoped_lock lock(mutex_);
+        take_used(bytes);
+        held_ -= bytes;
+        return std::free(old);
+    }
+    to.used_ -= static_cast<std::ptrdiff_t>(bytes);
+    to.buffers_[size_class] = ::new (old) FreeBuffer{to.buffers_[size_class]};
+}
+
+void Heap::retire_buffer(void* old, std::size_t bytes) {
+    if (arena == nullptr) return free_buffer(old, bytes);
+    if (old != nullptr) arena->retired_.push_back({old, bytes});
+}
+
+// Cells need no more than to be forgotten where a sweep comes next, but this is also how a strand ends.
+void Heap::take_back(Arena& from) {
+    settle(from);
+    for (std::size_t i = 0; i < size_classes; ++i) {
+        while (FreeCell* const cell = from.cells_[i]) {
+            from.cells_[i] = std::exchange(cell->next, free_[i]);
+            free_[i] = cell;
+        }
+        while (FreeBuffer* const memory = from.buffers_[i]) {
+            from.buffers_[i] = std::exchange(memory->next, free_buffers_[i]);
+            free_buffers_[i] = memory;
+        }
+    }
+    retired_.insert(retired_.end(), from.retired_.begin(), from.retired_.end());
+    from.retired_.clear();
 }
 
 void Heap::mark_reachable(Marker& marker) {
@@ -421,6 +526,9 @@ void Heap::destroy(Object& object) {
 
 void Heap::sweep() {
     ++collections_;
+    for (const Buffer& buffer : std::exchange(retired_, {})) {
+        free_buffer(buffer.memory, buffer.bytes);
+    }
     free_.fill(nullptr);
     for (std::size_t s = slabs_.size(); s-- > 0;) {
         const Slab& slab = slabs_[s];
@@ -434,7 +542,7 @@ void Heap::sweep() {
             }
             if (object->kind != Kind::free_cell) {
                 destroy(*object);
-                used_ -= slab.cell_bytes;
+                take_used(slab.cell_bytes);
             }
             auto* cell = ::new (object) FreeCell();
             cell->next = free_[size_class];
@@ -447,15 +555,16 @@ void Heap::sweep() {
             return false;
         }
         destroy(*large.object);
-        used_ -= large.bytes;
+        take_used(large.bytes);
         held_ -= large.bytes;
         std::free(large.object);
         return true;
     });
-    used_after_collection_ = used_;
+    const std::size_t used = used_bytes();
+    used_after_collection_ = used;
     return_share();
-    next_collection_ = std::min(std::max(first_collection_bytes, used_ * 2),
-                                std::max(used_ + (limit_ - std::min(used_, limit_)) / 2, used_));
+    next_collection_ = std::min(std::max(first_collection_bytes, used * 2),
+                                std::max(used + (limit_ - std::min(used, limit_)) / 2, used));
 }
 
 }  // namespace interleave::runtime

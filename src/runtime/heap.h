@@ -8,15 +8,18 @@
 //
 // Small objects and small buffers come from slabs by size class, the rest from the host's allocator.
 // Both count against the limit: Out of it, create() and the buffer functions throw OutOfMemory, which
-// the eval loop turns into MemoryError. What the host gave (`held_`: slabs whole, used or not) is also
+// the eval loop turns into MemoryError. Strands that run beside each other (world.h) each take small
+// cells and buffers from an arena of their own, which is filled by the dozen. What the host gave (`held_`: slabs whole, used or not) is also
 // covered by this heap's share of the run's budget.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <mutex>
 #include <new>
 #include <vector>
 
@@ -45,7 +48,34 @@ private:
 };
 
 class Heap {
+    static constexpr std::size_t slab_bytes = 64 * 1024;
+    static constexpr std::size_t granule = 16;
+    static constexpr std::size_t largest_small = 512;
+    static constexpr std::size_t size_classes = largest_small / granule;
+
+    struct FreeCell : Object {
+        FreeCell* next = nullptr;
+    };
+    struct FreeBuffer {
+        FreeBuffer* next = nullptr;
+    };
+    struct Buffer {
+        void* memory = nullptr;
+        std::size_t bytes = 0;
+    };
+
 public:
+    // What one strand has for itself while others run.
+    class Arena {
+        friend class Heap;
+        std::array<FreeCell*, size_classes> cells_{};
+        std::array<FreeBuffer*, size_classes> buffers_{};
+        std::vector<Buffer> retired_;  // others may still read them
+        std::ptrdiff_t used_ = 0;      // not yet in Heap::used_
+    };
+    // The arena of the strand that this thread runs beside others; null: nobody else touches the heap.
+    static inline constinit thread_local Arena* arena = nullptr;
+
     Heap(std::size_t limit_bytes, MemoryBudget& budget);
     ~Heap();
     Heap(const Heap&) = delete;
@@ -64,11 +94,13 @@ public:
     // asked for. Throw OutOfMemory.
     [[nodiscard]] void* buffer(std::size_t bytes) {
         check_room(bytes);
+        if (arena != nullptr) [[unlikely]]
+            return buffer_beside(*arena, bytes);
         const std::size_t size_class = class_of_buffer(bytes);
         if (size_class < size_classes && free_buffers_[size_class] != nullptr) [[likely]] {
             FreeBuffer* const memory = free_buffers_[size_class];
             free_buffers_[size_class] = memory->next;
-            used_ += bytes;
+            add_used(bytes);
             return memory;
         }
         return buffer_slowly(bytes);
@@ -76,7 +108,9 @@ public:
     [[nodiscard]] void* resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes);
     void free_buffer(void* old, std::size_t bytes) {
         if (old == nullptr) return;
-        used_ -= bytes;
+        if (arena != nullptr) [[unlikely]]
+            return free_beside(*arena, old, bytes);
+        take_used(bytes);
         const std::size_t size_class = class_of_buffer(bytes);
         if (size_class >= size_classes) {
             held_ -= bytes;
@@ -84,21 +118,24 @@ public:
         }
         free_buffers_[size_class] = ::new (old) FreeBuffer{free_buffers_[size_class]};
     }
+    // The same for a buffer that other strands may be reading: freed by the next collection.
+    void retire_buffer(void* old, std::size_t bytes);
+    // What is left of an arena, back to the heap. Its strand is alone, or gone.
+    void take_back(Arena& from);
     // Memory that something else owns but this process answers for (digits of big ints, ...).
     void charge(std::size_t bytes);
-    void discharge(std::size_t bytes) {
-        used_ -= bytes;
-        held_ -= bytes;
-    }
+    void discharge(std::size_t bytes);
 
     // Throws OutOfMemory when `bytes` more would not fit: for natives, before they build large things.
     void check_room(std::size_t bytes) const {
-        if (bytes > limit_ || used_ > limit_ - bytes) throw OutOfMemory();
+        if (bytes > limit_ || used_bytes() > limit_ - bytes) throw OutOfMemory();
     }
 
-    void request_collection() { next_collection_ = 0; }
-    [[nodiscard]] bool wants_collection() const { return used_ >= next_collection_; }
-    [[nodiscard]] std::size_t used_bytes() const { return used_; }
+    void request_collection() { next_collection_.store(0, std::memory_order_relaxed); }
+    [[nodiscard]] bool wants_collection() const {
+        return used_bytes() >= next_collection_.load(std::memory_order_relaxed);
+    }
+    [[nodiscard]] std::size_t used_bytes() const { return used_.load(std::memory_order_relaxed); }
     [[nodiscard]] std::size_t limit_bytes() const { return limit_; }
     [[nodiscard]] std::uint64_t collections() const { return collections_; }
 
@@ -115,21 +152,10 @@ public:
     static void trace_frame(Frame& frame, Marker& marker);
 
 private:
-    static constexpr std::size_t slab_bytes = 64 * 1024;
-    static constexpr std::size_t granule = 16;
-    static constexpr std::size_t largest_small = 512;
-    static constexpr std::size_t size_classes = largest_small / granule;
-
     struct Slab {
         std::byte* memory = nullptr;
         std::uint32_t cell_bytes = 0;
         std::uint32_t cells = 0;  // so far: memory behind them is not touched before it is needed
-    };
-    struct FreeCell : Object {
-        FreeCell* next = nullptr;
-    };
-    struct FreeBuffer {
-        FreeBuffer* next = nullptr;
     };
     struct Large {
         Object* object = nullptr;
@@ -137,18 +163,31 @@ private:
     };
 
     void* allocate(std::size_t bytes) {
+        if (arena != nullptr) [[unlikely]]
+            return allocate_beside(*arena, bytes);
         const std::size_t size_class = (bytes + granule - 1) / granule - 1;
         if (size_class < size_classes) [[likely]] {
             FreeCell* cell = free_[size_class];
             if (cell != nullptr) [[likely]] {
                 free_[size_class] = cell->next;
-                used_ += (size_class + 1) * granule;
+                add_used((size_class + 1) * granule);
                 return cell;
             }
         }
         return allocate_slowly(bytes);
     }
     void* allocate_slowly(std::size_t bytes);
+    void* allocate_beside(Arena& from, std::size_t bytes);
+    void* buffer_beside(Arena& from, std::size_t bytes);
+    void free_beside(Arena& to, void* old, std::size_t bytes);
+    void settle(Arena& of);  // requires the mutex, or to be alone
+    // Not atomic: who writes is alone or has the mutex.
+    void add_used(std::size_t bytes) {
+        used_.store(used_bytes() + bytes, std::memory_order_relaxed);
+    }
+    void take_used(std::size_t bytes) {
+        used_.store(used_bytes() - bytes, std::memory_order_relaxed);
+    }
     void add_free_cells(std::size_t size_class);
     // size_classes or more: from the host's allocator, as all are that the address sanitizer watches.
     static std::size_t class_of_buffer(std::size_t bytes) {
@@ -159,6 +198,7 @@ private:
 #endif
     }
     void* buffer_slowly(std::size_t bytes);
+    void* fresh_buffer(std::size_t size_class);
     // Of the host, within the budget. Both throw OutOfMemory.
     void* host_memory(std::size_t bytes);
     void hold(std::size_t bytes) {
@@ -172,6 +212,8 @@ private:
     void sweep();
     void destroy(Object& object);
 
+    // Of everything below, for strands beside each other; one that is alone needs it not.
+    std::mutex mutex_;
     std::array<FreeCell*, size_classes> free_{};
     std::array<FreeBuffer*, size_classes> free_buffers_{};
     std::vector<std::byte*> buffer_slabs_;
@@ -185,9 +227,11 @@ private:
     std::size_t share_ = 0;  // of the budget
     std::size_t held_ = 0;   // of the host's memory; at most share_
     std::size_t limit_;
-    std::size_t used_ = 0;
+    // Read by every strand at its poll points, when the value of a moment ago does as well: relaxed.
+    std::atomic<std::size_t> used_{0};
     std::size_t used_after_collection_ = 0;
-    std::size_t next_collection_;
+    std::atomic<std::size_t> next_collection_;  // relaxed, as used_
+    std::vector<Buffer> retired_;
     std::uint64_t collections_ = 0;
 };
 

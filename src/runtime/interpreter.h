@@ -6,6 +6,7 @@
 // imports.cpp   import statements
 // matching.cpp  match statements
 // fstrings.cpp  f-strings
+// beside.cpp    what opcodes do while other strands of the process run (no GIL)
 // slow_paths.cpp the rest of what opcodes need
 //
 // Rule: before anything that may raise, allocate or be looked at by others, the loop has stored its
@@ -54,6 +55,20 @@ private:
     void push_finalizers();
     [[nodiscard]] bool may_collect() const;
     void raise_memory_error();
+
+    // ---- beside.cpp: without a GIL, while others run. False: not like that, or not beside others.
+    bool add_attribute_beside(Instance& instance, const InlineCache& cache, Value value);
+    static bool set_item_beside(List& list, std::int64_t index, Value value);
+    enum class Next : std::uint8_t { item, end, unknown };
+    static Next next_beside(Iterator& iterator, Value& to);
+    [[nodiscard]] static const InlineCache* older_cache(const Frame& frame, std::uint16_t index,
+                                                        Value object);
+    static bool load_attribute_beside(Frame& frame, const Instruction& in);
+    static bool load_method_beside(Frame& frame, const Instruction& in);
+    [[nodiscard]] bool are_inert(const Value* values, std::uint32_t count) const;
+    [[nodiscard]] bool may_call_beside(Value callee, const Value* arguments, std::uint32_t count);
+    Value call_native_beside(const Native& native, const Arguments& arguments);  // empty: no
+    Value iterate_beside(Value iterable);                                        // empty: no
 
     // ---- calls.cpp. arguments[-1] must be a free place; the values may be overwritten.
     Outcome call(Value callable, Value* arguments, std::uint32_t count, Tuple* keywords,

@@ -13,6 +13,13 @@ Value next_of_list(Strand&, Iterator& iterator) {
     return exhaust(iterator);
 }
 
+Value next_of_tuple(Strand&, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    const auto* tuple = static_cast<const Tuple*>(iterator.source.as_object());
+    if (iterator.index < tuple->size) return tuple->items()[iterator.index++];
+    return exhaust(iterator);
+}
+
 // index: the next number; limit: how many are left; extra: the step.
 Value next_of_range(Strand& strand, Iterator& iterator) {
     if (iterator.limit <= 0) return {};
@@ -37,13 +44,6 @@ Value next_of_list_reversed(Strand&, Iterator& iterator) {
     const List* list = static_cast<const List*>(iterator.source.as_object());
     if (iterator.index >= 0 && iterator.index < list->size) return list->items[iterator.index--];
     iterator.index = -1;
-    return exhaust(iterator);
-}
-
-Value next_of_tuple(Strand&, Iterator& iterator) {
-    if (iterator.source.is_empty()) return {};
-    const auto* tuple = static_cast<const Tuple*>(iterator.source.as_object());
-    if (iterator.index < tuple->size) return tuple->items()[iterator.index++];
     return exhaust(iterator);
 }
 

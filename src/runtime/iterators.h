@@ -20,7 +20,8 @@ Value iterate_text(Strand& strand, Value text);
 // Anything with __getitem__ and no __iter__.
 Value iterate_sequence(Strand& strand, Value sequence);
 
-// Iterator::advance of the two that loops use most; the eval loop knows them.
+// Iterator::advance of those that loops use most; the eval loop knows them.
+Value next_of_tuple(Strand& strand, Iterator& iterator);
 Value next_of_list(Strand& strand, Iterator& iterator);
 Value next_of_range(Strand& strand, Iterator& iterator);
 

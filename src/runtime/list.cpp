@@ -1,3 +1,4 @@
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
 #include "runtime/text.h"
@@ -143,6 +144,10 @@ Value list_append_method(Strand& strand, const Arguments& arguments) {
     list_append(strand.process(), self_of(arguments), arguments[1]);
     return Value::none();
 }
+Value append_beside(Strand& strand, const Arguments& arguments) {
+    list_append_beside(strand.process(), self_of(arguments), arguments[1]);
+    return Value::none();
+}
 Value list_extend_method(Strand& strand, const Arguments& arguments) {
     if (!iterates_natively(strand, arguments[1])) {
         return strand.tail_call_prelude("_list_fill", {arguments[0], arguments[1], Value::none()});
@@ -174,6 +179,16 @@ Value list_pop(Strand& strand, const Arguments& arguments) {
                  (list->size - static_cast<std::size_t>(index) - 1) * sizeof(Value));
     --list->size;
     shrink(process, list);
+    return item;
+}
+// The last item, where no room is to be given back.
+Value pop_beside(Strand&, const Arguments& arguments) {
+    if (arguments.count > 1) return {};
+    List* list = self_of(arguments);
+    const ObjectLock lock(*list);
+    if (list->size == 0 || (list->capacity > 16 && list->size <= list->capacity / 2)) return {};
+    const Value item = list->items[list->size - 1];
+    write_shared(list->size, list->size - 1);
     return item;
 }
 Value list_remove(Strand& strand, const Arguments& arguments) {
@@ -307,10 +322,10 @@ constexpr NativeSpec list_specs[] = {
     {"__gt__", list_comparison<CompareOperator::gt>, 2, 2},
     {"__ge__", list_comparison<CompareOperator::ge>, 2, 2},
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method},
-    {"append", list_append_method, 2, 2},
+    {"append", list_append_method, 2, 2, NativeSpec::plain, append_beside},
     {"extend", list_extend_method, 2, 2},
     {"insert", list_insert_method, 3, 3},
-    {"pop", list_pop, 1, 2},
+    {"pop", list_pop, 1, 2, NativeSpec::plain, pop_beside},
     {"remove", list_remove, 2, 2},
     {"clear", list_clear_method, 1, 1},
     {"copy", list_copy, 1, 1},
@@ -492,6 +507,23 @@ void define_list(Process& process) {
     process.types.list =
         make_type(process, {"list", Kind::list, nullptr, construct_list}, list_specs);
     set_type_attribute(process, process.types.list, "__hash__", Value::none());
+}
+
+// ---- beside other strands: readers take the size, then the items, which are then at least as new
+
+void list_append_beside(Process& process, List* list, Value value) {
+    const ObjectLock lock(*list);
+    if (list->size == list->capacity) {
+        const std::size_t capacity = grown(list->size + std::size_t{1});
+        auto* items = static_cast<Value*>(process.heap.buffer(capacity * sizeof(Value)));
+        std::copy_n(list->items, list->size, items);
+        Value* const old = list->items;
+        write_shared(list->items, items);
+        process.heap.retire_buffer(old, list->capacity * sizeof(Value));
+        list->capacity = static_cast<std::uint32_t>(capacity);
+    }
+    list->items[list->size] = value;
+    write_shared(list->size, list->size + 1);
 }
 
 }  // namespace interleave::runtime

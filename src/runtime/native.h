@@ -43,12 +43,17 @@ struct NativeSpec {
         class_method = 4,  // argument 0 is the type
         static_method = 8,
         getter = 16,  // a read-only attribute: called with self
+        // With inert arguments (beside.h) it only reads them and makes its result. So are all methods of
+        // types whose values are inert.
+        pure = 32,
     };
     const char* name;
     NativeFunction function;
     std::int16_t min_arguments;
     std::int16_t max_arguments;  // -1: any number
     std::uint8_t flags = plain;
+    // The same while other strands of the process run; empty: not for these arguments (World).
+    NativeFunction beside = nullptr;
 };
 
 // Binds positional and keyword arguments to parameters by name, as a Python signature does:

@@ -51,6 +51,11 @@ Native* make_native(Process& process, const NativeSpec& spec, Type* owner) {
     native->max_arguments = spec.max_arguments;
     native->keywords = (spec.flags & NativeSpec::keywords) != 0;
     native->interacts = (spec.flags & NativeSpec::interacts) != 0;
+    const Types& types = process.types;
+    native->pure = (spec.flags & NativeSpec::pure) != 0 ||
+                   (owner != nullptr && (owner == types.str || owner == types.bytes ||
+                                         owner == types.int_ || owner == types.float_));
+    native->beside = spec.beside;
     native->owner = owner;
     return native;
 }

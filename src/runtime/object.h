@@ -277,8 +277,10 @@ struct Native : Object {
     std::int16_t max_arguments = 0;  // -1: any number
     bool keywords = false;           // may be called with keywords
     bool interacts = false;          // other strands can see what it does; see Strand::may_interact
-    Type* owner = nullptr;           // of a method; null for functions
-    Value bound;                     // a module, or the type of a class method; usually empty
+    bool pure = false;               // see NativeSpec
+    NativeFunction beside = nullptr;  // see NativeSpec
+    Type* owner = nullptr;            // of a method; null for functions
+    Value bound;                      // a module, or the type of a class method; usually empty
 };
 struct BoundMethod : Object {
     Value function, self;
@@ -398,6 +400,8 @@ struct Type : Object {
     std::vector<Str*> slot_names;  // its own __slots__: attributes allowed without an instance dict
     // Makes an instance from a call T(...). Natives only; classes inherit it. Null: cannot be made.
     NativeFunction construct = nullptr;
+    // Room for attributes that instances have come to need: the first room of later ones.
+    std::uint32_t usual_slots = 4;
     // What the attribute protocol must look at first; kept up to date with `version`.
     bool has_getattr = false;       // __getattr__
     bool has_getattribute = false;  // __getattribute__ of its own

@@ -80,9 +80,16 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
 
 Process::~Process() { CHECK(strands.empty()); }
 
+// Strands beside each other look for names too.
+std::unique_lock<std::mutex> Process::lock_interned() {
+    return Heap::arena != nullptr ? std::unique_lock(intern_mutex_)
+                                  : std::unique_lock<std::mutex>();
+}
+
 Str* Process::intern(std::string_view utf8) {
     if (!is_ascii(utf8)) return intern(make_str(*this, utf8));
     const HashCode hash = hash_text_bytes(utf8);
+    const std::unique_lock lock = lock_interned();
     if (Str* known = interned_->find(utf8, hash)) return known;
     Str* text = make_str(*this, utf8);
     text->hash = hash;
@@ -93,6 +100,7 @@ Str* Process::intern(std::string_view utf8) {
 
 Str* Process::intern(Str* text) {
     if (text->interned) return text;
+    const std::unique_lock lock = lock_interned();
     if (Str* known = interned_->find(text, str_hash(text))) return known;
     Str* const only =
         plain_str(*this, text);  // an instance of a subclass is never the interned one
@@ -227,7 +235,7 @@ Value Process::find_in_type(const Type* type, const Str* name) {
         found = dict_get(base->dict, name);
         if (!found.is_empty()) break;
     }
-    entry = {type->version, name, found};
+    if (Heap::arena == nullptr) entry = {type->version, name, found};  // else others read it
     return found;
 }
 
@@ -266,6 +274,7 @@ void Process::trace_roots(Marker& marker) {
 void Process::collect() {
     // The cache may hold what nothing else does.
     std::fill(method_cache_.begin(), method_cache_.end(), MethodCacheEntry{});
+    for (Strand* const strand : strands) strand->empty_arena();
     heap.collect([this](Marker& marker) { trace_roots(marker); },
                  [this](Marker& marker, auto mark_more) {
                      // Attributes beside an object live as long as it does.

@@ -1,11 +1,13 @@
 // A process is an interpreter of its own: heap, types, modules, interned names. Nothing in it is
 // shared with another process; values cross by pickling.
 //
-// Rule: everything here is used by one strand at a time (the one that holds the process's GIL).
+// Rule: everything here is used by one strand at a time: the one that holds the process's GIL or, where
+// there is none, is alone in its World.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +17,7 @@
 #include "runtime/heap.h"
 #include "runtime/host.h"
 #include "runtime/object.h"
+#include "runtime/world.h"
 #include "trace/event.h"
 
 // Some C libraries define these as macros too; here they are names in Python programs.
@@ -179,6 +182,8 @@ public:
     const trace::ProcessId id;
     // For code that the program compiles as it runs: see language::CompileOptions.
     bool polls_within_statements = false;
+    // Where strands run beside each other on several threads; null: there is a GIL, or one thread.
+    std::unique_ptr<World> world;
     Heap heap;
     Types types;
     Names names;
@@ -251,7 +256,10 @@ private:
         Value value;
     };
 
+    [[nodiscard]] std::unique_lock<std::mutex> lock_interned();
+
     std::unique_ptr<InternTable> interned_;
+    std::mutex intern_mutex_;
     std::unordered_map<const language::Code*, Code*> codes_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::unordered_map<const Object*, Dict*> side_attributes_;

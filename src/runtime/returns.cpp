@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/exceptions.h"
 #include "runtime/finalization.h"
 #include "runtime/generators.h"
@@ -321,7 +322,6 @@ Outcome Interpreter::make_generator_here(Frame& frame) {
 
 void Interpreter::leave_generator(Frame& frame, GeneratorState state) {
     Generator* generator = frame.generator;
-    generator->state = state;
     // What the generator is handling stays with it; the resumer goes on with its own.
     generator->handled = strand_.handled_ == frame.outer_handled ? Value() : strand_.handled_;
     strand_.handled_ = frame.outer_handled;
@@ -330,6 +330,12 @@ void Interpreter::leave_generator(Frame& frame, GeneratorState state) {
     if (state == GeneratorState::finished) {
         generator->handled = Value();
         free_generator_frame(process_.heap, *generator);
+    }
+    // Last: another strand may resume it from now on.
+    if (strand_.is_alone()) {
+        generator->state = state;
+    } else {
+        write_shared(generator->state, state);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "runtime/str.h"
+#include "runtime/beside.h"
 
 #include <algorithm>
 #include <cstring>
@@ -237,7 +238,7 @@ Str* concatenate(Strand& strand, const Str* left, const Str* right) {
     const std::size_t length = std::size_t{left->length} + right->length;
     constexpr std::size_t characters_a_bytecode = 256;
     strand.charge(length / characters_a_bytecode);
-    const bool is_row = left->continued && left->wide == right->wide;
+    const bool is_row = left->continued && left->wide == right->wide && Heap::arena == nullptr;
     if (is_row && left->length >= shared_from_bytes) return continued(process, left, right);
     if (!left->wide && !right->wide) {
         Str* text = new_narrow_str(process, length, left->ascii && right->ascii);
@@ -317,8 +318,9 @@ std::string utf8(const Str* text) {
 bool same_text(const Str* left, const Str* right) {
     if (left == right) return true;
     if (left->length != right->length || left->wide != right->wide) return false;
-    if (left->hash != right->hash && left->hash != Str::not_hashed &&
-        right->hash != Str::not_hashed) {
+    const HashCode left_hash = read_shared(left->hash);
+    const HashCode right_hash = read_shared(right->hash);
+    if (left_hash != right_hash && left_hash != Str::not_hashed && right_hash != Str::not_hashed) {
         return false;
     }
     const std::size_t width = left->wide ? sizeof(char32_t) : 1;
@@ -349,9 +351,10 @@ HashCode hash_text_bytes(std::string_view bytes) {
 }
 
 HashCode str_hash(Str* text) {
-    if (text->hash == Str::not_hashed) {
+    if (read_shared(text->hash) == Str::not_hashed) {
         const std::size_t bytes = text->length * (text->wide ? sizeof(char32_t) : 1);
-        text->hash = hash_text_bytes({reinterpret_cast<const char*>(text->narrow()), bytes});
+        write_unordered(text->hash,
+                        hash_text_bytes({reinterpret_cast<const char*>(text->narrow()), bytes}));
     }
     return text->hash;
 }

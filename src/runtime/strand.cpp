@@ -37,7 +37,39 @@ Strand::Strand(Process& process, trace::StrandId id, Code& code, Module& module)
     depth_ = 1;
 }
 
-Strand::~Strand() { std::erase(process_.strands, this); }
+Strand::~Strand() {
+    process_.heap.take_back(arena_);
+    std::erase(process_.strands, this);
+}
+
+// ---- without a GIL
+
+void Strand::empty_arena() { process_.heap.take_back(arena_); }
+
+void Strand::adopt_mode() {
+    alone_ = member_.mode() == World::Mode::alone;
+    Heap::arena = alone_ ? nullptr : &arena_;
+}
+
+void Strand::stop_world() {
+    Heap::arena = nullptr;
+    process_.world->stop(member_);
+    adopt_mode();
+}
+
+void Strand::yield_world(bool needs_to_be_alone) {
+    Heap::arena = nullptr;
+    process_.world->yield(member_, needs_to_be_alone);
+    adopt_mode();
+}
+
+void Strand::leave_world() {
+    Heap::arena = nullptr;
+    process_.world->detach(member_);
+    // Nobody asks it any more. Whoever works on it now has the world stopped himself.
+    breaker.fetch_and(~std::uint32_t{breaker_world}, std::memory_order_relaxed);
+    alone_ = true;
+}
 
 Host& Strand::host() const { return process_.host; }
 
@@ -214,7 +246,14 @@ void Strand::trace(Marker& marker) {
     for (const Value value : tail_.arguments) marker.visit(value);
 }
 
-Pause Strand::resume(std::uint64_t budget) { return Interpreter(*this).resume(budget); }
+Pause Strand::resume(std::uint64_t budget) {
+    if (process_.world == nullptr) return Interpreter(*this).resume(budget);
+    process_.world->attach(member_);
+    adopt_mode();
+    const Pause pause = Interpreter(*this).resume(budget);
+    leave_world();
+    return pause;
+}
 
 Value Strand::call(Value callable, std::span<const Value> arguments, Tuple* keywords) {
     return Interpreter(*this).call_nested(callable, arguments, keywords);

@@ -18,8 +18,10 @@
 
 #include "base/time.h"
 #include "language/code.h"
+#include "runtime/heap.h"
 #include "runtime/host.h"
 #include "runtime/object.h"
+#include "runtime/world.h"
 #include "trace/event.h"
 
 namespace interleave::runtime {
@@ -76,6 +78,7 @@ enum BreakerBit : std::uint32_t {
     breaker_gil = 2,        // somebody waits for the GIL and asks for it
     breaker_pause = 4,      // the machine wants control (stepping, fairness)
     breaker_terminate = 8,  // the process is being terminated
+    breaker_world = 16,     // without a GIL: others wait in line, see World; served by the strand
 };
 
 // One wait of a strand, made by a native and carried out by the machine.
@@ -168,6 +171,21 @@ public:
     void trace(Marker& marker);
     std::uint32_t recursion_limit = 1000;
 
+    // ---- without a GIL (World): with one, its holder is always alone
+    [[nodiscard]] bool is_alone() const { return alone_; }
+    // Returns when nobody else runs. May let others run before, so what was read from objects of the
+    // program is to be read again.
+    void be_alone() {
+        if (!alone_) [[unlikely]]
+            stop_world();
+    }
+    // At a poll point: lets those in line go first.
+    void yield_world(bool needs_to_be_alone);
+    // Around a wait on the C++ stack, within a nested call.
+    void leave_world();
+    void stop_world();
+    void empty_arena();
+
     // ---- for library modules: what a thread carries
     Value thread_object;       // traced
     Value thread_locals;       // a dict: threading.local's, per object; traced
@@ -199,8 +217,13 @@ private:
     Frame* new_frame(Code* code);
     void drop_frame(Frame* frame);
 
+    void adopt_mode();
+
     Process& process_;
     trace::StrandId id_;
+    bool alone_ = true;
+    World::Member member_{&breaker};
+    Heap::Arena arena_;
     Frame* frame_ = nullptr;
     std::uint32_t depth_ = 0;
     std::uint32_t nesting_ = 0;  // nested eval loops on the C++ stack

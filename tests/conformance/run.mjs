@@ -1,6 +1,6 @@
 // Conformance: what a program prints under CPython 3.14 is what it prints here, on every machine.
 //
-//   node tests/conformance/run.mjs [--record] [--only TEXT] [--verbose]
+//   node tests/conformance/run.mjs [--record] [--only TEXT] [--kind KIND] [--verbose]
 //
 // Programs are tests/conformance/FOLDER/**/NAME.py, with CPython's recorded output in NAME.out beside it, and
 // the scenarios' src/scenarios/SCENARIO/VERSION.py, recorded in scenarios/SCENARIO-VERSION.out. A
@@ -12,10 +12,11 @@
 //
 // What a program may say about itself in comments on its first lines:
 //   # order: free          CPython's own order of lines varies: sorted lines are compared
-//   # machines: model      runs only on these (default: real model wasm)
+//   # machines: model      runs only on these (default: real free model wasm)
 //   # limit: 30            seconds that a run may take (default 60)
 //
-// Machines: real and model natively, and "wasm": the model machine as wasm under Node.js, where that
+// Machines: real and model natively; "free", the real one without a GIL (--python 3.14t), where a program
+// that is correct with threads prints the same; and "wasm": the model machine as wasm under Node.js, where that
 // has been built. Each scenario's model trace must also be the same, byte for byte, from run to run
 // and in wasm.
 import { spawn } from "node:child_process";
@@ -34,6 +35,7 @@ const workers = 2;
 const words = process.argv.slice(2);
 const record = words.includes("--record");
 const verbose = words.includes("--verbose");
+const kind_only = words.includes("--kind") ? words[words.indexOf("--kind") + 1] : "";
 const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : "";
 
 // ---- programs ----
@@ -66,7 +68,7 @@ function describe(file, recorded) {
     recorded_status: `${recorded}.status`,
     scenario: dirname(recorded) === join(here, "scenarios"),
     free_order: said(source, "order") === "free",
-    machines: (said(source, "machines") ?? "real model wasm").split(/ +/),
+    machines: (said(source, "machines") ?? "real free model wasm").split(/ +/),
     limit_ms: 1000 * Number(said(source, "limit") ?? 60),
   };
 }
@@ -144,6 +146,7 @@ async function run_in_cpython(python, program) {
 
 const engine_of = {
   real: (file) => [native_engine, "run", file, "--machine", "real"],
+  free: (file) => [native_engine, "run", file, "--machine", "real", "--python", "3.14t"],
   model: (file) => [native_engine, "run", file, "--machine", "model"],
   wasm: (file) => [process.execPath, wasm_engine, "run", file, "--machine", "model"],
 };
@@ -257,7 +260,9 @@ console.log(
     `wasm: ${has_wasm ? "yes" : "not built"}`,
 );
 const queue = all_programs().flatMap((program) =>
-  checks_of(program, python, has_wasm).map(([kind, check]) => ({ program, kind, check })),
+  checks_of(program, python, has_wasm)
+    .filter(([kind]) => !kind_only || kind === kind_only)
+    .map(([kind, check]) => ({ program, kind, check })),
 );
 let passed = 0;
 let failed = 0;

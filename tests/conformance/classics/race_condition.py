@@ -1,3 +1,4 @@
+# machines: real model wasm
 # Read, wait, write: with a sleep in the middle an update is lost; a plain += is not, since 3.10.
 import threading
 import time
