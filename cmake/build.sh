@@ -5,6 +5,7 @@
 #
 #   native       the command line, static, optimised                        build/native
 #   sanitize     unit tests with address and undefined sanitizers           build/sanitize
+#   threads      unit tests with the thread sanitizer                       build/threads
 #   fuzz         the fuzzers, with the same sanitizers                      build/fuzz
 #   wasm         the page with threads, and unit tests for Node             build/wasm
 #   wasm-single  the page without threads                                   build/wasm-single
@@ -26,6 +27,8 @@ type=Release libraries=native configure=cmake options=
 case $variant in
 native) ;;
 sanitize) type=None; options="-DSANITIZE=ON -DCMAKE_CXX_FLAGS='-O1 -gline-tables-only'" ;;
+threads)
+    type=None; options="-DSANITIZE_THREADS=ON -DCMAKE_CXX_FLAGS='-O1 -gline-tables-only'" ;;
 fuzz)
     type=None
     options="-DSANITIZE=ON -DFUZZ=ON -DCMAKE_CXX_FLAGS='-O1 -gline-tables-only'" ;;
@@ -34,7 +37,7 @@ wasm-single) libraries=wasm-single configure="emcmake cmake" options=-DTHREADS=O
 *) say "unknown variant '$variant'"; exit 1 ;;
 esac
 case $variant in
-native | sanitize | fuzz)
+native | sanitize | threads | fuzz)
     if [ "$toolchain" != host ]; then
         options="$options -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
     elif ! echo '#include <expected>

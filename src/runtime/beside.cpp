@@ -94,8 +94,22 @@ bool is_prepared_function(Value value) {
 
 }  // namespace
 
+// One that only keeps its arguments.
+bool Interpreter::makes_plain_exception(const Type& type) {
+    const bool has_more = std::ranges::any_of(
+        std::initializer_list<const Type*>{types_.os_error, types_.import_error, types_.name_error,
+                                           types_.attribute_error, types_.syntax_error,
+                                           types_.unicode_error},
+        [&](const Type* special) { return is_subtype(&type, special); });
+    return !has_more && type.type->plain_metaclass && !type.has_new && !type.has_finalizer &&
+           type.construct == types_.base_exception->construct &&
+           as_kind<Native>(process_.find_in_type(&type, process_.names.__init__), Kind::native) !=
+               nullptr;
+}
+
 // Frames, tuples and dicts of arguments are made; nothing is changed that others see.
-bool Interpreter::may_call_beside(Value callee, const Value* arguments, std::uint32_t count) {
+bool Interpreter::may_call_beside(Value callee, const Value* arguments, std::uint32_t count,
+                                  bool has_keywords) {
     if (!callee.is_object()) return false;
     if (is_prepared_function(callee)) return true;
     if (const auto* method = as_kind<BoundMethod>(callee, Kind::bound_method)) {
@@ -103,6 +117,7 @@ bool Interpreter::may_call_beside(Value callee, const Value* arguments, std::uin
     }
     const auto* const type = as_kind<Type>(callee, Kind::type);
     if (type == nullptr) return false;
+    if (type->is_exception) return !has_keywords && makes_plain_exception(*type);
     if (type->is_native) {
         const bool makes_inert = type == types_.int_ || type == types_.float_ ||
                                  type == types_.str || type == types_.bool_ || type == types_.range;

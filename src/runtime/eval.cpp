@@ -180,10 +180,11 @@ Outcome Interpreter::run_frames() {
             strand_.be_alone();
         }
     };
-    const auto save_call = [&](Value callee, const Value* arguments,
-                               std::uint32_t count) __attribute__((always_inline)) {
+    const auto save_call = [&](Value callee, const Value* arguments, std::uint32_t count,
+                               bool has_keywords) __attribute__((always_inline)) {
         note();
-        if (!strand_.alone_ && !may_call_beside(callee, arguments, count)) strand_.be_alone();
+        if (!strand_.alone_ && !may_call_beside(callee, arguments, count, has_keywords))
+            strand_.be_alone();
     };
     // The end of a generator, or a frame that begins a segment.
     const auto save_return = [&]() __attribute__((always_inline)) {
@@ -193,6 +194,10 @@ Outcome Interpreter::run_frames() {
             frame->is_step_of_async) {
             strand_.be_alone();
         }
+    };
+    const auto save_raise = [&](Value exception) __attribute__((always_inline)) {
+        note();
+        if (as_exception(exception) == nullptr) strand_.be_alone();  // a class, to be called
     };
     // What other strands may be reading.
     const auto put = [&](Value& place, Value value) __attribute__((always_inline)) {
@@ -1099,7 +1104,7 @@ Outcome Interpreter::run_frames() {
                     if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
-                save_call(regs[in.b], regs + in.b + 2, in.c);
+                save_call(regs[in.b], regs + in.b + 2, in.c, false);
                 outcome = call(regs[in.b], regs + in.b + 2, in.c, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 goto after;
@@ -1114,7 +1119,7 @@ Outcome Interpreter::run_frames() {
                     if (native_delivered(value, in.a)) continue;
                     goto after;
                 }
-                save_call(regs[in.b], arguments, count);
+                save_call(regs[in.b], arguments, count, false);
                 outcome = call(regs[in.b], arguments, count, nullptr, in.a, ReturnKind::value);
                 if (outcome == Outcome::done) continue;
                 // A bound method put its self there; the call may have to be made again.
@@ -1125,8 +1130,7 @@ Outcome Interpreter::run_frames() {
                 auto* names = static_cast<Tuple*>(frame->code->constants[pc->a].as_object());
                 ++pc;
                 const bool has_self = !regs[in.b + 1].is_empty();
-                save_call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
-                          in.c + (has_self ? 1U : 0U));
+                save_call(regs[in.b], regs + in.b + (has_self ? 1 : 2), in.c, true);
                 outcome =
                     call(regs[in.b], regs + in.b + (has_self ? 1 : 2),
                          in.c - names->size + (has_self ? 1U : 0U), names, in.a, ReturnKind::value);
@@ -1499,7 +1503,7 @@ Outcome Interpreter::run_frames() {
 
             // ---- exceptions
             case Opcode::raise:
-                save();
+                save_raise(regs[in.a]);
                 outcome = raise_value(regs[in.a], Value(), false);
                 goto after;
             case Opcode::raise_from:
@@ -1507,7 +1511,7 @@ Outcome Interpreter::run_frames() {
                 outcome = raise_value(regs[in.a], regs[in.b], true);
                 goto after;
             case Opcode::reraise:
-                save();
+                note();
                 strand_.pending_ = regs[in.a];
                 outcome = Outcome::raised;
                 goto reraise;
@@ -1525,7 +1529,8 @@ Outcome Interpreter::run_frames() {
                 continue;
             case Opcode::pop_handled: strand_.handled_ = regs[in.a]; continue;
             case Opcode::match_exception: {
-                save();
+                note();
+                if (as_type(regs[in.c]) == nullptr) strand_.be_alone();
                 const Truth is_match = matches(regs[in.b], regs[in.c]);
                 if (!is_match) goto unwind;
                 regs[in.a] = Value::boolean(*is_match);
@@ -1714,7 +1719,6 @@ Outcome Interpreter::run_frames() {
         }
 
     unwind:
-        strand_.be_alone();
         add_traceback(*strand_.frame_);
     reraise:
         outcome = unwind();

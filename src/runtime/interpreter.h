@@ -66,7 +66,9 @@ private:
     static bool load_attribute_beside(Frame& frame, const Instruction& in);
     static bool load_method_beside(Frame& frame, const Instruction& in);
     [[nodiscard]] bool are_inert(const Value* values, std::uint32_t count) const;
-    [[nodiscard]] bool may_call_beside(Value callee, const Value* arguments, std::uint32_t count);
+    [[nodiscard]] bool makes_plain_exception(const Type& type);
+    [[nodiscard]] bool may_call_beside(Value callee, const Value* arguments, std::uint32_t count,
+                                       bool has_keywords);
     Value call_native_beside(const Native& native, const Arguments& arguments);  // empty: no
     Value iterate_beside(Value iterable);                                        // empty: no
 

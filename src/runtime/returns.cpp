@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <format>
+#include <optional>
 #include <utility>
 
 #include "base/check.h"
@@ -196,6 +197,9 @@ void Interpreter::add_traceback(Frame& frame) {
     auto index = frame.pc - frame.code->instructions;
     if (index > 0) --index;
     std::vector<TracebackEntry>& entries = exception->traceback;
+    // Another strand may be raising it too.
+    const std::optional<ObjectLock> lock =
+        strand_.is_alone() ? std::nullopt : std::optional<ObjectLock>(std::in_place, *exception);
     if (!entries.empty() && is_comprehension(*entries.back().shown()) &&
         contains_last(entries, frame)) {
         entries.back().function = frame.code;
@@ -206,6 +210,20 @@ void Interpreter::add_traceback(Frame& frame) {
         exception->traceback.push_back({frame.code, static_cast<std::uint32_t>(index)});
     }
 }
+
+namespace {
+
+// Whether what becomes of its exception concerns nobody but its strand.
+bool leaves_beside(const Frame& frame) {
+    switch (frame.return_kind) {
+        case ReturnKind::value:
+        case ReturnKind::instance:
+        case ReturnKind::next: return !frame.is_step_of_async;
+        default: return false;
+    }
+}
+
+}  // namespace
 
 Outcome Interpreter::unwind() {
     while (true) {
@@ -220,6 +238,7 @@ Outcome Interpreter::unwind() {
             frame->pc = frame->code->instructions + range.handler;
             return Outcome::pushed;
         }
+        if (!leaves_beside(*frame)) strand_.be_alone();
         const ReturnKind kind = frame->return_kind;
         const std::uint16_t to = frame->result_register;
         const Value keep = frame->keep;

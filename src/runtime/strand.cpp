@@ -5,6 +5,7 @@
 #include <new>
 
 #include "base/check.h"
+#include "runtime/beside.h"
 #include "runtime/exceptions.h"
 #include "runtime/heap.h"
 #include "runtime/interpreter.h"
@@ -49,15 +50,29 @@ void Strand::empty_arena() { process_.heap.take_back(arena_); }
 void Strand::adopt_mode() {
     alone_ = member_.mode() == World::Mode::alone;
     Heap::arena = alone_ ? nullptr : &arena_;
+    if (!alone_) attached_since_ = executed_;
+}
+
+// Stopping the world costs about a microsecond. A program that needs it often is given turns, as by a
+// GIL, of up to half a millisecond; one that seldom does lets others go on at once.
+void Strand::begin_turn() {
+    constexpr std::uint64_t often = 2'000;
+    constexpr std::uint64_t shortest = 64;
+    constexpr std::uint64_t longest = 100'000;
+    turn_ =
+        executed_ - attached_since_ < often ? std::clamp(turn_ * 2, shortest, longest) : turn_ / 4;
+    turn_end_ = executed_ + turn_;
 }
 
 void Strand::stop_world() {
     Heap::arena = nullptr;
     process_.world->stop(member_);
     adopt_mode();
+    begin_turn();
 }
 
 void Strand::yield_world(bool needs_to_be_alone) {
+    if (alone_ && executed_ < turn_end_) return;
     Heap::arena = nullptr;
     process_.world->yield(member_, needs_to_be_alone);
     adopt_mode();
@@ -140,15 +155,16 @@ Value Strand::raise(Value value) {
     CHECK(exception != nullptr);
     pending_ = value;
     // The exception being handled is the new one's context, unless that would make a circle.
-    if (!handled_.is_empty() && handled_ != value && exception->context.is_none()) {
-        exception->context = handled_;
+    if (!handled_.is_empty() && handled_ != value && read_shared(exception->context).is_none()) {
+        write_shared(exception->context, handled_);
         Exception* step = as_exception(handled_);
         for (int i = 0; step != nullptr && i < 1000; ++i) {
-            if (step->context == value) {
-                step->context = Value::none();
+            const Value context = read_shared(step->context);
+            if (context == value) {
+                write_shared(step->context, Value::none());
                 break;
             }
-            step = as_exception(step->context);
+            step = as_exception(context);
         }
     }
     return Value::error();

@@ -179,7 +179,7 @@ public:
         if (!alone_) [[unlikely]]
             stop_world();
     }
-    // At a poll point: lets those in line go first.
+    // At a poll point, when asked: lets those in line go first, unless its turn is not over.
     void yield_world(bool needs_to_be_alone);
     // Around a wait on the C++ stack, within a nested call.
     void leave_world();
@@ -218,10 +218,15 @@ private:
     void drop_frame(Frame* frame);
 
     void adopt_mode();
+    void begin_turn();
 
     Process& process_;
     trace::StrandId id_;
     bool alone_ = true;
+    // In bytecodes of executed_: since when others may run too; how long a turn alone is, and its end.
+    std::uint64_t attached_since_ = 0;
+    std::uint64_t turn_ = 0;
+    std::uint64_t turn_end_ = 0;
     World::Member member_{&breaker};
     Heap::Arena arena_;
     Frame* frame_ = nullptr;
