@@ -101,9 +101,10 @@ bool RunState::begin() {
     if (!settings_.constants.empty()) {
         source_ = with_constants(source_, settings_.constants, unknown);
     }
-    auto code = language::compile(
-        source_, {.file_name = settings_.file_name,
-                  .polls_within_statements = polls_within_statements(settings_.python)});
+    auto code =
+        language::compile(source_, {.file_name = settings_.file_name,
+                                    .polls_within_statements = polls_within_statements(
+                                        settings_.python, settings_.machine == MachineKind::real)});
     if (!code) {
         output_.append(runtime::OutputStream::standard_error, {},
                        language::format_diagnostic(code.error(), settings_.file_name, source_));

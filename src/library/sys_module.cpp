@@ -204,7 +204,9 @@ Value intern(Strand& strand, const Arguments& arguments) {
     return Value::object(strand.process().intern(text));
 }
 
-Value is_gil_enabled(Strand&, const Arguments&) { return Value::boolean(true); }
+Value is_gil_enabled(Strand& strand, const Arguments&) {
+    return Value::boolean(machine::has_gil(machine_of(strand).settings().python));
+}
 
 Value getrefcount(Strand&, const Arguments&) { return Value::small_int(2); }
 
@@ -488,7 +490,10 @@ bool init_sys(Strand& strand, Module& module) {
     set("path", Value::object(runtime::make_list(process)));
     const Value version = version_info(process);
     set("version_info", version);
-    set("version", text("3.14.0 (Interleave)"));
+    const bool has_gil = machine::has_gil(machine_of(strand).settings().python);
+    set("version",
+        text(has_gil ? "3.14.0 (Interleave)" : "3.14.0 free-threading build (Interleave)"));
+    set("abiflags", text(has_gil ? "" : "t"));
     set("hexversion", Value::small_int(0x030e00f0));
     set("platform", text("linux"));
     set("byteorder", text("little"));

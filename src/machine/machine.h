@@ -167,7 +167,10 @@ public:
     [[nodiscard]] runtime::MemoryBudget& memory() { return memory_; }
     [[nodiscard]] ModuleFinder& modules() { return modules_; }
     // Strands of a process may run at the same time, on threads of their own.
-    [[nodiscard]] bool runs_beside() const { return shared_ && !has_gil(settings_.python); }
+    [[nodiscard]] bool runs_beside() const {
+        return has_real_cores() && !has_gil(settings_.python);
+    }
+    [[nodiscard]] bool has_real_cores() const { return shared_; }
 
     // ---- for strand runners and synchronisation objects
     // The runner's step is called again soon. Requires the guard.

@@ -40,9 +40,9 @@ constexpr PythonVariant python_variants[] = {PythonVariant::python_3_9, PythonVa
     return variant != PythonVariant::python_3_9;
 }
 // Does compiled code look at the eval breaker in the middle of statements? (ceval.c before 3.10.) Without
-// a GIL, the model machine's cores can come between there; real ones need no leave.
-[[nodiscard]] constexpr bool polls_within_statements(PythonVariant variant) {
-    return variant != PythonVariant::python_3_14;
+// a GIL, the model machine's cores can come between there; real ones (`real_cores`) need no leave.
+[[nodiscard]] constexpr bool polls_within_statements(PythonVariant variant, bool real_cores) {
+    return variant == PythonVariant::python_3_9 || (!has_gil(variant) && !real_cores);
 }
 
 }  // namespace interleave::machine

@@ -60,7 +60,7 @@ Step StrandRunner::start() {
         process.interpreter = std::make_unique<runtime::Process>(
             machine, process.id, machine.settings().memory_limit_bytes, machine.memory());
         process.interpreter->polls_within_statements =
-            !machine.runs_beside() && polls_within_statements(machine.settings().python);
+            polls_within_statements(machine.settings().python, machine.has_real_cores());
         if (machine.runs_beside()) {
             process.interpreter->world = std::make_unique<runtime::World>(
                 static_cast<std::size_t>(machine.settings().cores));

@@ -35,6 +35,20 @@ bool Interpreter::set_item_beside(List& list, std::int64_t index, Value value) {
     return true;
 }
 
+// From suspended or created to running. Mostly it is its own strand that goes on with it; then nobody
+// else can change its state but one that is alone.
+bool Interpreter::begin_beside(Generator& generator, GeneratorState state) const {
+    const auto self = static_cast<std::uint32_t>(strand_.id_);
+    GeneratorState running = GeneratorState::running;
+    if (generator.owner == self) {
+        write_shared(generator.state, running);
+        return true;
+    }
+    return generator.owner == Generator::anybody &&
+           __atomic_compare_exchange(&generator.state, &state, &running, false, __ATOMIC_ACQUIRE,
+                                     __ATOMIC_RELAXED);
+}
+
 // As in CPython 3.14t, an iterator that strands share may give an item twice.
 Interpreter::Next Interpreter::next_beside(Iterator& iterator, Value& to) {
     const auto end = [&] {

@@ -300,18 +300,16 @@ Outcome Interpreter::run_frames() {
                                      ReturnKind kind) __attribute__((always_inline)) {
         if (!iterator.is_object() || iterator.as_object()->kind != Kind::generator) return false;
         auto* generator = static_cast<Generator*>(iterator.as_object());
-        GeneratorState state = read_shared(generator->state);
+        const GeneratorState state = read_shared(generator->state);
         const bool is_new = state == GeneratorState::created;
         if ((is_new ? !sent.is_none() : state != GeneratorState::suspended) ||
             strand_.depth_ >= strand_.recursion_limit) {
             return false;
         }
-        if (strand_.alone_) {
+        if (strand_.alone_) [[likely]] {
             generator->state = GeneratorState::running;
-        } else if (GeneratorState running = GeneratorState::running;
-                   !__atomic_compare_exchange(&generator->state, &state, &running, false,
-                                              __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
-            return false;  // somebody else was faster
+        } else if (!begin_beside(*generator, state)) {
+            return false;
         }
         frame->pc = pc;
         Frame* const entered = generator->frame;

@@ -7,8 +7,8 @@
 
 namespace interleave::runtime {
 
-// A generator for the call that `frame` begins: copies the frame, registers included.
-Generator* make_generator(Process& process, const Frame& frame);
+// A generator for the call that `frame` begins: copies the frame, registers included. `owner`: see there.
+Generator* make_generator(Process& process, const Frame& frame, std::uint32_t owner);
 // By the sweep, and when the generator finishes.
 void free_generator_frame(Heap& heap, Generator& generator);
 

@@ -188,13 +188,22 @@ void Heap::discharge(std::size_t bytes) {
 
 namespace {
 
-constexpr int refill = 32;
+// An arena takes as many cells of a size at once as fit into this, or at least some.
+constexpr std::size_t refill_bytes = 16 * 1024;
+constexpr std::size_t least_refill = 8;
+// So much of the budget at once for large buffers.
+constexpr std::size_t room_step_bytes = 512 * 1024;
+
+std::size_t refill_count(std::size_t cell_bytes) {
+    return std::max(refill_bytes / cell_bytes, least_refill);
+}
 
 }  // namespace
 
 void Heap::settle(Arena& of) {
     used_.store(used_bytes() + static_cast<std::size_t>(std::exchange(of.used_, 0)),
                 std::memory_order_relaxed);
+    held_ -= std::exchange(of.room_, 0);
 }
 
 void* Heap::allocate_beside(Arena& from, std::size_t bytes) {
@@ -208,11 +217,12 @@ void* Heap::allocate_beside(Arena& from, std::size_t bytes) {
     if (free == nullptr) {
         const std::scoped_lock lock(mutex_);
         settle(from);
-        if (free_[size_class] == nullptr) add_free_cells(size_class);
-        free = free_[size_class];
-        FreeCell* last = free;
-        for (int i = 1; i < refill && last->next != nullptr; ++i) last = last->next;
-        free_[size_class] = std::exchange(last->next, nullptr);
+        for (std::size_t left = refill_count((size_class + 1) * granule); left > 0; --left) {
+            if (free_[size_class] == nullptr) add_free_cells(size_class);
+            FreeCell* const cell = free_[size_class];
+            free_[size_class] = std::exchange(cell->next, free);
+            free = cell;
+        }
     }
     from.used_ += static_cast<std::ptrdiff_t>((size_class + 1) * granule);
     return std::exchange(free, free->next);
@@ -220,15 +230,12 @@ void* Heap::allocate_beside(Arena& from, std::size_t bytes) {
 
 void* Heap::buffer_beside(Arena& from, std::size_t bytes) {
     const std::size_t size_class = class_of_buffer(bytes);
-    if (size_class >= size_classes) {
-        const std::scoped_lock lock(mutex_);
-        return buffer_slowly(bytes);
-    }
+    if (size_class >= size_classes) return large_buffer_beside(from, bytes);
     FreeBuffer*& free = from.buffers_[size_class];
     if (free == nullptr) {
         const std::scoped_lock lock(mutex_);
         settle(from);
-        for (int i = 0; i < refill; ++i) {
+        for (std::size_t left = refill_count((size_class + 1) * granule); left > 0; --left) {
             FreeBuffer* memory = free_buffers_[size_class];
             if (memory != nullptr) {
                 free_buffers_[size_class] = memory->next;
@@ -242,15 +249,28 @@ void* Heap::buffer_beside(Arena& from, std::size_t bytes) {
     return std::exchange(free, free->next);
 }
 
+void* Heap::large_buffer_beside(Arena& from, std::size_t bytes) {
+    if (bytes > from.room_) {
+        const std::scoped_lock lock(mutex_);
+        settle(from);
+        const std::size_t room = std::max(bytes, room_step_bytes);
+        hold(room);
+        from.room_ = room;
+    }
+    void* const memory = std::malloc(bytes);
+    if (memory == nullptr) throw OutOfMemory();
+    from.room_ -= bytes;
+    from.used_ += static_cast<std::ptrdiff_t>(bytes);
+    return memory;
+}
+
 void Heap::free_beside(Arena& to, void* old, std::size_t bytes) {
     const std::size_t size_class = class_of_buffer(bytes);
+    to.used_ -= static_cast<std::ptrdiff_t>(bytes);
     if (size_class >= size_classes) {
-        const std::scoped_lock lock(mutex_);
-        take_used(bytes);
-        held_ -= bytes;
+        to.room_ += bytes;
         return std::free(old);
     }
-    to.used_ -= static_cast<std::ptrdiff_t>(bytes);
     to.buffers_[size_class] = ::new (old) FreeBuffer{to.buffers_[size_class]};
 }
 

@@ -72,6 +72,7 @@ public:
         std::array<FreeBuffer*, size_classes> buffers_{};
         std::vector<Buffer> retired_;  // others may still read them
         std::ptrdiff_t used_ = 0;      // not yet in Heap::used_
+        std::size_t room_ = 0;         // in Heap::held_, but not allocated yet
     };
     // The arena of the strand that this thread runs beside others; null: nobody else touches the heap.
     static inline constinit thread_local Arena* arena = nullptr;
@@ -199,6 +200,7 @@ private:
     }
     void* buffer_slowly(std::size_t bytes);
     void* fresh_buffer(std::size_t size_class);
+    void* large_buffer_beside(Arena& from, std::size_t bytes);
     // Of the host, within the budget. Both throw OutOfMemory.
     void* host_memory(std::size_t bytes);
     void hold(std::size_t bytes) {

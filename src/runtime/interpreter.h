@@ -59,6 +59,7 @@ private:
     // ---- beside.cpp: without a GIL, while others run. False: not like that, or not beside others.
     bool add_attribute_beside(Instance& instance, const InlineCache& cache, Value value);
     static bool set_item_beside(List& list, std::int64_t index, Value value);
+    [[nodiscard]] bool begin_beside(Generator& generator, GeneratorState state) const;
     enum class Next : std::uint8_t { item, end, unknown };
     static Next next_beside(Iterator& iterator, Value& to);
     [[nodiscard]] static const InlineCache* older_cache(const Frame& frame, std::uint16_t index,

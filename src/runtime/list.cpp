@@ -514,7 +514,8 @@ void define_list(Process& process) {
 void list_append_beside(Process& process, List* list, Value value) {
     const ObjectLock lock(*list);
     if (list->size == list->capacity) {
-        const std::size_t capacity = grown(list->size + std::size_t{1});
+        // By doubling: what it leaves behind stays until a collection.
+        const std::size_t capacity = std::max<std::size_t>(4, std::size_t{list->size} * 2);
         auto* items = static_cast<Value*>(process.heap.buffer(capacity * sizeof(Value)));
         std::copy_n(list->items, list->size, items);
         Value* const old = list->items;

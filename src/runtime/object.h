@@ -360,6 +360,10 @@ struct Generator : Object {
     GeneratorState state = GeneratorState::created;
     bool async_running = false;  // async generators: an asend/athrow/aclose is under way
     bool async_begun = false;    // async generators: the strand's hooks know it
+    // Without a GIL: the strand that alone resumes it beside others; changed by one that is alone.
+    static constexpr std::uint32_t nobody = UINT32_MAX;
+    static constexpr std::uint32_t anybody = UINT32_MAX - 1;
+    std::uint32_t owner = nobody;
     Value name, qualified_name;
     Value handled;    // the exception being handled inside it while it is suspended; empty: none
     Value awaiting;   // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await

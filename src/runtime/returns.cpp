@@ -288,7 +288,7 @@ Outcome Interpreter::unwind() {
 
 // ---- generators
 
-Generator* make_generator(Process& process, const Frame& frame) {
+Generator* make_generator(Process& process, const Frame& frame, std::uint32_t owner) {
     auto* generator = process.heap.create<Generator>(nullptr, Kind::generator);
     const language::Code& code = *frame.code->source;
     generator->flavour = code.is_coroutine ? (code.is_generator ? GeneratorKind::async_generator
@@ -313,6 +313,7 @@ Generator* make_generator(Process& process, const Frame& frame) {
     std::copy_n(frame.registers, frame.register_count, own->registers);
     generator->frame = own;
     generator->code = frame.code;
+    generator->owner = owner;
     // Something is to be said when it is dropped: a `finally` to run, or that nobody awaited it.
     const bool is_coroutine = generator->flavour == GeneratorKind::coroutine;
     if (is_coroutine || !code.exceptions.empty()) {
@@ -329,7 +330,7 @@ void free_generator_frame(Heap& heap, Generator& generator) {
 }
 
 Outcome Interpreter::make_generator_here(Frame& frame) {
-    Generator* generator = make_generator(process_, frame);
+    Generator* generator = make_generator(process_, frame, static_cast<std::uint32_t>(strand_.id_));
     const ReturnKind kind = frame.return_kind;
     const std::uint16_t to = frame.result_register;
     const Value keep = frame.keep;
@@ -427,6 +428,13 @@ Outcome Interpreter::resume_generator(Generator* generator, Value sent, Value th
     frame->outer_handled = strand_.handled_;
     if (!generator->handled.is_empty()) strand_.handled_ = generator->handled;
     generator->state = GeneratorState::running;
+    // This strand is alone, so here it can be given away.
+    const auto self = static_cast<std::uint32_t>(strand_.id_);
+    if (generator->owner == Generator::nobody) {
+        generator->owner = self;
+    } else if (generator->owner != self) {
+        generator->owner = Generator::anybody;
+    }
     strand_.frame_ = frame;
     ++strand_.depth_;
     if (thrown.is_empty()) {

@@ -1,12 +1,13 @@
 // make bench: how fast programs run here, as ratios to a peer that runs the same file in the same go.
 //
 //   node tests/bench/run.mjs [--only TEXT] [native] [node] [chromium] [runs] [scenarios] [engine] [memory]
-//                            [calibrated]
+//                            [threads] [calibrated]
 //
 // native compares the command line with CPython 3.14; node and chromium compare the engine in
 // WebAssembly with Pyodide, under Node.js and in the page; scenarios are whole runs of the built-in
 // programs beside CPython, starts included; engine is what only we have (the model's speed, starts);
 // memory is what large containers take, beside CPython; runs is what a thousand runs leave in the page;
+// threads is what two threads of a process gain without a GIL (3.14t) and what one loses;
 // calibrated is the model's elapsed time over the real machine's, with the costs of this computer.
 //
 // Each part ends with what it is meant to reach; a target that is missed makes the exit status 1.
@@ -269,6 +270,31 @@ function seconds(command) {
   return child.status === 0 ? Number(process.hrtime.bigint() - started) / 1e9 : Number.NaN;
 }
 
+// Without a GIL: two threads beside each other against one after the other, and one against one under
+// the GIL.
+function free_threads() {
+  console.log("\nthreads of one process, native      one at 3.14t/3.14   two at once");
+  const times = (python) => {
+    const command = ["run", join(here, "threads.py"), "--machine", "real", "--python", python];
+    const { stdout } = spawnSync(engine, command, { encoding: "utf8" });
+    return new Map(
+      stdout.trim().split("\n").map((line) => {
+        const [name, alone, beside] = line.split(" ");
+        return [name, { alone: Number(alone), beside: Number(beside) }];
+      }),
+    );
+  };
+  const with_gil = times("3.14");
+  for (const [name, { alone, beside }] of times("3.14t")) {
+    const cost = alone / with_gil.get(name).alone;
+    const gain = alone / beside;
+    console.log(`  ${name.padEnd(38)}${cost.toFixed(2)}×      ${gain.toFixed(2)}×`);
+    target(`one thread of ${name} costs at most 1.4×`, cost <= 1.4);
+    const least = name === "shared_reads" ? 1.5 : 1.8;
+    target(`two threads of ${name} are at least ${least}× one`, gain >= least);
+  }
+}
+
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function whole_scenarios() {
@@ -378,6 +404,7 @@ if (wanted("chromium") && process.env.CHROMIUM) await in_chromium();
 if (wanted("runs") && process.env.CHROMIUM) await thousand_runs();
 if (wanted("scenarios")) whole_scenarios();
 if (wanted("engine")) whole_engine();
+if (wanted("threads")) free_threads();
 if (wanted("memory")) await memory();
 if (wanted("calibrated")) calibrated();
 process.exit();
