@@ -101,6 +101,11 @@ void* Heap::allocate_slowly(std::size_t bytes) {
 
 // A few at a time: a process that starts needs a few of every size.
 void Heap::add_free_cells(std::size_t size_class) {
+    if (std::vector<FreeCell*>& lists = free_lists_[size_class]; !lists.empty()) {
+        free_[size_class] = lists.back();
+        lists.pop_back();
+        return;
+    }
     constexpr std::uint32_t most_cells = 32;
     const auto cell_bytes = static_cast<std::uint32_t>((size_class + 1) * granule);
     const auto cells_a_slab = static_cast<std::uint32_t>(slab_bytes / cell_bytes);
@@ -127,13 +132,21 @@ void* Heap::buffer_slowly(std::size_t bytes) {
     if (size_class >= size_classes) {
         memory = host_memory(bytes);
     } else {
-        memory = fresh_buffer(size_class);
+        FreeBuffer* const first = fresh_buffers(size_class);
+        free_buffers_[size_class] = first->next;
+        memory = first;
     }
     add_used(bytes);
     return memory;
 }
 
-void* Heap::fresh_buffer(std::size_t size_class) {
+// A list of one at least.
+Heap::FreeBuffer* Heap::fresh_buffers(std::size_t size_class) {
+    if (std::vector<FreeBuffer*>& lists = free_buffer_lists_[size_class]; !lists.empty()) {
+        FreeBuffer* const first = lists.back();
+        lists.pop_back();
+        return first;
+    }
     const std::size_t rounded = (size_class + 1) * granule;
     if (static_cast<std::size_t>(fresh_end_ - fresh_buffers_) < rounded) {
         check_room(slab_bytes);
@@ -142,12 +155,12 @@ void* Heap::fresh_buffer(std::size_t size_class) {
         fresh_buffers_ = slab;
         fresh_end_ = slab + slab_bytes;
     }
-    return std::exchange(fresh_buffers_, fresh_buffers_ + rounded);
+    return ::new (std::exchange(fresh_buffers_, fresh_buffers_ + rounded)) FreeBuffer();
 }
 
 void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_bytes) {
     if (old == nullptr) return buffer(new_bytes);
-    CHECK(arena == nullptr);  // beside others, readers would be left behind: see retire_buffer
+    CHECK(!is_attached());  // beside others, readers would be left behind: see retire_buffer
     if (std::min(class_of_buffer(old_bytes), class_of_buffer(new_bytes)) < size_classes) {
         if (class_of_buffer(old_bytes) == class_of_buffer(new_bytes)) {
             add_used(new_bytes - old_bytes);
@@ -172,14 +185,14 @@ void* Heap::resize_buffer(void* old, std::size_t old_bytes, std::size_t new_byte
 }
 
 void Heap::charge(std::size_t bytes) {
-    CHECK(arena == nullptr);
+    CHECK(!is_attached());
     check_room(bytes);
     hold(bytes);
     add_used(bytes);
 }
 
 void Heap::discharge(std::size_t bytes) {
-    CHECK(arena == nullptr);
+    CHECK(!is_attached());
     take_used(bytes);
     held_ -= bytes;
 }
@@ -217,12 +230,8 @@ void* Heap::allocate_beside(Arena& from, std::size_t bytes) {
     if (free == nullptr) {
         const std::scoped_lock lock(mutex_);
         settle(from);
-        for (std::size_t left = refill_count((size_class + 1) * granule); left > 0; --left) {
-            if (free_[size_class] == nullptr) add_free_cells(size_class);
-            FreeCell* const cell = free_[size_class];
-            free_[size_class] = std::exchange(cell->next, free);
-            free = cell;
-        }
+        if (free_[size_class] == nullptr) add_free_cells(size_class);
+        free = std::exchange(free_[size_class], nullptr);
     }
     from.used_ += static_cast<std::ptrdiff_t>((size_class + 1) * granule);
     return std::exchange(free, free->next);
@@ -235,14 +244,15 @@ void* Heap::buffer_beside(Arena& from, std::size_t bytes) {
     if (free == nullptr) {
         const std::scoped_lock lock(mutex_);
         settle(from);
-        for (std::size_t left = refill_count((size_class + 1) * granule); left > 0; --left) {
-            FreeBuffer* memory = free_buffers_[size_class];
-            if (memory != nullptr) {
-                free_buffers_[size_class] = memory->next;
-            } else {
-                memory = static_cast<FreeBuffer*>(fresh_buffer(size_class));
-            }
-            free = ::new (memory) FreeBuffer{free};
+        free = std::exchange(free_buffers_[size_class], nullptr);
+        if (free == nullptr && !free_buffer_lists_[size_class].empty()) {
+            free = fresh_buffers(size_class);
+        }
+        const std::size_t wanted = free == nullptr ? refill_count((size_class + 1) * granule) : 0;
+        for (std::size_t count = 0; count < wanted; ++count) {
+            FreeBuffer* const more = fresh_buffers(size_class);
+            more->next = free;
+            free = more;
         }
     }
     from.used_ += static_cast<std::ptrdiff_t>(bytes);
@@ -275,7 +285,7 @@ void Heap::free_beside(Arena& to, void* old, std::size_t bytes) {
 }
 
 void Heap::retire_buffer(void* old, std::size_t bytes) {
-    if (arena == nullptr) return free_buffer(old, bytes);
+    if (!is_attached()) return free_buffer(old, bytes);
     if (old != nullptr) arena->retired_.push_back({old, bytes});
 }
 
@@ -544,31 +554,37 @@ void Heap::destroy(Object& object) {
     }
 }
 
+void Heap::sweep_slab(const Slab& slab) {
+    FreeCell* free = nullptr;
+    for (std::uint32_t i = slab.cells; i-- > 0;) {
+        auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+        if (object->marked) {
+            object->marked = false;
+            continue;
+        }
+        if (object->kind != Kind::free_cell) {
+            destroy(*object);
+            take_used(slab.cell_bytes);
+        }
+        auto* cell = ::new (object) FreeCell();
+        cell->next = free;
+        free = cell;
+    }
+    if (free != nullptr) free_lists_[slab.cell_bytes / granule - 1].push_back(free);
+    for (std::size_t i = 0; i < size_classes; ++i) {
+        if (free_buffers_[i] == nullptr) continue;
+        free_buffer_lists_[i].push_back(std::exchange(free_buffers_[i], nullptr));
+    }
+}
+
 void Heap::sweep() {
     ++collections_;
     for (const Buffer& buffer : std::exchange(retired_, {})) {
         free_buffer(buffer.memory, buffer.bytes);
     }
     free_.fill(nullptr);
-    for (std::size_t s = slabs_.size(); s-- > 0;) {
-        const Slab& slab = slabs_[s];
-        const std::size_t size_class = slab.cell_bytes / granule - 1;
-        for (std::uint32_t i = slab.cells; i-- > 0;) {
-            auto* object =
-                reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
-            if (object->marked) {
-                object->marked = false;
-                continue;
-            }
-            if (object->kind != Kind::free_cell) {
-                destroy(*object);
-                take_used(slab.cell_bytes);
-            }
-            auto* cell = ::new (object) FreeCell();
-            cell->next = free_[size_class];
-            free_[size_class] = cell;
-        }
-    }
+    for (std::vector<FreeCell*>& lists : free_lists_) lists.clear();
+    for (std::size_t s = slabs_.size(); s-- > 0;) sweep_slab(slabs_[s]);
     std::erase_if(large_, [&](const Large& large) {
         if (large.object->marked) {
             large.object->marked = false;

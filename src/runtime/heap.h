@@ -65,8 +65,13 @@ class Heap {
     };
 
 public:
-    // What one strand has for itself while others run.
+    // What a strand of a process without a GIL has for itself: also while it is alone, so that the objects of
+    // different strands are seldom in the same line of a cache.
     class Arena {
+    public:
+        bool is_attached = false;  // its strand is: others run beside it
+
+    private:
         friend class Heap;
         std::array<FreeCell*, size_classes> cells_{};
         std::array<FreeBuffer*, size_classes> buffers_{};
@@ -74,8 +79,10 @@ public:
         std::ptrdiff_t used_ = 0;      // not yet in Heap::used_
         std::size_t room_ = 0;         // in Heap::held_, but not allocated yet
     };
-    // The arena of the strand that this thread runs beside others; null: nobody else touches the heap.
+    // Of the strand that this thread runs; null: it has none.
     static inline constinit thread_local Arena* arena = nullptr;
+    // Others may be using this heap now.
+    [[nodiscard]] static bool is_attached() { return arena != nullptr && arena->is_attached; }
 
     Heap(std::size_t limit_bytes, MemoryBudget& budget);
     ~Heap();
@@ -199,7 +206,8 @@ private:
 #endif
     }
     void* buffer_slowly(std::size_t bytes);
-    void* fresh_buffer(std::size_t size_class);
+    FreeBuffer* fresh_buffers(std::size_t size_class);
+    void sweep_slab(const Slab& slab);
     void* large_buffer_beside(Arena& from, std::size_t bytes);
     // Of the host, within the budget. Both throw OutOfMemory.
     void* host_memory(std::size_t bytes);
@@ -218,6 +226,9 @@ private:
     std::mutex mutex_;
     std::array<FreeCell*, size_classes> free_{};
     std::array<FreeBuffer*, size_classes> free_buffers_{};
+    // What the last sweep found, a list a slab: an arena takes one as a whole.
+    std::array<std::vector<FreeCell*>, size_classes> free_lists_;
+    std::array<std::vector<FreeBuffer*>, size_classes> free_buffer_lists_;
     std::vector<std::byte*> buffer_slabs_;
     std::byte* fresh_buffers_ = nullptr;  // of the last slab, what nobody has had yet
     std::byte* fresh_end_ = nullptr;

@@ -82,8 +82,7 @@ Process::~Process() { CHECK(strands.empty()); }
 
 // Strands beside each other look for names too.
 std::unique_lock<std::mutex> Process::lock_interned() {
-    return Heap::arena != nullptr ? std::unique_lock(intern_mutex_)
-                                  : std::unique_lock<std::mutex>();
+    return Heap::is_attached() ? std::unique_lock(intern_mutex_) : std::unique_lock<std::mutex>();
 }
 
 Str* Process::intern(std::string_view utf8) {
@@ -235,7 +234,7 @@ Value Process::find_in_type(const Type* type, const Str* name) {
         found = dict_get(base->dict, name);
         if (!found.is_empty()) break;
     }
-    if (Heap::arena == nullptr) entry = {type->version, name, found};  // else others read it
+    if (!Heap::is_attached()) entry = {type->version, name, found};  // else others read it
     return found;
 }
 
@@ -274,6 +273,7 @@ void Process::trace_roots(Marker& marker) {
 void Process::collect() {
     // The cache may hold what nothing else does.
     std::fill(method_cache_.begin(), method_cache_.end(), MethodCacheEntry{});
+    Heap::Arena* const own = std::exchange(Heap::arena, nullptr);
     for (Strand* const strand : strands) strand->empty_arena();
     heap.collect([this](Marker& marker) { trace_roots(marker); },
                  [this](Marker& marker, auto mark_more) {
@@ -298,6 +298,7 @@ void Process::collect() {
                                    [](const auto& e) { return !e.first->marked; });
                      std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
                  });
+    Heap::arena = own;
 }
 
 void Process::finish_import(Strand& by, const Module* module) {

@@ -238,7 +238,7 @@ Str* concatenate(Strand& strand, const Str* left, const Str* right) {
     const std::size_t length = std::size_t{left->length} + right->length;
     constexpr std::size_t characters_a_bytecode = 256;
     strand.charge(length / characters_a_bytecode);
-    const bool is_row = left->continued && left->wide == right->wide && Heap::arena == nullptr;
+    const bool is_row = left->continued && left->wide == right->wide && !Heap::is_attached();
     if (is_row && left->length >= shared_from_bytes) return continued(process, left, right);
     if (!left->wide && !right->wide) {
         Str* text = new_narrow_str(process, length, left->ascii && right->ascii);

@@ -49,7 +49,8 @@ void Strand::empty_arena() { process_.heap.take_back(arena_); }
 
 void Strand::adopt_mode() {
     alone_ = member_.mode() == World::Mode::alone;
-    Heap::arena = alone_ ? nullptr : &arena_;
+    Heap::arena = &arena_;
+    arena_.is_attached = !alone_;
     if (!alone_) attached_since_ = executed_;
 }
 
@@ -65,7 +66,6 @@ void Strand::begin_turn() {
 }
 
 void Strand::stop_world() {
-    Heap::arena = nullptr;
     process_.world->stop(member_);
     adopt_mode();
     begin_turn();
@@ -73,13 +73,13 @@ void Strand::stop_world() {
 
 void Strand::yield_world(bool needs_to_be_alone) {
     if (alone_ && executed_ < turn_end_) return;
-    Heap::arena = nullptr;
     process_.world->yield(member_, needs_to_be_alone);
     adopt_mode();
 }
 
 void Strand::leave_world() {
     Heap::arena = nullptr;
+    arena_.is_attached = false;
     process_.world->detach(member_);
     // Nobody asks it any more. Whoever works on it now has the world stopped himself.
     breaker.fetch_and(~std::uint32_t{breaker_world}, std::memory_order_relaxed);
