@@ -1,3 +1,4 @@
+# machines: real model wasm
 import sys
 import threading
 import time
