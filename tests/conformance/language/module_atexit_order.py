@@ -34,7 +34,7 @@ for wrong in (lambda: atexit.register(), lambda: atexit.register(5)):
 
 
 def slow():
-    time.sleep(0.01)
+    time.sleep(0.2)
     print("the thread ends before the callbacks")
 
 
