@@ -13,6 +13,20 @@ struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
 
+// From 3.14 with its GIL, which is what most people have. No line ends within "counter += 1".
+std::string_view difference_of(machine::PythonVariant variant) {
+    switch (variant) {
+        case machine::PythonVariant::python_3_9:
+            return "As in Python 3.9, threads may be switched in the middle of "
+                   "counter\u00a0+=\u00a01, and whoever releases a lock may win it back.";
+        case machine::PythonVariant::python_3_14t:
+            return "Python 3.14t has no GIL: threads of a process run side by side, and also in "
+                   "the middle of counter\u00a0+=\u00a01.";
+        case machine::PythonVariant::python_3_14: break;
+    }
+    return {};
+}
+
 constexpr double shortest_ns = 50;  // the least that can be zoomed in to
 
 // Turns what is shown now into a stretch that the visitor moves freely.
@@ -150,11 +164,10 @@ std::string standing_notice(const App& app) {
             "This page is not cross-origin isolated, so browsers give it no threads: programs run "
             "on the model machine.";
     }
-    if (app.session.python() == machine::PythonVariant::python_3_9) {
+    if (const std::string_view difference = difference_of(app.session.python());
+        !difference.empty()) {
         if (!notice.empty()) notice += ' ';
-        notice +=
-            "As in Python 3.9, threads may be switched in the middle of counter += 1, and whoever "
-            "releases a lock may win it back.";
+        notice += difference;
     }
     return notice;
 }

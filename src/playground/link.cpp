@@ -130,7 +130,7 @@ private:
     }
     void take_python(const std::string& value) {
         const auto variant = machine::python_variant(value);
-        if (!variant) return say("The link's Python is neither 3.9 nor 3.14.");
+        if (!variant) return say("The link's Python is none of 3.9, 3.14 and 3.14t.");
         reading_.link.python = variant;
     }
     void take_theme(const std::string& value) {

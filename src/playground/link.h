@@ -1,6 +1,6 @@
 // The share link: what stands after # (or ?) in the address.
 //
-//     #s=download&v=asyncio&m=model&cost=laptop-fork&cores=8&seed=3&py=3.9&REPEATS=40
+//     #s=download&v=asyncio&m=model&cost=laptop-fork&cores=8&seed=3&py=3.14t&REPEATS=40
 //
 // Readable, names and no numbers for them, only what differs from the default. Keys in capitals are
 // parameters of the program, with their literal. A text that was edited by hand is `code`: the text,

@@ -103,6 +103,13 @@ void write_choices(Json& json, const App& app) {
     if (const std::string standing = standing_notice(app); !standing.empty()) json.item(standing);
     for (const std::string& notice : app.notices) json.item(notice);
     json.close(']');
+    json.open("pythons", '[');
+    for (const machine::PythonVariant variant : machine::python_variants) {
+        json.open('{');
+        json.member("id", machine::name_of(variant));
+        json.close('}');
+    }
+    json.close(']');
     json.open("versions", '[');
     for (const Version& version : session.scenario().versions) {
         json.open('{');

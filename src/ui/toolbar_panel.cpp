@@ -160,16 +160,18 @@ Rectangle labelled(const Frame& frame, const Rectangle& where, Face face, std::s
 }
 
 void draw_python(const Frame& frame, Flow& flow) {
-    const Segment segments[2] = {{"python/3.9", "3.9"}, {"python/3.14", "3.14"}};
+    std::vector<Segment> segments;
+    int chosen = 0;
+    for (const machine::PythonVariant variant : machine::python_variants) {
+        if (variant == frame.app.session.python()) chosen = static_cast<int>(segments.size());
+        const std::string name(machine::name_of(variant));
+        segments.push_back({"python/" + name, name});
+    }
     const Rectangle where =
         labelled(frame, flow.take(std::max(segmented_width(frame, segments), 96 * frame.scale)),
                  Face::regular, "Python", {});
-    const bool is_old = frame.app.session.python() == machine::PythonVariant::python_3_9;
-    const int hit = segmented(frame, where, segments, is_old ? 0 : 1);
-    if (hit >= 0) {
-        frame.send(ChoosePython{hit == 0 ? machine::PythonVariant::python_3_9
-                                         : machine::PythonVariant::python_3_14});
-    }
+    const int hit = segmented(frame, where, segments, chosen);
+    if (hit >= 0) frame.send(ChoosePython{machine::python_variants[hit]});
 }
 
 // The model's costs: one of the presets after the other.

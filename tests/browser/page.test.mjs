@@ -73,6 +73,28 @@ describe("the page", () => {
       assert.equal(snapshot.link, "s=crunch&v=threading&m=model&cores=8&seed=3&N=15");
     }));
 
+  test("offers the Pythons, says in a sentence what is different, and links to the one that is chosen", () =>
+    with_page({ link: "#s=crunch&v=threading&m=model&N=12" }, async (visitor) => {
+      for (const [python, sentence] of [
+        ["3.14t", /^Python 3\.14t has no GIL: .*\.$/],
+        ["3.9", /^As in Python 3\.9, .*\.$/],
+      ]) {
+        await visitor.press(`python/${python}`);
+        await visitor.idle();
+        const snapshot = await visitor.snapshot();
+        assert.equal(snapshot.python, python);
+        assert.equal(snapshot.notices.length, 1);
+        assert.match(snapshot.notices[0], sentence);
+        assert.match(snapshot.link, new RegExp(`&py=${python}&`));
+        assert.equal((await visitor.run()).run.exit_status, 0);
+      }
+      await visitor.press("python/3.14");
+      await visitor.idle();
+      const snapshot = await visitor.snapshot();
+      assert.deepEqual(snapshot.notices, []);
+      assert.doesNotMatch(snapshot.link, /py=/);
+    }));
+
   test("accepts a link as a query, and ignores the secret that hosts append", () =>
     with_page({ link: "?s=crunch&v=sync#?secret=abc" }, async (visitor) => {
       assert.equal((await visitor.snapshot()).scenario, "crunch");
@@ -164,7 +186,7 @@ describe("the page", () => {
       }));
       assert.ok(program >= stage);
       assert.equal(wide, 400);
-      for (const name of ["run", "version/sync", "timeline/empty", "machine/model"]) {
+      for (const name of ["run", "version/sync", "timeline/empty", "machine/model", "python/3.14t"]) {
         const found = await visitor.locate(name);
         if (found) assert.ok(found.x >= 0 && found.x + found.width <= 400, name);
       }
@@ -199,6 +221,8 @@ describe("without WebGL2", () => {
       async (visitor) => {
         assert.equal((await visitor.snapshot()).platform.drawing, false);
         await visitor.page.select("#plain-version", "threading");
+        await visitor.page.select("#plain-python", "3.14t");
+        assert.equal((await visitor.snapshot()).python, "3.14t");
         await visitor.page.click("#plain-run");
         const snapshot = await visitor.until((s) => s.phase === "finished", "the end");
         assert.equal(snapshot.run.version, "threading");

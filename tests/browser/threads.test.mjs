@@ -1,7 +1,8 @@
-// Threads on the real machine, each on a worker of the browser: many at once, and more than there can be.
+// Threads on the real machine, each on a worker of the browser: many at once, more than there can be, and
+// side by side without a GIL.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { stop, with_page } from "./harness.mjs";
+import { cores_busy, stop, with_page } from "./harness.mjs";
 
 after(stop);
 
@@ -75,7 +76,7 @@ for body in (compute, wait, sleep, start) * 4:
 print("all of them run")
 `;
 
-for (const python of ["3.9", "3.14"]) {
+for (const python of ["3.14", "3.14t"]) {
   test(`Stop ends threads of ${python} that compute, wait, sleep and start others`, () =>
     with_page({ link: `#s=crunch&v=sync&py=${python}` }, async (visitor) => {
       await visitor.type_program(endless);
@@ -115,4 +116,30 @@ test("more threads than the browser gives are refused, as Python does it", () =>
     }
     await visitor.type_program("print('clean')\n");
     assert.equal((await visitor.run()).output, "clean\n");
+  }));
+
+test("Crunch in threads of 3.14t: they use the cores", () =>
+  with_page({ link: "#s=crunch&v=sync&py=3.14t&N=30" }, async (visitor) => {
+    const { cores, python } = await visitor.snapshot();
+    assert.equal(python, "3.14t");
+    const best = {};
+    let running = 0;
+    for (let round = 0; round < 3; round += 1) {
+      for (const version of ["sync", "threading"]) {
+        await visitor.press(`version/${version}`);
+        await visitor.idle();
+        const { run } = await visitor.run();
+        assert.equal(run.exit_status, 0);
+        best[version] = Math.min(best[version] ?? Infinity, run.elapsed_ns);
+        if (version === "threading") running = Math.max(running, cores_busy(await visitor.snapshot()));
+      }
+    }
+    await visitor.idle();
+    await visitor.screenshot("crunch_3.14t");
+    console.log(
+      `Crunch under 3.14t in the page, ${cores} cores, best of 3: sync ${(best.sync / 1e6).toFixed(0)} ms, ` +
+        `threading ${(best.threading / 1e6).toFixed(0)} ms (${(best.sync / best.threading).toFixed(2)}×, ` +
+        `${running.toFixed(2)} at once)`,
+    );
+    if (cores >= 2) assert.ok(running >= 1.6, `${running} threads ran at once`);
   }));

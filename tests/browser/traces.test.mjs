@@ -27,7 +27,7 @@ const settings = [
   ["download", "REPEATS=6", "", []],
   ["crunch", "N=13", "&cores=7&seed=5", ["--cores", "7", "--seed", "5"]],
   ["crunch", "N=13", "&cost=windows-spawn&py=3.9", ["--cost", "windows-spawn", "--python", "3.9"]],
-  ["download", "REPEATS=6", "&cost=server-64", ["--cost", "server-64"]],
+  ["download", "REPEATS=6", "&cost=server-64&py=3.14t", ["--cost", "server-64", "--python", "3.14t"]],
 ];
 
 describe("the model's traces are the same in every version", () => {

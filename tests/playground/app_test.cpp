@@ -120,6 +120,16 @@ TEST_F(AppTest, SaysInOneSentenceThatAPageWithoutThreadsHasTheModelMachine) {
     EXPECT_EQ(std::ranges::count(sentence, '.'), 1);
 }
 
+TEST_F(AppTest, SaysInOneSentenceWhatIsDifferentInAnotherPython) {
+    reduce(app, ChoosePython{machine::PythonVariant::python_3_14t});
+    EXPECT_TRUE(standing_notice(app).starts_with("Python 3.14t has no GIL"));
+    EXPECT_EQ(std::ranges::count(standing_notice(app), '.'), 2);  // one is 3.14t's
+    reduce(app, ChoosePython{machine::PythonVariant::python_3_9});
+    EXPECT_TRUE(standing_notice(app).starts_with("As in Python 3.9, "));
+    reduce(app, ChoosePython{machine::PythonVariant::python_3_14});
+    EXPECT_EQ(standing_notice(app), "");
+}
+
 TEST_F(AppTest, InvitesToRunSyncUntilThereIsAComparison) {
     reduce(app, ChooseVersion{"threading"});
     finish();

@@ -231,16 +231,30 @@ TEST_F(SessionTest, TakesTheCoresOfTheComputerThatIsChosen) {
     EXPECT_EQ(machine.started[0].settings.costs, machine::cost_preset("server-64")->costs);
 }
 
-TEST_F(SessionTest, RunsWithTheChosenPythonsRules) {
+TEST_F(SessionTest, RunsWithTheChosenPythonsRulesAndLinksToThem) {
     Session s = session();
     EXPECT_FALSE(s.link().python);
-    s.choose_python(machine::PythonVariant::python_3_9);
+    for (const machine::PythonVariant variant :
+         {machine::PythonVariant::python_3_9, machine::PythonVariant::python_3_14t}) {
+        s.choose_python(variant);
+        finish(s);
+        EXPECT_EQ(machine.started.back().settings.python, variant);
+        EXPECT_EQ(s.link().python, variant);
+        Session other = session();
+        EXPECT_TRUE(other.open(s.link()).empty());
+        EXPECT_EQ(other.python(), variant);
+    }
+}
+
+TEST_F(SessionTest, ComparesRunsOfOnePythonOnly) {
+    Session s = session();
+    finish(s);  // sync
+    s.choose_version("threading");
     finish(s);
-    EXPECT_EQ(machine.started[0].settings.python, machine::PythonVariant::python_3_9);
-    EXPECT_EQ(s.link().python, machine::PythonVariant::python_3_9);
-    Session other = session();
-    EXPECT_TRUE(other.open(s.link()).empty());
-    EXPECT_EQ(other.python(), machine::PythonVariant::python_3_9);
+    EXPECT_TRUE(s.speed_up());
+    s.choose_python(machine::PythonVariant::python_3_14t);
+    finish(s);
+    EXPECT_FALSE(s.speed_up());
 }
 
 }  // namespace

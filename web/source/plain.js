@@ -18,6 +18,7 @@ export function make_plain(engine) {
   wire("plain-scenario", "scenario");
   wire("plain-version", "version");
   wire("plain-machine", "machine");
+  wire("plain-python", "python");
   wire("plain-cores", "cores");
   wire("plain-seed", "seed");
   form.addEventListener("submit", (event) => {
@@ -54,6 +55,7 @@ export function make_plain(engine) {
       fill(by_id("plain-version"), status.versions, (v) => v.label, status.version);
       by_id("plain-machine").value = status.machine;
       by_id("plain-machine").options[0].disabled = status.tier === "single";
+      fill(by_id("plain-python"), status.pythons, (p) => p.id, status.python);
       by_id("plain-cores").value = status.cores;
       by_id("plain-cores").disabled = status.machine === "real";
       by_id("plain-seed").value = status.seed;
