@@ -117,8 +117,8 @@ constexpr std::size_t beginning_bytes = std::size_t{4} << 20U;
 // Requires the guard.
 MachineProcess& Machine::add_process(std::string name) {
     const auto id = static_cast<trace::ProcessId>(processes_.size());
-    processes_.push_back(std::make_unique<MachineProcess>(*this, id, std::move(name),
-                                                          has_gil(settings_.python)));
+    processes_.push_back(
+        std::make_unique<MachineProcess>(*this, id, std::move(name), has_gil(settings_.python)));
     return *processes_.back();
 }
 

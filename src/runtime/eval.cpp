@@ -263,6 +263,7 @@ Outcome Interpreter::run_frames() {
         const Arguments all{arguments, count, nullptr, native};
         if (!strand_.alone_) {
             const Value value = call_native_beside(*native, all);
+            if (value.is_suspended()) strand_.be_alone();  // what it asks for is done alone
             if (!value.is_empty()) return value;
             strand_.be_alone();
         }

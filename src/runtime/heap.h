@@ -8,9 +8,9 @@
 //
 // Small objects and small buffers come from slabs by size class, the rest from the host's allocator.
 // Both count against the limit: Out of it, create() and the buffer functions throw OutOfMemory, which
-// the eval loop turns into MemoryError. Strands that run beside each other (world.h) each take small
-// cells and buffers from an arena of their own, which is filled by the dozen. What the host gave (`held_`: slabs whole, used or not) is also
-// covered by this heap's share of the run's budget.
+// the eval loop turns into MemoryError. Without a GIL (world.h) each strand takes small cells and
+// buffers from an arena of its own, which is filled by the list. What the host gave (`held_`: slabs
+// whole, used or not) is also covered by this heap's share of the run's budget.
 #pragma once
 
 #include <algorithm>
