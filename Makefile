@@ -8,7 +8,7 @@ PORT ?= 8000
 T := cmake/in-toolchain.sh
 export JOBS
 
-.PHONY: help serve page test unit unit-wasm conformance coverage random browser nightly fuzz tidy format bench native clean
+.PHONY: help serve page test unit unit-wasm conformance coverage random browser nightly stress fuzz tidy format bench native clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ nightly: ## What takes long: 10,000 random programs, from a seed of today
 
 browser: ## The page in Chromium and Firefox
 	@cmake/test.sh browser
+
+stress: ## Hostile programs 1,000 times each (STRESS_ROUNDS=N), under address and thread sanitizers
+	@cmake/test.sh stress stress-threads
 
 tidy: ## Check formatting, layers, style rules and clang-tidy
 	@cmake/test.sh tidy

@@ -44,6 +44,15 @@ suite_browser() {
     esac
 }
 
+# Hostile programs (tests/library/stress_test.cpp), many rounds of each.
+stress() {
+    "$here/build.sh" "$1" library_test &&
+        STRESS_ROUNDS=${STRESS_ROUNDS:-1000} GTEST_FILTER='*Stress*' LIMIT_S=20000 \
+            "$T" node tests/unit.mjs "stress ($2)" "build/$1/tests" "" library_test
+}
+suite_stress() { stress sanitize "address sanitizer"; }
+suite_stress_threads() { stress threads "thread sanitizer"; }
+
 suite_tidy() {
     # clang-tidy needs to know how each source is compiled: both configurations, nothing built.
     CONFIGURE_ONLY=1 "$here/build.sh" native && CONFIGURE_ONLY=1 "$here/build.sh" wasm &&

@@ -1,4 +1,5 @@
-// Runs the unit tests' executables: node tests/unit.mjs NAME FOLDER [SUFFIX]
+// Runs the unit tests' executables: node tests/unit.mjs NAME FOLDER [SUFFIX [TEST...]]
+// GTEST_FILTER chooses among their tests, LIMIT_S is for long ones.
 //
 // The build says in FOLDER/list.txt what there is to run; one that is missing, crashes or says
 // nothing about its tests counts as a failure.
@@ -6,8 +7,8 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [name, folder, suffix = ""] = process.argv.slice(2);
-const limit_ms = 300_000;
+const [name, folder, suffix = "", ...chosen] = process.argv.slice(2);
+const limit_ms = 1000 * Number(process.env.LIMIT_S ?? 300);
 
 function run(test) {
   return new Promise((resolve) => {
@@ -37,7 +38,9 @@ function run(test) {
   });
 }
 
-const tests = readFileSync(join(folder, "list.txt"), "utf8").split("\n").filter(Boolean);
+const tests = chosen.length
+  ? chosen
+  : readFileSync(join(folder, "list.txt"), "utf8").split("\n").filter(Boolean);
 let passed = 0;
 let failed = 0;
 async function worker() {

@@ -28,7 +28,8 @@ public:
 class FakeMachine final : public Machine {
 public:
     FakeMachine() : Machine({}, trace_of_run_, modules_, output_, false) {
-        process_ = std::make_unique<MachineProcess>(*this, trace::ProcessId{0}, "MainProcess");
+        process_ =
+            std::make_unique<MachineProcess>(*this, trace::ProcessId{0}, "MainProcess", true);
     }
     ~FakeMachine() override { tear_down(); }
 
