@@ -48,9 +48,9 @@ TEST_P(WithoutAGil, RunsTheLibraryAsWithOne) {
 constexpr const char* two_threads =
     "import threading, time\n"
     "def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\n"
-    "start = time.perf_counter(); fib(17); fib(17)\n"
+    "start = time.perf_counter(); fib(22); fib(22)\n"
     "one_by_one = time.perf_counter() - start\n"
-    "threads = [threading.Thread(target=fib, args=(17,)) for _ in range(2)]\n"
+    "threads = [threading.Thread(target=fib, args=(22,)) for _ in range(2)]\n"
     "start = time.perf_counter()\n"
     "for t in threads: t.start()\n"
     "for t in threads: t.join()\n"

@@ -162,7 +162,7 @@ TEST_P(InterpretersOf, AProcessCloseEachOther) {
             "i.exec('import atexit; atexit.register(k.close)')\n"
             "i.close()\n"
             "import gc, time; gc.collect()\n"
-            "while len(interpreters.list_all()) > 1: time.sleep(0.01)\n"
+            "while len(interpreters.list_all()) > 1: time.sleep(0.01); gc.collect()\n"
             "print(interpreters.list_all())\n"),
         "[Interpreter(0)]\n");
 }
