@@ -49,12 +49,9 @@ bool Interpreter::begin_beside(Generator& generator, GeneratorState state) const
                                      __ATOMIC_RELAXED);
 }
 
-// As in CPython 3.14t, an iterator that strands share may give an item twice.
+// Under the lock: a range's position and what is left of it belong together.
 Interpreter::Next Interpreter::next_beside(Iterator& iterator, Value& to) {
-    const auto end = [&] {
-        write_shared(iterator.source, Value());
-        return Next::end;
-    };
+    const ObjectLock lock(iterator);
     const std::int64_t index = read_shared(iterator.index);
     if (iterator.advance == next_of_range) {
         const std::int64_t left = read_shared(iterator.limit);
@@ -65,21 +62,17 @@ Interpreter::Next Interpreter::next_beside(Iterator& iterator, Value& to) {
         if (left > 1) write_unordered(iterator.index, index + iterator.extra.as_small_int());
         return Next::item;
     }
-    if (iterator.advance == next_of_list) {
-        const Value source = read_shared(iterator.source);
-        if (source.is_empty()) return Next::end;
-        const auto& list = static_cast<const List&>(*source.as_object());
-        if (index >= read_shared(list.size)) return end();
-        to = read_shared(read_shared(list.items)[index]);
-        write_unordered(iterator.index, index + 1);
-        return Next::item;
-    }
-    if (iterator.advance != next_of_tuple) return Next::unknown;
+    const bool is_list = iterator.advance == next_of_list;
+    if (!is_list && iterator.advance != next_of_tuple) return Next::unknown;
     const Value source = read_shared(iterator.source);
     if (source.is_empty()) return Next::end;
+    const auto& list = static_cast<const List&>(*source.as_object());
     const auto& tuple = static_cast<const Tuple&>(*source.as_object());
-    if (index >= tuple.size) return end();
-    to = tuple.items()[index];
+    if (index >= (is_list ? read_shared(list.size) : tuple.size)) {
+        write_shared(iterator.source, Value());
+        return Next::end;
+    }
+    to = is_list ? read_shared(read_shared(list.items)[index]) : tuple.items()[index];
     write_unordered(iterator.index, index + 1);
     return Next::item;
 }
