@@ -95,6 +95,7 @@ std::optional<StartedStrand> Machine::add_runner(MachineProcess& process, std::s
     if (launch(runner, parent, delay)) return StartedStrand{id, runner.completion};
     if (process.main == &runner) process.main = nullptr;
     std::erase(process.runners, &runner);
+    --alive_;
     reap(runner);
     return std::nullopt;
 }
@@ -191,32 +192,34 @@ void Machine::ask_all_to_leave(std::uint32_t breaker_bit, const MachineProcess* 
     }
 }
 
-void Machine::process_emptied(MachineProcess& process) {
-    process.abandoned.clear();
-    process.interpreter.reset();  // ends of pipes close here, and may wake others
-    const bool is_main = process.id == trace::ProcessId{0};
-    {
-        const SyncGuard guard(*this);
-        process.end->done = true;
-        process.end->code = process.end_code;
-        process.end->waiters.wake_all(*this, std::nullopt);
-        if (is_main && !ending()) {
-            completed_ = true;
-            exit_status_ = process.end_code;
-            elapsed_ = now().since_start;
-        }
+void MachineProcess::tear_down() {
+    abandoned.clear();
+    interpreter.reset();  // ends of pipes close here, and may wake others
+}
+
+void Machine::announce_end(StrandRunner& runner) {
+    --alive_;
+    runner.completion->done = true;
+    runner.completion->waiters.wake_all(*this, runner.id);
+    if (!runner.left_last()) return;
+    MachineProcess& process = runner.process;
+    process.end->done = true;
+    process.end->code = process.end_code;
+    process.end->waiters.wake_all(*this, std::nullopt);
+    if (process.id != trace::ProcessId{0}) return;
+    if (!ending()) {
+        completed_ = true;
+        exit_status_ = process.end_code;
+        elapsed_ = now().since_start;
     }
-    if (is_main) end_run({});
+    end_run_guarded({});
 }
 
 StrandRunner* Machine::find(trace::StrandId id) const {
     return runners_[static_cast<std::size_t>(id)].get();
 }
 
-void Machine::reap(StrandRunner& runner) {
-    --alive_;
-    runners_[static_cast<std::size_t>(runner.id)].reset();
-}
+void Machine::reap(StrandRunner& runner) { runners_[static_cast<std::size_t>(runner.id)].reset(); }
 
 // ---- the trace
 
@@ -236,6 +239,10 @@ void Machine::record_state(StrandRunner& runner, EventKind kind, trace::LabelId 
 
 void Machine::end_run(std::string note) {
     const SyncGuard guard(*this);
+    end_run_guarded(std::move(note));
+}
+
+void Machine::end_run_guarded(std::string note) {
     if (ending_.exchange(true)) return;
     if (!note.empty()) {
         note_ = std::move(note);
@@ -273,8 +280,7 @@ void Machine::tear_down() {
     for (std::unique_ptr<StrandRunner>& runner : runners_) runner.reset();
     alive_ = 0;
     for (const std::unique_ptr<MachineProcess>& process : processes_) {
-        process->abandoned.clear();
-        process->interpreter.reset();
+        process->tear_down();
     }
 }
 

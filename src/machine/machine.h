@@ -83,6 +83,9 @@ struct MachineProcess {
                    bool has_gil)
         : id(process_id), name(std::move(process_name)), gil(machine, has_gil) {}
 
+    // The last of its strands has left. Not under the guard.
+    void tear_down();
+
     const trace::ProcessId id;
     const std::string name;
     MachineProcess* owner = nullptr;  // never an owned one itself
@@ -197,8 +200,6 @@ public:
     void record(StrandRunner& runner, trace::EventKind kind, std::uint32_t detail);
     // A state event, at the line that the program is at.
     void record_state(StrandRunner& runner, trace::EventKind kind, trace::LabelId label = {});
-    // The last strand of a process has left. Not under the guard.
-    void process_emptied(MachineProcess& process);
     void add_bytecodes(std::uint64_t count) {
         bytecodes_.fetch_add(count, std::memory_order_relaxed);
     }
@@ -232,6 +233,9 @@ protected:
     virtual void run_is_ending() = 0;
     void ask_all_to_leave(std::uint32_t breaker_bit, const MachineProcess* process);
     [[nodiscard]] bool everybody_left() const { return alive_ == 0; }
+    // `runner` has finished: who waits for it goes on, also for its process if it was the last there.
+    // Together with what makes room for another thread: who was woken may start one. Requires the guard.
+    void announce_end(StrandRunner& runner);
     void reap(StrandRunner& runner);  // requires the guard
     // Only when nothing runs any more: frees what the run left behind.
     void tear_down();
@@ -240,11 +244,12 @@ protected:
     trace::Trace& trace_;
     std::vector<std::unique_ptr<StrandRunner>> runners_;      // by StrandId; null: has left
     std::vector<std::unique_ptr<MachineProcess>> processes_;  // by ProcessId; null: has ended
-    std::size_t alive_ = 0;                                   // runners that have not been reaped
+    std::size_t alive_ = 0;                                   // runners whose end was not announced
 
 private:
     MachineProcess& add_process(std::string name);
     void end_process_guarded(MachineProcess& process, int code);
+    void end_run_guarded(std::string note);
     std::optional<StartedStrand> add_runner(MachineProcess& process, std::string name, bool daemon,
                                             std::unique_ptr<Life> life, StrandRunner* parent,
                                             Duration delay);

@@ -279,6 +279,7 @@ void ModelMachine::go_on(StrandRunner& runner) {
         const Step step = runner.step();
         if (step.kind == Step::Kind::park && park(runner, step.deadline)) return;
         if (step.kind == Step::Kind::finished) {
+            announce_end(runner);
             leave_core(runner);
             reap(runner);
             return;

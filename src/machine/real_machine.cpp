@@ -83,6 +83,7 @@ void RealMachine::work(void* argument) {
     while (runner != nullptr) {
         machine.run(*runner);
         SyncGuard guard(machine);
+        machine.announce_end(*runner);
         machine.reap(*runner);
         machine.look_for_the_end();
         worker.runner = nullptr;

@@ -244,7 +244,6 @@ Step StrandRunner::end_call() {
 }
 
 Step StrandRunner::leave() {
-    bool last = false;
     {
         const SyncGuard guard(machine);
         if (is_running()) machine.ended_running(*this);
@@ -255,12 +254,10 @@ Step StrandRunner::leave() {
             process.abandoned.push_back(replace_strand(nullptr));
         }
         state_ = State::finished;
-        completion->done = true;
-        completion->waiters.wake_all(machine, id);
         std::erase(process.runners, this);
-        last = process.runners.empty();
+        left_last_ = process.runners.empty();
     }
-    if (last) machine.process_emptied(process);
+    if (left_last_) process.tear_down();
     return {Step::Kind::finished};
 }
 

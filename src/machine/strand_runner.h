@@ -94,6 +94,8 @@ public:
     bool set_breaker(std::uint32_t bit);  // true: it was not set. Requires the guard
     void clear_breaker(std::uint32_t bit);
 
+    // It was the last of its process to leave.
+    [[nodiscard]] bool left_last() const { return left_last_; }
     [[nodiscard]] bool is_running() const {
         return state_ == State::running || state_ == State::working;
     }
@@ -149,7 +151,8 @@ private:
     std::optional<trace::StrandId> woken_by_;
     std::optional<runtime::Pause> pause_;  // why resume() returned, when that is not served yet
     bool at_poll_point_ = false;           // where its budget ended
-    Instant asks_for_gil_at_ = never;      // never: it has not begun to wait for the GIL
+    bool left_last_ = false;
+    Instant asks_for_gil_at_ = never;  // never: it has not begun to wait for the GIL
 };
 
 [[nodiscard]] inline StrandRunner& runner_of(runtime::Strand& strand) {

@@ -21,7 +21,10 @@ function check_run(snapshot, scenario, version) {
   else assert.equal(processes.size, 1, where);
   if (/thread/.test(version)) assert.ok(strands.length > 2, where);
   if (version === "sync" || version === "asyncio") assert.equal(strands.length, 1, where);
-  for (const lane of strands) assert.ok(lane.spans > 0, `${lane.name} has no spans, ${where}`);
+  // A thread that is late for the work ends within one step of a real clock.
+  const idle = strands.filter((lane) => lane.spans === 0).map((lane) => lane.name);
+  if (snapshot.run.machine === "model") assert.deepEqual(idle, [], where);
+  else assert.ok(strands.length === 1 || idle.length < strands.length - 1, `${idle}: ${where}`);
   // Every nanosecond of a strand's life is some state, and running ones lie on a core.
   const running = (lanes) => lanes.reduce((sum, lane) => sum + (lane.ns.running ?? 0), 0);
   const cores = snapshot.lanes.filter((lane) => !lane.process);

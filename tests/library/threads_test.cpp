@@ -254,6 +254,20 @@ TEST_P(Threads, AskTheNetwork) {
               "True 200 10966 10966\n[Errno -2] Name or service not known\n");
 }
 
+TEST_P(Threads, ThatWereJoinedLeaveTheirRoomToTheNext) {
+    RunSettings few = settings();
+    few.thread_limit = 2;
+    const Ended ended = run_program(
+        "import threading\n"
+        "for _ in range(500):\n"
+        "    t = threading.Thread(target=int)\n"
+        "    t.start()\n"
+        "    t.join()\n"
+        "print('done')\n",
+        few);
+    EXPECT_EQ(ended.out, "done\n") << ended.err;
+}
+
 TEST_P(Threads, BeyondTheLimitAreAnErrorAndThereIsRoomAgainAfterwards) {
     RunSettings few = settings();
     few.thread_limit = 4;
