@@ -23,6 +23,7 @@
 #include "machine/gil.h"
 #include "machine/network.h"
 #include "machine/python_variant.h"
+#include "machine/real_host.h"
 #include "machine/wait_queue.h"
 #include "runtime/host.h"
 #include "runtime/process.h"
@@ -50,8 +51,8 @@ public:
 struct MachineSettings {
     int cores = 4;
     std::uint64_t seed = 1;
-    std::size_t memory_limit_bytes = std::size_t{256} << 20U;  // a process
-    std::size_t total_memory_bytes = std::size_t{4} << 30U;    // all processes together
+    std::size_t memory_limit_bytes = std::size_t{256} << 20U;      // a process
+    std::size_t total_memory_bytes = memory_for_programs_bytes();  // all processes together
     std::size_t output_limit_bytes = std::size_t{16} << 20U;
     std::size_t thread_limit = SIZE_MAX;  // that live at once, all processes
     PythonVariant python = PythonVariant::python_3_14;

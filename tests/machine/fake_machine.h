@@ -27,7 +27,7 @@ public:
 
 class FakeMachine final : public Machine {
 public:
-    FakeMachine() : Machine(settings_of_tests(), trace_of_run_, modules_, output_, false) {
+    FakeMachine() : Machine({}, trace_of_run_, modules_, output_, false) {
         process_ =
             std::make_unique<MachineProcess>(*this, trace::ProcessId{0}, "MainProcess", true);
     }
@@ -67,12 +67,6 @@ protected:
     void run_is_ending() override {}
 
 private:
-    static MachineSettings settings_of_tests() {
-        MachineSettings settings;
-        settings.total_memory_bytes = std::size_t{1} << 30U;  // the default is beyond 32 bits
-        return settings;
-    }
-
     trace::Trace trace_of_run_;
     trace::Recorder* recorder_ = trace_of_run_.add_recorder();
     NoModules modules_;
