@@ -462,6 +462,24 @@ void Parser::invalid_mixed_handlers() {
           "cannot have both 'except' and 'except*' on the same 'try'");
 }
 
+// Several types need parentheses only when a name follows (PEP 758).
+Expression* Parser::exception_types() {
+    const std::uint32_t start = position_;
+    Expression* first = expression();
+    if (first == nullptr || !at(Kind::comma)) return first;
+    position_ = start;
+    Expression* several = expressions();
+    if (error_ || at(Kind::colon)) return several;
+    const bool are_several =
+        several->kind == ExpressionKind::tuple && as<Tuple>(*several).elts.size() > 1;
+    if (diagnose_ && are_several && at(Kind::kw_as) && kind_after(1) == Kind::name &&
+        kind_after(2) == Kind::colon) {
+        position_ += 2;
+        raise_from(first->span, "multiple exception types must be parenthesized when using 'as'");
+    }
+    return nullptr;
+}
+
 ExceptHandler* Parser::except_handler() {
     const std::uint32_t start = position_;
     const std::int32_t line = token().span.line;
@@ -474,34 +492,23 @@ ExceptHandler* Parser::except_handler() {
             return raise_at_furthest("expected one or more exception types");
         }
         if (diagnose_ && at(Kind::newline)) return raise_at_furthest("expected ':'");
-        // Several types need parentheses only when a name follows (PEP 758).
-        handler->type = expressions();
+        handler->type = exception_types();
         if (handler->type == nullptr) return nullptr;
-        const bool several =
-            handler->type->kind == ExpressionKind::tuple &&
-            tokens_[position_ - 1].span.end_column == handler->type->span.end_column &&
-            handler->type->span != as<Tuple>(*handler->type).elts.front()->span &&
-            handler->type->span.column == as<Tuple>(*handler->type).elts.front()->span.column;
         if (at(Kind::kw_as)) {
             advance();
-            const Expression* target = diagnose_ && !several ? expression() : nullptr;
+            const std::uint32_t name = position_;
+            const Expression* target = diagnose_ ? expression() : nullptr;
             if (error_) return nullptr;
-            if (target != nullptr && target->kind != ExpressionKind::name && accept(Kind::colon)) {
+            const bool is_name = position_ == name + 1 && tokens_[name].kind == Kind::name;
+            if (target != nullptr && !is_name && accept(Kind::colon)) {
                 return raise(target->span, std::string("cannot use ") +
                                                (is_star ? "except*" : "except") +
                                                " statement with " + expression_name(*target));
             }
-            if (target != nullptr && target->kind == ExpressionKind::name) --position_;
+            position_ = name;
             if (!at(Kind::name)) return nullptr;
             handler->name = name_text(token());
             advance();
-            if (several) {
-                if (diagnose_ && at(Kind::colon)) {
-                    raise_from(handler->type->span,
-                               "multiple exception types must be parenthesized when using 'as'");
-                }
-                return nullptr;
-            }
         }
     }
     if (!expected_colon_at_newline()) return nullptr;

@@ -185,6 +185,7 @@ private:
     void invalid_with_head(std::uint32_t head);
     Statement* try_statement();
     bool finally_block(std::vector<Statement*>& to);
+    Expression* exception_types();
     ExceptHandler* except_handler();
     void invalid_mixed_handlers();
     bool type_parameters(TypeParamList& to);

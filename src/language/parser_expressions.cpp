@@ -314,6 +314,7 @@ struct BinaryLevel {
 };
 
 constexpr int arithmetic_level = 4;
+constexpr int highest_level = 5;
 
 BinaryLevel binary_level(TokenKind kind) {
     switch (kind) {
@@ -341,9 +342,12 @@ Expression* Parser::binary(int minimum) {
     const std::uint32_t start = position_;
     Expression* left = factor();
     if (left == nullptr) return nullptr;
+    int maximum = highest_level;
     for (;;) {
         const auto [level, op] = binary_level(kind());
-        if (level < minimum) return left;
+        // One that binds tighter than the last was tried in there and has no right operand. Tried again
+        // by each level around it, operands in operands would take exponential time.
+        if (level < minimum || level > maximum) return left;
         const std::uint32_t before = position_;
         advance();
         if (diagnose_ && level >= arithmetic_level && at(Kind::kw_not)) {
@@ -365,6 +369,7 @@ Expression* Parser::binary(int minimum) {
         node->op = op;
         node->right = right;
         left = node;
+        maximum = level;
     }
 }
 

@@ -147,6 +147,7 @@ TEST(Limits, BrokenNestedTextIsNotTriedAgainAtEveryLevel) {
                                   repeated("{1: ", 190) + "!" + repeated("}", 190),
                                   repeated("(a if ", 190) + "!" + repeated(")", 190),
                                   repeated("f(x=", 190) + "!" + repeated(")", 190),
+                                  repeated("a | b ^ c & d << e + f * (", 190),
                                   repeated("'a'(", 190) + "!" + repeated(")", 190)};
     for (const std::string& source : broken) EXPECT_TRUE(diagnose(source)) << source.substr(0, 20);
 }
