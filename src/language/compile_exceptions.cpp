@@ -197,14 +197,7 @@ void FunctionCompiler::try_except(const TryFields& fields) {
     const Assigned assigned_before = assigned_;
     std::optional<Assigned> merged;
     const auto merge = [&] {
-        if (!reachable_) return;
-        if (!merged) {
-            merged = assigned_;
-            return;
-        }
-        for (std::size_t i = 0; i < assigned_.size(); ++i) {
-            (*merged)[i] = (*merged)[i] && assigned_[i];
-        }
+        if (reachable_) merged = merged ? both(*merged, assigned_) : assigned_;
     };
     Label done;
     // A block of no cleanup, so that leaving the body by return also leaves its range.

@@ -301,14 +301,17 @@ Register FunctionCompiler::compare(const Compare& node, std::optional<Register> 
     const Register result = build_.temporary();
     Register left = into_new(*node.left);
     Label done;
+    Assigned after_first;
     for (std::size_t i = 0; i < node.ops.size(); ++i) {
         const Register right = into_new(*node.comparators[i]);
         build_.set_position(node.span);
         compare_one(node.ops[i], result, left, right);
+        if (i == 0) after_first = assigned_;
         if (i + 1 < node.ops.size()) build_.jump(Opcode::jump_if_false, result, done);
         build_.emit(Opcode::move, left, right);
         build_.release(right);
     }
+    assigned_ = std::move(after_first);
     build_.bind(done);
     build_.emit(Opcode::move, to, result);
     build_.release(mark);
@@ -320,14 +323,14 @@ Register FunctionCompiler::if_exp(const IfExp& node, std::optional<Register> tar
     const Register value = build_.temporary();
     Label otherwise;
     Label done;
-    jump_unless(*node.test, otherwise);
-    Assigned before = assigned_;
+    Assigned unless = jump_unless(*node.test, otherwise);
     into(*node.body, value);
+    const Assigned after_body = assigned_;
     build_.jump(Opcode::jump, 0, done);
     build_.bind(otherwise);
-    assigned_ = before;
+    assigned_ = std::move(unless);
     into(*node.orelse, value);
-    assigned_ = std::move(before);
+    assigned_ = both(after_body, assigned_);
     build_.bind(done);
     if (!target) return value;
     build_.emit(Opcode::move, *target, value);
@@ -384,27 +387,6 @@ Register FunctionCompiler::slice(const Slice& node, std::optional<Register> targ
 }
 
 // `super()` is `super(__class__, first parameter)`, known where the class body is.
-bool FunctionCompiler::call_super(const Call& node, Register base) {
-    const auto* name = try_as<Name>(node.func);
-    if (name == nullptr || name->id != "super" || !node.args.empty() || !node.keywords.empty()) {
-        return false;
-    }
-    if (!scope_.is_function_like() || !locals_.contains("__class__")) return false;
-    if (code_->positional == 0 && !code_->has_varargs) return false;
-    const Register arguments = build_.temporary(2);
-    build_.set_position(node.span);
-    build_.emit(Opcode::load_cell, arguments, locals_.at("__class__"), build_.name("__class__"));
-    const std::string_view self = code_->locals.front();
-    const auto second = static_cast<Register>(arguments + 1);
-    if (is_cell_.at(self)) {
-        build_.emit(Opcode::load_cell, second, locals_.at(self), build_.name(self));
-    } else {
-        build_.emit(Opcode::move, second, locals_.at(self));
-    }
-    (void)base;
-    return true;
-}
-
 void FunctionCompiler::call_head(const Call& node, Register base) {
     if (const auto* method = try_as<Attribute>(node.func)) {
         const Register mark = build_.mark();
@@ -432,12 +414,8 @@ Register FunctionCompiler::call(const Call& node, std::optional<Register> target
     const Register mark = build_.mark();
     const Register base = build_.temporary(2);
     call_head(node, base);
-    std::size_t count = node.args.size();
-    if (call_super(node, base)) {
-        count = 2;
-    } else {
-        for (const Expression* argument : node.args) into_new(*argument);
-    }
+    const std::size_t count = node.args.size();
+    for (const Expression* argument : node.args) into_new(*argument);
     if (node.keywords.empty()) {
         build_.set_position(node.span);
         const bool is_method = node.func->kind == ExpressionKind::attribute;
@@ -729,30 +707,23 @@ bool FunctionCompiler::jump_unless_compare(const Compare& node, Label& label) {
     return true;
 }
 
-void FunctionCompiler::jump_unless(const Expression& test, Label& label) {
+FunctionCompiler::Assigned FunctionCompiler::both(const Assigned& left, const Assigned& right) {
+    Assigned result(left.size());
+    for (std::size_t i = 0; i < left.size(); ++i) result[i] = left[i] && right[i];
+    return result;
+}
+
+FunctionCompiler::Assigned FunctionCompiler::jump_when(bool truth, const Expression& test,
+                                                       Label& label) {
     if (const auto* negation = try_as<UnaryOp>(&test);
         negation && negation->op == UnaryOperator::not_) {
-        jump_if(*negation->operand, label);
-        return;
+        return jump_when(!truth, *negation->operand, label);
     }
-    if (const auto* both = try_as<BoolOp>(&test)) {
-        if (both->op == BooleanOperator::and_) {
-            for (const Expression* value : both->values) jump_unless(*value, label);
-            return;
-        }
-        Label yes;
-        Assigned after_first;
-        for (std::size_t i = 0; i + 1 < both->values.size(); ++i) {
-            jump_if(*both->values[i], yes);
-            if (i == 0) after_first = assigned_;
-        }
-        jump_unless(*both->values.back(), label);
-        assigned_ = std::move(after_first);
-        build_.bind(yes);
-        return;
+    if (const auto* operation = try_as<BoolOp>(&test)) {
+        return jump_when_operands(truth, *operation, label);
     }
-    if (const auto* comparison = try_as<Compare>(&test)) {
-        if (jump_unless_compare(*comparison, label)) return;
+    if (const auto* comparison = try_as<Compare>(&test); comparison && !truth) {
+        if (jump_unless_compare(*comparison, label)) return assigned_;
         if (comparison->ops.size() == 1 && comparison->ops[0] != CompareOperator::in) {
             const auto* right = try_as<Constant>(comparison->comparators[0]);
             const CompareOperator op = comparison->ops[0];
@@ -764,49 +735,34 @@ void FunctionCompiler::jump_unless(const Expression& test, Label& label) {
                     op == CompareOperator::is ? Opcode::jump_if_not_none : Opcode::jump_if_none,
                     value, label);
                 build_.release(mark);
-                return;
+                return assigned_;
             }
         }
     }
     const Register mark = build_.mark();
     const Register value = expression(test);
     build_.set_position(test.span);
-    build_.jump(Opcode::jump_if_false, value, label);
+    build_.jump(truth ? Opcode::jump_if_true : Opcode::jump_if_false, value, label);
     build_.release(mark);
+    return assigned_;
 }
 
-void FunctionCompiler::jump_if(const Expression& test, Label& label) {
-    if (const auto* negation = try_as<UnaryOp>(&test);
-        negation && negation->op == UnaryOperator::not_) {
-        jump_unless(*negation->operand, label);
-        return;
+FunctionCompiler::Assigned FunctionCompiler::jump_when_operands(bool truth, const BoolOp& test,
+                                                                Label& label) {
+    // `or` is true, and `and` is false, as soon as one operand is; the other way it takes them all.
+    const bool one_decides = (test.op == BooleanOperator::or_) == truth;
+    Label past;
+    Assigned jumped;
+    for (std::size_t i = 0; i + 1 < test.values.size(); ++i) {
+        Assigned here = one_decides ? jump_when(truth, *test.values[i], label)
+                                    : jump_when(!truth, *test.values[i], past);
+        jumped = i == 0 ? std::move(here) : both(jumped, here);
     }
-    if (const auto* both = try_as<BoolOp>(&test)) {
-        if (both->op == BooleanOperator::or_) {
-            Assigned after_first;
-            for (std::size_t i = 0; i < both->values.size(); ++i) {
-                jump_if(*both->values[i], label);
-                if (i == 0) after_first = assigned_;
-            }
-            assigned_ = std::move(after_first);
-            return;
-        }
-        Label no;
-        Assigned after_first;
-        for (std::size_t i = 0; i + 1 < both->values.size(); ++i) {
-            jump_unless(*both->values[i], no);
-            if (i == 0) after_first = assigned_;
-        }
-        jump_if(*both->values.back(), label);
-        assigned_ = std::move(after_first);
-        build_.bind(no);
-        return;
-    }
-    const Register mark = build_.mark();
-    const Register value = expression(test);
-    build_.set_position(test.span);
-    build_.jump(Opcode::jump_if_true, value, label);
-    build_.release(mark);
+    Assigned last = jump_when(truth, *test.values.back(), label);
+    if (one_decides) return both(jumped, last);
+    assigned_ = both(assigned_, jumped);
+    build_.bind(past);
+    return last;
 }
 
 }  // namespace interleave::language

@@ -249,7 +249,7 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
     }
     build_.set_position(clause.target->span);
     assign_to(*clause.target, item);
-    for (const Expression* test : clause.ifs) jump_unless(*test, next);
+    for (const Expression* test : clause.ifs) (void)jump_unless(*test, next);
     comprehension_clauses(generators, index + 1, innermost);
     build_.jump(Opcode::jump_back, 0, next);
     if (clause.is_async) {

@@ -20,7 +20,7 @@ void FunctionCompiler::match(const Match& node) {
         Captures captures;
         pattern(*branch->pattern, subject, next, captures);
         for (const auto& [name, reg] : captures) store_name(name, reg);
-        if (branch->guard != nullptr) jump_unless(*branch->guard, next);
+        if (branch->guard != nullptr) (void)jump_unless(*branch->guard, next);
         statements(branch->body);
         if (reachable_) build_.jump(Opcode::jump, 0, done);
         build_.release(mark);

@@ -6,15 +6,6 @@
 #include "language/function_compiler.h"
 
 namespace interleave::language {
-namespace {
-
-std::vector<bool> both(const std::vector<bool>& left, const std::vector<bool>& right) {
-    std::vector<bool> result(left.size());
-    for (std::size_t i = 0; i < left.size(); ++i) result[i] = left[i] && right[i];
-    return result;
-}
-
-}  // namespace
 
 void FunctionCompiler::statements(StatementList list) {
     for (const Statement* node : list) {
@@ -268,16 +259,15 @@ void FunctionCompiler::if_(const If& node) {
     };
     while (true) {
         Label otherwise;
-        const Assigned before = assigned_;
         build_.set_position(step->test->span);
-        jump_unless(*step->test, otherwise);
+        const Assigned unless = jump_unless(*step->test, otherwise);
         reachable_ = true;
         statements(step->body);
         merge();
         const bool has_else = !step->orelse.empty();
         if (has_else && reachable_) build_.jump(Opcode::jump, 0, done);
         build_.bind(otherwise);
-        assigned_ = before;
+        assigned_ = unless;
         reachable_ = true;
         if (!has_else) break;
         const If* next = step->orelse.size() == 1 ? try_as<If>(step->orelse[0]) : nullptr;
@@ -305,12 +295,12 @@ void FunctionCompiler::while_(const While& node) {
                        .finalbody = {},
                        .name = {},
                        .ranges = {}});
-    jump_unless(*node.test, end);
+    Assigned unless = jump_unless(*node.test, end);
     statements(node.body);
     build_.jump(Opcode::jump_back, 0, top);
     blocks_.pop_back();
     build_.bind(end);
-    assigned_ = before;
+    assigned_ = std::move(unless);
     reachable_ = true;
     statements(node.orelse);
     build_.bind(out);
@@ -447,8 +437,7 @@ void FunctionCompiler::return_(const Return& node) {
 
 void FunctionCompiler::assert_(const Assert& node) {
     Label fine;
-    jump_if(*node.test, fine);
-    const Assigned before = assigned_;
+    Assigned after = jump_if(*node.test, fine);
     const Register base = build_.temporary(2);
     build_.set_position(node.test->span);
     build_.emit(Opcode::load_assertion_error, base);
@@ -459,7 +448,7 @@ void FunctionCompiler::assert_(const Assert& node) {
     }
     build_.emit(Opcode::raise, base);
     build_.bind(fine);
-    assigned_ = before;
+    assigned_ = std::move(after);
 }
 
 void FunctionCompiler::import_(const Import& node) {

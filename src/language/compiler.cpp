@@ -56,6 +56,10 @@ void FunctionCompiler::declare_locals() {
     build_.reserve_locals(code_->locals.size());
     assigned_.assign(code_->locals.size(), false);
     never_assigned_.assign(code_->locals.size(), false);
+    for (const Symbol& symbol : scope_.symbols) {
+        const auto local = locals_.find(symbol.name);
+        if (symbol.is_deleted && local != locals_.end()) never_assigned_[local->second] = true;
+    }
 }
 
 void FunctionCompiler::begin_body() {
@@ -98,7 +102,7 @@ Register FunctionCompiler::load_name(const Expression& at, std::string_view sour
         case Place::local:
             if (!assigned_[variable.reg]) {
                 build_.emit(Opcode::check_local, variable.reg, build_.name(name));
-                if (!never_assigned_[variable.reg]) assigned_[variable.reg] = true;
+                mark_assigned(variable.reg);
             }
             if (!target) return variable.reg;
             if (*target != variable.reg) build_.emit(Opcode::move, *target, variable.reg);
@@ -156,8 +160,7 @@ void FunctionCompiler::delete_name(std::string_view source_name) {
     switch (variable.place) {
         case Place::local:
             build_.emit(Opcode::delete_local, variable.reg, build_.name(name), build_.mark());
-            assigned_[variable.reg] = false;
-            never_assigned_[variable.reg] = true;
+            CHECK(never_assigned_[variable.reg]);
             return;
         case Place::cell:
             build_.emit(Opcode::delete_cell, variable.reg, build_.name(name), build_.mark());

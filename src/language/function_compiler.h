@@ -6,7 +6,9 @@
 // - An instruction writes its result register last, so `x = x + 1` may target x directly; constructs
 //   of several instructions go through a temporary (see is_single).
 // - `assigned_` holds the locals that surely have a value here; reads of others are preceded by
-//   check_local, which raises UnboundLocalError.
+//   check_local, which raises UnboundLocalError. What some `del` of the scope takes away is never among
+//   them, so a set only grows along a path: where paths meet what is in all of them is right, and
+//   wherever an exception, a `break` or the next round of a loop may come from, the set before is.
 #pragma once
 
 #include <functional>
@@ -89,6 +91,7 @@ private:
         std::size_t blocks = 0;  // number of blocks around it: unwinding past that closes it
     };
     using Assigned = std::vector<bool>;
+    static Assigned both(const Assigned& left, const Assigned& right);
 
     // ---- compiler.cpp
     std::shared_ptr<const Code> finish();
@@ -138,7 +141,6 @@ private:
     Register call(const Call& node, std::optional<Register> target);
     Register call_unpacked(const Call& node, std::optional<Register> target);
     void call_head(const Call& node, Register base);
-    bool call_super(const Call& node, Register base);
     Register display(ExpressionList items, Opcode build, std::optional<Register> target);
     Register dict(const Dict& node, std::optional<Register> target);
     Register unpacked_list(ExpressionList items, std::optional<Register> callee = std::nullopt);
@@ -151,8 +153,13 @@ private:
     Register yield_(const Yield& node, std::optional<Register> target);
     Register await_value(Register value, int how, std::optional<Register> target);
     void send_loop(Register iterator, Register value);
-    void jump_unless(const Expression& test, Label& label);
-    void jump_if(const Expression& test, Label& label);
+    // `assigned_` is then right where the jump is not taken, and what they give is where it is.
+    Assigned jump_when(bool truth, const Expression& test, Label& label);
+    Assigned jump_when_operands(bool truth, const BoolOp& test, Label& label);
+    Assigned jump_unless(const Expression& test, Label& label) {
+        return jump_when(false, test, label);
+    }
+    Assigned jump_if(const Expression& test, Label& label) { return jump_when(true, test, label); }
     bool jump_unless_compare(const Compare& node, Label& label);
 
     // ---- compile_functions.cpp
@@ -234,7 +241,7 @@ private:
     std::unordered_map<std::string_view, Register> locals_;  // also cells and the closure's
     std::unordered_map<std::string_view, bool> is_cell_;
     Assigned assigned_;        // by local register
-    Assigned never_assigned_;  // locals that some `del` removes: always checked
+    Assigned never_assigned_;  // locals that some `del` of this scope removes: always checked
     bool reachable_ = true;
     bool has_walrus_ = false;  // some `:=` in this scope: operands are copied before later ones run
     std::vector<Block> blocks_;

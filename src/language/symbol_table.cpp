@@ -104,6 +104,7 @@ void SymbolTableBuilder::define(std::string_view name, const Span& span, Definit
         found.is_iteration_variable = true;
     }
     found.is_parameter = found.is_parameter || how == Definition::parameter;
+    found.is_deleted = found.is_deleted || how == Definition::deleted;
     found.is_imported = found.is_imported || how == Definition::imported;
     found.is_type_parameter = found.is_type_parameter || how == Definition::type_parameter;
     found.is_assigned = found.is_assigned || how != Definition::parameter;

@@ -57,6 +57,7 @@ struct Symbol {
     NameScope scope = NameScope::local;
     bool is_parameter = false;
     bool is_assigned = false;  // bound here in any way: =, for, import, def, except … as, del, :=
+    bool is_deleted = false;   // by `del`, or at the end of `except … as`
     bool is_referenced = false;
     bool is_imported = false;
     bool is_annotated = false;

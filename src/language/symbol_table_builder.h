@@ -27,7 +27,7 @@ private:
         std::string_view name;
         Span span;
     };
-    enum class Definition : std::uint8_t { assigned, parameter, imported, type_parameter };
+    enum class Definition : std::uint8_t { assigned, deleted, parameter, imported, type_parameter };
 
     // Recording (symbol_table.cpp)
     bool fail(const Span& span, std::string message);

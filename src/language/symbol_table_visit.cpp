@@ -144,7 +144,7 @@ void SymbolTableBuilder::visit_definition(const Statement& statement) {
 void SymbolTableBuilder::visit_handlers(const TryFields& fields) {
     for (const ExceptHandler* handler : fields.handlers) {
         visit(handler->type);
-        if (!handler->name.empty()) define(handler->name, handler->span);
+        if (!handler->name.empty()) define(handler->name, handler->span, Definition::deleted);
         visit(handler->body);
     }
 }
@@ -433,8 +433,9 @@ void SymbolTableBuilder::visit_keywords(std::span<Keyword* const> keywords) {
 
 void SymbolTableBuilder::visit_name(const Name& name) {
     if (name.ctx != ExpressionContext::load) {
-        if (name.ctx == ExpressionContext::del && !check_name(name.id, name.span, true)) return;
-        return define(name.id, name.span);
+        const bool deleting = name.ctx == ExpressionContext::del;
+        if (deleting && !check_name(name.id, name.span, true)) return;
+        return define(name.id, name.span, deleting ? Definition::deleted : Definition::assigned);
     }
     use(name.id, name.span);
     if (name.id == "super" && current().is_function_like()) use("__class__", name.span);

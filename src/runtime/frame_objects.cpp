@@ -198,14 +198,17 @@ Instance* make_frame_object(Process& process, const TracebackEntry& entry) {
     return make_frame(process, entry.shown(), entry.instruction, nullptr, make_dict(process));
 }
 
+bool is_part_of_caller(const Frame& frame) {
+    const std::string& name = frame.code->source->name;
+    return frame.back != nullptr &&
+           (name == "<listcomp>" || name == "<setcomp>" || name == "<dictcomp>");
+}
+
 Dict* locals_of(Process& process, const Frame& frame) {
     if (frame.names != nullptr) return frame.names;
     const language::Code& code = *frame.code->source;
-    // Comprehensions are a part of the function around them (PEP 709).
-    const bool is_part =
-        frame.back != nullptr &&
-        (code.name == "<listcomp>" || code.name == "<setcomp>" || code.name == "<dictcomp>");
-    Dict* dict = is_part ? dict_copy(process, locals_of(process, *frame.back)) : make_dict(process);
+    Dict* dict = is_part_of_caller(frame) ? dict_copy(process, locals_of(process, *frame.back))
+                                          : make_dict(process);
     for (std::size_t i = 0; i < code.locals.size(); ++i) {
         Value value = frame.registers[i];
         if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;

@@ -1,6 +1,7 @@
 // Functions, methods, descriptors, modules, cells and generators as objects: their types and
 // attributes. (Objects/funcobject.c, methodobject.c, descrobject.c, genobject.c, moduleobject.c)
 
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -517,15 +518,57 @@ constexpr NativeSpec wrapper_methods[] = {
     {"__getattr__", wrapped_attribute, 2, 2},
 };
 
+// Without self it is unbound: for __get__.
+Value make_super(Strand& strand, Type* start, Value self) {
+    Process& process = strand.process();
+    auto* super = process.heap.create<Super>(process.types.super, Kind::super);
+    super->start = start;
+    if (self.is_empty()) return Value::object(super);
+    super->self = self;
+    Type* self_as_type = as_type(self);
+    super->self_type = self_as_type != nullptr && is_subtype(self_as_type, start)
+                           ? self_as_type
+                           : process.type_of(self);
+    if (!is_subtype(super->self_type, start)) {
+        return strand.raise(
+            process.types.type_error,
+            std::format("super(type, obj): obj ({} {}) is not an instance or subtype "
+                        "of type ({}).",
+                        self_as_type != nullptr ? "type" : "instance of",
+                        utf8((self_as_type != nullptr ? self_as_type : super->self_type)->name),
+                        utf8(start->name)));
+    }
+    return Value::object(super);
+}
+
+// super() without arguments: of the calling function its cell __class__ and its first argument.
+Value construct_super_of_caller(Strand& strand) {
+    Process& process = strand.process();
+    const auto fail = [&](std::string_view what) {
+        return strand.raise(process.types.runtime_error, std::format("super(): {}", what));
+    };
+    const Frame* frame = strand.frame();
+    while (is_part_of_caller(*frame)) frame = frame->back;
+    const language::Code& code = *frame->code->source;
+    if (code.positional == 0) return fail("no arguments");
+    Value self = frame->registers[0];
+    if (const auto* cell = as_kind<Cell>(self, Kind::cell)) self = cell->value;
+    if (self.is_empty()) return fail("arg[0] deleted");
+    const auto name = std::ranges::find(code.free_names, "__class__");
+    if (name == code.free_names.end()) return fail("__class__ cell not found");
+    const auto index = static_cast<std::size_t>(name - code.free_names.begin());
+    const Value start =
+        static_cast<Cell*>(frame->function->closure->items()[index].as_object())->value;
+    if (start.is_empty()) return fail("empty __class__ cell");
+    if (as_type(start) == nullptr) {
+        return fail(std::format("__class__ is not a type ({})", type_name(process, start)));
+    }
+    return make_super(strand, as_type(start), self);
+}
+
 Value construct_super(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
-    if (a.count == 1) {
-        const language::Code& caller = *strand.frame()->code->source;
-        const bool has_arguments = caller.positional > 0 || caller.has_varargs;
-        return strand.raise(process.types.runtime_error, has_arguments
-                                                             ? "super(): __class__ cell not found"
-                                                             : "super(): no arguments");
-    }
+    if (a.count == 1) return construct_super_of_caller(strand);
     if (a.count > 3) {
         return strand.raise(
             process.types.type_error,
@@ -537,27 +580,7 @@ Value construct_super(Strand& strand, const Arguments& a) {
             process.types.type_error,
             std::format("super() argument 1 must be a type, not {}", type_name(process, a[1])));
     }
-    auto* super = process.heap.create<Super>(process.types.super, Kind::super);
-    super->start = start;
-    if (a.count == 2) return Value::object(super);  // unbound: for __get__
-    if (a[2].is_empty()) {
-        return strand.raise(process.types.runtime_error, "super(): arg[0] deleted");
-    }
-    super->self = a[2];
-    Type* self_as_type = as_type(a[2]);
-    super->self_type = self_as_type != nullptr && is_subtype(self_as_type, start)
-                           ? self_as_type
-                           : process.type_of(a[2]);
-    if (!is_subtype(super->self_type, start)) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("super(type, obj): obj ({} {}) is not an instance or subtype "
-                        "of type ({}).",
-                        self_as_type != nullptr ? "type" : "instance of",
-                        utf8((self_as_type != nullptr ? self_as_type : super->self_type)->name),
-                        utf8(start->name)));
-    }
-    return Value::object(super);
+    return make_super(strand, start, a.count == 2 || a[2].is_none() ? Value() : a[2]);
 }
 
 Super& super_of(const Arguments& a) { return *static_cast<Super*>(a[0].as_object()); }

@@ -1,10 +1,11 @@
-// Any bytes: the compiler gives bytecode whose operands are in range, or an error.
+// Any bytes: the compiler gives bytecode that reads no local without a value, or an error.
 
 #include <cstddef>
 #include <cstdint>
 
 #include "base/check.h"
 #include "language/compiler.h"
+#include "language/local_reads.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     using namespace interleave::language;
@@ -12,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         compile({reinterpret_cast<const char*>(bytes), size}, {.file_name = "fuzz.py"});
     if (code) {
         CHECK(!(*code)->instructions.empty());
+        CHECK(unsure_reads(**code).empty());
     } else {
         CHECK(!code.error().message.empty());
     }
