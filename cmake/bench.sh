@@ -10,7 +10,7 @@ missed=0
 "$here/build.sh" wasm interleave
 "$here/page.sh"
 "$here/web-packages.sh" tests/bench
-"$here/in-toolchain.sh" node tests/bench/run.mjs native node scenarios engine threads memory "$@" || missed=1
+"$here/in-toolchain.sh" node tests/bench/run.mjs native node scenarios engine threads memory calibrated "$@" || missed=1
 CHROMIUM=${BROWSER:-/usr/bin/chromium} "$here/in-toolchain.sh" --browser \
     node tests/bench/run.mjs chromium runs "$@" || missed=1
 exit $missed

@@ -20,9 +20,12 @@ using machine::CostModel;
 constexpr int repetitions = 5;
 constexpr int rounds = 4;  // of moving a cost
 
-// A thread's CPU time is its bytecodes at the default's price.
+// A thread's CPU time is its bytecodes at the default's price. The other cores are busy meanwhile, as in
+// the programs that the model is there for: cores that share a clock, a cache or a pipeline are slower
+// together, by some percent, and the model has one price. So it is the usual stretch that counts here,
+// and not the shortest.
 constexpr std::string_view bytecode_program = R"(
-import time
+import multiprocessing, os, time
 class Account:
     def __init__(self):
         self.total = 0
@@ -44,15 +47,25 @@ def work():
             account.add(n)
         squares.append(n * n)
     return sum(x for x in squares)
-work()
-least = None
-for _ in range(300):
-    wall, cpu = time.perf_counter_ns(), time.thread_time_ns()
-    work()
-    wall, cpu = time.perf_counter_ns() - wall, time.thread_time_ns() - cpu
-    if least is None or wall * least[1] < least[0] * cpu:
-        least = wall, cpu
-print(least[0] * 1000000 // least[1])
+def keep_busy():
+    while True:
+        work()
+if __name__ == "__main__":
+    others = [multiprocessing.Process(target=keep_busy) for _ in range(os.cpu_count() - 1)]
+    for other in others:
+        other.start()
+    ratios = []
+    for _ in range(301):
+        wall, cpu = time.perf_counter_ns(), time.thread_time_ns()
+        work()
+        wall, cpu = time.perf_counter_ns() - wall, time.thread_time_ns() - cpu
+        ratios.append(wall * 1000000 // cpu)
+    ratios.sort()
+    for other in others:
+        other.terminate()
+    for other in others:
+        other.join()
+    print(ratios[150])
 )";
 
 constexpr std::string_view wake_up_program = R"(
