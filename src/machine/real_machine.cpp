@@ -10,8 +10,10 @@ using runtime::Pause;
 
 namespace {
 
-// So much at most between two looks at the state of things; the breaker is what interrupts a strand.
-constexpr std::uint64_t budget_bytecodes = 50'000'000;
+// So much at most between two looks at the state of things; the breaker is what interrupts a strand. A
+// WebAssembly engine compiles the eval loop well once it has run for some time, but only who enters it
+// again gets that: the first program of a page would run several times slower for seconds.
+constexpr std::uint64_t budget_bytecodes = 1'000'000;
 
 }  // namespace
 
