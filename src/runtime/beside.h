@@ -9,8 +9,10 @@
 
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <thread>
 
+#include "runtime/operations.h"
 #include "runtime/process.h"
 
 namespace interleave::runtime {
@@ -71,5 +73,35 @@ public:
 private:
     bool& bit_;
 };
+
+// The right to change an object: its owner has it, several share it by the lock (see Owned). False: it
+// is somebody else's, and this strand must be alone.
+class Hold {
+public:
+    Hold(Owned& object, std::uint32_t self) {
+        if (object.owner == Owned::anybody) lock_.emplace(object);
+        has_ = lock_.has_value() || object.owner == self;
+    }
+    Hold(const Owned& object, std::uint32_t self) : Hold(const_cast<Owned&>(object), self) {}
+    explicit operator bool() const { return has_; }
+
+private:
+    std::optional<ObjectLock> lock_;
+    bool has_ = false;
+};
+
+// dict.setdefault() as dict_set_beside(): `value` becomes what the key has then.
+[[nodiscard]] bool dict_setdefault_beside(Strand& strand, Dict* dict, Value key, Value& value);
+
+// Of a set that no other strand changes: nothing when the program would have to be asked whether
+// items are equal. Otherwise whether it was added, is in there, was removed.
+Truth set_add_beside(Strand& strand, Set* set, Value item);
+Truth set_contains_beside(Strand& strand, Set* set, Value item);
+Truth set_discard_beside(Strand& strand, Set* set, Value item);
+
+// Null: not of a kind that has an owner.
+[[nodiscard]] Owned* as_owned(Value value);
+// By one that is alone because the object was somebody else's.
+void take_over(Value value, std::uint32_t self);
 
 }  // namespace interleave::runtime

@@ -355,15 +355,15 @@ Value builtin_sum(Strand& strand, const Arguments& arguments) {
 
 constexpr NativeSpec specs[] = {
     {"aiter", builtin_aiter, 1, 1},
-    {"all", builtin_all, 1, 1},
+    {"all", builtin_all, 1, 1, NativeSpec::pure},
     {"anext", builtin_anext, 1, 2},
-    {"any", builtin_any, 1, 1},
+    {"any", builtin_any, 1, 1, NativeSpec::pure},
     {"iter", builtin_iter, 1, 2},
     {"max", builtin_max, 0, -1, NativeSpec::keywords | NativeSpec::pure},
     {"min", builtin_min, 0, -1, NativeSpec::keywords | NativeSpec::pure},
     {"next", builtin_next, 1, 2},
-    {"sorted", builtin_sorted, 0, -1, NativeSpec::keywords},
-    {"sum", builtin_sum, 0, 2, NativeSpec::keywords},
+    {"sorted", builtin_sorted, 0, -1, NativeSpec::keywords | NativeSpec::pure},
+    {"sum", builtin_sum, 0, 2, NativeSpec::keywords | NativeSpec::pure},
 };
 
 }  // namespace

@@ -85,7 +85,7 @@ Value builtin_delattr(Strand& strand, const Arguments& arguments) {
     return delete_attribute(strand, arguments[0], name) ? Value::none() : Value::error();
 }
 
-Value len_beside(Strand&, const Arguments& arguments) {
+Value len_beside(Strand& strand, const Arguments& arguments) {
     if (!arguments[0].is_object()) return {};
     const Object* const object = arguments[0].as_object();
     if (!object->type->is_native) return {};
@@ -95,7 +95,11 @@ Value len_beside(Strand&, const Arguments& arguments) {
         case Kind::dict:
             return Value::small_int(read_shared(static_cast<const Dict*>(object)->size));
         case Kind::tuple: return Value::small_int(static_cast<const Tuple*>(object)->size);
-        case Kind::set: return Value::small_int(static_cast<const Set*>(object)->used);
+        case Kind::set: {
+            const auto* const set = static_cast<const Set*>(object);
+            if (set->owner != static_cast<std::uint32_t>(strand.id())) return {};
+            return Value::small_int(set->used);
+        }
         case Kind::str: return Value::small_int(static_cast<const Str*>(object)->length);
         default: return {};
     }

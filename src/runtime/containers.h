@@ -138,6 +138,9 @@ void define_tuple(Process& process);
 // `value` becomes empty when the key is not in there.
 [[nodiscard]] bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value);
 [[nodiscard]] bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value);
+// By one that holds the list.
 void list_append_beside(Process& process, List* list, Value value);
+// To a list that is being made, which no other strand knows.
+void list_append_unseen(Process& process, List* list, Value value);
 
 }  // namespace interleave::runtime

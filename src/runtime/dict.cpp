@@ -369,7 +369,8 @@ bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value) {
     const auto hash = hash_for(strand, key, "a dict key");
     std::int64_t entry = find_beside(dict, key, *hash, types);
     if (entry == absent) {
-        const ObjectLock lock(*dict);
+        const Hold hold(*dict, static_cast<std::uint32_t>(strand.id()));
+        if (!hold) return false;
         entry = find_beside(dict, key, *hash, types);
     }
     if (entry == unknown) return false;
@@ -377,20 +378,38 @@ bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value) {
     return true;
 }
 
-bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value) {
+namespace {
+
+// `value` goes to the key, or to what it has already when that is to be kept.
+bool set_beside(Strand& strand, Dict* dict, Value key, Value& value, bool keeps) {
     const Types& types = strand.process().types;
     if (!is_inert(key, types)) return false;
     const auto hash = hash_for(strand, key, "a dict key");
-    const ObjectLock lock(*dict);
+    const Hold hold(*dict, static_cast<std::uint32_t>(strand.id()));
+    if (!hold) return false;
     const std::int64_t entry = find_beside(dict, key, *hash, types);
     if (entry == unknown) return false;
     if (entry >= 0) {
-        write_shared(dict->entries[entry].value, value);
+        if (keeps) {
+            value = dict->entries[entry].value;
+        } else {
+            write_shared(dict->entries[entry].value, value);
+        }
         return true;
     }
     if (dict->used == dict->capacity && !grow_beside(strand.process(), dict)) return false;
     append_beside(dict, key, value, *hash);
     return true;
+}
+
+}  // namespace
+
+bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value) {
+    return set_beside(strand, dict, key, value, false);
+}
+
+bool dict_setdefault_beside(Strand& strand, Dict* dict, Value key, Value& value) {
+    return set_beside(strand, dict, key, value, true);
 }
 
 }  // namespace interleave::runtime

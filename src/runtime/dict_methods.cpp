@@ -1,3 +1,4 @@
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 #include "runtime/text.h"
 
@@ -206,6 +207,12 @@ Value dict_setdefault(Strand& strand, const Arguments& arguments) {
     return dict_set_hashed(strand, dict, arguments[1], value, *hash) ? value : Value::error();
 }
 
+Value setdefault_beside(Strand& strand, const Arguments& arguments) {
+    Value value = arguments.get(2, Value::none());
+    return dict_setdefault_beside(strand, self_of(arguments), arguments[1], value) ? value
+                                                                                   : Value();
+}
+
 Value dict_pop(Strand& strand, const Arguments& arguments) {
     Dict* dict = self_of(arguments);
     std::int64_t entry = absent;
@@ -322,16 +329,16 @@ constexpr NativeSpec dict_specs[] = {
     {"__ior__", dict_ior, 2, 2},
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method},
     {"get", dict_get_method, 2, 3, NativeSpec::plain, get_beside},
-    {"setdefault", dict_setdefault, 2, 3},
+    {"setdefault", dict_setdefault, 2, 3, NativeSpec::plain, setdefault_beside},
     {"pop", dict_pop, 2, 3},
     {"popitem", dict_popitem, 1, 1},
-    {"keys", dict_keys, 1, 1},
-    {"values", dict_values, 1, 1},
-    {"items", dict_items, 1, 1},
+    {"keys", dict_keys, 1, 1, NativeSpec::plain, dict_keys},
+    {"values", dict_values, 1, 1, NativeSpec::plain, dict_values},
+    {"items", dict_items, 1, 1, NativeSpec::plain, dict_items},
     {"update", dict_update_method, 1, -1, NativeSpec::keywords},
     {"fromkeys", dict_fromkeys, 2, 3, NativeSpec::class_method},
     {"clear", dict_clear_method, 1, 1},
-    {"copy", dict_copy_method, 1, 1},
+    {"copy", dict_copy_method, 1, 1, NativeSpec::pure},
     {"_add_pair", dict_add_pair, 3, 3},  // for the prelude
 };
 

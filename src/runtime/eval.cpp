@@ -265,7 +265,7 @@ Outcome Interpreter::run_frames() {
             const Value value = call_native_beside(*native, all);
             if (value.is_suspended()) strand_.be_alone();  // what it asks for is done alone
             if (!value.is_empty()) return value;
-            strand_.be_alone();
+            be_alone_for(count > 0 ? arguments[0] : Value());
         }
         return native->function(strand_, all);
     };
@@ -557,6 +557,8 @@ Outcome Interpreter::run_frames() {
                         }
                         if (!strand_.alone_) {
                             if (add_attribute_beside(*instance, cache, regs[in.b])) continue;
+                            note();
+                            be_alone_for(object);
                         } else if (cache.slot < instance->capacity) {
                             instance->slots[cache.slot] = regs[in.b];
                             instance->shape = cache.next_shape;
@@ -631,7 +633,14 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = value;
                         continue;
                     }
-                    if (!is_inert(container, types_) || !is_inert(key, types_)) strand_.be_alone();
+                    if (slice_beside(container, key, value)) {
+                        if (value.is_error()) goto unwind;
+                        regs[in.a] = value;
+                        continue;
+                    }
+                    if (!is_inert(container, types_) || !is_inert(key, types_)) {
+                        be_alone_for(container);
+                    }
                 }
                 if (container.is_object() && container.as_object()->type == types_.dict &&
                     is_plain_key(key, types_)) {
@@ -687,7 +696,7 @@ Outcome Interpreter::run_frames() {
                                         regs[in.c])) {
                         continue;
                     }
-                    strand_.be_alone();
+                    be_alone_for(container);
                 }
                 if (container.is_object() && container.as_object()->type == types_.dict) {
                     auto* dict = static_cast<Dict*>(container.as_object());
@@ -987,8 +996,12 @@ Outcome Interpreter::run_frames() {
                                                     (in.opcode == Opcode::compare_not_in));
                         continue;
                     }
+                    if (const Truth is_in = contains_beside(container, regs[in.b])) {
+                        regs[in.a] = Value::boolean(*is_in == (in.opcode == Opcode::compare_in));
+                        continue;
+                    }
                     if (!is_inert(container, types_) || !is_inert(regs[in.b], types_)) {
-                        strand_.be_alone();
+                        be_alone_for(container);
                     }
                 }
                 const bool is_native =
@@ -1164,7 +1177,8 @@ Outcome Interpreter::run_frames() {
                 regs[in.a] = Value::object(make_tuple(process_, std::span(regs + in.b, in.c)));
                 continue;
             case Opcode::build_set: {
-                save();
+                note();
+                if (!strand_.alone_ && !are_inert(regs + in.b, in.c)) strand_.be_alone();
                 Set* set = make_set(process_);
                 bool fine = true;
                 for (unsigned i = 0; i < in.c && fine; ++i) {
@@ -1175,11 +1189,8 @@ Outcome Interpreter::run_frames() {
                 continue;
             }
             case Opcode::build_dict: {
-                if (in.c == 0) {
-                    note();
-                } else {
-                    save();
-                }
+                note();
+                if (!strand_.alone_ && !are_inert(regs + in.b, 2U * in.c)) strand_.be_alone();
                 Dict* dict = make_dict(process_);
                 bool fine = true;
                 for (unsigned i = 0; i < in.c && fine; ++i) {
@@ -1206,19 +1217,33 @@ Outcome Interpreter::run_frames() {
                 if (strand_.alone_) {
                     runtime::list_append(process_, list, regs[in.b]);
                 } else {
-                    list_append_beside(process_, list, regs[in.b]);
+                    list_append_unseen(process_, list, regs[in.b]);
                 }
                 continue;
             }
             case Opcode::set_add:
-                save();
+                note();
+                if (!strand_.alone_) {  // a set that is being made
+                    if (set_add_beside(strand_, static_cast<Set*>(regs[in.a].as_object()),
+                                       regs[in.b])) {
+                        continue;
+                    }
+                    strand_.be_alone();
+                }
                 if (!runtime::set_add(strand_, static_cast<Set*>(regs[in.a].as_object()),
                                       regs[in.b])) {
                     goto unwind;
                 }
                 continue;
             case Opcode::dict_add:
-                save();
+                note();
+                if (!strand_.alone_) {
+                    if (dict_set_beside(strand_, static_cast<Dict*>(regs[in.a].as_object()),
+                                        regs[in.b], regs[in.b + 1])) {
+                        continue;
+                    }
+                    strand_.be_alone();
+                }
                 if (!dict_set(strand_, static_cast<Dict*>(regs[in.a].as_object()), regs[in.b],
                               regs[in.b + 1])) {
                     goto unwind;
@@ -1273,7 +1298,9 @@ Outcome Interpreter::run_frames() {
                     std::copy_n(tuple->items(), in.c, regs + in.a);
                     continue;
                 }
-                save();
+                if (!strand_.alone_ && unpack_beside(source, regs + in.a, in.c)) continue;
+                note();
+                be_alone_for(source);
                 if (!iterates_natively(strand_, source)) {
                     outcome = items_for_unpacking(*frame, in.b);
                     goto after;
@@ -1389,7 +1416,8 @@ Outcome Interpreter::run_frames() {
                 const Value iterator = regs[in.b];
                 if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
                     auto* native = static_cast<Iterator*>(iterator.as_object());
-                    if (!strand_.alone_) {
+                    const bool is_mine = strand_.alone_ || native->owner == self();
+                    if (!is_mine) {
                         const Next next = next_beside(*native, regs[in.a]);
                         if (next == Next::end) jump_short(in);
                         if (next != Next::unknown) continue;
@@ -1401,12 +1429,15 @@ Outcome Interpreter::run_frames() {
                         }
                     } else if (native->advance == next_of_list && !native->source.is_empty()) {
                         const auto* list = static_cast<List*>(native->source.as_object());
-                        if (native->index < list->size) {
-                            regs[in.a] = list->items[native->index++];
+                        if (native->index < read_shared(list->size)) {
+                            regs[in.a] = read_shared(read_shared(list->items)[native->index++]);
                             continue;
                         }
                     }
-                    save();
+                    note();
+                    if (!strand_.alone_ && !(is_mine && advances_beside(*native))) {
+                        be_alone_for(iterator);
+                    }
                     const Value value = native->advance(strand_, *native);
                     if (value.is_empty()) {
                         jump_short(in);

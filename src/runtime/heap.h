@@ -21,6 +21,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <new>
+#include <type_traits>
 #include <vector>
 
 #include "runtime/memory_budget.h"
@@ -69,7 +70,8 @@ public:
     // different strands are seldom in the same line of a cache.
     class Arena {
     public:
-        bool is_attached = false;  // its strand is: others run beside it
+        bool is_attached = false;              // its strand is: others run beside it
+        std::uint32_t owner = Owned::anybody;  // its strand: of what is made here
 
     private:
         friend class Heap;
@@ -95,6 +97,10 @@ public:
         T* object = ::new (allocate(sizeof(T) + extra_bytes)) T();
         object->type = type;
         object->kind = kind;
+        if constexpr (std::is_base_of_v<Owned, T>) {
+            if (arena != nullptr) [[unlikely]]
+                object->owner = arena->owner;
+        }
         return object;
     }
 

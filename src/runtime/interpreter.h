@@ -57,17 +57,26 @@ private:
     void raise_memory_error();
 
     // ---- beside.cpp: without a GIL, while others run. False: not like that, or not beside others.
+    [[nodiscard]] std::uint32_t self() const { return static_cast<std::uint32_t>(strand_.id_); }
+    void be_alone_for(Value changed);  // in what nobody else may change then, see Owned
     bool add_attribute_beside(Instance& instance, const InlineCache& cache, Value value);
-    static bool set_item_beside(List& list, std::int64_t index, Value value);
+    bool set_item_beside(List& list, std::int64_t index, Value value) const;
     [[nodiscard]] bool begin_beside(Generator& generator, GeneratorState state) const;
     enum class Next : std::uint8_t { item, end, unknown };
-    static Next next_beside(Iterator& iterator, Value& to);
+    Next next_beside(Iterator& iterator, Value& to) const;
+    [[nodiscard]] bool advances_beside(const Iterator& iterator) const;  // its own one
+    [[nodiscard]] bool iterates_beside(Value iterable) const;
+    bool unpack_beside(Value iterable, Value* to, std::uint32_t count) const;
+    bool slice_beside(Value container, Value key, Value& part);
+    Truth contains_beside(Value container, Value item);  // nothing: not like that
     [[nodiscard]] static const InlineCache* older_cache(const Frame& frame, std::uint16_t index,
                                                         Value object);
     static bool load_attribute_beside(Frame& frame, const Instruction& in);
     static bool load_method_beside(Frame& frame, const Instruction& in);
     [[nodiscard]] bool are_inert(const Value* values, std::uint32_t count) const;
     [[nodiscard]] bool makes_plain_exception(const Type& type);
+    [[nodiscard]] bool makes_beside(const Type& type, const Value* arguments,
+                                    std::uint32_t count) const;
     [[nodiscard]] bool may_call_beside(Value callee, const Value* arguments, std::uint32_t count,
                                        bool has_keywords);
     Value call_native_beside(const Native& native, const Arguments& arguments);  // empty: no

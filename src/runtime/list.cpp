@@ -13,6 +13,13 @@ namespace {
 std::size_t grown(std::size_t size) { return (size + (size >> 3U) + 6) & ~std::size_t{3}; }
 
 void set_capacity(Process& process, List* list, std::size_t capacity) {
+    if (Heap::is_attached()) {  // a native's result, that nobody else knows yet
+        auto* items = static_cast<Value*>(process.heap.buffer(capacity * sizeof(Value)));
+        std::copy_n(list->items, std::min<std::size_t>(list->size, capacity), items);
+        process.heap.free_buffer(std::exchange(list->items, items), list->capacity * sizeof(Value));
+        list->capacity = static_cast<std::uint32_t>(capacity);
+        return;
+    }
     list->items = static_cast<Value*>(process.heap.resize_buffer(
         list->items, list->capacity * sizeof(Value), capacity * sizeof(Value)));
     list->capacity = static_cast<std::uint32_t>(capacity);
@@ -145,7 +152,10 @@ Value list_append_method(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value append_beside(Strand& strand, const Arguments& arguments) {
-    list_append_beside(strand.process(), self_of(arguments), arguments[1]);
+    List* const list = self_of(arguments);
+    const Hold hold(*list, static_cast<std::uint32_t>(strand.id()));
+    if (!hold) return {};
+    list_append_beside(strand.process(), list, arguments[1]);
     return Value::none();
 }
 Value list_extend_method(Strand& strand, const Arguments& arguments) {
@@ -182,11 +192,12 @@ Value list_pop(Strand& strand, const Arguments& arguments) {
     return item;
 }
 // The last item, where no room is to be given back.
-Value pop_beside(Strand&, const Arguments& arguments) {
+Value pop_beside(Strand& strand, const Arguments& arguments) {
     if (arguments.count > 1) return {};
     List* list = self_of(arguments);
-    const ObjectLock lock(*list);
-    if (list->size == 0 || (list->capacity > 16 && list->size <= list->capacity / 2)) return {};
+    const Hold hold(*list, static_cast<std::uint32_t>(strand.id()));
+    if (!hold || list->size == 0 || (list->capacity > 16 && list->size <= list->capacity / 2))
+        return {};
     const Value item = list->items[list->size - 1];
     write_shared(list->size, list->size - 1);
     return item;
@@ -241,6 +252,25 @@ Value list_sort(Strand& strand, const Arguments& arguments) {
     const bool sorted = sort_values(strand, items, nullptr, *reverse);
     list_replace(process, list, 0, list->size, items);
     return sorted ? Value::none() : Value::error();
+}
+
+// Items that nothing of the program's compares.
+Value sort_beside(Strand& strand, const Arguments& arguments) {
+    List* const list = self_of(arguments);
+    const Hold hold(*list, static_cast<std::uint32_t>(strand.id()));
+    const Types& types = strand.process().types;
+    if (arguments.count > 1 || !hold ||
+        !std::all_of(list->items, list->items + list->size,
+                     [&](Value item) { return is_inert(item, types); })) {
+        return {};
+    }
+    std::vector<Value> items(list->items, list->items + list->size);
+    if (!sort_values(strand, items, nullptr, false)) {
+        strand.take_pending();  // what is left of the list then is told by list_sort
+        return {};
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) write_shared(list->items[i], items[i]);
+    return Value::none();
 }
 
 // For the prelude: list._sort_with(keys, reverse), after the keys have been computed.
@@ -328,11 +358,11 @@ constexpr NativeSpec list_specs[] = {
     {"pop", list_pop, 1, 2, NativeSpec::plain, pop_beside},
     {"remove", list_remove, 2, 2},
     {"clear", list_clear_method, 1, 1},
-    {"copy", list_copy, 1, 1},
+    {"copy", list_copy, 1, 1, NativeSpec::pure},
     {"reverse", list_reverse, 1, 1},
-    {"index", list_index, 2, 4},
-    {"count", count_in_sequence, 2, 2},
-    {"sort", list_sort, 1, -1, NativeSpec::keywords},
+    {"index", list_index, 2, 4, NativeSpec::pure},
+    {"count", count_in_sequence, 2, 2, NativeSpec::pure},
+    {"sort", list_sort, 1, -1, NativeSpec::keywords, sort_beside},
     {"_sort_with", list_sort_with, 3, 3},
 };
 
@@ -511,20 +541,36 @@ void define_list(Process& process) {
 
 // ---- beside other strands: readers take the size, then the items, which are then at least as new
 
+namespace {
+
+// By doubling. The items that it had, which the caller gives back.
+Value* move_to_more_room(Process& process, List* list) {
+    const std::size_t capacity = std::max<std::size_t>(4, std::size_t{list->size} * 2);
+    auto* items = static_cast<Value*>(process.heap.buffer(capacity * sizeof(Value)));
+    std::copy_n(list->items, list->size, items);
+    Value* const old = list->items;
+    write_shared(list->items, items);
+    list->capacity = static_cast<std::uint32_t>(capacity);
+    return old;
+}
+
+}  // namespace
+
 void list_append_beside(Process& process, List* list, Value value) {
-    const ObjectLock lock(*list);
     if (list->size == list->capacity) {
-        // By doubling: what it leaves behind stays until a collection.
-        const std::size_t capacity = std::max<std::size_t>(4, std::size_t{list->size} * 2);
-        auto* items = static_cast<Value*>(process.heap.buffer(capacity * sizeof(Value)));
-        std::copy_n(list->items, list->size, items);
-        Value* const old = list->items;
-        write_shared(list->items, items);
-        process.heap.retire_buffer(old, list->capacity * sizeof(Value));
-        list->capacity = static_cast<std::uint32_t>(capacity);
+        const std::size_t bytes = list->capacity * sizeof(Value);
+        process.heap.retire_buffer(move_to_more_room(process, list), bytes);
     }
-    list->items[list->size] = value;
+    write_shared(list->items[list->size], value);
     write_shared(list->size, list->size + 1);
+}
+
+void list_append_unseen(Process& process, List* list, Value value) {
+    if (list->size == list->capacity) {
+        const std::size_t bytes = list->capacity * sizeof(Value);
+        process.heap.free_buffer(move_to_more_room(process, list), bytes);
+    }
+    list->items[list->size++] = value;
 }
 
 }  // namespace interleave::runtime

@@ -79,6 +79,7 @@ struct Object {
     // An object of a kind without room for attributes has some in Process::side_attributes.
     static constexpr std::uint8_t has_side_attributes = 1;
     static constexpr std::uint8_t is_weakly_referenced = 2;  // or was; see finalization.h
+    static constexpr std::uint8_t was_passed_on = 4;         // see Owned
 };
 
 // Characters that texts share, each its beginning: `text += piece` then costs the piece alone. Only
@@ -160,7 +161,18 @@ struct ByteArray : Object {
     std::vector<std::uint8_t> bytes;
 };
 
-struct List : Object {
+// What strands change beside each other without a GIL. `owner` is
+//   a strand's id   the one that made it: it changes it without a lock, and nobody else may beside it
+//   anybody         several do, each under the object's lock (beside.h)
+// One that is alone passes it on: to itself the first time, as things are often made by one and used
+// by another, and to anybody the second time.
+struct Owned : Object {
+    static constexpr std::uint32_t anybody = UINT32_MAX;
+    std::uint32_t owner = anybody;
+};
+static_assert(sizeof(Owned) == 16);
+
+struct List : Owned {
     Value* items = nullptr;
     std::uint32_t size = 0;
     std::uint32_t capacity = 0;
@@ -179,7 +191,7 @@ struct DictEntry {
     Value value;
     HashCode hash = 0;
 };
-struct Dict : Object {
+struct Dict : Owned {
     DictEntry* entries = nullptr;
     std::uint32_t* index = nullptr;
     std::uint32_t used = 0;        // entries in use, deleted ones included
@@ -195,7 +207,7 @@ struct SetEntry {
     Value key;  // empty: never used; error(): a removed one ("dummy")
     HashCode hash = 0;
 };
-struct Set : Object {
+struct Set : Owned {
     SetEntry* table = nullptr;
     std::uint32_t mask = 0;  // size of table - 1
     std::uint32_t fill = 0;  // used and dummy
@@ -217,7 +229,7 @@ struct Cell : Object {
 };
 
 // An iterator written in C++. `advance` gives the next item, empty at the end, error or suspended.
-struct Iterator : Object {
+struct Iterator : Owned {
     using Advance = Value (*)(Strand&, Iterator&);
     Advance advance = nullptr;
     Value source;  // what it runs over; empty once exhausted
@@ -320,7 +332,7 @@ struct Shape {
 // An instance of a class made by a `class` statement.
 // Attributes are in slots [0, shape->count); or, once somebody asked for __dict__ or the shape tree
 // grew too wide, in `dict` with shape == nullptr.
-struct Instance : Object {
+struct Instance : Owned {
     Shape* shape = nullptr;
     Value* slots = nullptr;
     std::uint32_t capacity = 0;

@@ -1,3 +1,4 @@
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 
 #include <cstring>
@@ -162,21 +163,25 @@ bool set_next(const Set* set, std::uint32_t& position, SetEntry*& entry) {
     return false;
 }
 
+static void add_at(Process& process, Set* set, std::int64_t slot, Value item, HashCode hash) {
+    const bool reused = is_dummy(set->table[slot]);
+    set->table[slot] = {item, hash};
+    ++set->used;
+    ++set->version;
+    if (reused) return;
+    ++set->fill;
+    if (std::size_t{set->fill} * 5 >= std::size_t{set->mask} * 3) {
+        set_resize(process, set,
+                   set->used > 50000 ? std::size_t{set->used} * 2 : std::size_t{set->used} * 4);
+    }
+}
+
 Truth set_add_hashed(Strand& strand, Set* set, Value item, HashCode hash) {
     bool found = false;
     const std::int64_t slot = look_up(strand, set, item, hash, found);
     if (slot == raised) return std::nullopt;
     if (found) return false;
-    const bool reused = is_dummy(set->table[slot]);
-    set->table[slot] = {item, hash};
-    ++set->used;
-    ++set->version;
-    if (reused) return true;
-    ++set->fill;
-    if (std::size_t{set->fill} * 5 >= std::size_t{set->mask} * 3) {
-        set_resize(strand.process(), set,
-                   set->used > 50000 ? std::size_t{set->used} * 2 : std::size_t{set->used} * 4);
-    }
+    add_at(strand.process(), set, slot, item, hash);
     return true;
 }
 
@@ -234,6 +239,54 @@ Truth set_remove(Strand& strand, Set* set, Value item) {
     }
     const auto hash = hash_of_item(strand, item, true);
     return hash ? set_discard_hashed(strand, set, item, *hash) : Truth();
+}
+
+namespace {
+
+// The slot as look_up() gives it, among items that nothing of the program's compares; or unknown.
+std::int64_t look_up_beside(Strand& strand, Set* set, Value item, HashCode& hash, bool& found) {
+    const Types& types = strand.process().types;
+    if (!is_inert(item, types)) return unknown;
+    hash = item.is_small_int() ? small_int_hash(item) : *hash_for(strand, item, "a set element");
+    std::int64_t removed = -1;
+    for (Probe probe(hash, set->mask);; probe.advance()) {
+        const SetEntry& entry = set->table[probe.slot()];
+        found = entry.key == item && !item.is_real();
+        if (found) return probe.slot();
+        if (entry.key.is_empty()) return removed >= 0 ? removed : probe.slot();
+        if (is_dummy(entry)) removed = probe.slot();
+        if (is_dummy(entry) || entry.hash != hash) continue;
+        if (!is_inert(entry.key, types)) return unknown;
+        found = *equal_keys(strand, entry.key, item);
+        if (found) return probe.slot();
+    }
+}
+
+}  // namespace
+
+Truth set_add_beside(Strand& strand, Set* set, Value item) {
+    bool found = false;
+    HashCode hash = 0;
+    const std::int64_t slot = look_up_beside(strand, set, item, hash, found);
+    if (slot == unknown) return std::nullopt;
+    if (!found) add_at(strand.process(), set, slot, item, hash);
+    return !found;
+}
+
+Truth set_contains_beside(Strand& strand, Set* set, Value item) {
+    bool found = false;
+    HashCode hash = 0;
+    if (look_up_beside(strand, set, item, hash, found) == unknown) return std::nullopt;
+    return found;
+}
+
+Truth set_discard_beside(Strand& strand, Set* set, Value item) {
+    bool found = false;
+    HashCode hash = 0;
+    const std::int64_t slot = look_up_beside(strand, set, item, hash, found);
+    if (slot == unknown) return std::nullopt;
+    if (found) remove_entry(set, slot);
+    return found;
 }
 
 static bool merge(Strand& strand, Set* set, const Set* other) {

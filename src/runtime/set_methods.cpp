@@ -1,3 +1,4 @@
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
 #include "runtime/text.h"
@@ -245,6 +246,26 @@ Value set_fill_with(Strand& strand, const Arguments& arguments) {
 Value set_add_method(Strand& strand, const Arguments& arguments) {
     return set_add(strand, self_of(arguments), arguments[1]) ? Value::none() : Value::error();
 }
+// Of its own set, which others neither read nor change while it is not alone.
+bool is_own(Strand& strand, const Arguments& arguments) {
+    return self_of(arguments)->owner == static_cast<std::uint32_t>(strand.id());
+}
+Value add_beside(Strand& strand, const Arguments& arguments) {
+    return is_own(strand, arguments) && set_add_beside(strand, self_of(arguments), arguments[1])
+               ? Value::none()
+               : Value();
+}
+Value discard_beside(Strand& strand, const Arguments& arguments) {
+    return is_own(strand, arguments) && set_discard_beside(strand, self_of(arguments), arguments[1])
+               ? Value::none()
+               : Value();
+}
+Value remove_beside(Strand& strand, const Arguments& arguments) {
+    if (!is_own(strand, arguments)) return {};
+    const Truth found = set_discard_beside(strand, self_of(arguments), arguments[1]);
+    if (!found) return {};
+    return *found ? Value::none() : raise_key_error(strand, arguments[1]);
+}
 Value set_discard(Strand& strand, const Arguments& arguments) {
     return set_remove(strand, self_of(arguments), arguments[1]) ? Value::none() : Value::error();
 }
@@ -463,9 +484,9 @@ constexpr NativeSpec mutable_specs[] = {
     {"__ior__", set_inplace_operator<BinaryOperator::bit_or>, 2, 2},
     {"__ixor__", set_inplace_operator<BinaryOperator::bit_xor>, 2, 2},
     {"__isub__", set_inplace_operator<BinaryOperator::sub>, 2, 2},
-    {"add", set_add_method, 2, 2},
-    {"discard", set_discard, 2, 2},
-    {"remove", set_remove_method, 2, 2},
+    {"add", set_add_method, 2, 2, NativeSpec::plain, add_beside},
+    {"discard", set_discard, 2, 2, NativeSpec::plain, discard_beside},
+    {"remove", set_remove_method, 2, 2, NativeSpec::plain, remove_beside},
     {"pop", set_pop, 1, 1},
     {"clear", set_clear_method, 1, 1},
     {"update", set_update_method, 1, -1},

@@ -86,10 +86,12 @@ Str* new_wide_str(Process& process, std::size_t length) {
 
 Str* make_character(Process& process, char32_t point) {
     if (point < narrow_limit) {
-        Str*& character = process.single_characters[point];
+        Str*& place = process.single_characters[point];
+        Str* character = read_shared(place);  // another strand may be making it too
         if (character == nullptr) {
             character = new_narrow_str(process, 1, point < 0x80);
             character->narrow()[0] = static_cast<std::uint8_t>(point);
+            write_shared(place, character);
         }
         return character;
     }

@@ -51,6 +51,7 @@ void Strand::adopt_mode() {
     alone_ = member_.mode() == World::Mode::alone;
     Heap::arena = &arena_;
     arena_.is_attached = !alone_;
+    arena_.owner = static_cast<std::uint32_t>(id_);
     if (!alone_) attached_since_ = executed_;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sched.h>
+#include <unistd.h>
 
 #include <memory>
 #include <string>
@@ -39,7 +40,7 @@ inline void wait_for(Run& run, const RunSettings& settings) {
         if (in_slices) {
             run.advance(std::chrono::milliseconds(10));
         } else {
-            sched_yield();
+            usleep(100);  // the program has the cores
         }
     }
 }
