@@ -25,7 +25,7 @@ Owned* as_owned(Value value) {
 
 void take_over(Value value, std::uint32_t self) {
     Owned* const object = as_owned(value);
-    if (object == nullptr || object->owner == self) return;
+    if (object == nullptr || object->owner == self || object->owner == namespace_owner) return;
     const bool is_first = (object->flags & Object::was_passed_on) == 0;
     object->owner = is_first ? self : Owned::anybody;
     object->flags |= Object::was_passed_on;
@@ -121,7 +121,7 @@ bool has_readable_items(const Object& container, const Types& types) {
     if (container.type == types.dict) {
         const auto& dict = static_cast<const Dict&>(container);
         return std::all_of(dict.entries, dict.entries + dict.used, [&](const DictEntry& entry) {
-            return is_readable(entry.key) && is_readable(entry.value);
+            return is_readable(entry.key) && is_readable(read_shared(entry.value));
         });
     }
     if (container.type == types.set || container.type == types.frozenset) {
@@ -135,46 +135,37 @@ bool has_readable_items(const Object& container, const Types& types) {
     return false;
 }
 
-// That natives which only read may look at these values: nobody changes them meanwhile, and nothing of
-// the program's runs. Of containers that several strands change only one is locked, as two would have
-// to be taken in order.
-class Reading {
-public:
-    Reading(const Value* values, std::uint32_t count, const Types& types, std::uint32_t self) {
-        for (std::uint32_t i = 0; i < count && may_; ++i) may_ = take(values[i], types, self);
-    }
-    explicit operator bool() const { return may_; }
-
-private:
-    bool take(Value value, const Types& types, std::uint32_t self) {
-        if (is_readable_item(value, types)) return true;
-        Object* const object = value.as_object();
-        if (object->type == types.range) return true;
-        const Owned* const container = as_owned(value);
-        if (container == nullptr) return false;
-        if (container->owner == Owned::anybody) {
-            if (hold_.has_value()) return false;
-            hold_.emplace(*container, self);
-        } else if (container->owner != self) {
-            return false;
-        }
-        return has_readable_items(*container, types);
-    }
-
-    std::optional<Hold> hold_;
-    bool may_ = true;
-};
-
 }  // namespace
+
+bool Reading::take(Value value, const Types& types, std::uint32_t self) {
+    if (is_readable_item(value, types)) return true;
+    Object* const object = value.as_object();
+    if (object->type == types.range) return true;
+    const Owned* const container = as_owned(value);
+    if (container == nullptr) return false;
+    if (container->owner == Owned::anybody) {
+        if (hold_.has_value()) return false;
+        hold_.emplace(*container, self);
+    } else if (container->owner != self) {
+        return false;
+    }
+    return has_readable_items(*container, types);
+}
+
+Reading::Reading(Strand& strand, const Value* values, std::uint32_t count) {
+    const Types& types = strand.process().types;
+    const auto self = static_cast<std::uint32_t>(strand.id());
+    for (std::uint32_t i = 0; i < count && may_; ++i) may_ = take(values[i], types, self);
+}
 
 Value Interpreter::call_native_beside(const Native& native, const Arguments& arguments) {
     if (native.beside != nullptr) {
         const Value value = native.beside(strand_, arguments);
         if (!value.is_empty()) return value;
     }
-    if (!native.pure) return {};
-    const Reading reading(arguments.values, arguments.count, types_, self());
-    return reading ? native.function(strand_, arguments) : Value();
+    return native.pure && are_inert(arguments.values, arguments.count)
+               ? native.function(strand_, arguments)
+               : Value();
 }
 
 bool Interpreter::are_inert(const Value* values, std::uint32_t count) const {
@@ -224,20 +215,20 @@ bool Interpreter::iterates_beside(Value iterable) const {
 }
 
 bool Interpreter::advances_beside(const Iterator& iterator) const {
+    const Type* const type = iterator.type;
     if (iterator.owner != self() || !advances_natively(process_, iterator)) return false;
-    if (iterator.source.is_empty() || iterator.advance == next_of_range) return true;
-    if (iterator.type == types_.zip) {
-        const auto* const parts = static_cast<const Tuple*>(iterator.source.as_object());
-        return std::all_of(parts->items(), parts->items() + parts->size,
-                           [&](Value part) { return iterates_beside(part); });
+    if (type == types_.zip) {
+        const auto* const parts = as_tuple(iterator.source);
+        return parts == nullptr || std::all_of(parts->items(), parts->items() + parts->size,
+                                               [&](Value part) { return iterates_beside(part); });
     }
-    const bool is_known =
-        iterator.type == types_.enumerate || iterator.type == types_.list_iterator ||
-        iterator.type == types_.tuple_iterator || iterator.type == types_.str_iterator ||
-        iterator.type == types_.str_ascii_iterator || iterator.type == types_.bytes_iterator ||
-        iterator.type == types_.set_iterator || iterator.type == types_.dict_keyiterator ||
-        iterator.type == types_.dict_valueiterator || iterator.type == types_.dict_itemiterator;
-    return is_known && iterates_beside(iterator.source);
+    const bool is_known = type == types_.enumerate || type == types_.list_iterator ||
+                          type == types_.tuple_iterator || type == types_.str_iterator ||
+                          type == types_.str_ascii_iterator || type == types_.bytes_iterator ||
+                          type == types_.set_iterator || type == types_.dict_keyiterator ||
+                          type == types_.dict_valueiterator || type == types_.dict_itemiterator;
+    return iterator.advance == next_of_range ||
+           (is_known && (iterator.source.is_empty() || iterates_beside(iterator.source)));
 }
 
 bool Interpreter::unpack_beside(Value iterable, Value* to, std::uint32_t count) const {
@@ -277,7 +268,7 @@ Truth Interpreter::contains_beside(Value container, Value item) {
         return set_contains_beside(strand_, set, item);
     }
     if (type != types_.list && type != types_.tuple) return std::nullopt;
-    const Reading reading(&container, 1, types_, self());
+    const Reading reading(strand_, &container, 1);
     return reading ? contains(strand_, container, item) : std::nullopt;
 }
 
@@ -295,7 +286,9 @@ bool Interpreter::makes_beside(const Type& type, const Value* arguments,
         return count > 0 && iterates_beside(arguments[0]) && are_inert(arguments + 1, count - 1);
     }
     if (&type == types_.tuple) {
-        return count == 0 || (count == 1 && iterates_beside(arguments[0]));
+        if (count != 1 || !iterates_beside(arguments[0])) return count == 0;
+        const Owned* const container = as_owned(arguments[0]);
+        return container == nullptr || container->owner == self();
     }
     return count == 0 && (&type == types_.list || &type == types_.dict || &type == types_.set);
 }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <thread>
 
+#include "runtime/native.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
 
@@ -99,8 +100,33 @@ Truth set_add_beside(Strand& strand, Set* set, Value item);
 Truth set_contains_beside(Strand& strand, Set* set, Value item);
 Truth set_discard_beside(Strand& strand, Set* set, Value item);
 
+// That natives which only read may look at these values, while it lives: they are inert, or built-in
+// containers of such that nobody changes meanwhile. Of those that several strands change only one is
+// locked, as two would have to be taken in order; what it is locked for makes no nested call.
+class Reading {
+public:
+    Reading(Strand& strand, const Value* values, std::uint32_t count);
+    explicit operator bool() const { return may_; }
+
+private:
+    bool take(Value value, const Types& types, std::uint32_t self);
+
+    std::optional<Hold> hold_;
+    bool may_ = true;
+};
+
+// NativeSpec::beside of those.
+template <NativeFunction function>
+Value read_beside(Strand& strand, const Arguments& arguments) {
+    const Reading reading(strand, arguments.values, arguments.count);
+    return reading ? function(strand, arguments) : Value();
+}
+
 // Null: not of a kind that has an owner.
 [[nodiscard]] Owned* as_owned(Value value);
+// The owner of namespaces. Variables are written into them without a hold, so that one who adds keys,
+// and may move all entries, is alone.
+constexpr std::uint32_t namespace_owner = UINT32_MAX - 1;
 // By one that is alone because the object was somebody else's.
 void take_over(Value value, std::uint32_t self);
 

@@ -4,6 +4,7 @@
 
 #include "language/compiler.h"
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/builtins.h"
 #include "runtime/bytes.h"
 #include "runtime/frame_objects.h"
@@ -121,6 +122,7 @@ Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value lo
     }
     auto* function = process.heap.create<Function>(process.types.function, Kind::function);
     function->code = code;
+    global->owner = namespace_owner;
     function->globals = global;
     function->attributes = local;
     function->name = Value::object(code->name);

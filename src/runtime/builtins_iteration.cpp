@@ -1,6 +1,7 @@
 #include <cmath>
 #include <utility>
 
+#include "runtime/beside.h"
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
@@ -355,15 +356,15 @@ Value builtin_sum(Strand& strand, const Arguments& arguments) {
 
 constexpr NativeSpec specs[] = {
     {"aiter", builtin_aiter, 1, 1},
-    {"all", builtin_all, 1, 1, NativeSpec::pure},
+    {"all", builtin_all, 1, 1, NativeSpec::plain, read_beside<builtin_all>},
     {"anext", builtin_anext, 1, 2},
-    {"any", builtin_any, 1, 1, NativeSpec::pure},
+    {"any", builtin_any, 1, 1, NativeSpec::plain, read_beside<builtin_any>},
     {"iter", builtin_iter, 1, 2},
-    {"max", builtin_max, 0, -1, NativeSpec::keywords | NativeSpec::pure},
-    {"min", builtin_min, 0, -1, NativeSpec::keywords | NativeSpec::pure},
+    {"max", builtin_max, 0, -1, NativeSpec::keywords, read_beside<builtin_max>},
+    {"min", builtin_min, 0, -1, NativeSpec::keywords, read_beside<builtin_min>},
     {"next", builtin_next, 1, 2},
-    {"sorted", builtin_sorted, 0, -1, NativeSpec::keywords | NativeSpec::pure},
-    {"sum", builtin_sum, 0, 2, NativeSpec::keywords | NativeSpec::pure},
+    {"sorted", builtin_sorted, 0, -1, NativeSpec::keywords, read_beside<builtin_sorted>},
+    {"sum", builtin_sum, 0, 2, NativeSpec::keywords, read_beside<builtin_sum>},
 };
 
 }  // namespace

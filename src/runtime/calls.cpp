@@ -613,6 +613,7 @@ Value Interpreter::call_nested(Value callable, std::span<const Value> arguments,
     if (strand_.nesting_ >= deepest_nesting) {
         return strand_.raise(types_.recursion_error, "maximum recursion depth exceeded");
     }
+    strand_.be_alone();
     ++strand_.nesting_;
     const Strand::Suspension outer_suspension = strand_.suspension_;
     strand_.suspension_ = Strand::Suspension::none;

@@ -391,7 +391,7 @@ bool set_beside(Strand& strand, Dict* dict, Value key, Value& value, bool keeps)
     if (entry == unknown) return false;
     if (entry >= 0) {
         if (keeps) {
-            value = dict->entries[entry].value;
+            value = read_shared(dict->entries[entry].value);
         } else {
             write_shared(dict->entries[entry].value, value);
         }

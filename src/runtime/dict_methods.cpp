@@ -338,7 +338,7 @@ constexpr NativeSpec dict_specs[] = {
     {"update", dict_update_method, 1, -1, NativeSpec::keywords},
     {"fromkeys", dict_fromkeys, 2, 3, NativeSpec::class_method},
     {"clear", dict_clear_method, 1, 1},
-    {"copy", dict_copy_method, 1, 1, NativeSpec::pure},
+    {"copy", dict_copy_method, 1, 1, NativeSpec::plain, read_beside<dict_copy_method>},
     {"_add_pair", dict_add_pair, 3, 3},  // for the prelude
 };
 

@@ -1190,7 +1190,9 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::build_dict: {
                 note();
-                if (!strand_.alone_ && !are_inert(regs + in.b, 2U * in.c)) strand_.be_alone();
+                for (unsigned i = 0; i < in.c && !strand_.alone_; ++i) {
+                    if (!is_inert(regs[in.b + 2 * i], types_)) strand_.be_alone();
+                }
                 Dict* dict = make_dict(process_);
                 bool fine = true;
                 for (unsigned i = 0; i < in.c && fine; ++i) {

@@ -6,6 +6,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
@@ -208,6 +209,7 @@ Value construct_function(Strand& strand, const Arguments& arguments) {
     }
     auto* function = process.heap.create<Function>(process.types.function, Kind::function);
     function->code = code;
+    globals->owner = namespace_owner;
     function->globals = globals;
     function->defaults = as_tuple(values[4]);
     function->keyword_defaults = as_dict(values[6]);

@@ -4,6 +4,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/interpreter.h"
 
 namespace interleave::runtime {
@@ -93,6 +94,7 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     if (source.code == nullptr) return Outcome::done;
     set(process_.names.__file__, str_value(process_, source.code->file_name));
     Frame* frame = strand_.new_frame(process_.code_for(source.code));
+    module->dict->owner = namespace_owner;
     frame->globals = module->dict;
     frame->names = module->dict;
     frame->return_kind = ReturnKind::module;

@@ -1,6 +1,7 @@
 #include "runtime/iterators.h"
 
 #include "runtime/attributes.h"
+#include "runtime/beside.h"
 #include "runtime/containers.h"
 
 // The iterators of the built-in containers.
@@ -9,7 +10,9 @@ namespace interleave::runtime {
 Value next_of_list(Strand&, Iterator& iterator) {
     if (iterator.source.is_empty()) return {};
     const List* list = static_cast<const List*>(iterator.source.as_object());
-    if (iterator.index < list->size) return list->items[iterator.index++];
+    if (iterator.index < read_shared(list->size)) {  // others may be appending
+        return read_shared(read_shared(list->items)[iterator.index++]);
+    }
     return exhaust(iterator);
 }
 
@@ -130,8 +133,9 @@ Value next_of_dict(Strand& strand, Iterator& iterator) {
     iterator.extra = Value::small_int(left - 1);
     const DictEntry& entry = dict->entries[index];
     if constexpr (kind == DictViewKind::keys) return entry.key;
-    if constexpr (kind == DictViewKind::values) return entry.value;
-    return tuple_value(process, {entry.key, entry.value});
+    const Value value = read_shared(entry.value);  // of a variable, perhaps
+    if constexpr (kind == DictViewKind::values) return value;
+    return tuple_value(process, {entry.key, value});
 }
 
 template <DictViewKind kind>

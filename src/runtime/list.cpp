@@ -358,10 +358,10 @@ constexpr NativeSpec list_specs[] = {
     {"pop", list_pop, 1, 2, NativeSpec::plain, pop_beside},
     {"remove", list_remove, 2, 2},
     {"clear", list_clear_method, 1, 1},
-    {"copy", list_copy, 1, 1, NativeSpec::pure},
+    {"copy", list_copy, 1, 1, NativeSpec::plain, read_beside<list_copy>},
     {"reverse", list_reverse, 1, 1},
-    {"index", list_index, 2, 4, NativeSpec::pure},
-    {"count", count_in_sequence, 2, 2, NativeSpec::pure},
+    {"index", list_index, 2, 4, NativeSpec::plain, read_beside<list_index>},
+    {"count", count_in_sequence, 2, 2, NativeSpec::plain, read_beside<count_in_sequence>},
     {"sort", list_sort, 1, -1, NativeSpec::keywords, sort_beside},
     {"_sort_with", list_sort_with, 3, 3},
 };

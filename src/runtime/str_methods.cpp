@@ -1,6 +1,7 @@
 // str's methods that search, split, join, pad and replace.
 #include <algorithm>
 
+#include "runtime/beside.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_methods.h"
 #include "runtime/str.h"
@@ -484,7 +485,7 @@ void add_str_methods(Process& process) {
         {"rstrip", str_rstrip, 1, 2},
         {"removeprefix", str_removeprefix, 2, 2},
         {"removesuffix", str_removesuffix, 2, 2},
-        {"join", str_join, 2, 2},
+        {"join", str_join, 2, 2, NativeSpec::plain, read_beside<str_join>},
         {"replace", str_replace, 1, 4, keywords},
         {"ljust", str_ljust, 2, 3},
         {"rjust", str_rjust, 2, 3},

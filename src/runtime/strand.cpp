@@ -32,6 +32,7 @@ Strand::Strand(Process& process, trace::StrandId id, Code& code, Module& module)
     : process_(process), id_(id) {
     process.strands.push_back(this);
     frame_ = new_frame(&code);
+    module.dict->owner = namespace_owner;
     frame_->globals = module.dict;
     frame_->names = module.dict;
     frame_->return_kind = ReturnKind::strand;
