@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <format>
 
 #include "runtime/iterators.h"
 
@@ -196,8 +197,17 @@ Truth container_contains(Strand& strand, Value container, Value item) {
 }
 
 Truth contains_by_iteration(Strand& strand, Value iterable, Value item) {
+    Process& process = strand.process();
     const Value iterator = iterate(strand, iterable);
-    if (iterator.is_error()) return std::nullopt;
+    if (iterator.is_error()) {
+        if (strand.pending_is(process.types.type_error)) {
+            strand.take_pending();
+            strand.raise(process.types.type_error,
+                         std::format("argument of type '{}' is not a container or iterable",
+                                     type_name(process, iterable)));
+        }
+        return std::nullopt;
+    }
     for (;;) {
         const Value candidate = next_item(strand, iterator);
         if (candidate.is_error() || strand.should_stop()) return std::nullopt;

@@ -540,13 +540,6 @@ Truth contains(Strand& strand, Value container, Value item) {
             return truth(strand, value);
         }
     }
-    if (special_method(strand, container, process.names.__iter__).is_empty() &&
-        special_method(strand, container, process.names.__getitem__).is_empty()) {
-        strand.raise(process.types.type_error,
-                     std::format("argument of type '{}' is not a container or iterable",
-                                 type_name(process, container)));
-        return std::nullopt;
-    }
     return contains_by_iteration(strand, container, item);
 }
 

@@ -110,6 +110,16 @@ bool closes(Value keep) {
 
 }  // namespace
 
+// With a value it has no context, whatever is being handled (Objects/genobject.c,
+// _PyGen_SetStopIterationValue).
+void Interpreter::raise_stop_iteration(Value value) {
+    if (value.is_none()) {
+        strand_.raise_with_arguments(types_.stop_iteration, {});
+    } else {
+        strand_.pending_ = make_exception(process_, types_.stop_iteration, {value});
+    }
+}
+
 // An async generator has left the awaitable that ran it: with a value of its own, or (empty) by its end.
 Outcome Interpreter::finish_async_step(Value keep, Value yielded, std::uint16_t to,
                                        ReturnKind kind) {
@@ -128,11 +138,7 @@ Outcome Interpreter::finish_async_step(Value keep, Value yielded, std::uint16_t 
         strand_.frame_->registers[to] = result;
         return Outcome::jump;
     }
-    if (result.is_none()) {
-        strand_.raise_with_arguments(types_.stop_iteration, {});
-    } else {
-        strand_.raise_with_arguments(types_.stop_iteration, {result});
-    }
+    raise_stop_iteration(result);
     return exception_in_caller(kind, to, Value());
 }
 
@@ -160,11 +166,7 @@ Outcome Interpreter::return_from_frame(Value value) {
         strand_.frame_->registers[to] = value;
         return Outcome::jump;
     }
-    if (value.is_none()) {
-        strand_.raise_with_arguments(types_.stop_iteration, {});
-    } else {
-        strand_.raise_with_arguments(types_.stop_iteration, {value});
-    }
+    raise_stop_iteration(value);
     return exception_in_caller(kind, to, keep);
 }
 

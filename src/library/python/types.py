@@ -1,6 +1,8 @@
 # types. Follows CPython 3.14, Lib/types.py.
 import sys
 
+__in_c__ = ("GenericAlias",)
+
 
 def _function():
     pass

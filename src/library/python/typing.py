@@ -112,6 +112,8 @@ class _UnionMeta(type):
 class Union(metaclass=_UnionMeta):
     """int | str"""
 
+    __iter__ = None  # its items are no sequence's
+
     def __init__(self, members):
         self.__args__ = members
 

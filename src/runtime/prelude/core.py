@@ -55,6 +55,7 @@ def _union_of(left, right):
 
 
 def _unpacked_alias(alias):
+    import types  # which its messages name
     import typing
     return iter((typing._UnpackedAlias(alias),))
 
