@@ -78,7 +78,7 @@ private:
     // operations, so at least one of them sees the other's.
     std::atomic<bool> stop_requested_{false};
     std::atomic<Machine*> published_machine_{nullptr};
-    std::atomic<bool> finished_{false};
+    std::atomic<bool> finished_{false};  // release by finish(): result_ and all logs lie behind it
     bool begun_ = false;
 };
 

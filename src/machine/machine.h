@@ -105,7 +105,7 @@ struct MachineProcess {
     // Of strands that left in the middle: they refer to the interpreter, which is destroyed after them.
     // Shared only because that remembers how to delete what the runners make, MachineStrands.
     std::vector<std::shared_ptr<runtime::Strand>> abandoned;
-    std::atomic<bool> ending{false};   // its strands leave at their next step
+    std::atomic<bool> ending{false};   // its strands leave at their next step; relaxed, as ending_
     int exit_code = 0;                 // as its main strand says; written by that one only
     int end_code = 0;                  // decided when it began to end; under the guard
     Instant forkserver_ready = never;  // never: not started yet
@@ -260,8 +260,8 @@ private:
     Network network_;
     OutputSink& output_;
     std::size_t output_bytes_ = 0;
-    std::atomic<std::uint64_t> bytecodes_{0};
-    std::atomic<bool> ending_{false};
+    std::atomic<std::uint64_t> bytecodes_{0};  // a sum; read when all have ended
+    std::atomic<bool> ending_{false};          // who reads it relaxed soon reads it again
     bool completed_ = false;
     int exit_status_ = 0;
     Duration elapsed_{0};

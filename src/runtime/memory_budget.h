@@ -37,7 +37,7 @@ public:
 
 private:
     const std::size_t bytes_;
-    std::atomic<std::size_t> left_;
+    std::atomic<std::size_t> left_;  // a number and nothing behind it: relaxed
 };
 
 }  // namespace interleave::runtime

@@ -117,7 +117,7 @@ public:
     [[nodiscard]] std::uint64_t executed() const { return executed_; }
     // May not do anything that others can see once executed() has passed this.
     void set_interaction_horizon(std::uint64_t executed) { interaction_horizon_ = executed; }
-    std::atomic<std::uint32_t> breaker{0};
+    std::atomic<std::uint32_t> breaker{0};  // asks; what is asked for lies under mutexes: relaxed
 
     // ---- for natives
     [[nodiscard]] Process& process() const { return process_; }

@@ -57,7 +57,7 @@ private:
     std::size_t room_ = 0;
     AppendLog<Event, 1024, 4096> events_;
     AppendLog<Base, 64, 1024> bases_;
-    std::atomic<std::size_t> dropped_{0};
+    std::atomic<std::size_t> dropped_{0};  // a count and nothing behind it: relaxed
 };
 
 class Trace {
@@ -84,7 +84,7 @@ public:
     [[nodiscard]] std::size_t dropped() const;
 
 private:
-    std::atomic<std::size_t> left_;
+    std::atomic<std::size_t> left_;  // a number and nothing behind it: relaxed
     std::mutex adding_;  // taken by whoever adds a strand, label or recorder; never by readers
     AppendLog<StrandInfo, 256, 256> strands_;
     AppendLog<std::unique_ptr<Recorder>, 256, 256> recorders_;
