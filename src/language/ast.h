@@ -585,8 +585,9 @@ struct MatchOr : PatternNode<PatternKind::match_or> {
 // Whole programs
 
 enum class ParseMode : std::uint8_t {
-    module,      // compile(…, "exec")
-    expression,  // compile(…, "eval")
+    module,       // compile(…, "exec")
+    expression,   // compile(…, "eval")
+    interactive,  // compile(…, "single"): one statement, whose expressions are shown
 };
 
 struct ParsedModule {

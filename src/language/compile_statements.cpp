@@ -20,6 +20,12 @@ void FunctionCompiler::statement(const Statement& node) {
     switch (node.kind) {
         case StatementKind::expr: {
             const Expression& value = *as<Expr>(node).value;
+            if (shows_expressions_) {
+                const Register shown = into_new(value);
+                build_.set_position(node.span);
+                build_.emit(Opcode::print_expr, shown);
+                return;
+            }
             if (value.kind != ExpressionKind::constant) effect(value);
             return;
         }

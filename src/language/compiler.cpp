@@ -210,7 +210,8 @@ std::shared_ptr<const Code> FunctionCompiler::module(const ParsedModule& parsed)
         return finish();
     }
     if (!parsed.body.empty()) look_for_walrus(parsed.body);
-    if (const Constant* doc = docstring_of(parsed.body)) {
+    shows_expressions_ = parsed.mode == ParseMode::interactive;
+    if (const Constant* doc = docstring_of(parsed.body); doc != nullptr && !shows_expressions_) {
         const Register value = load_constant({std::string(doc->text)});
         build_.emit(Opcode::store_name, value, build_.name("__doc__"));
         build_.release(value);

@@ -243,6 +243,7 @@ private:
     Assigned assigned_;        // by local register
     Assigned never_assigned_;  // locals that some `del` of this scope removes: always checked
     bool reachable_ = true;
+    bool shows_expressions_ = false;  // ParseMode::interactive
     bool has_walrus_ = false;  // some `:=` in this scope: operands are copied before later ones run
     std::vector<Block> blocks_;
     std::vector<Protected> ranges_;

@@ -167,8 +167,8 @@ bool Parser::parse_expression_only(ParsedModule& to) {
 namespace {
 
 bool parse_with(Parser& parser, ParsedModule& module) {
-    return module.mode == ParseMode::module ? parser.parse_module(module)
-                                            : parser.parse_expression_only(module);
+    return module.mode == ParseMode::expression ? parser.parse_expression_only(module)
+                                                : parser.parse_module(module);
 }
 
 // The parser failed without a reason of its own.
@@ -219,6 +219,52 @@ std::optional<Diagnostic> check_bytes(std::string_view source) {
                       {line, 0, line, -1}};
 }
 
+bool is_compound(const Statement& statement) {
+    switch (statement.kind) {
+        case StatementKind::function_def:
+        case StatementKind::async_function_def:
+        case StatementKind::class_def:
+        case StatementKind::if_:
+        case StatementKind::while_:
+        case StatementKind::for_:
+        case StatementKind::async_for:
+        case StatementKind::with:
+        case StatementKind::async_with:
+        case StatementKind::try_:
+        case StatementKind::try_star:
+        case StatementKind::match: return true;
+        default: return false;
+    }
+}
+
+// Why a program cannot have been typed at a prompt: it must be one compound statement, ended by a line
+// or a block's end, or one line of simple ones.
+std::optional<Diagnostic> not_interactive(const ParsedModule& module, std::string_view source,
+                                          const TokenStream& stream) {
+    const auto invalid = [](const Span& span) {
+        return Diagnostic{DiagnosticKind::syntax_error, "invalid syntax", span};
+    };
+    const Token& end = stream.tokens.back();
+    Span behind = end.span;
+    behind.column = behind.end_column = -1;
+    if (module.body.empty()) return invalid(behind);
+    if (is_compound(*module.body[0])) {
+        if (module.body.size() > 1) return invalid(module.body[1]->span);
+        const bool is_ended = source.ends_with('\n');
+        const bool ends_block = stream.tokens.size() > 1 && (&end)[-1].kind == TokenKind::dedent;
+        return is_ended || ends_block ? std::nullopt : std::optional(invalid(behind));
+    }
+    const auto newline =
+        std::ranges::find(stream.tokens, TokenKind::newline, [](const Token& t) { return t.kind; });
+    for (std::size_t i = 1; i < module.body.size() && newline != stream.tokens.end(); ++i) {
+        if (module.body[i]->span.line <= newline->span.line) continue;
+        return Diagnostic{DiagnosticKind::syntax_error,
+                          "multiple statements found while compiling a single statement",
+                          module.body[i - 1]->span};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, ParseMode mode) {
@@ -235,6 +281,11 @@ std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, Par
     module.arena = std::make_unique<Arena>();
     Parser first(source, stream, *module.arena, false, 0);
     if (parse_with(first, module)) {
+        if (mode == ParseMode::interactive) {
+            if (auto error = not_interactive(module, source_bytes, stream)) {
+                return std::unexpected(*std::move(error));
+            }
+        }
         module.warnings = stream.warnings;
         for (Diagnostic& warning : first.take_warnings())
             module.warnings.push_back(std::move(warning));

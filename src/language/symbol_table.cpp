@@ -144,8 +144,9 @@ void SymbolTableBuilder::leave() { stack_.pop_back(); }
 std::expected<SymbolTable, Diagnostic> SymbolTableBuilder::build() {
     check_future_imports();
     table_.module_ = &enter(ScopeKind::module, "<module>", &module_, ScopeRole::body);
-    if (module_.mode == ParseMode::module) {
-        current().has_docstring = docstring_of(module_.body) != nullptr;
+    if (module_.mode != ParseMode::expression) {
+        current().has_docstring =
+            module_.mode == ParseMode::module && docstring_of(module_.body) != nullptr;
         visit(module_.body);
     } else {
         visit(module_.expression);

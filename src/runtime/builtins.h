@@ -14,6 +14,14 @@ namespace interleave::runtime {
 [[nodiscard]] std::span<const NativeSpec> output_builtins();     // builtins_output.cpp
 [[nodiscard]] std::span<const NativeSpec> frame_builtins();      // builtins_frames.cpp
 
+// A flag of a dict of globals whose __builtins__ is the program's: code that runs with them finds these
+// names, and no others. Decided where code is given its globals: exec(), eval(), types.FunctionType().
+constexpr std::uint8_t has_own_builtins = 0x40;
+// Gives them __builtins__ where they have none, those of the code that runs now.
+void settle_builtins(Strand& strand, Dict* globals);
+// What such a dict has of a name; empty: nothing; or raised.
+Value own_builtin(Strand& strand, const Dict* globals, Str* name);
+
 // What sum() needs to be fed item by item: the prelude's _Sum.
 void define_running_sum(Process& process);
 void define_quitters(Process& process);  // exit, quit: builtins_quit.cpp

@@ -45,7 +45,7 @@ void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
     }
     const language::Span& span = diagnostic.span;
     std::string text(language::Source(source).line(span.line));
-    const bool is_file = mode == language::ParseMode::module;
+    const bool is_file = mode != language::ParseMode::expression;
     if (is_file && (text.empty() || text.back() != '\n')) text += '\n';
     strand.raise_with_arguments(
         type,
@@ -117,9 +117,7 @@ Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value lo
                                 : std::format("locals must be a mapping or None, not {}",
                                               type_name(process, locals)));
     }
-    if (dict_get(global, process.names.__builtins__).is_empty()) {
-        dict_set(process, global, process.names.__builtins__, Value::object(process.builtins));
-    }
+    settle_builtins(strand, global);
     auto* function = process.heap.create<Function>(process.types.function, Kind::function);
     function->code = code;
     global->owner = namespace_owner;
@@ -178,16 +176,58 @@ Value builtin_compile(Strand& strand, const Arguments& arguments) {
                             "compile() argument 'mode' must be str, not " +
                                 argument_type_name(strand.process(), values[2]));
     }
-    const bool is_eval = equals_ascii(mode, "eval");
-    if (!is_eval && !equals_ascii(mode, "exec")) {
+    auto parse_mode = language::ParseMode::module;
+    if (equals_ascii(mode, "eval")) {
+        parse_mode = language::ParseMode::expression;
+    } else if (equals_ascii(mode, "single")) {
+        parse_mode = language::ParseMode::interactive;
+    } else if (!equals_ascii(mode, "exec")) {
         return strand.raise(strand.process().types.value_error,
                             "compile() mode must be 'exec', 'eval' or 'single'");
     }
-    Code* code = code_from(strand, values[0],
-                           is_eval ? language::ParseMode::expression : language::ParseMode::module,
-                           "compile", file != nullptr ? utf8(file) : "<string>");
+    Code* code = code_from(strand, values[0], parse_mode, "compile",
+                           file != nullptr ? utf8(file) : "<string>");
     return code != nullptr ? Value::object(code) : Value::error();
 }
+
+}  // namespace
+
+void settle_builtins(Strand& strand, Dict* globals) {
+    Process& process = strand.process();
+    Value builtins = dict_get(globals, process.names.__builtins__);
+    if (builtins.is_empty()) {
+        const Frame* caller = strand.frame();
+        if (caller != nullptr && (caller->globals->flags & has_own_builtins) != 0) {
+            builtins = dict_get(caller->globals, process.names.__builtins__);
+        }
+        if (builtins.is_empty()) builtins = Value::object(process.builtins);
+        dict_set(process, globals, process.names.__builtins__, builtins);
+    }
+    if (const auto* module = as_kind<Module>(builtins, Kind::module)) {
+        builtins = Value::object(module->dict);
+    }
+    const bool is_own = as_dict(builtins) != process.builtins;
+    globals->flags = static_cast<std::uint8_t>(is_own ? globals->flags | has_own_builtins
+                                                      : globals->flags & ~has_own_builtins);
+}
+
+Value own_builtin(Strand& strand, const Dict* globals, Str* name) {
+    Process& process = strand.process();
+    const Value builtins = dict_get(globals, process.names.__builtins__);
+    if (builtins.is_empty()) return dict_get(process.builtins, name);
+    if (const auto* module = as_kind<Module>(builtins, Kind::module)) {
+        return dict_get(module->dict, name);
+    }
+    if (as_dict(builtins) != nullptr && as_dict(builtins)->type == process.types.dict) {
+        return dict_get(as_dict(builtins), name);
+    }
+    const Value value = get_item(strand, builtins, Value::object(name));
+    if (!value.is_error() || !strand.pending_is(process.types.key_error)) return value;
+    strand.take_pending();
+    return Value();
+}
+
+namespace {
 
 Value builtin_import(Strand& strand, const Arguments& arguments) {
     if (as_str(arguments[0]) == nullptr) {

@@ -146,6 +146,11 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
             if (!result.is_not_implemented()) return result;
         }
     }
+    // A float refuses whatever the others are (Objects/floatobject.c, float_pow).
+    if (is_float(values[1]) || is_float(values[2])) {
+        return strand.raise(process.types.type_error,
+                            "pow() 3rd argument not allowed unless all arguments are integers");
+    }
     return strand.raise(process.types.type_error, "unsupported operand type(s) for ** or pow(): '" +
                                                       type_name(process, values[0]) + "', '" +
                                                       type_name(process, values[1]) + "', '" +

@@ -445,7 +445,8 @@ Outcome Interpreter::run_frames() {
                         regs[in.a] = read_shared(globals->entries[cache.slot].value);
                         continue;
                     }
-                } else if (cache.version == read_shared(globals->keys_version) + 1) {
+                } else if (cache.version == read_shared(globals->keys_version) + 1 &&
+                           cache.value == Value::object(globals)) {
                     const Dict* builtins = process_.builtins;
                     if (cache.slot < read_shared(builtins->used) &&
                         builtins->entries[cache.slot].key == name) {
@@ -1350,6 +1351,13 @@ Outcome Interpreter::run_frames() {
                                       regs[in.b + 3]};
                 outcome = call(Value::object(process_.prelude_function("_interpolation")),
                                arguments + 1, 4, nullptr, in.a, ReturnKind::value);
+                goto after;
+            }
+            case Opcode::print_expr: {
+                save();
+                Value arguments[2] = {Value(), regs[in.a]};
+                outcome = call(Value::object(process_.prelude_function("_print_expr")),
+                               arguments + 1, 1, nullptr, in.a, ReturnKind::value);
                 goto after;
             }
             case Opcode::not_implemented:

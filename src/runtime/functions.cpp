@@ -118,6 +118,14 @@ Value function_set_kwdefaults(Strand& strand, const Arguments& a) {
 Value function_globals(Strand&, const Arguments& a) {
     return Value::object(function_of(a).globals);
 }
+Value function_builtins(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    const Dict* globals = function_of(a).globals;
+    if ((globals->flags & has_own_builtins) == 0) return Value::object(process.builtins);
+    const Value own = dict_get(globals, process.names.__builtins__);
+    if (const auto* module = as_kind<Module>(own, Kind::module)) return Value::object(module->dict);
+    return own.is_empty() ? Value::object(process.builtins) : own;
+}
 Value function_closure(Strand&, const Arguments& a) {
     const Function& function = function_of(a);
     return function.closure != nullptr ? Value::object(function.closure) : Value::none();
@@ -207,6 +215,7 @@ Value construct_function(Strand& strand, const Arguments& arguments) {
         return refuse(strand, std::format("arg 5 (closure) expected cell, found {}",
                                           type_name(process, closure->items()[i])));
     }
+    settle_builtins(strand, globals);
     auto* function = process.heap.create<Function>(process.types.function, Kind::function);
     function->code = code;
     globals->owner = namespace_owner;
@@ -717,6 +726,7 @@ void define_function_types(Process& process) {
     add_getset(process, types.function, "__kwdefaults__", function_kwdefaults,
                function_set_kwdefaults);
     add_getset(process, types.function, "__globals__", function_globals);
+    add_getset(process, types.function, "__builtins__", function_builtins);
     add_getset(process, types.function, "__closure__", function_closure);
     add_getset(process, types.function, "__annotations__", function_annotations,
                function_set_annotations);

@@ -5,6 +5,7 @@
 
 #include "runtime/attributes.h"
 #include "runtime/beside.h"
+#include "runtime/builtins.h"
 #include "runtime/interpreter.h"
 
 namespace interleave::runtime {
@@ -129,6 +130,26 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
             base.resize(dot);
         }
         name = name.empty() ? base : base + "." + name;
+    }
+    if ((frame.globals->flags & has_own_builtins) != 0) {
+        const Value importer = own_builtin(strand_, frame.globals, process_.intern("__import__"));
+        if (importer.is_error()) return Outcome::raised;
+        if (importer.is_empty()) {
+            strand_.raise(types_.import_error, "__import__ not found");
+            return Outcome::raised;
+        }
+        if (as_kind<Native>(importer, Kind::native) == nullptr) {
+            Value arguments[7] = {
+                Value(),
+                importer,
+                Value::object(frame.code->names[in.b]),
+                Value::object(frame.globals),
+                frame.names != nullptr ? Value::object(frame.names) : Value::none(),
+                has_names ? frame.code->constants[extension.a - 1U] : Value::none(),
+                Value::small_int(level)};
+            return call(Value::object(process_.prelude_function("_import_by")), arguments + 1, 6,
+                        nullptr, in.a, ReturnKind::value);
+        }
     }
     // Executed again behind every module that has to be run first.
     const Instruction* const again = frame.pc - 2;

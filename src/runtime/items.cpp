@@ -87,6 +87,20 @@ Value get_item_resumably(Strand& strand, Value container, Value key) {
     return item(strand, container, key, true);
 }
 
+namespace {
+
+// A class of the program that has one of __setitem__ and __delitem__ has the slot of both, and then
+// lacks the method (Objects/typeobject.c, slot_mp_ass_subscript).
+bool raise_half_slot(Strand& strand, Value container, Str* has, Str* lacks) {
+    Process& process = strand.process();
+    const Type* const type = process.type_of(container);
+    if (type->is_native || process.find_in_type(type, has).is_empty()) return false;
+    strand.raise(process.types.attribute_error, utf8(lacks));
+    return true;
+}
+
+}  // namespace
+
 bool set_item(Strand& strand, Value container, Value key, Value value) {
     if (container.is_object() && container.as_object()->type->is_native) {
         switch (container.as_object()->kind) {
@@ -98,10 +112,13 @@ bool set_item(Strand& strand, Value container, Value key, Value value) {
             default: break;
         }
     }
-    const Value method = special_method(strand, container, strand.process().names.__setitem__);
+    const Names& names = strand.process().names;
+    const Value method = special_method(strand, container, names.__setitem__);
     if (method.is_error()) return false;
-    if (method.is_empty())
+    if (method.is_empty()) {
+        if (raise_half_slot(strand, container, names.__delitem__, names.__setitem__)) return false;
         return raise_no_item(strand, container, "does not support item assignment");
+    }
     return !call_special(strand, container, method, {key, value}).is_error();
 }
 
@@ -133,9 +150,11 @@ bool delete_item(Strand& strand, Value container, Value key) {
             default: break;
         }
     }
-    const Value method = special_method(strand, container, strand.process().names.__delitem__);
+    const Names& names = strand.process().names;
+    const Value method = special_method(strand, container, names.__delitem__);
     if (method.is_error()) return false;
     if (method.is_empty()) {
+        if (raise_half_slot(strand, container, names.__setitem__, names.__delitem__)) return false;
         // Objects/abstract.c: PySequence_DelItem and PyObject_DelItem say it differently.
         const bool by_index = is_int(key) && is_sequence(strand.process(), container);
         return raise_no_item(

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
 #include "runtime/generators.h"
@@ -273,9 +274,15 @@ Value Interpreter::load_global(Frame& frame, std::uint16_t index) {
         cache.slot = static_cast<std::uint32_t>(entry);
         return frame.globals->entries[entry].value;
     }
+    if ((frame.globals->flags & has_own_builtins) != 0) {
+        const Value value = own_builtin(strand_, frame.globals, name);
+        return value.is_empty() ? raise_name_error(frame, name) : value;
+    }
     entry = dict_find(process_.builtins, name);
     if (entry >= 0) {
+        // Of these globals alone: code may be run with others, and their versions are their own.
         cache.version = frame.globals->keys_version + 1;
+        cache.value = Value::object(frame.globals);
         cache.slot = static_cast<std::uint32_t>(entry);
         return process_.builtins->entries[entry].value;
     }
@@ -288,11 +295,14 @@ Value Interpreter::load_name(Frame& frame, Str* name) {
         if (!value.is_error() || !strand_.pending_is(types_.key_error)) return value;
         strand_.take_pending();
     }
-    for (const Dict* dict : {frame.names, frame.globals, process_.builtins}) {
+    for (const Dict* dict : {frame.names, frame.globals}) {
         const Value value = dict_get(dict, name);
         if (!value.is_empty()) return value;
     }
-    return raise_name_error(frame, name);
+    const Value value = (frame.globals->flags & has_own_builtins) != 0
+                            ? own_builtin(strand_, frame.globals, name)
+                            : dict_get(process_.builtins, name);
+    return value.is_empty() ? raise_name_error(frame, name) : value;
 }
 
 namespace {
@@ -578,7 +588,19 @@ Tuple* Interpreter::append_keywords(const Dict* named, std::vector<Value>& value
 
 Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name,
                                  Tuple* bases, Value keywords) {
-    (void)frame;
+    if ((frame.globals->flags & has_own_builtins) != 0) {
+        const Value build = own_builtin(strand_, frame.globals, process_.intern("__build_class__"));
+        if (build.is_error()) return Outcome::raised;
+        if (build.is_empty()) {
+            strand_.raise(types_.name_error, "__build_class__ not found");
+            return Outcome::raised;
+        }
+        if (as_kind<Native>(build, Kind::native) == nullptr) {
+            Value arguments[6] = {Value(), build, body, name, Value::object(bases), keywords};
+            return call(Value::object(process_.prelude_function("_build_class_by")), arguments + 1,
+                        5, nullptr, to, ReturnKind::value);
+        }
+    }
     Tuple* const original_bases = bases;
     bool replaced = false;
     std::vector<Value> resolved;

@@ -30,16 +30,31 @@ inline bool is_one_of(Opcode opcode, std::initializer_list<Opcode> opcodes) {
 inline bool reads_first(Opcode opcode) {
     const bool is_unless = opcode >= Opcode::unless_eq && opcode <= Opcode::unless_ge_int;
     const bool is_jump = opcode >= Opcode::jump_if_true && opcode <= Opcode::jump_if_not_none;
-    return is_unless || is_jump ||
-           is_one_of(opcode,
-                     {Opcode::store_cell,    Opcode::store_global,  Opcode::store_name,
-                      Opcode::store_attr,    Opcode::delete_attr,   Opcode::store_item,
-                      Opcode::delete_item,   Opcode::return_,       Opcode::list_append,
-                      Opcode::set_add,       Opcode::dict_add,      Opcode::list_extend,
-                      Opcode::set_update,    Opcode::dict_update,   Opcode::dict_merge,
-                      Opcode::drop_iterator, Opcode::end_async_for, Opcode::raise,
-                      Opcode::raise_from,    Opcode::reraise,       Opcode::pop_handled,
-                      Opcode::import_star,   Opcode::send,          Opcode::check_exc_match_star});
+    return is_unless || is_jump || is_one_of(opcode, {Opcode::store_cell,
+                                                      Opcode::store_global,
+                                                      Opcode::store_name,
+                                                      Opcode::store_attr,
+                                                      Opcode::delete_attr,
+                                                      Opcode::store_item,
+                                                      Opcode::delete_item,
+                                                      Opcode::return_,
+                                                      Opcode::list_append,
+                                                      Opcode::set_add,
+                                                      Opcode::dict_add,
+                                                      Opcode::list_extend,
+                                                      Opcode::set_update,
+                                                      Opcode::dict_update,
+                                                      Opcode::dict_merge,
+                                                      Opcode::drop_iterator,
+                                                      Opcode::end_async_for,
+                                                      Opcode::raise,
+                                                      Opcode::raise_from,
+                                                      Opcode::reraise,
+                                                      Opcode::pop_handled,
+                                                      Opcode::import_star,
+                                                      Opcode::print_expr,
+                                                      Opcode::send,
+                                                      Opcode::check_exc_match_star});
 }
 
 inline bool ends_path(Opcode opcode) {

@@ -621,6 +621,158 @@ class Generator(Expressions):
             self.put("except Exception as e: show(e)")
         self.put(f"{name}.close()")
 
+    def operator_class(self):
+        """A class of operators, some reflected, in place or refused, and expressions that need them."""
+        name, other = self.new_name("N"), self.new_name("N")
+        binary = self.random.sample(["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor", "divmod"], 5)
+        symbols = {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**", "matmul": "@",
+                   "lshift": "<<", "rshift": ">>", "and": "&", "or": "|", "xor": "^"}
+        answer = lambda what: self.choose(f"('{what}', self.n, repr(o))", f"('{what}', self.n, repr(o))", "NotImplemented", f"type(self)(self.n + {self.number(0, 3)})")
+
+        def body(compares):
+            self.put(f"def __init__(self, n={self.number(0, 5)}): self.n = n")
+            self.put("def __repr__(self): return f'{type(self).__name__}({self.n!r})'")
+            for operator in binary:
+                for prefix in self.random.sample(["", "r", "i"], self.number(0, 2)):
+                    if operator != "divmod" or prefix != "i":
+                        self.put(f"def __{prefix}{operator}__(self, o{', m=None' if operator == 'pow' and prefix == '' else ''}): print('{prefix}{operator}'); return {answer(prefix + operator)}")
+            for operator in self.random.sample(["neg", "pos", "invert", "abs", "index", "int", "float", "bool", "round", "trunc", "len", "length_hint"], 4):
+                value = {"bool": "self.n > 1", "float": "self.n / 2", "len": "self.n", "index": "self.n", "int": "self.n", "length_hint": "self.n"}.get(operator, f"'{operator}'")
+                self.put(f"def __{operator}__(self{', d=None' if operator == 'round' else ''}): return {value}")
+            for operator in self.random.sample(["eq", "lt", "le", "gt", "ge", "ne"], compares):
+                self.put(f"def __{operator}__(self, o): print('{operator}'); return {self.choose('NotImplemented', 'self.n == 2', 'getattr(o, \"n\", o) == self.n')}")
+            for line in self.random.sample(["def __getitem__(self, k): return (self.n, k) if k != 5 else [][5]", "def __setitem__(self, k, v): print('set', k, v)", "def __delitem__(self, k): print('del', k)",
+                                            "def __contains__(self, k): return k == self.n", "def __iter__(self): yield from range(self.n)", "def __reversed__(self): return iter('ab')",
+                                            "def __call__(self, *a, **k): return (self.n, a, sorted(k))", "def __hash__(self): return self.n", "def __missing__(self, k): return k",
+                                            "def __enter__(self): print('enter', self); return self.n", "def __exit__(self, *e): print('exit', e[0]); return self.n % 2",
+                                            "def __getattr__(self, a): return a * 2 if len(a) < 3 else object.__getattribute__(self, a)", "def __delattr__(self, a): print('delattr', a)",
+                                            "def __class_getitem__(cls, k): return (cls.__name__, k)", "def __format__(self, s): return f'{self.n:{s}}'", "def __next__(self): self.n -= 1; return self.n if self.n > 0 else next(iter(()))",
+                                            "def __bytes__(self): return b'b' * self.n", "def __complex__(self): return 1j * self.n", "def __dir__(self): return ['z', 'a']"], 6):
+                self.put(line)
+        self.block(f"class {name}:", body, self.number(0, 4))
+        self.block(f"class {other}({self.choose('', name, name, 'int' if self.chance(0.3) else name)}):", body, self.number(0, 2))
+        value, second = self.new_name("n"), self.new_name("n")
+        self.put(f"{value}, {second} = {name}({self.number(0, 4)}), {other}({self.number(0, 4)})")
+        for _ in range(self.number(5, 10)):
+            a, b = self.choose((value, second), (second, value), (value, value), (value, self.literal("int")), (self.literal("int"), second),
+                               (value, self.literal("str")), (self.literal("list"), second), (second, self.literal("float")))
+            symbol = symbols.get(self.random.choice(binary), "+")
+            line = self.choose(f"print({a} {symbol} {b})", f"print({a} {symbol} {b})", f"{value} {symbol}= {b}; print({value})", f"print(divmod({a}, {b}))", f"print(pow({a}, {b}, 3))",
+                               f"print({a} {self.choose('<', '<=', '==', '!=', '>', '>=')} {b})", f"print({a} {self.choose('<', '==')} {b} {self.choose('<', '!=')} {a})",
+                               f"print({self.choose('-', '+', '~', 'abs', 'int', 'float', 'bool', 'len', 'hash', 'complex', 'bytes', 'round', 'iter', 'dir', 'not ')}({value}) is None)",
+                               f"print({a}[{b}])", f"print({a}[1:{self.number(2, 5)}:2], {a}[..., 1])", f"{a}[{b}] = 1", f"del {a}[0]", f"print({b} in {a}, list({a}))",
+                               f"print({a}(1, *[{b}], k=3))", f"print(sorted([{a}, {b}]))", f"print(max({a}, {b}), sum([{value}, {second}], {a}))", f"print(f'{{{value}:>{self.number(3, 6)}}}|{{{second}!r:^9}}')",
+                               f"print({{{value}: 1}}.get({value}))", f"with {a} as w: print(w); raise KeyError({b})", f"print({name}[int], {other}[1, 2])", f"print({a}.ab, {a}.n)", f"del {value}.zz",
+                               f"print([10, 20, 30, 40, 50][{value}], range({value}), 'ab' * {second})", f"print(*{a}, **{{}})", f"q, *r = {a}; print(q, r)", f"print('%d %s %5.1f' % ({value}, {second}, {value}))",
+                               f"print(list(reversed({a})))", f"print(next({a}), next({a}, 'end'))", f"print([*map(type({value}), [1, 2])], isinstance({second}, {name}))",
+                               f"print({a} and {b}, {a} or {b}, 'yes' if {value} else 'no')", f"print(round({value}, 1), [1, 2, 3][:{second}])")
+            self.put(f"try: {line.replace(': print(w); raise', ': print(w); raise')}" if not line.startswith("with") else "try:\n" + "    " * (self.indent + 1) + line)
+            self.put("except Exception as e: show(e)")
+
+    def tasks(self):
+        """async functions run by asyncio.run(): what they do does not depend on the time."""
+        worker, main, made = self.new_name("t"), self.new_name("t"), self.new_name("r")
+        outer, self.scope = self.scope, Scope("function", self.scope)
+        self.put("import asyncio")
+
+        def work():
+            self.put(f"for i in range({self.number(0, 3)}):")
+            self.put(f"    {self.choose('await asyncio.sleep(0)', 'await asyncio.sleep(n / 1000)', 'await lock.acquire(); lock.release()', 'async with lock: await asyncio.sleep(0)')}")
+            self.put("    print('step', n, i)")
+            self.put(f"if n == {self.number(0, 3)}: {self.choose('raise ValueError(n)', 'return None', 'await asyncio.sleep(0.05)', 'asyncio.current_task().cancel(); await asyncio.sleep(0)')}")
+            self.put(f"return {self.choose('n * 2', 'f\"<{n}>\"', '[n]')}")
+
+        def body():
+            self.put("lock = asyncio.Lock()")
+            self.put("queue = asyncio.Queue(2)")
+            for _ in range(self.number(1, 3)):
+                count = self.number(1, 4)
+                way = self.choose(
+                    [f"print(await asyncio.gather(*({worker}(n, lock) for n in range({count})){self.choose('', ', return_exceptions=True')}))"],
+                    ["async with asyncio.TaskGroup() as group:", f"    ts = [group.create_task({worker}(n, lock)) for n in range({count})]", "print([t.result() for t in ts if not t.cancelled()])"],
+                    [f"async with asyncio.timeout({self.choose('0.001', '0.02', '1')}): print(await {worker}({count}, lock))"],
+                    [f"t = asyncio.create_task({worker}({count}, lock))", f"{self.choose('await asyncio.sleep(0)', 'pass')}", "t.cancel()", "print(await t)"],
+                    [f"done, left = await asyncio.wait([asyncio.create_task({worker}(n, lock)) for n in range({count})]{self.choose('', ', return_when=asyncio.FIRST_COMPLETED', ', timeout=0.03')})",
+                     "print(len(done), len(left), sorted(str(t.exception() or t.result()) for t in done if not t.cancelled()))"],
+                    ["async def put():", f"    for i in range({count}): await queue.put(i); print('put', i)", "    await queue.put(None)", "p = asyncio.create_task(put())",
+                     "while (got := await queue.get()) is not None: print('got', got)", "print(queue.qsize(), await p)"],
+                    [f"print(await asyncio.wait_for({worker}({count}, lock), {self.choose('0.001', '1', 'None')}))"],
+                    [f"for c in asyncio.as_completed([{worker}(n, lock) for n in range({count})]): print(await c)"])
+                self.put("try:")
+                for line in way:
+                    self.put("    " + line)
+                self.put(f"except {self.choose('Exception', '(ValueError, asyncio.CancelledError, TimeoutError)', '* ValueError')} as e: show(e)")
+                if self.chance(0.3):
+                    self.put("finally: print('finally', len(asyncio.all_tasks()) > 0)")
+            self.put(f"return {self.number(0, 9)}")
+        self.block(f"async def {worker}(n, lock):", work)
+        self.block(f"async def {main}():", body)
+        self.scope = outer
+        self.put(f"try: print(asyncio.run({main}()))")
+        self.put("except (Exception, asyncio.CancelledError) as e: show(e)")
+
+    def closures(self):
+        """Functions that share cells: nonlocal, loops, comprehensions, classes, default values, deletions."""
+        name, made = self.new_name("f"), self.new_name("f")
+        deep = self.choose("x += n; return x", "x = [x, n]; return x", "del x; return n", "global g_; g_ = n; return x", "return (x, (y := n), y)", "return [x for x in range(n)] + [x]",
+                           "return [lambda: (x, i) for i in range(3)][n % 3]()", "return {k: (lambda k=k: (k, x))() for k in 'ab'}", "return [(z := i, x) for i in range(2)] + [z]",
+                           "return (lambda: [x for _ in 'ab'])()")
+        self.put(f"def {name}(x={self.number(0, 5)}, *rest, y=2):")
+        self.put(f"    def inner(n):")
+        if "global" not in deep and deep.startswith(("x", "del")):
+            self.put("        nonlocal x")
+        self.put(f"        {deep}")
+        self.put("    def reader(): return x, y, rest")
+        self.put(self.choose("    class K:\n" + "    " * self.indent + "        x = x\n" + "    " * self.indent + "        z = [x for _ in 'a']\n" + "    " * self.indent + "        def get(self): return x, self.x, __class__.__name__",
+                             "    class K:\n" + "    " * self.indent + "        nonlocal x\n" + "    " * self.indent + "        x = 'of the class'\n" + "    " * self.indent + "        def get(self): return x",
+                             "    class K:\n" + "    " * self.indent + "        def get(self, x=y): return x, y, [x for y in 'ab']"))
+        self.put("    for x_ in range(2):" if self.chance(0.5) else f"    for x in range({self.number(0, 3)}):")
+        self.put(f"        {self.choose('y += 1', 'y = lambda: x', 'rest = (*rest, x)', 'pass')}")
+        self.put("    return inner, reader, K, lambda *a, **k: (a, k, x)")
+        self.put(f"{made} = {name}({self.choose('', '1', '1, 2, 3', 'y=5', 'x=4')})")
+        for _ in range(self.number(2, 6)):
+            line = self.choose(f"{made}[0]({self.number(0, 4)})", f"{made}[1]()", f"{made}[2]().get()", f"{made}[2].x", f"{made}[3](1, *[2], **{{'q': 3}})",
+                               f"{made}[0].__closure__ and [c.cell_contents for c in {made}[0].__closure__ if isinstance(c.cell_contents, (int, str))]",
+                               f"{made}[0].__code__.co_freevars, {made}[1].__code__.co_freevars", f"{made}[2].z", f"{made}[0]()", f"{name}.__defaults__, {name}.__kwdefaults__")
+            self.put(f"try: print({line})")
+            self.put("except Exception as e: show(e)")
+
+    def methods_of_built_ins(self):
+        """Methods and slices of built-in values, with arguments that are now and then out of place."""
+        e = self.expression
+        for _ in range(self.number(4, 8)):
+            kind = self.choose("str", "str", "list", "dict", "set", "bytes", "int", "float", "tuple")
+            value = self.new_name("v")
+            self.put(f"{value} = {e(kind, 2)}")
+            number, text = e("int", 1), e("str", 1)
+            step = f"[{self.choose('', number, '-3', '2')}:{self.choose('', '-1', '5')}:{self.choose('-1', '2', '-2', '3', '0', 'None')}]"
+            calls = {
+                "str": [f"split({text})", "split(None, 1)", f"rsplit({text}, 1)", "splitlines(True)", f"partition({text})", f"find({text}, {number}, -1)", f"rindex({text})", f"count({text}, 1)",
+                        f"startswith(({text}, 'a'))", f"endswith({text}, 0, {number})", f"translate({{97: 'A', 98: None}})", f"strip({text})", f"zfill({number} % 20)", f"center({number} % 20, {text})",
+                        f"replace({text}, 'X', {self.number(-1, 2)})", "isidentifier()", "isalnum()", "istitle()", f"join({e('strs', 1)})", "encode('utf-8', 'strict')", f"format({number}, a={text})",
+                        f"format_map({{'a': {number}}})", "casefold()", f"expandtabs({number} % 9)", f"__contains__({text})", f"__mul__({self.number(0, 3)})", f"removeprefix({text})"],
+                "list": [f"index({number}, 1)", f"count({number})", f"pop({number} % 5)", f"insert({number} % 7 - 3, {text})", f"extend({e('tuple', 1)})", "copy()", "sort(key=str, reverse=True)", "reverse()", f"__add__({e('list', 1)})",
+                         f"__setitem__(slice(None, None, 2), {e('list', 1)})", f"__delitem__(slice({number} % 4, None, 2))", f"remove({number})", f"__eq__({e('list', 1)})", f"__imul__({self.number(0, 2)})"],
+                "dict": [f"get({text})", f"pop({text}, None)", f"setdefault({text}, {number})", "popitem()", f"update({text}={number})" if False else f"update({e('dict', 1)}, z=1)", "keys() & {'a', 'b'} == {'a'}", "items()", "values()",
+                         f"__or__({e('dict', 1)})", f"__ior__([({text}, 1)])", "copy()", f"fromkeys({e('strs', 1)}, 0)", f"__contains__({text})", "__reversed__().__next__()"],
+                "set": [f"union({e('list', 1)})", f"issubset({e('list', 1)})", f"isdisjoint({e('set', 1)})", f"add({number})", f"discard({number})", f"remove({number})", f"update({e('list', 1)}, {{1}})", f"difference_update({e('set', 1)})",
+                        f"intersection({e('set', 1)}, [1, 2])", f"symmetric_difference_update({e('list', 1)})", f"__lt__({e('set', 1)})", f"issuperset({e('set', 1)})", "copy()"],
+                "bytes": [f"find({e('bytes', 1)})", "hex(':', 2)", "decode('latin-1')", "decode()", "split(b'a')", f"translate(None, b'a')", f"join([{e('bytes', 1)}])", "isalpha()", f"startswith({e('bytes', 1)})", f"count({number} % 256)",
+                          f"replace(b'a', {e('bytes', 1)})", "strip(b'a ')", "rpartition(b'b')", "splitlines()", f"zfill({number} % 9)", f"index({number} % 256)"],
+                "int": ["bit_length()", f"to_bytes(4, 'big', signed=True)", "as_integer_ratio()", f"__pow__({self.number(0, 3)}, 7)", f"__round__({self.number(-3, 1)})", "__floor__()", f"__format__({self.choose(*map(repr, self.specs()))})", f"__rsub__({number})",
+                        f"__divmod__({number})", f"__lshift__({self.number(-1, 9)})", "is_integer()", "conjugate()", f"__eq__({e('float', 1)})", "__index__()", "__bool__()"],
+                "float": ["is_integer()", "hex()", "as_integer_ratio()", f"__round__({self.number(-3, 5)})", "__trunc__()", "__floor__()", f"__format__({self.choose(*map(repr, self.specs()))})", f"__divmod__({e('float', 1)})", f"__pow__({number} % 9)",
+                          f"__mod__({e('float', 1)})", f"__floordiv__({number})", "conjugate()", f"__rtruediv__({number})", f"__eq__({number})", "__int__()"],
+                "tuple": [f"index({number})", f"count({number})", f"__add__({e('tuple', 1)})", f"__mul__({self.number(-1, 2)})", f"__lt__({e('tuple', 1)})", f"__contains__({text})", f"__getitem__({number})", "__hash__() is None"]}[kind]
+            shown = f"sorted({value}, key=str)" if kind == "set" else value
+            call = f"{value}.{self.random.choice(calls)}"
+            call = f"sorted({call}, key=str)" if kind == "set" and "(" in call and any(word in call for word in ("union", "intersection(", "copy")) else call
+            self.put(f"try: print({call}, {shown})")
+            self.put("except Exception as e: show(e)")
+            if self.chance(0.4) and kind in ("str", "list", "tuple", "bytes"):
+                self.put(f"try: print({value}{step}, {value}[{number}])")
+                self.put("except Exception as e: show(e)")
+
     # ---- the program
 
     def program(self):
@@ -654,6 +806,14 @@ class Generator(Expressions):
             self.built_in_subclass()
         elif r < 0.6:
             self.coroutines()
+        elif r < 0.64:
+            self.operator_class()
+        elif r < 0.67:
+            self.tasks()
+        elif r < 0.7:
+            self.closures()
+        elif r < 0.74:
+            self.methods_of_built_ins()
         self.body(1, 4)
 
 

@@ -13,6 +13,7 @@ import io
 import os
 import pathlib
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -29,6 +30,7 @@ ENGINE = PROJECT / "build/native/interleave"
 ADDRESS = re.compile(r"0x[0-9a-f]+")
 TIMEOUT = 20  # seconds; a program takes milliseconds
 LONGEST_MINIMISING = 60
+MOST_MEMORY = 2 << 30  # of a process that runs programs by CPython, which has no limit of its own
 HASH_SEEDS = tuple(map(str, range(1, 13)))  # a set of few texts keeps its order from one to the next more often than not
 # A set with an object that CPython hashes by where it lies: types and constants of its own lie in the
 # executable, so that even their order is the same in every run there, but it is an accident. So is how many
@@ -169,7 +171,8 @@ def main():
     print(f"random programs: seeds {options.seed} to {options.seed + options.count - 1}")
     failed = left_out = 0
     seeds = range(options.seed, options.seed + options.count)
-    with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
+    with concurrent.futures.ProcessPoolExecutor(options.jobs, initializer=resource.setrlimit,
+                                                initargs=(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))) as pool:
         for seed, text, expected, found in pool.map(functools.partial(check, engine=options.engine), seeds, chunksize=4):
             if expected == found:
                 continue

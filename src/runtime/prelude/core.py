@@ -228,6 +228,25 @@ def _open(*args, **kwargs):
     return io.open(*args, **kwargs)
 
 
+# Of __builtins__ that the program gave its code.
+def _import_by(importer, name, globals, locals, names, level):
+    return importer(name, globals, locals, names, level)
+
+
+def _build_class_by(build, body, name, bases, keywords):
+    return build(body, name, *bases, **(keywords or {}))
+
+
+# An expression statement of what was compiled as "single".
+def _print_expr(value):
+    import sys
+    try:
+        hook = sys.displayhook
+    except AttributeError:
+        raise RuntimeError("lost sys.displayhook") from None
+    hook(value)
+
+
 def _import_by_name(name, names):
     if not name:
         raise ValueError("Empty module name")
