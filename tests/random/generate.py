@@ -696,8 +696,7 @@ class Generator(Expressions):
                      "print(len(done), len(left), sorted(str(t.exception() or t.result()) for t in done if not t.cancelled()))"],
                     ["async def put():", f"    for i in range({count}): await queue.put(i); print('put', i)", "    await queue.put(None)", "p = asyncio.create_task(put())",
                      "while (got := await queue.get()) is not None: print('got', got)", "print(queue.qsize(), await p)"],
-                    [f"print(await asyncio.wait_for({worker}({count}, lock), {self.choose('0.001', '1', 'None')}))"],
-                    [f"for c in asyncio.as_completed([{worker}(n, lock) for n in range({count})]): print(await c)"])
+                    [f"print(await asyncio.wait_for({worker}({count}, lock), {self.choose('0.001', '1', 'None')}))"])
                 self.put("try:")
                 for line in way:
                     self.put("    " + line)
