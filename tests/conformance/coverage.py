@@ -32,7 +32,7 @@ NOT_WRITTEN = {
 # Names of builtins that are keywords, or there for people at a prompt.
 INTERACTIVE = {"None", "True", "False", "copyright", "credits", "license", "help"}
 
-MODULES = """sys os time math random itertools functools collections dataclasses enum typing
+MODULES = """sys os time math cmath random itertools functools collections dataclasses enum typing
     contextlib abc operator string textwrap re json statistics datetime hashlib zlib base64 struct
     heapq bisect copy pprint io traceback logging warnings weakref inspect types unittest timeit
     uuid secrets argparse threading queue asyncio multiprocessing concurrent.futures""".split()

@@ -661,7 +661,7 @@ class Generator(Expressions):
                                f"print({a} {self.choose('<', '<=', '==', '!=', '>', '>=')} {b})", f"print({a} {self.choose('<', '==')} {b} {self.choose('<', '!=')} {a})",
                                f"print({self.choose('-', '+', '~', 'abs', 'int', 'float', 'bool', 'len', 'hash', 'complex', 'bytes', 'round', 'iter', 'dir', 'not ')}({value}) is None)",
                                f"print({a}[{b}])", f"print({a}[1:{self.number(2, 5)}:2], {a}[..., 1])", f"{a}[{b}] = 1", f"del {a}[0]", f"print({b} in {a}, list({a}))",
-                               f"print({a}(1, *[{b}], k=3))", f"print(sorted([{a}, {b}]))", f"print(max({a}, {b}), sum([{value}, {second}], {a}))", f"print(f'{{{value}:>{self.number(3, 6)}}}|{{{second}!r:^9}}')",
+                               f"print({a}(1, *[{b}], k=3))", f"print(sorted([{a}, {b}], key=str))", f"print(max({a}, {b}), sum([{value}, {second}], {a}))", f"print(f'{{{value}:>{self.number(3, 6)}}}|{{{second}!r:^9}}')",
                                f"print({{{value}: 1}}.get({value}))", f"with {a} as w: print(w); raise KeyError({b})", f"print({name}[int], {other}[1, 2])", f"print({a}.ab, {a}.n)", f"del {value}.zz",
                                f"print([10, 20, 30, 40, 50][{value}], range({value}), 'ab' * {second})", f"print(*{a}, **{{}})", f"q, *r = {a}; print(q, r)", f"print('%d %s %5.1f' % ({value}, {second}, {value}))",
                                f"print(list(reversed({a})))", f"print(next({a}), next({a}, 'end'))", f"print([*map(type({value}), [1, 2])], isinstance({second}, {name}))",

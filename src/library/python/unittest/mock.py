@@ -1,13 +1,15 @@
 # unittest.mock: stand-ins that remember their calls. Follows CPython 3.14, Lib/unittest/mock.py, in its
-# usual parts: Mock, MagicMock, AsyncMock, patch, call, sentinel, ANY, mock_open is not there.
+# usual parts: Mock, MagicMock, AsyncMock, patch, call, sentinel, ANY, mock_open.
 import asyncio
 import contextlib
 import functools
 import inspect
+import io
+import pprint
 import sys
 
 __all__ = ["Mock", "MagicMock", "AsyncMock", "NonCallableMock", "PropertyMock", "patch", "sentinel",
-           "DEFAULT", "ANY", "call", "create_autospec", "seal"]
+           "DEFAULT", "ANY", "call", "create_autospec", "mock_open", "seal"]
 
 
 class _Sentinel:
@@ -97,10 +99,10 @@ class _Call(tuple):
     __hash__ = None
 
     def __call__(self, *args, **kwargs):
-        return _Call((self._name, args, kwargs))
+        return _Call((self._name, args, kwargs), name=f"{self._name}()")
 
     def __getattr__(self, name):
-        if name.startswith("__"):
+        if name.startswith("__") and name not in _configurable:
             raise AttributeError(name)
         return _Call(name=f"{self._name}.{name}" if self._name else name)
 
@@ -114,10 +116,23 @@ class _Call(tuple):
 
     def __repr__(self):
         name, args, kwargs = tuple(self)
+        if name.startswith("()") and name != "()":
+            return _shown_call(f"call{name}", args, kwargs)
         return _shown_call(f"call.{name}" if name and name != "()" else "call", args, kwargs)
 
 
 call = _Call()
+
+
+class _CallList(list):
+    def __contains__(self, value):
+        if not isinstance(value, list):
+            return list.__contains__(self, value)
+        return any(self[i:i + len(value)] == value for i in range(len(self) - len(value) + 1))
+
+    def __repr__(self):
+        return pprint.pformat(list(self))
+
 
 _mock_names = {
     "_mock_name", "_mock_parent", "_mock_children", "_mock_return_value", "_mock_side_effect",
@@ -168,8 +183,8 @@ class NonCallableMock:
 
     def reset_mock(self, *, return_value=False, side_effect=False):
         d = self.__dict__
-        d.update(called=False, call_count=0, call_args=None, call_args_list=[], mock_calls=[],
-                 method_calls=[], await_count=0, await_args=None, await_args_list=[])
+        d.update(called=False, call_count=0, call_args=None, call_args_list=_CallList(),
+                 mock_calls=_CallList(), method_calls=_CallList(), await_count=0, await_args=None, await_args_list=_CallList())
         if return_value:
             d["_mock_return_value"] = DEFAULT
         if side_effect:
@@ -689,3 +704,80 @@ class _patch_dict(contextlib.ContextDecorator):
 patch.object = _patch_object
 patch.dict = _patch_dict
 patch.TEST_PREFIX = "test"
+
+
+def _to_stream(read_data):
+    return io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
+
+
+class _File(MagicMock):
+    # What mock_open() gives can be asked for its next line, which no other MagicMock can.
+    def __next__(self):
+        return self._magic("__next__")()
+
+    def __getattribute__(self, name):
+        return self._magic(name) if name == "__next__" else super().__getattribute__(name)
+
+
+_File.__name__ = "MagicMock"
+
+
+def mock_open(mock=None, read_data=""):
+    # In place of open(): every call begins to read read_data anew.
+    streams = [_to_stream(read_data)]
+    if mock is None:
+        mock = MagicMock(name="open", spec=open)
+    handle = _File(spec=_of_files())
+
+    def lines():
+        if handle.readline.return_value is not None:
+            while True:
+                yield handle.readline.return_value
+        yield from streams[0]
+
+    def read(*args, **kwargs):
+        if handle.read.return_value is not None:
+            return handle.read.return_value
+        return streams[0].read(*args, **kwargs)
+
+    def readline(*args, **kwargs):
+        if handle.readline.return_value is not None:
+            return handle.readline.return_value
+        return streams[0].readline(*args, **kwargs)
+
+    def readlines(*args, **kwargs):
+        if handle.readlines.return_value is not None:
+            return handle.readlines.return_value
+        return streams[0].readlines(*args, **kwargs)
+
+    def next_line():
+        if handle.readline.return_value is not None:
+            return handle.readline.return_value
+        return next(streams[0])
+
+    def leave(exctype, excinst, exctb):
+        handle.close()
+
+    def reset(*args, **kwargs):
+        streams[0] = _to_stream(read_data)
+        return DEFAULT
+
+    handle.__enter__.return_value = handle
+    handle.__exit__.side_effect = leave
+    handle.write.return_value = None
+    handle.read.return_value = None
+    handle.readline.return_value = None
+    handle.readlines.return_value = None
+    handle.read.side_effect = read
+    handle.readline.side_effect = readline
+    handle.readlines.side_effect = readlines
+    handle.__iter__.side_effect = lines
+    handle.__next__.side_effect = next_line
+    mock.side_effect = reset
+    mock.return_value = handle
+    return mock
+
+
+def _of_files():
+    # The names of text and binary files.
+    return list(set(dir(io.TextIOWrapper)).union(dir(io.BytesIO)))
