@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "base/check.h"
 #include "runtime/strand.h"
@@ -9,10 +10,12 @@
 namespace interleave::runtime {
 namespace {
 
-// A turn of somebody else's is mostly shorter than a wake-up by the host.
-constexpr int spins = 2'000;
+// What others do alone is mostly shorter than a wake-up by the host: about 20 us.
+constexpr int spins = 20'000;
 
-// Who waits for a core of his own asks after so long, like a waiter for the GIL.
+// Who waits for a core of his own asks after so long, like a waiter for the GIL. What others do alone
+// in between does not end a turn: a core changes hands by a wake-up of the host, which costs more than
+// most of what is done alone.
 constexpr auto turn = std::chrono::milliseconds(5);
 
 }  // namespace
@@ -41,6 +44,10 @@ void World::serve_line() {
         }
         line_.pop_front();
         first.mode_ = first.wish_;
+        if (!std::exchange(first.keeps_turn_, false)) {
+            first.turn_ = ++turns_;
+            first.turn_is_over_ = false;
+        }
         first.granted_.store(true, std::memory_order_release);
         if (first.parked_) first.changed_.notify_one();
     }
@@ -49,17 +56,36 @@ void World::serve_line() {
     for (const Member* member : attached_) ask(*member);
 }
 
-void World::wait_in_line(Member& member, std::unique_lock<std::mutex>& lock) {
+void World::end_oldest_turn() {
+    Member* oldest = alone_;
+    for (Member* const member : attached_) {
+        if (oldest == nullptr || member->turn_ < oldest->turn_) oldest = member;
+    }
+    // Nobody runs: whoever has a turn is on his way to it.
+    if (oldest == nullptr) oldest = line_.front();
+    oldest->turn_is_over_ = true;
+    ask(*oldest);
+}
+
+void World::wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>& lock) {
+    const bool has_turn = member.mode_ != Mode::detached;
+    leave(member);
+    member.wish_ = wish;
+    member.keeps_turn_ = has_turn && !std::exchange(member.turn_is_over_, false);
+    const auto place =
+        member.keeps_turn_ ? std::ranges::find(line_, false, &Member::keeps_turn_) : line_.end();
+    line_.insert(place, &member);
     serve_line();
+    const bool has_turn_left = member.keeps_turn_;
     lock.unlock();
-    for (int i = 0; i < spins; ++i) {
+    for (int i = 0; has_turn_left && i < spins; ++i) {
         if (member.granted_.load(std::memory_order_acquire)) break;
     }
     lock.lock();
     member.parked_ = true;
     const auto is_granted = [&] { return member.granted_.load(std::memory_order_relaxed); };
     while (!member.changed_.wait_for(lock, turn, is_granted)) {
-        if (alone_ == nullptr && !attached_.empty()) ask(*attached_.front());
+        end_oldest_turn();
     }
     member.parked_ = false;
     member.granted_.store(false, std::memory_order_relaxed);
@@ -67,10 +93,7 @@ void World::wait_in_line(Member& member, std::unique_lock<std::mutex>& lock) {
 
 void World::enter(Member& member, Mode wish) {
     std::unique_lock lock(mutex_);
-    leave(member);
-    member.wish_ = wish;
-    line_.push_back(&member);
-    wait_in_line(member, lock);
+    wait_in_line(member, wish, lock);
 }
 
 void World::detach(Member& member) {
@@ -84,10 +107,7 @@ void World::yield(Member& member, bool needs_to_be_alone) {
     std::unique_lock lock(mutex_);
     member.breaker_->fetch_and(~std::uint32_t{breaker_world}, std::memory_order_relaxed);
     if (line_.empty()) return;
-    leave(member);
-    member.wish_ = needs_to_be_alone ? Mode::alone : Mode::attached;
-    line_.push_back(&member);
-    wait_in_line(member, lock);
+    wait_in_line(member, needs_to_be_alone ? Mode::alone : Mode::attached, lock);
 }
 
 }  // namespace interleave::runtime

@@ -10,8 +10,12 @@
 //
 // A strand that becomes alone stays so until somebody asks: a program with one thread that computes
 // pays for nothing. Who wants to run and may not waits in line, in order of arrival, and those that
-// run are asked to let go at their next poll point (breaker_world). No more strands are attached than
-// there are cores, or one that the host has put aside would keep all others waiting.
+// run are asked to let go at their next poll point (breaker_world). They keep their turn: they come
+// before those that waited for a core, until one of these has waited for a whole turn.
+//
+// Hardly more strands are attached than there are cores, or one that the host has put aside would keep
+// all others waiting. One more are: while the host hands a core over to one that slept, which it may do
+// late or to a core that is taken, there is another to run.
 //
 // Rule: a Member is used by its own thread; everything shared is under the mutex, whose critical
 // sections are a few lines. `granted` alone is also read without it, by a waiter that spins.
@@ -44,14 +48,18 @@ public:
         std::atomic<std::uint32_t>* breaker_;
         Mode mode_ = Mode::detached;
         Mode wish_ = Mode::detached;  // while it waits in line; under the mutex
-        bool parked_ = false;         // under the mutex
+        bool parked_ = false;         // under the mutex, with the next three
+        // It had a core before it got into line, and nobody has waited for that a whole turn: it is
+        // served before those that had none.
+        bool keeps_turn_ = false;
+        bool turn_is_over_ = false;
+        std::uint64_t turn_ = 0;  // its number; lower is older
         // Release by who grants, acquire by the waiter: what ran before happens before what runs now.
         std::atomic<bool> granted_{false};
         std::condition_variable changed_;
     };
 
-    // `most_attached` strands may run at once.
-    explicit World(std::size_t most_attached) : most_attached_(most_attached) {}
+    explicit World(std::size_t cores) : most_attached_(cores + 1) {}
 
     // From detached to attached, or from anything to alone. Blocks.
     void attach(Member& member) { enter(member, Mode::attached); }
@@ -82,12 +90,15 @@ private:
     void enter(Member& member, Mode wish);
     void leave(Member& member);  // requires the mutex
     void serve_line();           // requires the mutex
-    void wait_in_line(Member& member, std::unique_lock<std::mutex>& lock);
+    // Leaves, and comes back with its wish. Requires the mutex, which is let go meanwhile.
+    void wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>& lock);
+    void end_oldest_turn();  // requires the mutex
     void ask(const Member& member);
 
     const std::size_t most_attached_;
     std::mutex mutex_;
-    std::deque<Member*> line_;
+    std::deque<Member*> line_;  // those that keep their turn, then the others; in order of arrival
+    std::uint64_t turns_ = 0;
     std::vector<Member*> attached_;  // in order of arrival
     Member* alone_ = nullptr;
 };

@@ -62,7 +62,7 @@ TEST(World, StandsStillForOneThatIsAlone) {
     EXPECT_EQ(counter, 4 * 200);
 }
 
-TEST(World, AttachesNoMoreThanThereAreCores) {
+TEST(World, AttachesOneMoreThanThereAreCores) {
     World world(2);
     std::atomic<int> attached{0};
     std::atomic<int> most{0};
@@ -77,21 +77,25 @@ TEST(World, AttachesNoMoreThanThereAreCores) {
             world.detach(runner.member);
         }
     });
-    EXPECT_LE(most.load(), 2);
+    EXPECT_LE(most.load(), 3);
 }
 
 TEST(World, GivesEverybodyATurn) {
-    // Each runs until all have: none of them waits for ever, though only one may run.
+    // Each runs until all have: none of them waits for ever, though only two may run, and though those
+    // that run are alone again and again, after which they keep their turn.
     World world(1);
     std::atomic<int> have_run{0};
-    on_threads(3, [&](int) {
+    on_threads(5, [&](int) {
         Runner runner(world);
         world.attach(runner.member);
         ++have_run;
-        while (have_run.load() < 3) runner.poll();
+        while (have_run.load() < 5) {
+            world.stop(runner.member);
+            runner.poll();
+        }
         world.detach(runner.member);
     });
-    EXPECT_EQ(have_run.load(), 3);
+    EXPECT_EQ(have_run.load(), 5);
 }
 
 TEST(World, KeepsOneAloneUntilSomebodyAsks) {
