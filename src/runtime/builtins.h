@@ -19,8 +19,10 @@ namespace interleave::runtime {
 constexpr std::uint8_t has_own_builtins = 0x40;
 // Gives them __builtins__ where they have none, those of the code that runs now.
 void settle_builtins(Strand& strand, Dict* globals);
-// What such a dict has of a name; empty: nothing; or raised.
+// The built-in thing of that name, of such globals or of any others; empty: none; or raised.
 Value own_builtin(Strand& strand, const Dict* globals, Str* name);
+// The same of what a statement calls, __import__ or __build_class__, which must be there.
+Value own_function(Strand& strand, const Dict* globals, std::string_view name);
 
 // What sum() needs to be fed item by item: the prelude's _Sum.
 void define_running_sum(Process& process);

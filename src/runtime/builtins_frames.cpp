@@ -213,7 +213,9 @@ void settle_builtins(Strand& strand, Dict* globals) {
 
 Value own_builtin(Strand& strand, const Dict* globals, Str* name) {
     Process& process = strand.process();
-    const Value builtins = dict_get(globals, process.names.__builtins__);
+    const Value builtins = (globals->flags & has_own_builtins) != 0
+                               ? dict_get(globals, process.names.__builtins__)
+                               : Value();
     if (builtins.is_empty()) return dict_get(process.builtins, name);
     if (const auto* module = as_kind<Module>(builtins, Kind::module)) {
         return dict_get(module->dict, name);
@@ -225,6 +227,15 @@ Value own_builtin(Strand& strand, const Dict* globals, Str* name) {
     if (!value.is_error() || !strand.pending_is(process.types.key_error)) return value;
     strand.take_pending();
     return Value();
+}
+
+Value own_function(Strand& strand, const Dict* globals, std::string_view name) {
+    Process& process = strand.process();
+    const Value function = own_builtin(strand, globals, process.intern(name));
+    if (!function.is_empty()) return function;
+    const Types& types = process.types;
+    return strand.raise(name == "__import__" ? types.import_error : types.name_error,
+                        std::format("{} not found", name));
 }
 
 namespace {

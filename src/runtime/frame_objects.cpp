@@ -198,10 +198,13 @@ Instance* make_frame_object(Process& process, const TracebackEntry& entry) {
     return make_frame(process, entry.shown(), entry.instruction, nullptr, make_dict(process));
 }
 
+bool is_comprehension(const Code& code) {
+    const std::string& name = code.source->name;
+    return name == "<listcomp>" || name == "<setcomp>" || name == "<dictcomp>";
+}
+
 bool is_part_of_caller(const Frame& frame) {
-    const std::string& name = frame.code->source->name;
-    return frame.back != nullptr &&
-           (name == "<listcomp>" || name == "<setcomp>" || name == "<dictcomp>");
+    return frame.back != nullptr && is_comprehension(*frame.code);
 }
 
 Dict* locals_of(Process& process, const Frame& frame) {

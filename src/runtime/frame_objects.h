@@ -15,7 +15,8 @@ Instance* make_frame_object(Process& process, const Frame& frame);
 Instance* make_frame_object(Process& process, const TracebackEntry& entry);
 // What locals() gives there: the namespace of a module or class, a new dict of a function's variables.
 Dict* locals_of(Process& process, const Frame& frame);
-// Whether this is a comprehension, whose body is a part of the function that called it (PEP 709).
+// A comprehension's body is a part of the function that called it (PEP 709).
+bool is_comprehension(const Code& code);
 bool is_part_of_caller(const Frame& frame);
 
 void define_frame_objects(Process& process);

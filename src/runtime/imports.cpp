@@ -132,12 +132,8 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
         name = name.empty() ? base : base + "." + name;
     }
     if ((frame.globals->flags & has_own_builtins) != 0) {
-        const Value importer = own_builtin(strand_, frame.globals, process_.intern("__import__"));
+        const Value importer = own_function(strand_, frame.globals, "__import__");
         if (importer.is_error()) return Outcome::raised;
-        if (importer.is_empty()) {
-            strand_.raise(types_.import_error, "__import__ not found");
-            return Outcome::raised;
-        }
         if (as_kind<Native>(importer, Kind::native) == nullptr) {
             Value arguments[7] = {
                 Value(),

@@ -11,6 +11,7 @@
 #include "runtime/beside.h"
 #include "runtime/exceptions.h"
 #include "runtime/finalization.h"
+#include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
 
@@ -171,11 +172,6 @@ Outcome Interpreter::return_from_frame(Value value) {
 }
 
 namespace {
-
-bool is_comprehension(const Code& code) {
-    const std::string& name = code.source->name;
-    return name == "<listcomp>" || name == "<setcomp>" || name == "<dictcomp>";
-}
 
 // Whether the last entry is of a comprehension that this frame's code contains.
 bool contains_last(const std::vector<TracebackEntry>& entries, const Frame& frame) {

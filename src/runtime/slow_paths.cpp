@@ -8,6 +8,7 @@
 #include "runtime/builtins.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
+#include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
 #include "runtime/str.h"
@@ -299,9 +300,7 @@ Value Interpreter::load_name(Frame& frame, Str* name) {
         const Value value = dict_get(dict, name);
         if (!value.is_empty()) return value;
     }
-    const Value value = (frame.globals->flags & has_own_builtins) != 0
-                            ? own_builtin(strand_, frame.globals, name)
-                            : dict_get(process_.builtins, name);
+    const Value value = own_builtin(strand_, frame.globals, name);
     return value.is_empty() ? raise_name_error(frame, name) : value;
 }
 
@@ -356,19 +355,10 @@ Value Interpreter::raise_name_error(Frame& frame, Str* name) {
     return Value::error();
 }
 
-namespace {
-
-bool is_comprehension(const Code& code) {
-    return equals_ascii(code.name, "<listcomp>") || equals_ascii(code.name, "<setcomp>") ||
-           equals_ascii(code.name, "<dictcomp>");
-}
-
-}  // namespace
-
 Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
     // A comprehension's body is part of the function around it, as its messages show (PEP 709).
     const Frame* function = &frame;
-    while (is_free && function->back != nullptr && is_comprehension(*function->code)) {
+    while (is_free && is_part_of_caller(*function)) {
         function = function->back;
         is_free = std::ranges::contains(function->code->source->free_names, utf8(name));
     }
@@ -589,12 +579,8 @@ Tuple* Interpreter::append_keywords(const Dict* named, std::vector<Value>& value
 Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Value name,
                                  Tuple* bases, Value keywords) {
     if ((frame.globals->flags & has_own_builtins) != 0) {
-        const Value build = own_builtin(strand_, frame.globals, process_.intern("__build_class__"));
+        const Value build = own_function(strand_, frame.globals, "__build_class__");
         if (build.is_error()) return Outcome::raised;
-        if (build.is_empty()) {
-            strand_.raise(types_.name_error, "__build_class__ not found");
-            return Outcome::raised;
-        }
         if (as_kind<Native>(build, Kind::native) == nullptr) {
             Value arguments[6] = {Value(), build, body, name, Value::object(bases), keywords};
             return call(Value::object(process_.prelude_function("_build_class_by")), arguments + 1,

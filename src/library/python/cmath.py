@@ -5,9 +5,9 @@ import sys
 
 from math import e, inf, nan, pi, tau
 
-__all__ = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "e", "exp", "inf", "infj", "isclose",
-           "isfinite", "isinf", "isnan", "log", "log10", "nan", "nanj", "phase", "pi", "polar", "rect", "sin", "sinh",
-           "sqrt", "tan", "tanh", "tau"]
+__all__ = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "e", "exp", "inf", "infj",
+           "isclose", "isfinite", "isinf", "isnan", "log", "log10", "nan", "nanj", "phase", "pi", "polar",
+           "rect", "sin", "sinh", "sqrt", "tan", "tanh", "tau"]
 __in_c__ = tuple(__all__)
 
 infj = complex(0.0, inf)
@@ -23,8 +23,8 @@ _LN10 = math.log(10)
 
 # By the classes of the real and the imaginary part, -inf, negative, -0, 0, positive, inf, nan: two letters of
 # _LETTERS; dots where both are finite, !! where it is an error.
-_LETTERS = {"0": 0.0, "o": -0.0, "1": 1.0, "l": -1.0, "i": inf, "j": -inf, "n": nan, "p": pi, "b": -pi, "h": pi / 2,
-            "y": -pi / 2, "q": pi / 4, "t": 3 * pi / 4, "d": -pi / 4, "f": -3 * pi / 4}
+_LETTERS = {"0": 0.0, "o": -0.0, "1": 1.0, "l": -1.0, "i": inf, "j": -inf, "n": nan, "p": pi, "b": -pi,
+            "h": pi / 2, "y": -pi / 2, "q": pi / 4, "t": 3 * pi / 4, "d": -pi / 4, "f": -3 * pi / 4}
 _SPECIAL = {
     "acos": "tipipipjpjtjnihi........hjnnhi........hjhnhi........hjhnhi........hjnnqi0i0i0j0jqjnininnnnnnnnnjnn",
     "acosh": "ifibibipipitiniy........ihnniy........ihnhiy........ihnhiy........ihnnidioioi0i0iqininnnnnnnnninnn",
@@ -72,7 +72,8 @@ def _special(name, x, y):
 
 def _turned(size, y, real_sign=1, imaginary_sign=1):
     # An infinity (or zero) in the direction of y, an angle other than zero.
-    return complex(real_sign * math.copysign(size, math.cos(y)), imaginary_sign * math.copysign(size, math.sin(y)))
+    return complex(real_sign * math.copysign(size, math.cos(y)),
+                   imaginary_sign * math.copysign(size, math.sin(y)))
 
 
 def _fits(z):

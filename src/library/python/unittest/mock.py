@@ -184,7 +184,8 @@ class NonCallableMock:
     def reset_mock(self, *, return_value=False, side_effect=False):
         d = self.__dict__
         d.update(called=False, call_count=0, call_args=None, call_args_list=_CallList(),
-                 mock_calls=_CallList(), method_calls=_CallList(), await_count=0, await_args=None, await_args_list=_CallList())
+                 mock_calls=_CallList(), method_calls=_CallList(), await_count=0, await_args=None,
+                 await_args_list=_CallList())
         if return_value:
             d["_mock_return_value"] = DEFAULT
         if side_effect:
