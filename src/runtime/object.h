@@ -170,7 +170,6 @@ struct Owned : Object {
     static constexpr std::uint32_t anybody = UINT32_MAX;
     std::uint32_t owner = anybody;
 };
-static_assert(sizeof(Owned) == 16);
 
 struct List : Owned {
     Value* items = nullptr;
