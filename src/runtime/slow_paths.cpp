@@ -275,11 +275,8 @@ Value Interpreter::load_global(Frame& frame, std::uint16_t index) {
         cache.slot = static_cast<std::uint32_t>(entry);
         return frame.globals->entries[entry].value;
     }
-    if ((frame.globals->flags & has_own_builtins) != 0) {
-        const Value value = own_builtin(strand_, frame.globals, name);
-        return value.is_empty() ? raise_name_error(frame, name) : value;
-    }
-    entry = dict_find(process_.builtins, name);
+    const bool has_own = (frame.globals->flags & has_own_builtins) != 0;
+    entry = has_own ? -1 : dict_find(process_.builtins, name);
     if (entry >= 0) {
         // Of these globals alone: code may be run with others, and their versions are their own.
         cache.version = frame.globals->keys_version + 1;
@@ -287,7 +284,8 @@ Value Interpreter::load_global(Frame& frame, std::uint16_t index) {
         cache.slot = static_cast<std::uint32_t>(entry);
         return process_.builtins->entries[entry].value;
     }
-    return raise_name_error(frame, name);
+    const Value value = own_builtin(strand_, frame.globals, name);
+    return value.is_empty() ? raise_name_error(frame, name) : value;
 }
 
 Value Interpreter::load_name(Frame& frame, Str* name) {
