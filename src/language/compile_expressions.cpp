@@ -386,7 +386,6 @@ Register FunctionCompiler::slice(const Slice& node, std::optional<Register> targ
     return to;
 }
 
-// `super()` is `super(__class__, first parameter)`, known where the class body is.
 void FunctionCompiler::call_head(const Call& node, Register base) {
     if (const auto* method = try_as<Attribute>(node.func)) {
         const Register mark = build_.mark();
