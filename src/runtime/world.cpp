@@ -32,6 +32,11 @@ void World::leave(Member& member) {
     member.mode_ = Mode::detached;
 }
 
+void World::begin_turn(Member& member) {
+    member.turn_ = ++turns_;
+    member.turn_is_over_ = false;
+}
+
 void World::serve_line() {
     while (!line_.empty() && alone_ == nullptr) {
         Member& first = *line_.front();
@@ -44,10 +49,7 @@ void World::serve_line() {
         }
         line_.pop_front();
         first.mode_ = first.wish_;
-        if (!std::exchange(first.keeps_turn_, false)) {
-            first.turn_ = ++turns_;
-            first.turn_is_over_ = false;
-        }
+        if (!std::exchange(first.keeps_turn_, false)) begin_turn(first);
         first.granted_.store(true, std::memory_order_release);
         if (first.parked_) first.changed_.notify_one();
     }
@@ -68,13 +70,19 @@ void World::end_oldest_turn() {
 }
 
 void World::wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>& lock) {
-    const bool has_turn = member.mode_ != Mode::detached;
+    const bool had_turn = member.mode_ != Mode::detached;
     leave(member);
     member.wish_ = wish;
-    member.keeps_turn_ = has_turn && !std::exchange(member.turn_is_over_, false);
-    const auto place =
-        member.keeps_turn_ ? std::ranges::find(line_, false, &Member::keeps_turn_) : line_.end();
-    line_.insert(place, &member);
+    const auto newcomers = std::ranges::find(line_, false, &Member::keeps_turn_);
+    if (had_turn) {
+        member.keeps_turn_ = !std::exchange(member.turn_is_over_, false);
+    } else {
+        const auto in_line = static_cast<std::size_t>(newcomers - line_.begin());
+        const std::size_t turns = attached_.size() + (alone_ != nullptr ? 1 : 0) + in_line;
+        member.keeps_turn_ = turns < most_attached_;
+        if (member.keeps_turn_) begin_turn(member);
+    }
+    line_.insert(member.keeps_turn_ ? newcomers : line_.end(), &member);
     serve_line();
     const bool has_turn_left = member.keeps_turn_;
     lock.unlock();

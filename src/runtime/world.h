@@ -11,7 +11,8 @@
 // A strand that becomes alone stays so until somebody asks: a program with one thread that computes
 // pays for nothing. Who wants to run and may not waits in line, in order of arrival, and those that
 // run are asked to let go at their next poll point (breaker_world). They keep their turn: they come
-// before those that waited for a core, until one of these has waited for a whole turn.
+// before those that waited for a core, until one of these has waited for a whole turn. Who comes while
+// there is a core for it has its turn at once, and waits only for what is being done at the moment.
 //
 // Hardly more strands are attached than there are cores, or one that the host has put aside would keep
 // all others waiting. One more are: while the host hands a core over to one that slept, which it may do
@@ -49,8 +50,8 @@ public:
         Mode mode_ = Mode::detached;
         Mode wish_ = Mode::detached;  // while it waits in line; under the mutex
         bool parked_ = false;         // under the mutex, with the next three
-        // It had a core before it got into line, and nobody has waited for that a whole turn: it is
-        // served before those that had none.
+        // It had a core before it got into line and nobody has waited for that a whole turn, or there
+        // was one for it when it came: it is served before those that had none.
         bool keeps_turn_ = false;
         bool turn_is_over_ = false;
         std::uint64_t turn_ = 0;  // its number; lower is older
@@ -88,8 +89,9 @@ public:
 
 private:
     void enter(Member& member, Mode wish);
-    void leave(Member& member);  // requires the mutex
-    void serve_line();           // requires the mutex
+    void leave(Member& member);       // requires the mutex
+    void begin_turn(Member& member);  // requires the mutex
+    void serve_line();                // requires the mutex
     // Leaves, and comes back with its wish. Requires the mutex, which is let go meanwhile.
     void wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>& lock);
     void end_oldest_turn();  // requires the mutex

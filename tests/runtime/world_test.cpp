@@ -98,6 +98,35 @@ TEST(World, GivesEverybodyATurn) {
     EXPECT_EQ(have_run.load(), 5);
 }
 
+TEST(World, LetsInAtOnceWhoComesWhileThereIsACore) {
+    // The one that runs lets go at most twice: asked for a place in the line, and for being alone.
+    World world(1);
+    Runner runner(world);
+    world.attach(runner.member);
+    for (const bool alone : {false, true, true}) {
+        std::atomic<bool> came{false};
+        std::thread other([&] {
+            Runner second(world);
+            if (alone) {
+                world.stop(second.member);
+            } else {
+                world.attach(second.member);
+            }
+            came = true;
+            world.detach(second.member);
+        });
+        int times_asked = 0;
+        while (!came.load()) {
+            if ((runner.breaker.load() & breaker_world) == 0) continue;
+            ++times_asked;
+            runner.poll();
+        }
+        other.join();
+        EXPECT_LE(times_asked, 2) << alone;
+    }
+    world.detach(runner.member);
+}
+
 TEST(World, KeepsOneAloneUntilSomebodyAsks) {
     World world(2);
     Runner runner(world);
