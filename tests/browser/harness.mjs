@@ -30,6 +30,7 @@ const protocolTimeout = 600_000;
 let launched;
 let screen;
 const servers = [];
+const addresses = new Map();
 
 // A screen in memory; resolves to its name.
 async function open_screen() {
@@ -70,13 +71,16 @@ const launch_firefox = async () =>
 const browser = () =>
   (launched ??= mkdir(screenshots, { recursive: true }).then(is_firefox ? launch_firefox : launch_chromium));
 
+// Whoever opens a page afterwards has a new browser.
 export async function stop() {
   await (await launched)?.close();
   screen?.kill();
-  for (const server of servers) await server.close();
+  for (const server of servers.splice(0)) await server.close();
+  launched = undefined;
+  screen = undefined;
+  addresses.clear();
 }
 
-const addresses = new Map();
 async function address_of(isolated) {
   if (!addresses.has(isolated)) {
     const server = await serve(folder, { port: 0, isolated });
