@@ -178,17 +178,19 @@ describe("the page", () => {
   });
 
   test("puts the program below the run on a narrow screen", () =>
-    with_page({ width: 400, height: 800, pixel_ratio: 2 }, async (visitor) => {
-      const { stage, program, wide } = await visitor.page.evaluate(() => ({
+    with_page({ width: 360, height: 800, pixel_ratio: 2 }, async (visitor) => {
+      const { tools, stage, program, wide } = await visitor.page.evaluate(() => ({
+        tools: [...document.querySelectorAll(".tools button")].map((it) => it.getBoundingClientRect().y),
         stage: document.getElementById("stage").getBoundingClientRect().bottom,
         program: document.getElementById("program").getBoundingClientRect().top,
         wide: document.documentElement.scrollWidth,
       }));
+      assert.equal(new Set(tools).size, 1, "one row");
       assert.ok(program >= stage);
-      assert.equal(wide, 400);
+      assert.equal(wide, 360);
       for (const name of ["run", "version/sync", "timeline/empty", "machine/model", "python/3.14t"]) {
         const found = await visitor.locate(name);
-        if (found) assert.ok(found.x >= 0 && found.x + found.width <= 400, name);
+        if (found) assert.ok(found.x >= 0 && found.x + found.width <= 360, name);
       }
     }));
 });
