@@ -1,6 +1,7 @@
 // _thread_native: locks and threads. Modules/_threadmodule.c, CPython 3.14. (The module `_thread` is
 // python/_thread.py, which adds what is written in Python.)
 
+#include <algorithm>
 #include <format>
 
 #include "library/lives.h"
@@ -166,6 +167,13 @@ Value make_lock(Strand& strand, const Arguments&) {
 }
 
 Value construct_lock(Strand& strand, const Arguments& arguments) {
+    if (arguments.keyword_count() != 0) {
+        return strand.raise(strand.process().types.type_error, "lock() takes no keyword arguments");
+    }
+    if (arguments.count > 1) {
+        return strand.raise(strand.process().types.type_error,
+                            std::format("lock expected 0 arguments, got {}", arguments.count - 1));
+    }
     return make_lock(strand, arguments);
 }
 
@@ -282,9 +290,13 @@ Value thread_join(Strand& strand, const Arguments& arguments) {
     if (!read_timeout(strand, arguments.get(1), timeout)) return Value::error();
     const Instant deadline = deadline_after(strand, timeout);
     StrandRunner& runner = runner_of(strand);
-    Completion& completion = *state_of<ThreadState>(arguments[0]).completion;
+    ThreadState& thread = state_of<ThreadState>(arguments[0]);
+    Completion& completion = *thread.completion;
     const SyncGuard guard(runner.machine);
     if (completion.done) return Value::boolean(true);
+    if (thread.id == strand.id()) {
+        return strand.raise(strand.process().types.runtime_error, "Cannot join current thread");
+    }
     completion.waiters.add(runner.id, runner.machine.time_of(runner));
     runner.expect_wake_up();
     return park(strand, EventKind::waiting_join, deadline, &thread_joined, arguments[0]);
@@ -350,7 +362,18 @@ Value is_subinterpreter(Strand& strand, const Arguments&) {
     return bool_value(runner_of(strand).process.owner != nullptr);
 }
 
+// _count(): threads that have not ended, but for the main one.
+Value count_threads(Strand& strand, const Arguments&) {
+    const StrandRunner& runner = runner_of(strand);
+    const SyncGuard guard(runner.machine);
+    const auto runs = [&](const StrandRunner* one) {
+        return one != runner.process.main && !one->completion->done;
+    };
+    return Value::small_int(std::ranges::count_if(runner.process.runners, runs));
+}
+
 constexpr NativeSpec functions[] = {
+    {"_count", count_threads, 0, 0, interacts},
     {"allocate_lock", make_lock, 0, 0},
     {"start_joinable_thread", start_joinable_thread, 1, 3, interacts | NativeSpec::keywords},
     {"get_ident", get_ident, 0, 0},

@@ -61,20 +61,7 @@ Value exhaust_iterator(Strand&, const Arguments& arguments) {
     return Value::none();
 }
 
-// _unraisable(error, doing, function): an exception that nobody can catch (Python/errors.c,
-// write_unraisable_exc).
-Value unraisable(Strand& strand, const Arguments& arguments) {
-    std::string text = "Exception ignored ";
-    if (!append_str(strand, arguments[1], text)) return Value::error();
-    text += ' ';
-    if (!append_repr(strand, arguments[2], text)) return Value::error();
-    text += ":\n" + format_exception(strand, arguments[0]);
-    strand.host().write(strand, OutputStream::standard_error, text);
-    return Value::none();
-}
-
-constexpr NativeSpec prelude_specs[] = {{"_exhaust", exhaust_iterator, 1, 1},
-                                        {"_unraisable", unraisable, 3, 3}};
+constexpr NativeSpec prelude_specs[] = {{"_exhaust", exhaust_iterator, 1, 1}};
 
 }  // namespace
 

@@ -157,12 +157,14 @@ std::int64_t dict_lookup(Strand& strand, Dict* dict, Value key, HashCode hash) {
     for (;;) {
         Candidates candidates(dict, hash);
         const DictEntry* const entries = dict->entries;
-        const std::uint32_t version = dict->keys_version;
         bool changed = false;
         for (std::int64_t entry = candidates.next(); entry >= 0; entry = candidates.next()) {
-            const Truth equal = equal_keys(strand, dict->entries[entry].key, key);
+            const Value asked = dict->entries[entry].key;
+            const Truth equal = equal_keys(strand, asked, key);
             if (!equal) return lookup_raised;
-            changed = dict->entries != entries || dict->keys_version != version;
+            // As in CPython, no more than this: an __eq__ that changes another entry each time would
+            // otherwise be called for ever.
+            changed = dict->entries != entries || dict->entries[entry].key != asked;
             if (changed) break;
             if (*equal) return entry;
         }

@@ -1,17 +1,55 @@
 # _thread: the native part and what is written in Python on top of it.
 from _thread_native import *
-from _thread_native import _ThreadHandle
+from _thread_native import _count, _ThreadHandle
 
 lock = LockType
+allocate = allocate_lock
 
 
 _exit_functions = []  # of the main thread; the engine calls them, last first (_main_end.py)
 _register_at_exit = _exit_functions.append
 
 
-def _count():
-    import threading
-    return len(threading._active) - 1
+def start_new_thread(function, args, kwargs={}, /):
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+
+    def bootstrap():
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            import sys
+            error.__traceback__ = error.__traceback__.tb_next
+            sys._unraisable(error, f"Exception ignored in thread started by {function!r}")
+
+    return start_joinable_thread(bootstrap, getattr(function, "__name__", "")).ident
+
+
+start_new = start_new_thread
+
+
+def exit():
+    raise SystemExit
+
+
+exit_thread = exit
+_stack_sizes = [0]
+
+
+def stack_size(size=0, /):
+    # Kept and given back; a strand's frames are on the heap.
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 53248:
+        raise ValueError("size must be at least 53248 bytes")
+    _stack_sizes.append(size)
+    return _stack_sizes.pop(0)
 
 
 __in_c__ = ("_local",)
@@ -21,6 +59,8 @@ class _local:
     # Attributes of each thread: a dict for every thread that has used the object. A subclass's
     # __init__ runs again in each thread, with the arguments that made the object.
     def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
         object.__setattr__(self, "_local__state", (args, kwargs, {get_ident(): {}}))
         return self

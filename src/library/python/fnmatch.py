@@ -42,14 +42,15 @@ def _set(inside):
 
 
 def translate(pat):
-    pieces = []
+    parts = [[]]  # between the stars
     at = 0
     while at < len(pat):
         c = pat[at]
         at += 1
+        pieces = parts[-1]
         if c == "*":
-            if not pieces or pieces[-1] != ".*":
-                pieces.append(".*")
+            if pieces or len(parts) == 1:
+                parts.append([])
         elif c == "?":
             pieces.append(".")
         elif c == "[":
@@ -61,4 +62,8 @@ def translate(pat):
                 at = end + 1
         else:
             pieces.append(re.escape(c))
-    return f"(?s:{''.join(pieces)})\\z"
+    first, *rest = ["".join(pieces) for pieces in parts]
+    if rest:
+        # Whatever follows, the nearest place of what is between two stars will do: no way back into it.
+        first += "".join(f"(?>.*?{part})" for part in rest[:-1]) + ".*" + rest[-1]
+    return f"(?s:{first})\\z"

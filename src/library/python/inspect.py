@@ -13,11 +13,19 @@ CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR
 # ---- kinds
 
 def _flags(obj):
-    obj = getattr(obj, "__func__", obj)
-    while hasattr(obj, "func") and not isinstance(obj, types.FunctionType):
-        obj = obj.func
-    code = getattr(obj, "__code__", None)
-    return getattr(code, "co_flags", 0)
+    if isinstance(obj, types.FunctionType):
+        return obj.__code__.co_flags
+    from functools import partial, partialmethod
+    while True:
+        if isinstance(obj, types.MethodType):
+            obj = obj.__func__
+        elif isinstance(obj, (partial, partialmethod)):
+            obj = obj.func
+        else:
+            break
+    # A function, or what behaves as one (a Mock has every attribute).
+    flags = getattr(getattr(obj, "__code__", None), "co_flags", 0)
+    return flags if isinstance(flags, int) else 0
 
 
 _coroutine_mark = object()

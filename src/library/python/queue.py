@@ -71,8 +71,11 @@ class Queue:
         with self.mutex:
             if self.is_shutdown:
                 raise ShutDown
-            if self.maxsize > 0 and self._qsize() >= self.maxsize:
-                self._wait_for_room(block, timeout)
+            if self.maxsize > 0:
+                if timeout is not None and timeout < 0 and block:
+                    raise ValueError("'timeout' must be a non-negative number")
+                if self._qsize() >= self.maxsize:
+                    self._wait_for_room(block, timeout)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -82,8 +85,6 @@ class Queue:
             raise Full
         deadline = None
         if timeout is not None:
-            if timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             deadline = _now() + timeout
         while self._qsize() >= self.maxsize:
             if deadline is not None:
@@ -96,6 +97,8 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         with self.mutex:
+            if timeout is not None and timeout < 0 and block and (self._qsize() or not self.is_shutdown):
+                raise ValueError("'timeout' must be a non-negative number")
             if not self._qsize():
                 self._wait_for_item(block, timeout)
             item = self._get()
@@ -109,8 +112,6 @@ class Queue:
             raise Empty
         deadline = None
         if timeout is not None:
-            if timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             deadline = _now() + timeout
         while not self._qsize():
             if deadline is not None:
@@ -152,8 +153,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class PriorityQueue(Queue):
@@ -233,5 +233,4 @@ class SimpleQueue:
     def qsize(self):
         return len(self._items)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))

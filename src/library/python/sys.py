@@ -89,12 +89,37 @@ class UnraisableHookArgs:
         self.exc_type, self.exc_value, self.exc_traceback = exc_type, exc_value, exc_traceback
         self.err_msg, self.object = err_msg, object
 
+    def __repr__(self):
+        return f"sys.UnraisableHookArgs({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+
+
+def unraisablehook(unraisable, /):
+    import _interleave
+    message, object = unraisable.err_msg, unraisable.object
+    if object is None:
+        text = "" if message is None else f"{message}:\n"
+    else:
+        text = f"{message or 'Exception ignored in'}: {object!r}\n"
+    error = unraisable.exc_value
+    stderr.write(text + (_interleave.format_exception(error) if error is not None
+                         else f"{unraisable.exc_type.__name__}\n"))
+
+
+def _unraisable(error, message):
+    # An exception that nobody can catch.
+    try:
+        unraisablehook(UnraisableHookArgs(type(error), error, error.__traceback__, message, None))
+    except BaseException as second:
+        __unraisablehook__(UnraisableHookArgs(type(second), second, second.__traceback__,
+                                              "Exception ignored in sys.unraisablehook", unraisablehook))
+
 
 def breakpointhook(*args, **kwargs):
     raise RuntimeError("there is no debugger here: pause the run, or step it, on the page")
 
 
 __excepthook__, __displayhook__, __breakpointhook__ = excepthook, displayhook, breakpointhook
+__unraisablehook__ = unraisablehook
 
 
 def audit(event, /, *args):

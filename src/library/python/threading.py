@@ -9,11 +9,12 @@ from _collections import deque
 
 get_ident = _thread.get_ident
 get_native_id = _thread.get_native_id
-Lock = _thread.allocate_lock
+Lock = _thread.lock
 RLock = _thread.RLock
 local = _thread._local
 ThreadError = RuntimeError
-TIMEOUT_MAX = 9223372036.0
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
+stack_size = _thread.stack_size
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
@@ -28,6 +29,11 @@ _now = _interleave.now
 _daemons_allowed = not _thread.is_subinterpreter()
 
 
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {instead} instead", DeprecationWarning, stacklevel=3)
+
+
 class Condition:
     _kind = "condition"  # colour of the wait in the timeline; Queue, Event and others set their own
     _label = None
@@ -38,7 +44,10 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        self.locked = lock.locked
         self._recursive = hasattr(lock, "_release_save")
+        if self._recursive:
+            self._release_save, self._acquire_restore = lock._release_save, lock._acquire_restore
         self._waiters = deque()
 
     def __enter__(self):
@@ -55,12 +64,15 @@ class Condition:
             return self._lock._is_owned()
         return self._lock.locked()
 
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, saved):
+        self._lock.acquire()
+
     def wait(self, timeout=None):
         lock = self._lock
-        if self._recursive:
-            if not lock._is_owned():
-                raise RuntimeError("cannot wait on un-acquired lock")
-        elif not lock.locked():
+        if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         parker = _Parker(self._kind)
         self._waiters.append(parker)
@@ -115,7 +127,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll", "use notify_all()")
+        self.notify_all()
 
 
 def _condition(kind, label):
@@ -198,7 +212,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet", "use is_set()")
+        return self.is_set()
 
     def set(self):
         with self._cond:
@@ -364,10 +380,6 @@ def getprofile():
 settrace_all_threads, setprofile_all_threads = settrace, setprofile
 
 
-def stack_size(size=0):
-    return 0
-
-
 class Thread:
     _initialized = False
 
@@ -453,7 +465,8 @@ class Thread:
             excepthook(args)
         except BaseException as second:
             import sys
-            sys.stderr.write("Exception in threading.excepthook:\n" + _interleave.format_exception(second))
+            sys.stderr.write("Exception in threading.excepthook:\n")
+            sys.excepthook(type(second), second, second.__traceback__)
 
     def join(self, timeout=None):
         if not self._initialized:
@@ -508,15 +521,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated("isDaemon", "get the daemon attribute")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated("getName", "get the name attribute")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName", "set the name attribute")
         self.name = name
 
 
@@ -577,14 +594,18 @@ def current_thread():
     return thread if thread is not None else _DummyThread()
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated("currentThread", "use current_thread()")
+    return current_thread()
 
 
 def active_count():
     return len(_active) + len(_limbo)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated("activeCount", "use active_count()")
+    return active_count()
 
 
 def enumerate():

@@ -80,7 +80,7 @@ def _run_finalizers(callbacks, objects):
         try:
             callback(reference)
         except BaseException as error:
-            _unraisable(error, "while calling weakref callback", callback)
+            _unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
 
 
 def _never_awaited(name):
@@ -89,7 +89,12 @@ def _never_awaited(name):
 
 
 def _ignore_finalizer(error, function):
-    _unraisable(error, "while calling deallocator", function)
+    _unraisable(error, f"Exception ignored while calling deallocator {function!r}")
+
+
+def _unraisable(error, message):
+    import sys
+    sys._unraisable(error, message)
 
 
 def _state_of(target):

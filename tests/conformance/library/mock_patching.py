@@ -51,3 +51,18 @@ async def main():
 
 
 asyncio.run(main())
+
+
+# An attribute of an instance, patched while it is patched.
+class Twice:
+    def f(self):
+        return "f"
+
+
+twice = Twice()
+with patch.object(twice, "f") as outer:
+    with patch.object(twice, "f") as inner:
+        twice.f()
+    print(inner.call_count, outer.call_count)
+    twice.f()
+print(outer.call_count, twice.f())
