@@ -18,20 +18,6 @@ Value calculate(Strand& strand, BinaryOperator op, Value left, Value right) {
                                                : binary_operation(strand, op, left, right);
 }
 
-// An int by __index__, of any size.
-Value whole_number(Strand& strand, Value value) {
-    Process& process = strand.process();
-    if (is_int(value)) return plain_int(process, value);
-    const Value method = special_method(strand, value, process.names.__index__);
-    if (method.is_error()) return method;
-    if (method.is_empty()) {
-        return strand.raise(
-            process.types.type_error,
-            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
-    }
-    return call_special(strand, value, method, {});
-}
-
 // first * (first + 1) * … * last, halving the range so that the factors stay of similar size.
 Value product_of(Strand& strand, std::int64_t first, std::int64_t last) {
     if (first > last) return Value::small_int(1);

@@ -211,12 +211,11 @@ bool pack_float(Strand& strand, const Layout& layout, const Item& item, Value va
 bool pack_int(Strand& strand, const Layout& layout, const Item& item, Value value, char* to) {
     Value number = value;
     if (!is_int(number)) {
-        const Value index = special_method(strand, value, strand.process().names.__index__);
-        if (index.is_empty()) {
+        if (special_method(strand, value, strand.process().names.__index__).is_empty()) {
             raise_error(strand, "required argument is not an integer");
             return false;
         }
-        number = call_special(strand, value, index, {});
+        number = whole_number(strand, value);
         if (number.is_error()) return false;
     }
     const bool is_signed = item.code >= 'a';

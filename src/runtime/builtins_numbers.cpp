@@ -8,23 +8,6 @@
 namespace interleave::runtime {
 namespace {
 
-// An int by __index__, of any size.
-Value whole_number(Strand& strand, Value value) {
-    Process& process = strand.process();
-    if (is_int(value)) return plain_int(process, value);
-    const Value method = special_method(strand, value, process.names.__index__);
-    if (method.is_error()) return method;
-    if (method.is_empty()) {
-        return strand.raise(
-            process.types.type_error,
-            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
-    }
-    const Value number = call_special(strand, value, method, {});
-    if (number.is_error() || is_int(number)) return number;
-    return strand.raise(process.types.type_error,
-                        "__index__ returned non-int (type " + type_name(process, number) + ")");
-}
-
 // Built-in numbers are computed here; classes derived from them may have methods of their own.
 bool is_builtin_number(const Process& process, Value value) {
     return is_number(value) && process.type_of(value)->is_native;

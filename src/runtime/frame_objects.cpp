@@ -114,7 +114,9 @@ Instance* make_frame(Process& process, Code* code, std::uint32_t instruction, Di
         set_instance_attribute(process, made, process.intern(name), value);
     };
     set("f_code", Value::object(code));
-    set("f_lineno", Value::small_int(line_of(TracebackEntry{code, instruction})));
+    // What has not begun has no line yet: the one of its def.
+    const std::int32_t line = line_of(TracebackEntry{code, instruction});
+    set("f_lineno", Value::small_int(line != 0 ? line : code->source->first_line));
     set("f_lasti", Value::small_int(std::int64_t{2} * instruction));
     if (globals != nullptr) set("f_globals", Value::object(globals));
     set("f_locals", Value::object(locals));

@@ -152,6 +152,22 @@ std::optional<double> int_to_double(Value value) {
     return to_double(IntView(value).get());
 }
 
+Value whole_number(Strand& strand, Value value) {
+    Process& process = strand.process();
+    if (is_int(value)) return plain_int(process, value);
+    const Value method = special_method(strand, value, process.names.__index__);
+    if (method.is_error()) return method;
+    if (method.is_empty()) {
+        return strand.raise(
+            process.types.type_error,
+            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
+    }
+    const Value number = call_special(strand, value, method, {});
+    if (number.is_error() || is_int(number)) return number;
+    return strand.raise(process.types.type_error,
+                        "__index__ returned non-int (type " + type_name(process, number) + ")");
+}
+
 std::optional<double> to_double(Strand& strand, Value value) {
     if (is_float(value)) return float_of(value);
     const Types& types = strand.process().types;
@@ -167,19 +183,13 @@ std::optional<double> to_double(Strand& strand, Value value) {
                                                type_name(strand.process(), result) + ")");
             return std::nullopt;
         }
-        const Value to_index = special_method(strand, value, names.__index__);
-        if (to_index.is_empty()) {
+        if (special_method(strand, value, names.__index__).is_empty()) {
             strand.raise(types.type_error,
                          "must be real number, not " + type_name(strand.process(), value));
             return std::nullopt;
         }
-        value = call_special(strand, value, to_index, {});
+        value = whole_number(strand, value);
         if (value.is_error()) return std::nullopt;
-        if (!is_int(value)) {
-            strand.raise(types.type_error, "__index__ returned non-int (type " +
-                                               type_name(strand.process(), value) + ")");
-            return std::nullopt;
-        }
     }
     const std::optional<double> result = int_to_double(value);
     if (!result) strand.raise(types.overflow_error, "int too large to convert to float");

@@ -35,6 +35,8 @@ Value finish_big_int(Process& process, BigInt* made, std::size_t room, std::size
 Value int_from_double(Process& process, double value);
 Value make_complex(Process& process, double real, double imaginary);
 
+// An int of any size, by __index__ where needed; error: raised.
+Value whole_number(Strand& strand, Value value);
 // int(text, base); `shown` is what the error message shows.
 Value int_from_str(Strand& strand, const Str* text, int base);
 // How many decimal digits int and str convert (sys.set_int_max_str_digits); the largest size_t: any.

@@ -2,6 +2,7 @@
 
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
+#include "runtime/numbers.h"
 #include "runtime/text.h"
 
 // range: three ints of any size. Nearly all are small; those are computed in 64 bits, the others by
@@ -57,24 +58,8 @@ Value range_length(Strand& strand, Value start, Value stop, Value step) {
     return calculate(strand, BinaryOperator::add, steps, Value::small_int(1));
 }
 
-// An int, by __index__ where needed; error: raised.
 Value as_int(Strand& strand, Value value) {
-    if (value.is_small_int()) return value;
-    Process& process = strand.process();
-    if (is_int(value)) {
-        const auto number = int64_of(value);  // strips bool and subclasses
-        return number ? make_int(process, *number) : value;
-    }
-    const Value method = special_method(strand, value, process.names.__index__);
-    if (method.is_empty()) {
-        return strand.raise(
-            process.types.type_error,
-            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
-    }
-    const Value number = call_special(strand, value, method, {});
-    if (number.is_error() || is_int(number)) return number;
-    return strand.raise(process.types.type_error,
-                        "__index__ returned non-int (type " + type_name(process, number) + ")");
+    return value.is_small_int() ? value : whole_number(strand, value);
 }
 
 Range* new_range(Process& process, Value start, Value stop, Value step, Value length) {

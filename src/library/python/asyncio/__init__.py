@@ -1,10 +1,12 @@
 # asyncio. Follows CPython 3.14, Lib/asyncio/, file by file; without streams, subprocesses and
 # signals.
+from asyncio import events
 from asyncio.base_events import BaseEventLoop, EventLoop, SelectorEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (
     AbstractEventLoop, AbstractServer, Handle, TimerHandle, _get_running_loop, _set_running_loop,
-    get_event_loop, get_running_loop, new_event_loop, set_event_loop,
+    get_event_loop, get_event_loop_policy, get_running_loop, new_event_loop, set_event_loop,
+    set_event_loop_policy,
 )
 from asyncio.exceptions import (
     BrokenBarrierError, CancelledError, IncompleteReadError, InvalidStateError, LimitOverrunError,
@@ -22,3 +24,7 @@ from asyncio.tasks import (
 )
 from asyncio.threads import to_thread
 from asyncio.timeouts import Timeout, timeout, timeout_at
+
+
+def __getattr__(name):
+    return events.__getattr__(name)

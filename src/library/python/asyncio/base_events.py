@@ -62,7 +62,7 @@ def _pop(heap):
     return first
 
 
-def _stop_when_done(future):
+def _run_until_complete_cb(future):
     if not future.cancelled():
         error = future._exception
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
@@ -238,7 +238,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise RuntimeError("Cannot run the event loop while another loop is running")
         new_task = not isinstance(future, Future)
         future = tasks.ensure_future(future, loop=self)
-        future.add_done_callback(_stop_when_done)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except BaseException:
@@ -246,7 +246,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                 future.exception()
             raise
         finally:
-            future.remove_done_callback(_stop_when_done)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()

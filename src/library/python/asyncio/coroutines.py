@@ -40,3 +40,14 @@ def iscoroutinefunction(func):
         func = func.func
     code = getattr(func, "__code__", None)
     return code is not None and bool(code.co_flags & _CO_COROUTINE)
+
+
+def _format_coroutine(coro):
+    name = f"{getattr(coro, '__qualname__', None) or type(coro).__name__}()"
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    if code is None:
+        return name + (" running" if getattr(coro, "cr_running", False) else "")
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    if frame is not None:
+        return f"{name} running at {code.co_filename}:{frame.f_lineno}"
+    return f"{name} done, defined at {code.co_filename}:{code.co_firstlineno}"

@@ -4,6 +4,7 @@
 import _thread
 
 __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop",
+           "get_event_loop_policy", "set_event_loop_policy",
            "get_running_loop", "new_event_loop", "set_event_loop", "_get_running_loop",
            "_set_running_loop"]
 
@@ -108,21 +109,93 @@ def _set_running_loop(loop):
 
 
 def get_event_loop():
-    ident = _get_ident()
-    loop = _running.get(ident)
-    if loop is None:
-        loop = _set.get(ident)
+    loop = _running.get(_get_ident())
+    return loop if loop is not None else _get_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    _get_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return _get_policy().new_event_loop()
+
+
+# --- policies: who makes loops and knows a thread's ---
+
+class _AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class _BaseDefaultEventLoopPolicy(_AbstractEventLoopPolicy):
+    _loop_factory = None
+
+    def get_event_loop(self):
+        loop = _set.get(_get_ident())
         if loop is None:
             import threading
             name = threading.current_thread().name
             raise RuntimeError(f"There is no current event loop in thread {name!r}.")
-    return loop
+        return loop
+
+    def set_event_loop(self, loop):
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop must be an instance of AbstractEventLoop or None, not "
+                            f"{type(loop).__name__!r}")
+        _set[_get_ident()] = loop
+
+    def new_event_loop(self):
+        from asyncio.base_events import SelectorEventLoop
+        return (self._loop_factory or SelectorEventLoop)()
 
 
-def set_event_loop(loop):
-    _set[_get_ident()] = loop
+class _UnixDefaultEventLoopPolicy(_BaseDefaultEventLoopPolicy):
+    pass
 
 
-def new_event_loop():
-    from asyncio.base_events import SelectorEventLoop
-    return SelectorEventLoop()
+_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+_DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_policy = None
+_deprecated_names = {"AbstractEventLoopPolicy": _AbstractEventLoopPolicy,
+                     "DefaultEventLoopPolicy": _DefaultEventLoopPolicy}
+
+
+def _get_policy():
+    global _policy
+    if _policy is None:
+        _policy = _DefaultEventLoopPolicy()
+    return _policy
+
+
+def _warn_of_policies(name):
+    import warnings
+    warnings.warn(f"'asyncio.{name}' is deprecated and slated for removal in Python 3.16",
+                  DeprecationWarning, stacklevel=3)
+
+
+def get_event_loop_policy():
+    _warn_of_policies("get_event_loop_policy")
+    return _get_policy()
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    _warn_of_policies("set_event_loop_policy")
+    if policy is not None and not isinstance(policy, _AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not "
+                        f"{type(policy).__name__!r}")
+    _policy = policy
+
+
+def __getattr__(name):
+    if name in _deprecated_names:
+        _warn_of_policies(name)
+        return _deprecated_names[name]
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

@@ -17,6 +17,22 @@ def isfuture(obj):
             and obj._asyncio_future_blocking is not None)
 
 
+def _format_callback(entry):
+    if entry.__class__ is not tuple:
+        return f"{type(entry).__name__}.task_wakeup()"
+    function = entry[0]
+    text = f"{getattr(function, '__qualname__', None) or repr(function)}()"
+    code = getattr(function, "__code__", None)
+    return text if code is None else f"{text} at {code.co_filename}:{code.co_firstlineno}"
+
+
+def _format_callbacks(callbacks):
+    texts = [_format_callback(entry) for entry in callbacks]
+    if len(texts) > 2:
+        texts[1:-1] = [f"<{len(texts) - 2} more>"]
+    return ", ".join(texts)
+
+
 class Future:
     _asyncio_future_blocking = False  # set by __await__, taken back by the task that received the yield
     _cancelled_error = None  # the CancelledError a task ended with; handed out once
@@ -44,10 +60,11 @@ class Future:
                 words.append(f"exception={self._exception!r}")
             else:
                 words.append(f"result={self._result!r}")
+        if self._callbacks:
+            words.append(f"cb=[{_format_callbacks(self._callbacks)}]")
         return words
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def get_loop(self):
         return self._loop

@@ -1,7 +1,7 @@
 # TaskGroup. Follows CPython 3.14, Lib/asyncio/taskgroups.py.
 # The rule: the block is left only when every child is done; the first failure cancels the others
 # and, while the body still runs, the parent, whose cancel count is put right again on leaving.
-from asyncio import events, exceptions
+from asyncio import events, exceptions, tasks
 
 __all__ = ["TaskGroup"]
 
@@ -34,11 +34,11 @@ class TaskGroup:
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f"TaskGroup {self!r} has already been entered")
-        self._entered = True
         self._loop = events.get_running_loop()
-        self._parent = self._loop._current_task
+        self._parent = tasks.current_task(self._loop)
         if self._parent is None:
             raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+        self._entered = True
         return self
 
     async def __aexit__(self, kind, error, trace):

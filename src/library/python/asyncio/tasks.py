@@ -4,7 +4,7 @@
 # sends or throws it into the coroutine, and puts the task into its next place.
 import _interleave
 import contextvars
-from asyncio import events, exceptions, futures, timeouts
+from asyncio import coroutines, events, exceptions, futures, timeouts
 from asyncio.coroutines import CoroutineType, iscoroutine
 from asyncio.exceptions import CancelledError
 from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
@@ -60,10 +60,9 @@ class Task(Future):
         words = super()._describe()
         if self._cancel_requests and not self._status:
             words[0] = "cancelling"
-        words.insert(1, f"name={self._name!r}")
-        words.insert(2, f"coro=<{self._coro.__qualname__}()>")
+        words[1:1] = [f"name={self._name!r}", f"coro=<{coroutines._format_coroutine(self._coro)}>"]
         if self._fut_waiter is not None:
-            words.append(f"wait_for={self._fut_waiter!r}")
+            words.insert(3, f"wait_for={self._fut_waiter!r}")
         return words
 
     def get_coro(self):
@@ -85,7 +84,46 @@ class Task(Future):
         raise RuntimeError("Task does not support set_exception operation")
 
     def get_stack(self, *, limit=None):
-        return []
+        # Of a suspended one its frame alone; of one that failed where the exception has been.
+        frames = []
+        frame = getattr(self._coro, "cr_frame", None) or getattr(self._coro, "gi_frame", None)
+        if frame is not None:
+            while frame is not None and (limit is None or len(frames) < limit):
+                frames.append(frame)
+                frame = frame.f_back
+            frames.reverse()
+        elif self._status and self._exception is not None:
+            frames = [frame for frame, _ in self._exception_places(limit)]
+        return frames
+
+    def _exception_places(self, limit):
+        places = []
+        at = self._exception.__traceback__
+        if at is not None and at.tb_frame.f_code is Task._run.__code__:
+            at = at.tb_next
+        while at is not None and (limit is None or len(places) < limit):
+            places.append((at.tb_frame, at.tb_lineno))
+            at = at.tb_next
+        return places
+
+    def print_stack(self, *, limit=None, file=None):
+        import sys
+        import traceback
+        file = sys.stderr if file is None else file
+        failed = self._exception if self._status else None
+        if failed is not None:
+            places = self._exception_places(limit)
+            title = f"Traceback for {self!r}" if places else ""
+        else:
+            places = [(frame, frame.f_lineno) for frame in self.get_stack(limit=limit)]
+            title = f"Stack for {self!r}"
+        print(f"{title} (most recent call last):" if places else f"No stack for {self!r}", file=file)
+        lines = [traceback.FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name, lookup_line=False)
+                 for frame, line in places]
+        traceback.print_list(lines, file=file)
+        if failed is not None:
+            for line in traceback.format_exception_only(type(failed), failed):
+                print(line, file=file, end="")
 
     def cancel(self, msg=None):
         self._unseen = False

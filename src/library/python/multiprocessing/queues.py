@@ -158,8 +158,7 @@ class Queue:
     def _on_queue_feeder_error(self, error, obj):
         sys.stderr.write(_interleave.format_exception(error))
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class JoinableQueue(Queue):
@@ -227,5 +226,4 @@ class SimpleQueue:
         with self._wlock:
             self._writer.send_bytes(data)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))

@@ -20,6 +20,11 @@ TimeoutError = TimeoutError
 _now = _interleave.now
 
 
+def _logger():
+    import logging  # by few programs needed
+    return logging.getLogger("concurrent.futures")
+
+
 class Error(Exception):
     """Base class for all future-related exceptions."""
 
@@ -76,10 +81,8 @@ class Future:
     def _invoke(self, callback):
         try:
             callback(self)
-        except Exception as error:
-            import sys
-            sys.stderr.write(f"exception calling callback for {self!r}\n"
-                             + _interleave.format_exception(error))
+        except Exception:
+            _logger().exception("exception calling callback for %r", self)
 
     def __repr__(self):
         with self._condition:
@@ -92,8 +95,7 @@ class Future:
                     words += f" returned {type(self._result).__name__}"
             return words + ">"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def cancel(self):
         with self._condition:

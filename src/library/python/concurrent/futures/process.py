@@ -70,9 +70,8 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks):
     if initializer is not None:
         try:
             initializer(*initargs)
-        except BaseException as error:
-            import sys
-            sys.stderr.write("Exception in initializer:\n" + _interleave.format_exception(error))
+        except BaseException:
+            _base._logger().critical("Exception in initializer:", exc_info=True)
             return
     done = 0
     exit_pid = None

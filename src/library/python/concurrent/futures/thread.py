@@ -67,10 +67,8 @@ def _run_item(context, future, task):
 def _worker(executor, context):
     try:
         context.initialize()
-    except BaseException as error:
-        import _interleave
-        import sys
-        sys.stderr.write("Exception in initializer:\n" + _interleave.format_exception(error))
+    except BaseException:
+        _base._logger().critical("Exception in initializer:", exc_info=True)
         executor._initializer_failed()
         return
     try:
