@@ -1,5 +1,6 @@
 # array: numbers of one kind, checked when they are stored. Follows CPython 3.14, Modules/arraymodule.c.
 # The items are kept in a list; their bytes are made when somebody asks for them.
+import collections.abc
 import struct
 
 __in_c__ = ("array",)
@@ -293,3 +294,4 @@ class array:
 
 
 ArrayType = array
+collections.abc.MutableSequence.register(array)

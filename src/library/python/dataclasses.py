@@ -2,6 +2,7 @@
 # text.
 # The rule: __dataclass_fields__ holds the fields in order, base classes first; a field that is
 # declared again keeps its first place.
+from reprlib import recursive_repr
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields",
@@ -38,6 +39,13 @@ _MappingProxyType = type(object.__dict__)
 _NOTHING = _MappingProxyType({})
 
 
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+_MemberDescriptorType = type(_Slotted.slot)
+
+
 class InitVar:
     def __init__(self, type):
         self.type = type
@@ -65,6 +73,12 @@ class Field:
         self.doc = doc
         self._kind = "field"
 
+    def __set_name__(self, owner, name):
+        set_name = getattr(type(self.default), "__set_name__", None)
+        if set_name is not None:
+            set_name(self.default, owner, name)
+
+    @recursive_repr()
     def __repr__(self):
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
                 f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
@@ -89,10 +103,66 @@ def _annotations(cls):
     return hints or {}
 
 
-def _is_named(hint, name):
+def _names_class_of(text, cls, module_name, wanted):
+    # An annotation that is still text: does it begin with a name of `wanted`, a class of that module?
+    import sys
+    module = sys.modules.get(module_name)
+    own = sys.modules.get(cls.__module__)
+    if module is None or own is None:
+        return False
+    prefix, dot, rest = text.partition(".")
+    if dot and prefix.strip().isidentifier():
+        if own.__dict__.get(prefix.strip()) is not module:
+            return False
+        names, text = module.__dict__, rest
+    else:
+        names = own.__dict__
+    text = text.strip()
+    size = 0
+    while size < len(text) and text[:size + 1].isidentifier():
+        size += 1
+    return names.get(text[:size]) is getattr(module, wanted)
+
+
+def _is_class_var(hint, cls):
     if isinstance(hint, str):
-        return hint.split("[")[0].split(".")[-1] == name
-    return getattr(hint, "_name", None) == name
+        return _names_class_of(hint, cls, "typing", "ClassVar")
+    return getattr(hint, "_name", None) == "ClassVar"
+
+
+def _is_init_var(hint, cls):
+    if isinstance(hint, str):
+        return _names_class_of(hint, cls, "dataclasses", "InitVar")
+    return hint is InitVar or isinstance(hint, InitVar)
+
+
+def _field_of(cls, name, hint, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, _MemberDescriptorType):
+        default = MISSING  # of a base's __slots__
+    f = default if isinstance(default, Field) else field(default=default)
+    f.name = name
+    f.type = hint
+    if _is_class_var(hint, cls):
+        f._kind = "class"
+    elif _is_init_var(hint, cls):
+        f._kind = "init"
+    if f._kind != "field" and f.default_factory is not MISSING:
+        raise TypeError(f"field {name} cannot have a default factory")
+    if f._kind != "class":
+        if f.kw_only is MISSING:
+            f.kw_only = kw_only
+    elif f.kw_only is not MISSING:
+        raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+    if f._kind == "field" and type(f.default).__hash__ is None:
+        raise ValueError(f"mutable default {type(f.default)} for field {name} is not allowed: use "
+                         "default_factory")
+    if isinstance(cls.__dict__.get(name), Field):
+        if f.default is MISSING:
+            delattr(cls, name)
+        else:
+            setattr(cls, name, f.default)
+    return f
 
 
 def _collect(cls, kw_only):
@@ -100,29 +170,14 @@ def _collect(cls, kw_only):
     for base in reversed(cls.__mro__[1:]):
         for f in getattr(base, "__dataclass_fields__", {}).values():
             collected[f.name] = f
+    marked = False
     for name, hint in _annotations(cls).items():
-        if hint is KW_ONLY or _is_named(hint, "KW_ONLY"):
-            kw_only = True
+        if hint is KW_ONLY or isinstance(hint, str) and _names_class_of(hint, cls, "dataclasses", "KW_ONLY"):
+            if marked:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only = marked = True
             continue
-        default = cls.__dict__.get(name, MISSING)
-        f = default if isinstance(default, Field) else field(default=default)
-        if type(f.default).__hash__ is None and not _is_named(hint, "ClassVar"):
-            raise ValueError(f"mutable default {type(f.default)} for field {name} is not allowed: use "
-                             "default_factory")
-        f.name = name
-        f.type = hint
-        if _is_named(hint, "ClassVar"):
-            f._kind = "class"
-        elif isinstance(hint, InitVar) or hint is InitVar or _is_named(hint, "InitVar"):
-            f._kind = "init"
-        if f.kw_only is MISSING:
-            f.kw_only = kw_only
-        if isinstance(default, Field):
-            if f.default is MISSING:
-                delattr(cls, name)
-            else:
-                setattr(cls, name, f.default)
-        collected[name] = f
+        collected[name] = _field_of(cls, name, hint, kw_only)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in _annotations(cls):
             raise TypeError(f"{name!r} is a field but has no type annotation")
@@ -148,8 +203,9 @@ def _make_init(cls, all_fields, frozen, slots):
             raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
     names = [f.name for f in ordered]
     by_name = {f.name: f for f in taking}
-    silent = [f for f in all_fields if not f.init and f._kind == "field"
-              and f.default_factory is not MISSING]
+    # In order; what is not set here has its default in the class.
+    setting = [f for f in all_fields if f._kind != "class" and (
+        f.init or f.default_factory is not MISSING or slots and f.default is not MISSING)]
     has_post = hasattr(cls, "__post_init__")
     init_vars = [f.name for f in all_fields if f._kind == "init"]
     what = f"{cls.__qualname__}.__init__()"
@@ -185,7 +241,7 @@ def _make_init(cls, all_fields, frozen, slots):
         values.update(kwargs)
         if len(values) != len(taking):
             missing(values)
-        for f in taking:
+        for f in setting:
             name = f.name
             if name in values:
                 value = values[name]
@@ -199,8 +255,6 @@ def _make_init(cls, all_fields, frozen, slots):
                 store(self, name, value)
             else:
                 setattr(self, name, value)
-        for f in silent:
-            store(self, f.name, f.default_factory())
         if has_post:
             self.__post_init__(*[values[name] for name in init_vars])
 
@@ -209,16 +263,9 @@ def _make_init(cls, all_fields, frozen, slots):
 
 
 def _make_repr(shown):
-    running = []
-
+    @recursive_repr()
     def __repr__(self):
-        if any(other is self for other in running):
-            return "..."
-        running.append(self)
-        try:
-            inner = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
-        finally:
-            running.pop()
+        inner = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
         return f"{type(self).__qualname__}({inner})"
     __repr__._of_dataclass = True
     return __repr__
@@ -276,19 +323,21 @@ _ORDER = (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b),
           ("__ge__", lambda a, b: a >= b))
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+             weakref_slot):
     collected = _collect(cls, kw_only)
     cls.__dataclass_fields__ = collected
     real = [f for f in collected.values() if f._kind == "field"]
     for base in cls.__mro__[1:]:
         params = base.__dict__.get("__dataclass_params__")
-        if params is not None and params != frozen:
+        if params is not None and params.frozen != frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one" if frozen
                             else "cannot inherit non-frozen dataclass from a frozen one")
-    cls.__dataclass_params__ = frozen
+    cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
+                                       slots, weakref_slot)
     if order and not eq:
         raise ValueError("eq must be true if order is true")
-    if init:
+    if init and "__init__" not in cls.__dict__:
         cls.__init__ = _make_init(cls, list(collected.values()), frozen, slots)
     if repr and "__repr__" not in cls.__dict__:
         cls.__repr__ = _make_repr([f.name for f in real if f.repr])
@@ -303,6 +352,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using "
                                 "functools.total_ordering")
             setattr(cls, name, _make_order(compared, operator))
+    if unsafe_hash and explicit_hash:
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     if unsafe_hash or eq and frozen and not explicit_hash:
         cls.__hash__ = _make_hash([f.name for f in real
                                    if (f.compare if f.hash is None else f.hash)])
@@ -317,9 +368,27 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                    if f.init and not f.kw_only and f._kind != "class")
     if "__replace__" not in cls.__dict__:
         cls.__replace__ = _replace
+    if weakref_slot and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _with_slots(cls, [f.name for f in real])
+        cls = _with_slots(cls, [f.name for f in real], frozen, weakref_slot)
+    if hasattr(cls, "__abstractmethods__"):
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
     return cls
+
+
+class _Params:
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+        self.init, self.repr, self.eq, self.order, self.unsafe_hash = init, repr, eq, order, unsafe_hash
+        self.frozen, self.match_args, self.kw_only, self.slots = frozen, match_args, kw_only, slots
+        self.weakref_slot = weakref_slot
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{name}={value!r}' for name, value in vars(self).items()])})"
+
+
+_Params.__name__ = _Params.__qualname__ = "_DataclassParams"
 
 
 def _shown(hint):
@@ -341,21 +410,46 @@ def _signature_of(all_fields):
     return f"({', '.join(parts)})"
 
 
-def _with_slots(cls, names):
+def _slots_of(cls):
+    slots = cls.__dict__.get("__slots__", ())
+    return (slots,) if isinstance(slots, str) else slots
+
+
+def _state_of_frozen(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_state_of_frozen(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _with_slots(cls, names, frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    inherited = {n for base in cls.__mro__[1:] for n in base.__dict__.get("__slots__", ())}
+    inherited = {n for base in cls.__mro__[1:] for n in _slots_of(base)}
     namespace = {k: v for k, v in cls.__dict__.items()
                  if k not in names and k not in ("__dict__", "__weakref__")}
-    namespace["__slots__"] = tuple(n for n in names if n not in inherited)
-    return type(cls)(cls.__name__, cls.__bases__, namespace)
+    own = [n for n in names if n not in inherited]
+    if weakref_slot and "__weakref__" not in inherited:
+        own.append("__weakref__")
+    namespace["__slots__"] = tuple(own)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    if frozen:
+        if "__getstate__" not in namespace:
+            made.__getstate__ = _state_of_frozen
+        if "__setstate__" not in namespace:
+            made.__setstate__ = _set_state_of_frozen
+    return made
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                        weakref_slot)
     return wrap if cls is None else wrap(cls)
 
 

@@ -2,6 +2,7 @@
 # The rule of lru_cache: an entry moves to the end of an ordinary dict when it is used, so the first
 # key is always the one unused for longest.
 import _thread
+from reprlib import recursive_repr
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
            "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
@@ -114,6 +115,7 @@ class partial:
                 return self.func(*_fill(stored, args), **keywords)
         return self.func(*stored, *args, **keywords)
 
+    @recursive_repr()
     def __repr__(self):
         cls = type(self)
         parts = [repr(self.func)]
@@ -132,9 +134,14 @@ class partial:
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError("invalid partial state")
-        self.func, self.args, keywords, attributes = state
-        self.keywords = keywords or {}
+        func, args, keywords, attributes = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError("invalid partial state")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        self.__dict__.clear()
         self.__dict__.update(attributes or {})
+        self.func, self.args, self.keywords = func, tuple(args), dict(keywords or {})
 
     def __class_getitem__(cls, item):
         import types
@@ -169,16 +176,27 @@ class partialmethod:
 
     __repr__ = partial.__repr__
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
     def __get__(self, obj, cls=None):
         func = self.func
         bound = func.__get__(obj, cls) if hasattr(func, "__get__") else func
         if bound is not func:
-            return partial(bound, *self.args, **self.keywords)
+            made = partial(bound, *self.args, **self.keywords)
+            try:
+                made.__self__ = bound.__self__
+            except AttributeError:
+                pass
+            return made
 
         def method(self_or_cls, /, *args, **keywords):
             keywords = {**self.keywords, **keywords}
             return func(self_or_cls, *_fill(self.args, args), **keywords)
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
         if obj is None:
             return method
         return _MethodType(method, obj)

@@ -219,3 +219,12 @@ def ixor(a, b, /):
 def iconcat(a, b, /):
     a += b
     return a
+
+
+# The same by the names of the methods: operator.__add__.
+for _name in ("lt le eq ne ge gt abs add concat contains delitem floordiv getitem iadd iand iconcat "
+              "ifloordiv ilshift imatmul imod imul index inv invert ior ipow irshift isub itruediv ixor "
+              "lshift matmul mod mul neg pos pow rshift setitem sub truediv xor call").split():
+    globals()[f"__{_name}__"] = globals()[_name]
+__not__, __and__, __or__ = not_, and_, or_
+del _name

@@ -1,10 +1,12 @@
 # collections. Follows CPython 3.14, Lib/collections/__init__.py; deque is native.
 from _collections import defaultdict, deque
+from reprlib import recursive_repr
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
            "defaultdict",
            "deque", "namedtuple"]
 __in_c__ = ("OrderedDict",)
+_missing = object()
 
 
 # --- namedtuple ---
@@ -215,7 +217,11 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        inner = ", ".join(f"{element!r}: {count!r}" for element, count in self.most_common())
+        try:
+            items = self.most_common()
+        except TypeError:  # counts that have no order
+            items = self.items()
+        inner = ", ".join(f"{element!r}: {count!r}" for element, count in items)
         return f"{type(self).__name__}({{{inner}}})"
 
     def __eq__(self, other):
@@ -292,6 +298,18 @@ class Counter(dict):
             self[element] -= count
         return self._keep_positive()
 
+    def __ior__(self, other):
+        for element, count in other.items():
+            if count > self[element]:
+                self[element] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for element, count in self.items():
+            if other[element] < count:
+                self[element] = other[element]
+        return self._keep_positive()
+
     def _keep_positive(self):
         for element in [e for e, count in self.items() if not count > 0]:
             del self[element]
@@ -319,18 +337,23 @@ class OrderedDict(dict):
         dict.__setitem__(self, key, value)
         dict.update(self, rest)
 
+    def pop(self, key, default=_missing):
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
-
     def __reduce__(self):
-        return type(self), (list(self.items()),)
+        return type(self), (), object.__getstate__(self), None, iter(self.items())
 
+    @recursive_repr()
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({dict.__repr__(self)})"
+        return f"{type(self).__name__}({dict(self.items())!r})"
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -355,6 +378,17 @@ class OrderedDict(dict):
         new = type(self)(self)
         new.update(other)
         return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(other)
+        new.update(self)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 # --- ChainMap and the User classes ---
@@ -421,11 +455,14 @@ class ChainMap(MutableMapping):
     def __bool__(self):
         return any(self.maps)
 
+    @recursive_repr()
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -517,15 +554,14 @@ class UserDict(MutableMapping):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
+    def __copy__(self):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
         made.data = self.data.copy()
         return made
 
-    __copy__ = copy
+    def copy(self):
+        return UserDict(self.data.copy()) if self.__class__ is UserDict else self.__copy__()
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -613,7 +649,11 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = self.data[:]
+        return made
 
     def count(self, item):
         return self.data.count(item)
@@ -687,6 +727,18 @@ class UserString(Sequence):
 
     def __mod__(self, args):
         return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def count(self, part, *args):
+        return self.data.count(part.data if isinstance(part, UserString) else part, *args)
+
+    def index(self, part, *args):
+        return self.data.index(part.data if isinstance(part, UserString) else part, *args)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode(encoding or "utf-8", errors or "strict")
 
     def __int__(self):
         return int(self.data)

@@ -221,9 +221,19 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        for i in range(start, len(self) if stop is None else min(stop, len(self))):
-            if self[i] is value or self[i] == value:
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
+            if v is value or v == value:
                 return i
+            i += 1
         raise ValueError
 
     def count(self, value):
@@ -258,7 +268,9 @@ class MutableSequence(Sequence):
             self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def extend(self, values):
-        for value in list(values):
+        if values is self:
+            values = list(values)
+        for value in values:
             self.append(value)
 
     def pop(self, index=-1):
@@ -373,36 +385,74 @@ class Set(Collection):
         return cls(it)
 
     def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
         return len(self) <= len(other) and all(e in other for e in self)
 
     def __lt__(self, other):
-        return len(self) < len(other) and self <= other
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
 
     def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
         return len(self) >= len(other) and all(e in self for e in other)
 
     def __gt__(self, other):
-        return len(self) > len(other) and self >= other
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
 
     def __eq__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) == len(other) and self <= other
+        return len(self) == len(other) and self.__le__(other)
 
     __hash__ = None
 
+    def _hash(self):
+        return hash(frozenset(self))  # for a subclass whose sets do not change
+
     def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
         return self._from_iterable(v for v in other if v in self)
 
+    __rand__ = __and__
+
     def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
         return self._from_iterable(e for s in (self, other) for e in s)
 
+    __ror__ = __or__
+
+    def _set_of(self, other):
+        # Something to look into; None: it cannot be made of that.
+        if isinstance(other, Set):
+            return other
+        return self._from_iterable(other) if isinstance(other, Iterable) else None
+
     def __sub__(self, other):
+        other = self._set_of(other)
+        if other is None:
+            return NotImplemented
         return self._from_iterable(v for v in self if v not in other)
 
+    def __rsub__(self, other):
+        other = self._set_of(other)
+        if other is None:
+            return NotImplemented
+        return self._from_iterable(v for v in other if v not in self)
+
     def __xor__(self, other):
-        return self._from_iterable([v for v in self if v not in other]
-                                   + [v for v in other if v not in self])
+        other = self._set_of(other)
+        if other is None:
+            return NotImplemented
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
 
     def isdisjoint(self, other):
         return all(v not in self for v in other)
@@ -441,9 +491,28 @@ class MutableSet(Set):
             self.add(value)
         return self
 
-    def __isub__(self, it):
-        for value in list(it):
+    def __iand__(self, it):
+        for value in self - it:
             self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for value in it if isinstance(it, Set) else self._from_iterable(it):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
+    def __isub__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            for value in it:
+                self.discard(value)
         return self
 
 
@@ -479,16 +548,24 @@ class ItemsView(MappingView, Set):
 
     def __contains__(self, item):
         key, value = item
-        return key in self._mapping and self._mapping[key] == value
+        try:
+            v = self._mapping[key]
+        except KeyError:
+            return False
+        return v is value or v == value
 
     def __iter__(self):
         for key in self._mapping:
             yield key, self._mapping[key]
 
 
-class ValuesView(MappingView):
+class ValuesView(MappingView, Collection):
     def __contains__(self, value):
-        return any(self._mapping[key] == value for key in self._mapping)
+        for key in self._mapping:
+            v = self._mapping[key]
+            if v is value or v == value:
+                return True
+        return False
 
     def __iter__(self):
         for key in self._mapping:
@@ -497,8 +574,10 @@ class ValuesView(MappingView):
 
 for _kind in (list, bytearray):
     MutableSequence.register(_kind)
-for _kind in (tuple, str, range, bytes):
+for _kind in (tuple, str, range, bytes, memoryview):
     Sequence.register(_kind)
+for _kind in (bytes, bytearray, memoryview):
+    Buffer.register(_kind)
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)
