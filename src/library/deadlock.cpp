@@ -168,8 +168,8 @@ private:
     // By address, for looking up only.
     std::map<const Object*, std::size_t> tasks_;                 // a task's party
     std::map<const Object*, std::size_t> running_jobs_;          // a Future: its worker's party
-    std::map<const Object*, const Object*> queued_jobs_;         // a Future: its executor
-    std::map<const Object*, std::vector<std::size_t>> workers_;  // of an executor
+    std::map<const Object*, const Object*> queued_jobs_;         // a Future: its pool's queue
+    std::map<const Object*, std::vector<std::size_t>> workers_;  // of a pool, by its queue
     std::map<trace::StrandId, std::size_t> strands_;
     std::map<trace::ProcessId, std::size_t> main_strands_;
     ObjectNames names_;
@@ -267,15 +267,14 @@ void Reading::find_jobs() {
                 if (future.is_object()) running_jobs_.emplace(future.as_object(), waiting.party);
             }
             if (function != "_work") continue;
-            const Value executor = local_of(*frame, "executor");
-            if (!executor.is_object()) continue;
-            workers_[executor.as_object()].push_back(waiting.party);
-            auto* const queue =
-                find_state<DequeState>(attribute_of(attribute_of(executor, "_work"), "_items"));
+            const Value work = local_of(*frame, "work");
+            if (!work.is_object()) continue;
+            workers_[work.as_object()].push_back(waiting.party);
+            auto* const queue = find_state<DequeState>(attribute_of(work, "_items"));
             for (std::size_t i = 0; queue != nullptr && i < queue->size(); ++i) {
                 const runtime::Tuple* const item = runtime::as_tuple(queue->at(i));
                 if (item == nullptr || item->size == 0 || !item->items()[0].is_object()) continue;
-                queued_jobs_.emplace(item->items()[0].as_object(), executor.as_object());
+                queued_jobs_.emplace(item->items()[0].as_object(), work.as_object());
             }
         }
     }

@@ -199,32 +199,28 @@ def atanh(z, /):
                    -math.atan2(-2 * y, (1 - x) * (1 + x) - ay * ay) / 2)
 
 
-def cosh(z, /):
+def _hyperbolic(name, z, real, imaginary):
+    # cos(y) * real(x) + i * sin(y) * imaginary(x): real and imaginary are cosh and sinh, or sinh and cosh.
     z = _number(z)
     x, y = z.real, z.imag
     if _is_turned(x, y):
-        return _turned(inf, y, 1, 1 if x > 0 else -1)
-    special = _special("cosh", x, y)
+        sign = 1 if x > 0 else -1
+        return _turned(inf, y, 1, sign) if name == "cosh" else _turned(inf, y, sign)
+    special = _special(name, x, y)
     if special is not None:
         return special
     if abs(x) > _LOG_LARGE:
         less = x - math.copysign(1, x)
-        return _fits(complex(math.cos(y) * math.cosh(less) * e, math.sin(y) * math.sinh(less) * e))
-    return complex(math.cos(y) * math.cosh(x), math.sin(y) * math.sinh(x))
+        return _fits(complex(math.cos(y) * real(less) * e, math.sin(y) * imaginary(less) * e))
+    return complex(math.cos(y) * real(x), math.sin(y) * imaginary(x))
+
+
+def cosh(z, /):
+    return _hyperbolic("cosh", z, math.cosh, math.sinh)
 
 
 def sinh(z, /):
-    z = _number(z)
-    x, y = z.real, z.imag
-    if _is_turned(x, y):
-        return _turned(inf, y, 1 if x > 0 else -1)
-    special = _special("sinh", x, y)
-    if special is not None:
-        return special
-    if abs(x) > _LOG_LARGE:
-        less = x - math.copysign(1, x)
-        return _fits(complex(math.cos(y) * math.sinh(less) * e, math.sin(y) * math.cosh(less) * e))
-    return complex(math.cos(y) * math.sinh(x), math.sin(y) * math.cosh(x))
+    return _hyperbolic("sinh", z, math.sinh, math.cosh)
 
 
 def tanh(z, /):

@@ -9,7 +9,7 @@ async def main():
     try: lock.release()
     except RuntimeError as e: print(e)
     await lock.acquire(); waiter = asyncio.create_task(user("w")); await asyncio.sleep(0); lock.release(); print(lock.locked())
-    try: await asyncio.wait_for(lock.acquire(), 0.001); print("newcomer got it after", log[-1]); lock.release()
+    try: await asyncio.wait_for(lock.acquire(), 60); print("newcomer got it after", log[-1]); lock.release()
     except TimeoutError: print("newcomer timed out")
     await waiter; log.clear(); await lock.acquire()
     ws = [asyncio.create_task(user(n)) for n in "abc"]; await asyncio.sleep(0); ws[0].cancel(); lock.release(); await asyncio.wait(ws); print(log)

@@ -1,12 +1,14 @@
 # ThreadPoolExecutor. Follows CPython 3.14, Lib/concurrent/futures/thread.py.
 # The rule: there is one FIFO queue of work; a submit starts a thread unless one is known to be idle
-# or all are there, and a worker says that it is idle only when it finds the queue empty.
+# or all are there, and a worker says that it is idle only when it finds the queue empty. Workers refer
+# weakly to their executor: when nobody has it any more, they do what is queued and end.
 import os
 import queue
 import threading
+from _weakref import ref
 from concurrent.futures import _base
 
-_executors = {}  # a live executor -> its queue: told to end at interpreter exit
+_queues = {}  # a worker's thread -> its queue: told to end at interpreter exit
 _exiting = [False]
 _exit_lock = threading.Lock()
 _counter = [0]
@@ -15,11 +17,11 @@ _counter = [0]
 def _python_exit():
     with _exit_lock:
         _exiting[0] = True
-    for executor in list(_executors):
-        executor._work.put(None)
-    for executor in list(_executors):
-        for thread in list(executor._threads):
-            thread.join()
+    workers = list(_queues.items())
+    for _, work in workers:
+        work.put(None)
+    for thread, _ in workers:
+        thread.join()
 
 
 threading._register_atexit(_python_exit)
@@ -64,35 +66,43 @@ def _run_item(context, future, task):
         future.set_result(result)
 
 
-def _worker(executor, context):
+def _worker(reference, context, work):
     try:
         context.initialize()
     except BaseException:
         _base._logger().critical("Exception in initializer:", exc_info=True)
-        executor._initializer_failed()
+        executor = reference()
+        if executor is not None:
+            executor._initializer_failed()
         return
     try:
-        _work(executor, context)
+        _work(reference, context, work)
     finally:
         context.finalize()
+        _queues.pop(threading.current_thread(), None)
 
 
-def _work(executor, context):
-    work = executor._work
+def _work(reference, context, work):
     while True:
         try:
             item = work.get(block=False)
         except queue.Empty:
-            executor._idle.release()
+            executor = reference()
+            if executor is not None:
+                executor._idle.release()
+            executor = None
             item = work.get(block=True)
         if item is not None:
             _run_item(context, *item)
             item = None
             continue
-        if _exiting[0] or executor._shutdown:
-            executor._shutdown = True
+        executor = reference()
+        if _exiting[0] or executor is None or executor._shutdown:
+            if executor is not None:
+                executor._shutdown = True
             work.put(None)  # for the next worker
             return
+        executor = None
 
 
 class ThreadPoolExecutor(_base.Executor):
@@ -142,11 +152,20 @@ class ThreadPoolExecutor(_base.Executor):
             return
         count = len(self._threads)
         if count < self._max_workers:
+            work = self._work
+
+            def wake(_):
+                work.put(None)
+
             thread = threading.Thread(name=f"{self._thread_name_prefix}_{count}", target=_worker,
-                                      args=(self, self._create_context()), daemon=False)
-            thread.start()
+                                      args=(ref(self, wake), self._create_context(), work), daemon=False)
+            _queues[thread] = work
+            try:
+                thread.start()
+            except BaseException:
+                del _queues[thread]
+                raise
             self._threads[thread] = None
-            _executors[self] = self._work
 
     def _initializer_failed(self):
         with self._lock:

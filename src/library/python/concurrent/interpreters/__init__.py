@@ -11,6 +11,7 @@ import _interpreters
 from _interpreters import (
     InterpreterError, InterpreterNotFoundError, NotShareableError, is_shareable,
 )
+from concurrent.interpreters import _crossinterp
 from concurrent.interpreters._queues import Queue, QueueEmpty, QueueFull, create as create_queue
 
 __all__ = [
@@ -61,10 +62,7 @@ def get_main():
     return Interpreter(0)
 
 
-_known = weakref.WeakValueDictionary()
-
-
-class Interpreter:
+class Interpreter(_crossinterp.Numbered):
     """A single Python interpreter.
 
     Attributes:
@@ -73,33 +71,12 @@ class Interpreter:
     "whence" - indicates where the interpreter was created
     """
 
-    def __new__(cls, id, /):
-        if not isinstance(id, int):
-            raise TypeError(f"id must be an int, got {id!r}")
-        id = int(id)
-        if id < 0:
-            raise ValueError(f"interpreter ID must be a non-negative int, got {id!r}")
-        self = _known.get(id)
-        if self is None:
-            reference = _interpreters.reference(id) if id else None
-            self = super().__new__(cls)
-            self._id = id
-            self._reference = reference
-            _known[id] = self
-        return self
+    _id_of = "interpreter"
+    _known = weakref.WeakValueDictionary()
 
-    def __repr__(self):
-        return f"{type(self).__name__}({self.id})"
-
-    def __hash__(self):
-        return hash(self._id)
-
-    def __reduce__(self):
-        return type(self), (self._id,)
-
-    @property
-    def id(self):
-        return self._id
+    @staticmethod
+    def _bind(id):
+        return _interpreters.reference(id) if id else None
 
     @property
     def whence(self):

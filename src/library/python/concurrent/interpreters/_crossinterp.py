@@ -1,5 +1,38 @@
-# What stands for an item whose interpreter is gone. Follows CPython 3.14,
-# Lib/concurrent/interpreters/_crossinterp.py.
+# What interpreters and their queues have in common, and what stands for an item whose interpreter is
+# gone. Follows CPython 3.14, Lib/concurrent/interpreters/_crossinterp.py.
+
+
+class Numbered:
+    # There is one object for each id, and it crosses as its id.
+    _id_of = "object"
+
+    def __new__(cls, id, /):
+        if not isinstance(id, int):
+            raise TypeError(f"id must be an int, got {id!r}")
+        id = int(id)
+        if id < 0:
+            raise ValueError(f"{cls._id_of} ID must be a non-negative int, got {id!r}")
+        self = cls._known.get(id)
+        if self is None:
+            handle = cls._bind(id)
+            self = super().__new__(cls)
+            self._id = id
+            self._handle = handle  # keeps it
+            cls._known[id] = self
+        return self
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.id})"
+
+    def __hash__(self):
+        return hash(self._id)
+
+    def __reduce__(self):
+        return type(self), (self._id,)
+
+    @property
+    def id(self):
+        return self._id
 
 
 class ItemInterpreterDestroyed(Exception):

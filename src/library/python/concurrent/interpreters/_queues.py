@@ -68,39 +68,12 @@ def list_all():
     return [Queue(id) for id in reversed(_interpreters.list_queues())]
 
 
-_known_queues = weakref.WeakValueDictionary()
-
-
-class Queue:
+class Queue(_crossinterp.Numbered):
     """A cross-interpreter queue."""
 
-    def __new__(cls, id, /):
-        if not isinstance(id, int):
-            raise TypeError(f"id must be an int, got {id!r}")
-        id = int(id)
-        if id < 0:
-            raise ValueError(f"queue ID must be a non-negative int, got {id!r}")
-        self = _known_queues.get(id)
-        if self is None:
-            handle = _interpreters.bind_queue(id)
-            self = super().__new__(cls)
-            self._id = id
-            self._handle = handle
-            _known_queues[id] = self
-        return self
-
-    def __repr__(self):
-        return f"{type(self).__name__}({self.id})"
-
-    def __hash__(self):
-        return hash(self._id)
-
-    def __reduce__(self):
-        return type(self), (self._id,)
-
-    @property
-    def id(self):
-        return self._id
+    _id_of = "queue"
+    _known = weakref.WeakValueDictionary()
+    _bind = staticmethod(_interpreters.bind_queue)
 
     @property
     def unbounditems(self):
