@@ -11,7 +11,7 @@ def attempt(label, function):
         outcome = f"-> {function()!r}"
     except Exception as error:
         outcome = f"!! {type(error).__name__} {error}"
-    print(label, outcome, f"after {time.monotonic() - before:.1f} s")
+    print(label, outcome, f"after {time.monotonic() - before:.0f} s")
 
 
 def squares(source, results):

@@ -245,13 +245,17 @@ class TestCase:
         function(*args, **kwargs)
 
     def run(self, result=None):
-        if result is None:
+        own = result is None
+        if own:
             result = self.defaultTestResult()
+            getattr(result, "startTestRun", lambda: None)()
         result.startTest(self)
         try:
             self._run(result, getattr(self, self._testMethodName))
         finally:
             result.stopTest(self)
+            if own:
+                getattr(result, "stopTestRun", lambda: None)()
         return result
 
     def _run(self, result, method):

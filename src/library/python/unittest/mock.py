@@ -155,6 +155,7 @@ class NonCallableMock:
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None,
                  spec_set=None, parent=None, _new_name="", unsafe=False, **kwargs):
         d = self.__dict__
+        d["_mock_strict"] = spec_set is not None
         spec = spec_set if spec is None else spec
         d.update(_mock_name=name, _mock_parent=parent, _mock_children={}, _mock_new_name=_new_name,
                  _mock_return_value=return_value, _mock_sealed=False, _mock_wraps=wraps,
@@ -215,7 +216,10 @@ class NonCallableMock:
     @side_effect.setter
     def side_effect(self, value):
         if value is not None and not callable(value) and not isinstance(value, BaseException):
-            value = iter(value)
+            try:
+                value = iter(value)
+            except TypeError:
+                pass  # said when it is called
         self.__dict__["_mock_side_effect"] = value
 
     def _get_child_mock(self, **kwargs):
@@ -227,6 +231,8 @@ class NonCallableMock:
             kind = MagicMock if kwargs.get("_new_name") == "()" else AsyncMock
         elif kind is NonCallableMock:
             kind = Mock
+        elif kind is NonCallableMagicMock:
+            kind = MagicMock
         return kind(**kwargs)
 
     def __getattr__(self, name):
@@ -248,7 +254,9 @@ class NonCallableMock:
             wraps = getattr(d["_mock_wraps"], name) if d["_mock_wraps"] is not None else None
             child = self._get_child_mock(parent=self, _new_name=name, wraps=wraps)
             spec = d["_mock_spec"]
-            if spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
+            if "_mock_checked" in d and callable(getattr(spec, name, None)):
+                child = create_autospec(getattr(spec, name), parent=self, _new_name=name, _of=spec)
+            elif spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
                 child = AsyncMock(parent=self, _new_name=name)
             d["_mock_children"][name] = child
         return child
@@ -265,6 +273,8 @@ class NonCallableMock:
                 self.__dict__["_mock_children"][name] = value
         elif name in self.__dict__ or name in _mock_names:
             self.__dict__[name] = value
+        elif self.__dict__["_mock_strict"] and name not in self.__dict__["_mock_methods"]:
+            raise AttributeError(f"Mock object has no attribute {name!r}")
         else:
             if isinstance(value, NonCallableMock) and value.__dict__["_mock_name"] is None \
                     and value.__dict__["_mock_parent"] is None:
@@ -274,18 +284,32 @@ class NonCallableMock:
                 self.__dict__[name] = value
 
     def __delattr__(self, name):
-        self.__dict__.pop(name, None)
-        self.__dict__["_mock_children"][name] = _deleted
+        children = self.__dict__["_mock_children"]
+        if name in self.__dict__:
+            del self.__dict__[name]
+        elif children.get(name) is _deleted:
+            raise AttributeError(name)
+        elif self.__dict__["_mock_methods"] is not None and name not in self.__dict__["_mock_methods"]:
+            raise AttributeError(name)
+        children[name] = _deleted
 
     def __dir__(self):
-        return sorted({*dir(type(self)), *self.__dict__["_mock_children"]})
+        names = {*dir(type(self)), *(self.__dict__["_mock_methods"] or ())}
+        for name, child in self.__dict__["_mock_children"].items():
+            if child is _deleted:
+                names.discard(name)
+            else:
+                names.add(name)
+        return sorted(names)
 
     def _full_name(self):
         names = []
         mock = self
+        seen = set()  # a mock may be its own child
         while True:
             d = mock.__dict__
-            if d["_mock_parent"] is None:
+            seen.add(id(mock))
+            if d["_mock_parent"] is None or id(d["_mock_parent"]) in seen:
                 names.append(d["_mock_name"] or "mock")
                 break
             names.append(d["_mock_new_name"])
@@ -302,7 +326,7 @@ class NonCallableMock:
         spec = d["_mock_spec"]
         if spec is not None:
             kind = spec if isinstance(spec, type) else type(spec)
-            shown += f" spec={kind.__name__!r}"
+            shown += f" spec{'_set' if d['_mock_strict'] else ''}={kind.__name__!r}"
         return f"<{type(self).__name__}{shown} id='{id(self)}'>"
 
     # ---- calls and what is asserted of them
@@ -317,7 +341,9 @@ class NonCallableMock:
         name = d["_mock_new_name"]
         parent = d["_mock_parent"]
         is_method = True
-        while parent is not None and name:
+        seen = {id(self)}
+        while parent is not None and name and id(parent) not in seen:
+            seen.add(id(parent))
             entry = _Call((name.replace(".()", "()"), args, kwargs))
             parent.mock_calls.append(entry)
             if is_method and "()" not in name:
@@ -370,11 +396,39 @@ class NonCallableMock:
     def _shown(self, args, kwargs):
         return _shown_call(self._name_for_messages(), args, kwargs)
 
+    def _signature(self):
+        # Of what it stands for: f(1, b=2) is then the same call as f(1, 2).
+        if "_mock_checked" in self.__dict__:
+            return self.__dict__["_mock_checked"]
+        spec = self.__dict__["_mock_spec"]
+        if spec is None:
+            return None
+        try:
+            return inspect.signature(spec)
+        except (TypeError, ValueError):
+            return None
+
+    def _as_bound(self, calls):
+        signature = self._signature()
+        if signature is None:
+            return list(calls)
+        bound = []
+        for each in calls:
+            if isinstance(each, _Call) and not each[0]:
+                try:
+                    made = signature.bind(*each[1], **each[2])
+                    each = _Call(("", made.args, made.kwargs))
+                except TypeError:
+                    pass
+            bound.append(each)
+        return bound
+
     def assert_called_with(self, /, *args, **kwargs):
         expected = self._shown(args, kwargs)
         if self.call_args is None:
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: not called.")
-        if self.call_args != _Call(("", args, kwargs)):
+        wanted, called = self._as_bound([_Call(("", args, kwargs)), self.call_args])
+        if called != wanted:
             actual = self._shown(*tuple(self.call_args)[1:])
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: {actual}")
 
@@ -385,11 +439,13 @@ class NonCallableMock:
         self.assert_called_with(*args, **kwargs)
 
     def assert_any_call(self, /, *args, **kwargs):
-        if _Call(("", args, kwargs)) not in self.call_args_list:
+        wanted, *called = self._as_bound([_Call(("", args, kwargs)), *self.call_args_list])
+        if wanted not in called:
             raise AssertionError(f"{self._shown(args, kwargs)} call not found")
 
     def assert_has_calls(self, calls, any_order=False):
-        expected, actual = list(calls), list(self.mock_calls)
+        calls = list(calls)
+        expected, actual = self._as_bound(calls), self._as_bound(self.mock_calls)
         if any_order:
             missing = []
             for each in expected:
@@ -399,12 +455,12 @@ class NonCallableMock:
                     missing.append(each)
             if missing:
                 raise AssertionError(f"{self._name_for_messages()!r} does not contain all of "
-                                     f"{tuple(expected)!r} in its call list, found "
+                                     f"{tuple(calls)!r} in its call list, found "
                                      f"{list(self.mock_calls)!r} instead")
             return
         size = len(expected)
         if not any(actual[i:i + size] == expected for i in range(len(actual) - size + 1)):
-            raise AssertionError(f"Calls not found.\nExpected: {expected}\n  Actual: {list(self.mock_calls)}")
+            raise AssertionError(f"Calls not found.\nExpected: {calls}\n  Actual: {list(self.mock_calls)}")
 
 
 _deleted = object()
@@ -412,6 +468,9 @@ _deleted = object()
 
 class CallableMixin:
     def __call__(self, /, *args, **kwargs):
+        checked = self.__dict__.get("_mock_checked")
+        if checked is not None:
+            checked.bind(*args, **kwargs)  # of an autospec: as what it stands for would complain
         self._record(args, kwargs)
         return self._result(args, kwargs)
 
@@ -424,8 +483,12 @@ _magic_results = {"__hash__": None, "__str__": None, "__int__": 1, "__contains__
                   "__exit__": False, "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1}
 
 
-class MagicMock(Mock):
-    """A Mock that has the special methods, too."""
+class InvalidSpecError(Exception):
+    """Indicates that an invalid value was used as a mock spec."""
+
+
+class _Magic(NonCallableMock):
+    # The special methods.
 
     def __len__(self):
         return self._magic("__len__")()
@@ -505,6 +568,14 @@ _configurable = frozenset((
     "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"))
 
 
+class NonCallableMagicMock(_Magic):
+    """A version of MagicMock that isn't callable."""
+
+
+class MagicMock(_Magic, Mock):
+    """A Mock that has the special methods, too."""
+
+
 class AsyncMock(MagicMock):
     """Calling it gives a coroutine; awaits are counted too."""
     _is_async_mock = True
@@ -566,12 +637,26 @@ def seal(mock):
             seal(child)
 
 
-def create_autospec(spec, spec_set=False, instance=False, **kwargs):
-    if inspect.iscoroutinefunction(spec):
-        return AsyncMock(spec=spec, **kwargs)
-    made = MagicMock(spec=spec, **kwargs)
-    if isinstance(spec, type) and not instance:
-        made.return_value = MagicMock(spec=spec, parent=made, _new_name="()")
+def _signature_of(spec, instance, of):
+    if instance:
+        spec = getattr(spec, "__call__", None) if isinstance(spec, type) else spec
+    try:
+        signature = inspect.signature(spec)
+    except (TypeError, ValueError):
+        return None
+    if instance or isinstance(of, type) and inspect.isfunction(spec) and not isinstance(
+            inspect.getattr_static(of, spec.__name__, None), staticmethod):
+        # A method as an instance has it.
+        signature = signature.replace(parameters=list(signature.parameters.values())[1:])
+    return signature
+
+
+def create_autospec(spec, spec_set=False, instance=False, _of=None, **kwargs):
+    kwargs["spec_set" if spec_set else "spec"] = spec
+    made = AsyncMock(**kwargs) if inspect.iscoroutinefunction(spec) else MagicMock(**kwargs)
+    made.__dict__["_mock_checked"] = _signature_of(spec, instance and isinstance(spec, type), _of)
+    if isinstance(spec, type) and not instance and "return_value" not in kwargs:
+        made.return_value = create_autospec(spec, spec_set, True, parent=made, _new_name="()")
     return made
 
 
@@ -581,7 +666,8 @@ _missing = object()
 
 
 class _patch(contextlib.ContextDecorator):
-    def __init__(self, getter, attribute, new, spec, create, new_callable, kwargs):
+    def __init__(self, getter, attribute, new, spec, create, new_callable, kwargs, autospec=None):
+        self.autospec = autospec
         self.getter = getter
         self.attribute = attribute
         self.new = new
@@ -592,7 +678,7 @@ class _patch(contextlib.ContextDecorator):
 
     def copy(self):
         return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.new_callable,
-                      self.kwargs)
+                      self.kwargs, self.autospec)
 
     def __enter__(self):
         self.target = target = self.getter()
@@ -604,6 +690,11 @@ class _patch(contextlib.ContextDecorator):
         new = self.new
         if new is DEFAULT:
             kind = self.new_callable
+            if self.autospec:
+                original = current if self.autospec is True else self.autospec
+                new = create_autospec(original, _of=target, name=name, **self.kwargs)
+                setattr(target, name, new)
+                return new
             if kind is None:
                 kind = AsyncMock if inspect.iscoroutinefunction(current) else MagicMock
             kwargs = dict(self.kwargs)
@@ -667,12 +758,12 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
             return found
         raise ModuleNotFoundError(f"No module named {path!r}")
 
-    return _patch(find, attribute, new, spec or spec_set or autospec, create, new_callable, kwargs)
+    return _patch(find, attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
 
 
 def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
                   autospec=None, new_callable=None, **kwargs):
-    return _patch(lambda: target, attribute, new, spec or spec_set or autospec, create, new_callable, kwargs)
+    return _patch(lambda: target, attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
 
 
 class _patch_dict(contextlib.ContextDecorator):
