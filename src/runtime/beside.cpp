@@ -285,12 +285,12 @@ bool Interpreter::makes_beside(const Type& type, const Value* arguments,
     if (&type == types_.enumerate) {
         return count > 0 && iterates_beside(arguments[0]) && are_inert(arguments + 1, count - 1);
     }
-    if (&type == types_.tuple) {
+    if (&type == types_.tuple || &type == types_.list) {
         if (count != 1 || !iterates_beside(arguments[0])) return count == 0;
         const Owned* const container = as_owned(arguments[0]);
         return container == nullptr || container->owner == self();
     }
-    return count == 0 && (&type == types_.list || &type == types_.dict || &type == types_.set);
+    return count == 0 && (&type == types_.dict || &type == types_.set);
 }
 
 // Frames, tuples and dicts of arguments are made; nothing is changed that others see.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "base/check.h"
@@ -13,6 +14,7 @@
 #include "runtime/operations.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
+#include "runtime/world.h"
 
 namespace interleave::runtime {
 namespace {
@@ -256,6 +258,7 @@ void* Heap::buffer_beside(Arena& from, std::size_t bytes) {
         }
     }
     from.used_ += static_cast<std::ptrdiff_t>(bytes);
+    __builtin_prefetch(free->next);
     return std::exchange(free, free->next);
 }
 
@@ -289,17 +292,15 @@ void Heap::retire_buffer(void* old, std::size_t bytes) {
     if (old != nullptr) arena->retired_.push_back({old, bytes});
 }
 
-// Cells need no more than to be forgotten where a sweep comes next, but this is also how a strand ends.
+// Lists as they are: to walk through them would take longer than all else that a collection does alone.
 void Heap::take_back(Arena& from) {
     settle(from);
     for (std::size_t i = 0; i < size_classes; ++i) {
-        while (FreeCell* const cell = from.cells_[i]) {
-            from.cells_[i] = std::exchange(cell->next, free_[i]);
-            free_[i] = cell;
+        if (FreeCell* const cells = std::exchange(from.cells_[i], nullptr)) {
+            free_lists_[i].push_back(cells);
         }
-        while (FreeBuffer* const memory = from.buffers_[i]) {
-            from.buffers_[i] = std::exchange(memory->next, free_buffers_[i]);
-            free_buffers_[i] = memory;
+        if (FreeBuffer* const buffers = std::exchange(from.buffers_[i], nullptr)) {
+            free_buffer_lists_[i].push_back(buffers);
         }
     }
     retired_.insert(retired_.end(), from.retired_.begin(), from.retired_.end());
@@ -514,6 +515,19 @@ void Heap::trace(Object& object, Marker& marker) {
     }
 }
 
+namespace {
+
+// For fewer nobody is woken.
+constexpr std::size_t slabs_worth_help = 16;
+
+// Those whose end is no matter of their own memory alone.
+bool is_destroyed_alone(Kind kind) {
+    return kind == Kind::code || kind == Kind::type || kind == Kind::bytearray ||
+           kind == Kind::foreign;
+}
+
+}  // namespace
+
 // Frees what the object owns outside its cell.
 void Heap::destroy(Object& object) {
     switch (object.kind) {
@@ -554,7 +568,16 @@ void Heap::destroy(Object& object) {
     }
 }
 
-void Heap::sweep_slab(const Slab& slab) {
+// What one of those that sweep has found, before it is the heap's.
+struct Heap::Swept {
+    Arena arena;  // takes the buffers of what is destroyed
+    std::array<std::vector<FreeCell*>, size_classes> cells;  // a list a slab
+    std::array<std::vector<FreeBuffer*>, size_classes> buffers;
+    std::vector<Buffer>
+        shared;  // objects whose end concerns more than their memory, and their cells
+};
+
+void Heap::sweep_slab(const Slab& slab, Swept& swept) {
     FreeCell* free = nullptr;
     for (std::uint32_t i = slab.cells; i-- > 0;) {
         auto* object = reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
@@ -563,28 +586,74 @@ void Heap::sweep_slab(const Slab& slab) {
             continue;
         }
         if (object->kind != Kind::free_cell) {
+            if (is_destroyed_alone(object->kind)) {
+                swept.shared.push_back({object, slab.cell_bytes});
+                continue;
+            }
             destroy(*object);
-            take_used(slab.cell_bytes);
+            swept.arena.used_ -= slab.cell_bytes;
         }
         auto* cell = ::new (object) FreeCell();
         cell->next = free;
         free = cell;
     }
-    if (free != nullptr) free_lists_[slab.cell_bytes / granule - 1].push_back(free);
+    if (free != nullptr) swept.cells[slab.cell_bytes / granule - 1].push_back(free);
     for (std::size_t i = 0; i < size_classes; ++i) {
-        if (free_buffers_[i] == nullptr) continue;
-        free_buffer_lists_[i].push_back(std::exchange(free_buffers_[i], nullptr));
+        FreeBuffer* const buffers = std::exchange(swept.arena.buffers_[i], nullptr);
+        if (buffers != nullptr) swept.buffers[i].push_back(buffers);
     }
 }
 
-void Heap::sweep() {
+void Heap::take_swept(Swept& from, std::vector<Buffer>& destroyed_alone) {
+    const std::scoped_lock lock(mutex_);
+    settle(from.arena);
+    for (std::size_t i = 0; i < size_classes; ++i) {
+        std::ranges::copy(from.cells[i], std::back_inserter(free_lists_[i]));
+        std::ranges::copy(from.buffers[i], std::back_inserter(free_buffer_lists_[i]));
+    }
+    destroyed_alone.insert(destroyed_alone.end(), from.shared.begin(), from.shared.end());
+}
+
+void Heap::sweep_slabs(World* world) {
+    // Who takes a number has that slab. Nothing is published by it: relaxed.
+    std::atomic<std::size_t> left{slabs_.size()};
+    std::vector<Buffer> destroyed_alone;
+    const auto take_part = [&] {
+        Swept swept;
+        Arena* const own = std::exchange(arena, &swept.arena);
+        while (true) {
+            std::size_t number = left.load(std::memory_order_relaxed);
+            while (number > 0 &&
+                   !left.compare_exchange_weak(number, number - 1, std::memory_order_relaxed)) {}
+            if (number == 0) break;
+            sweep_slab(slabs_[number - 1], swept);
+        }
+        arena = own;
+        take_swept(swept, destroyed_alone);
+    };
+    if (world != nullptr && slabs_.size() >= slabs_worth_help) {
+        world->work_together(take_part);
+    } else {
+        take_part();
+    }
+    for (const Buffer& cell : destroyed_alone) {
+        destroy(*static_cast<Object*>(cell.memory));
+        take_used(cell.bytes);
+        const std::size_t size_class = cell.bytes / granule - 1;
+        auto* const freed = ::new (cell.memory) FreeCell();
+        freed->next = free_[size_class];
+        free_[size_class] = freed;
+    }
+}
+
+void Heap::sweep(World* world) {
     ++collections_;
     for (const Buffer& buffer : std::exchange(retired_, {})) {
         free_buffer(buffer.memory, buffer.bytes);
     }
     free_.fill(nullptr);
     for (std::vector<FreeCell*>& lists : free_lists_) lists.clear();
-    for (std::size_t s = slabs_.size(); s-- > 0;) sweep_slab(slabs_[s]);
+    sweep_slabs(world);
     std::erase_if(large_, [&](const Large& large) {
         if (large.object->marked) {
             large.object->marked = false;

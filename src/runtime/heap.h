@@ -48,6 +48,8 @@ private:
     std::vector<Object*> pending_;
 };
 
+class World;
+
 class Heap {
     static constexpr std::size_t slab_bytes = 64 * 1024;
     static constexpr std::size_t granule = 16;
@@ -114,6 +116,7 @@ public:
         if (size_class < size_classes && free_buffers_[size_class] != nullptr) [[likely]] {
             FreeBuffer* const memory = free_buffers_[size_class];
             free_buffers_[size_class] = memory->next;
+            __builtin_prefetch(memory->next);
             add_used(bytes);
             return memory;
         }
@@ -154,14 +157,15 @@ public:
     [[nodiscard]] std::uint64_t collections() const { return collections_; }
 
     // `trace_roots(marker)` visits every root; `after_mark(mark_more)` sees who is marked, may visit
-    // what lives only as long as that and call mark_more(marker), before the rest is freed.
+    // what lives only as long as that and call mark_more(marker), before the rest is freed, with the help of
+    // those that wait for it in `world` (null: nobody).
     template <class TraceRoots, class AfterMark>
-    void collect(TraceRoots trace_roots, AfterMark after_mark) {
+    void collect(World* world, TraceRoots trace_roots, AfterMark after_mark) {
         Marker marker;
         trace_roots(marker);
         mark_reachable(marker);
         after_mark(marker, [&] { mark_reachable(marker); });
-        sweep();
+        sweep(world);
     }
     static void trace_frame(Frame& frame, Marker& marker);
 
@@ -213,7 +217,10 @@ private:
     }
     void* buffer_slowly(std::size_t bytes);
     FreeBuffer* fresh_buffers(std::size_t size_class);
-    void sweep_slab(const Slab& slab);
+    struct Swept;
+    void sweep_slabs(World* world);
+    void sweep_slab(const Slab& slab, Swept& swept);
+    void take_swept(Swept& from, std::vector<Buffer>& destroyed_alone);
     void* large_buffer_beside(Arena& from, std::size_t bytes);
     // Of the host, within the budget. Both throw OutOfMemory.
     void* host_memory(std::size_t bytes);
@@ -225,7 +232,7 @@ private:
     void return_share();
     static void trace(Object& object, Marker& marker);
     static void mark_reachable(Marker& marker);
-    void sweep();
+    void sweep(World* world);
     void destroy(Object& object);
 
     // Of everything below, for strands beside each other; one that is alone needs it not.

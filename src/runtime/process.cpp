@@ -227,7 +227,7 @@ Value Process::find_in_type(const Type* type, const Str* name) {
         return Value();
     }
     const auto hash = static_cast<std::size_t>(name->hash) ^ (std::size_t{type->version} * 31);
-    MethodCacheEntry& entry = method_cache_[hash % method_cache_.size()];
+    MethodCacheEntry& entry = method_cache_[hash & (method_cache_.size() - 1)];
     if (entry.version == type->version && entry.name == name) return entry.value;
     Value found;
     for (const Type* base : type->mro) {
@@ -271,34 +271,43 @@ void Process::trace_roots(Marker& marker) {
 }
 
 void Process::collect() {
-    // The cache may hold what nothing else does.
-    std::fill(method_cache_.begin(), method_cache_.end(), MethodCacheEntry{});
     Heap::Arena* const own = std::exchange(Heap::arena, nullptr);
     for (Strand* const strand : strands) strand->empty_arena();
-    heap.collect([this](Marker& marker) { trace_roots(marker); },
-                 [this](Marker& marker, auto mark_more) {
-                     // Attributes beside an object live as long as it does.
-                     const auto mark_side_attributes = [&] {
-                         bool changed = true;
-                         while (changed) {
-                             changed = false;
-                             for (const auto& [object, dict] : side_attributes_) {
-                                 if (!object->marked || dict->marked) continue;
-                                 marker.visit(dict);
-                                 mark_more();
-                                 changed = true;
-                             }
-                         }
-                     };
-                     mark_side_attributes();
-                     finalization->after_mark(marker);
-                     mark_more();
-                     mark_side_attributes();
-                     std::erase_if(side_attributes_,
-                                   [](const auto& e) { return !e.first->marked; });
-                     std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
-                 });
+    heap.collect(
+        world.get(), [this](Marker& marker) { trace_roots(marker); },
+        [this](Marker& marker, auto mark_more) {
+            // Attributes beside an object live as long as it does.
+            const auto mark_side_attributes = [&] {
+                bool changed = true;
+                while (changed) {
+                    changed = false;
+                    for (const auto& [object, dict] : side_attributes_) {
+                        if (!object->marked || dict->marked) continue;
+                        marker.visit(dict);
+                        mark_more();
+                        changed = true;
+                    }
+                }
+            };
+            mark_side_attributes();
+            finalization->after_mark(marker);
+            mark_more();
+            mark_side_attributes();
+            std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });
+            std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
+            forget_dead_methods();
+        });
     Heap::arena = own;
+}
+
+// What is left stays: strands beside each other look methods up, but put them in only when alone.
+void Process::forget_dead_methods() {
+    for (MethodCacheEntry& entry : method_cache_) {
+        if ((entry.name != nullptr && !entry.name->marked) ||
+            (entry.value.is_object() && !entry.value.as_object()->marked)) {
+            entry = MethodCacheEntry{};
+        }
+    }
 }
 
 void Process::finish_import(Strand& by, const Module* module) {

@@ -257,6 +257,7 @@ private:
     };
 
     [[nodiscard]] std::unique_lock<std::mutex> lock_interned();
+    void forget_dead_methods();  // what a collection has not marked
 
     std::unique_ptr<InternTable> interned_;
     std::mutex intern_mutex_;
@@ -264,6 +265,7 @@ private:
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::unordered_map<const Object*, Dict*> side_attributes_;
     std::vector<std::unique_ptr<Shape>> shapes_;
+    // A power of two.
     std::vector<MethodCacheEntry> method_cache_ = std::vector<MethodCacheEntry>(1024);
     std::uint64_t next_identity_ = 0;
     std::uint32_t type_version_ = 0;

@@ -84,19 +84,65 @@ void World::wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>
     }
     line_.insert(member.keeps_turn_ ? newcomers : line_.end(), &member);
     serve_line();
+    wait_for_grant(member, lock);
+}
+
+void World::wait_for_grant(Member& member, std::unique_lock<std::mutex>& lock) {
     const bool has_turn_left = member.keeps_turn_;
-    lock.unlock();
-    for (int i = 0; has_turn_left && i < spins; ++i) {
-        if (member.granted_.load(std::memory_order_acquire)) break;
-    }
-    lock.lock();
-    member.parked_ = true;
     const auto is_granted = [&] { return member.granted_.load(std::memory_order_relaxed); };
-    while (!member.changed_.wait_for(lock, turn, is_granted)) {
-        end_oldest_turn();
+    const auto is_called = [&] { return is_granted() || may_help_ > 0; };
+    while (!is_granted()) {
+        lock.unlock();
+        for (int i = 0; has_turn_left && i < spins; ++i) {
+            if (member.granted_.load(std::memory_order_acquire) ||
+                wants_help_.load(std::memory_order_relaxed)) {
+                break;
+            }
+        }
+        lock.lock();
+        member.parked_ = true;
+        if (!member.changed_.wait_for(lock, turn, is_called)) end_oldest_turn();
+        member.parked_ = false;
+        if (may_help_ > 0 && !is_granted()) help(lock);
     }
-    member.parked_ = false;
     member.granted_.store(false, std::memory_order_relaxed);
+}
+
+void World::help(std::unique_lock<std::mutex>& lock) {
+    const std::function<void()>& work = *work_;
+    wants_help_.store(--may_help_ > 0, std::memory_order_relaxed);
+    helping_.fetch_add(1, std::memory_order_relaxed);
+    lock.unlock();
+    work();
+    lock.lock();
+    // Release, for one that waits without the mutex.
+    if (helping_.fetch_sub(1, std::memory_order_release) == 1) helped_.notify_all();
+}
+
+void World::work_together(const std::function<void()>& work) {
+    {
+        const std::scoped_lock lock(mutex_);
+        CHECK(alone_ != nullptr && work_ == nullptr);
+        work_ = &work;
+        may_help_ = most_attached_ - 2;  // a core is taken by who is alone
+        wants_help_.store(may_help_ > 0, std::memory_order_relaxed);
+        std::size_t called = 0;
+        for (Member* const member : line_) {
+            if (member->parked_ && called++ < may_help_) member->changed_.notify_one();
+        }
+    }
+    work();
+    {
+        const std::scoped_lock lock(mutex_);
+        may_help_ = 0;
+        wants_help_.store(false, std::memory_order_relaxed);
+    }
+    for (int i = 0; i < spins; ++i) {
+        if (helping_.load(std::memory_order_acquire) == 0) break;
+    }
+    std::unique_lock lock(mutex_);
+    helped_.wait(lock, [&] { return helping_.load(std::memory_order_relaxed) == 0; });
+    work_ = nullptr;
 }
 
 void World::enter(Member& member, Mode wish) {

@@ -27,6 +27,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -70,6 +71,10 @@ public:
     // except that who was alone without needing it goes on attached.
     void yield(Member& member, bool needs_to_be_alone);
 
+    // By one that is alone: `work` is called by it and, at the same time, by as many of those in line
+    // as there are other cores. Returns when all calls have.
+    void work_together(const std::function<void()>& work);
+
     // Alone for as long as it lives, on a thread that runs no strand at the moment.
     class Alone {
     public:
@@ -94,6 +99,9 @@ private:
     void serve_line();                // requires the mutex
     // Leaves, and comes back with its wish. Requires the mutex, which is let go meanwhile.
     void wait_in_line(Member& member, Mode wish, std::unique_lock<std::mutex>& lock);
+    // Both require the mutex, which is let go meanwhile.
+    void wait_for_grant(Member& member, std::unique_lock<std::mutex>& lock);
+    void help(std::unique_lock<std::mutex>& lock);
     void end_oldest_turn();  // requires the mutex
     void ask(const Member& member);
 
@@ -103,6 +111,12 @@ private:
     std::uint64_t turns_ = 0;
     std::vector<Member*> attached_;  // in order of arrival
     Member* alone_ = nullptr;
+    const std::function<void()>* work_ = nullptr;  // of work_together()
+    std::size_t may_help_ = 0;                     // so many more
+    // How many do; the last one's results are seen by who finds 0.
+    std::atomic<std::size_t> helping_{0};
+    std::condition_variable helped_;
+    std::atomic<bool> wants_help_{false};  // a hint to those that spin: relaxed
 };
 
 }  // namespace interleave::runtime

@@ -30,6 +30,7 @@ public:
         dict_set(*process_, module->dict, process_->names.__name__, Value::object(module->name));
         dict_set(*process_, module->dict, process_->names.__builtins__,
                  Value::object(process_->builtins));
+        namespace_ = module->dict;
         Strand strand(*process_, trace::StrandId{}, *process_->code_for(*code), *module);
         constexpr std::uint64_t budget = 1'000'000;
         Pause pause = Pause::budget;
@@ -51,6 +52,12 @@ public:
         std::string text = run(source);
         if (text.ends_with('\n')) text.pop_back();
         return text;
+    }
+
+    runtime::Process& process() { return *process_; }
+    // Of the program that ran last.
+    runtime::Value variable(std::string_view name) {
+        return runtime::dict_get(namespace_, process_->intern(name));
     }
 
 private:
@@ -75,6 +82,7 @@ private:
     TestHost host_;
     runtime::MemoryBudget memory_{std::size_t{1} << 30U};
     std::unique_ptr<runtime::Process> process_;
+    runtime::Dict* namespace_ = nullptr;
 };
 
 }  // namespace interleave::test

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+#include <vector>
+
+#include "runtime/world.h"
+
 namespace interleave::runtime {
 namespace {
 
@@ -17,7 +22,7 @@ TEST(Heap, TakesNoMoreThanTheBudgetThatItShares) {
     first.free_buffer(large, 6 * mebibyte);
     // Its share stays the heap's until a collection: freeing must not cost anything.
     EXPECT_THROW((void)second.buffer(4 * mebibyte), OutOfMemory);
-    first.collect([](Marker&) {}, [](Marker&, auto) {});
+    first.collect(nullptr, [](Marker&) {}, [](Marker&, auto) {});
     void* const other = second.buffer(4 * mebibyte);
     second.free_buffer(other, 4 * mebibyte);
 }
@@ -53,6 +58,48 @@ TEST(Heap, CountsAGrowingBufferOnce) {
     EXPECT_EQ(heap.used_bytes(), 2 * mebibyte);
     heap.free_buffer(memory, 2 * mebibyte);
     EXPECT_EQ(heap.used_bytes(), 0U);
+}
+
+// Lists with items of their own: two thirds are garbage.
+void make_lists(Heap& heap, std::vector<List*>& kept) {
+    for (int i = 0; i < 60'000; ++i) {
+        auto* const list = heap.create<List>(nullptr, Kind::list);
+        list->items = static_cast<Value*>(heap.buffer(4 * sizeof(Value)));
+        list->capacity = 4;
+        list->items[0] = Value::small_int(i);
+        list->size = 1;
+        if (i % 3 == 0) kept.push_back(list);
+    }
+}
+
+TEST(Heap, CountsExactlyWhatIsLeftWhenSeveralSweep) {
+    MemoryBudget budget(256 * mebibyte);
+    Heap heap(256 * mebibyte, budget);
+    World world(2);
+    World::Member member(nullptr);
+    world.stop(member);
+    std::thread helper([&] {
+        World::Member other(nullptr);
+        world.attach(other);
+        world.detach(other);
+    });
+    std::vector<List*> kept;
+    for (int round = 1; round <= 5; ++round) {
+        make_lists(heap, kept);
+        heap.collect(
+            &world,
+            [&](Marker& marker) {
+                for (List* const list : kept) marker.visit(list);
+            },
+            [](Marker&, auto) {});
+        constexpr std::size_t bytes_a_list = sizeof(List) + 4 * sizeof(Value);
+        EXPECT_EQ(heap.used_bytes(), kept.size() * bytes_a_list);
+    }
+    world.detach(member);
+    helper.join();
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        ASSERT_EQ(kept[i]->items[0], Value::small_int(static_cast<std::int64_t>(3 * i % 60'000)));
+    }
 }
 
 }  // namespace

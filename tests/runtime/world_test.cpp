@@ -163,5 +163,47 @@ TEST(World, GivesAMemberThatMustBeAloneItsModeBack) {
     world.detach(runner.member);
 }
 
+TEST(World, LetsThoseInLineTakePartInTheWork) {
+    World world(3);
+    Runner runner(world);
+    world.stop(runner.member);
+    std::vector<std::thread> others;
+    for (int i = 0; i < 2; ++i) {
+        others.emplace_back([&] {
+            Runner other(world);
+            world.attach(other.member);
+            world.detach(other.member);
+        });
+    }
+    for (int round = 0; round < 50; ++round) {
+        std::atomic<int> calls{0};
+        world.work_together([&] {
+            ++calls;
+            while (calls.load() < 3)
+                std::this_thread::yield();  // ends only when the others are in it
+        });
+        EXPECT_EQ(calls.load(), 3);
+    }
+    world.detach(runner.member);
+    for (std::thread& other : others) other.join();
+}
+
+TEST(World, CallsNoMoreForHelpThanThereAreCores) {
+    World world(1);
+    Runner runner(world);
+    world.stop(runner.member);
+    std::thread other([&] {
+        Runner second(world);
+        world.attach(second.member);
+        world.detach(second.member);
+    });
+    while ((runner.breaker.load() & breaker_world) == 0) std::this_thread::yield();
+    int calls = 0;  // no atomic: it is one thread that calls
+    world.work_together([&] { ++calls; });
+    EXPECT_EQ(calls, 1);
+    world.detach(runner.member);
+    other.join();
+}
+
 }  // namespace
 }  // namespace interleave::runtime
