@@ -1,6 +1,7 @@
 // _interleave: what the Python-coded libraries need of the machine. Parkers, the network, the trace;
 // pipes, semaphores, processes and pickling are in files of their own.
 
+#include <array>
 #include <format>
 
 #include "library/native_modules.h"
@@ -232,7 +233,13 @@ Value length_hint(Strand& strand, const Arguments& arguments) {
 bool read_names(Strand& strand, Value names, std::vector<std::string>& texts) {
     std::vector<Value> items;
     if (!runtime::collect_items(strand, names, items)) return false;
-    for (const Value item : items) texts.push_back(runtime::utf8(runtime::as_str(item)));
+    for (const Value item : items) {
+        if (runtime::as_str(item) == nullptr) {
+            strand.raise(strand.process().types.type_error, "names must be strings");
+            return false;
+        }
+        texts.push_back(runtime::utf8(runtime::as_str(item)));
+    }
     return true;
 }
 
@@ -244,10 +251,13 @@ Value struct_sequence(Strand& strand, const Arguments& arguments) {
     if (arguments.count > 3 && !read_names(strand, arguments[3], hidden)) return Value::error();
     const std::vector<std::string_view> field_views(fields.begin(), fields.end());
     const std::vector<std::string_view> hidden_views(hidden.begin(), hidden.end());
-    const std::string module = runtime::utf8(runtime::as_str(arguments[0]));
-    const std::string name = runtime::utf8(runtime::as_str(arguments[1]));
-    return Value::object(make_struct_sequence_type(strand.process(), {.module = module,
-                                                                      .name = name,
+    std::vector<std::string> own;
+    const std::array both{arguments[0], arguments[1]};
+    if (!read_names(strand, Value::object(runtime::make_tuple(strand.process(), both)), own)) {
+        return Value::error();
+    }
+    return Value::object(make_struct_sequence_type(strand.process(), {.module = own[0],
+                                                                      .name = own[1],
                                                                       .fields = field_views,
                                                                       .hidden = hidden_views,
                                                                       .constructible = true}));
@@ -268,10 +278,12 @@ Value construct_iterator(Strand& strand, const Arguments& arguments) {
 // of their own type, as CPython's itertools are: __iter__ and __next__, but no send, throw or close.
 Value iterator_type(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    const std::string module = runtime::utf8(runtime::as_str(arguments[0]));
-    const std::string name = runtime::utf8(runtime::as_str(arguments[1]));
-    Type* const type = runtime::make_type(process, {name.c_str(), Kind::generator, nullptr,
-                                                    construct_iterator, true, module.c_str()});
+    std::vector<std::string> own;
+    const std::array both{arguments[0], arguments[1]};
+    if (!read_names(strand, Value::object(runtime::make_tuple(process, both)), own))
+        return Value::error();
+    Type* const type = runtime::make_type(process, {own[1].c_str(), Kind::generator, nullptr,
+                                                    construct_iterator, true, own[0].c_str()});
     auto* const make = process.heap.create<runtime::StaticMethod>(process.types.static_method,
                                                                   Kind::static_method);
     make->function = arguments[2];

@@ -115,6 +115,15 @@ bool reads_itself(Process& process, Value found) {
 
 }  // namespace
 
+Str* attribute_name(Strand& strand, Value value) {
+    Str* name = as_str(value);
+    Process& process = strand.process();
+    if (name != nullptr) return process.intern(name);
+    strand.raise(process.types.type_error,
+                 "attribute name must be string, not '" + type_name(process, value) + "'");
+    return nullptr;
+}
+
 Value find_above(const Super& super, const Str* name) {
     if (super.self_type == nullptr) return Value();  // not bound
     const auto& order = super.self_type->mro;

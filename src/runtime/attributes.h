@@ -21,6 +21,8 @@ struct Found {
     std::uint32_t count = 0;
     bool is_getter = false;  // an AttributeError raised by the call still tries __getattr__
 };
+// The interned name that an argument of getattr() and its like gives; null: raised.
+Str* attribute_name(Strand& strand, Value value);
 Found lookup_attribute(Strand& strand, Value object, Str* name);
 // What super() finds by the name, unbound: above its start in its object's order; empty: nothing.
 [[nodiscard]] Value find_above(const Super& super, const Str* name);

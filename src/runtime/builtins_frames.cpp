@@ -1,6 +1,8 @@
 // The built-in functions that look at frames or make code: locals vars exec eval compile __import__.
 
+#include <algorithm>
 #include <format>
+#include <optional>
 
 #include "language/compiler.h"
 #include "runtime/attributes.h"
@@ -90,8 +92,34 @@ Code* code_from(Strand& strand, Value source, language::ParseMode mode, const ch
     return process.code_for(*code);
 }
 
+// The cells for code's free variables (Python/bltinmodule.c, builtin_exec_impl); nothing: raised.
+std::optional<Tuple*> closure_for(Strand& strand, const Code* code, bool is_code, Value closure,
+                                  bool is_eval) {
+    const auto refuse = [&](const std::string& message) {
+        strand.raise(strand.process().types.type_error, message);
+        return std::nullopt;
+    };
+    const std::size_t cells = code->source->free_names.size();
+    if (is_eval) {
+        if (cells == 0) return nullptr;
+        return refuse("code object passed to eval() may not contain free variables");
+    }
+    if (!is_code || cells == 0) {
+        if (closure.is_none()) return nullptr;
+        return refuse(is_code ? "cannot use a closure with this code object"
+                              : "closure can only be used when source is a code object");
+    }
+    Tuple* const given = as_tuple(closure);
+    const auto is_cell = [](Value value) { return as_kind<Cell>(value, Kind::cell) != nullptr; };
+    if (given == nullptr || given->size != cells ||
+        !std::all_of(given->items(), given->items() + given->size, is_cell)) {
+        return refuse(std::format("code object requires a closure of exactly length {}", cells));
+    }
+    return given;
+}
+
 // Runs code in namespaces: a function whose `attributes` are its namespace (see call_function).
-Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value locals,
+Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value locals, Value closure,
                const char* function_name) {
     Process& process = strand.process();
     Dict* global = globals.is_none() ? strand.frame()->globals : as_dict(globals);
@@ -117,9 +145,13 @@ Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value lo
                                 : std::format("locals must be a mapping or None, not {}",
                                               type_name(process, locals)));
     }
+    const auto cells =
+        closure_for(strand, code, is_code, closure, std::string_view(function_name) == "eval");
+    if (!cells) return Value::error();
     settle_builtins(strand, global);
     auto* function = process.heap.create<Function>(process.types.function, Kind::function);
     function->code = code;
+    function->closure = *cells;
     global->owner = namespace_owner;
     function->globals = global;
     function->attributes = local;
@@ -134,15 +166,21 @@ Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value lo
 
 Value run_source(Strand& strand, const Arguments& arguments, language::ParseMode mode,
                  const char* name) {
-    Value values[3];
-    if (!bind(strand, arguments, name,
-              {{"source"}, {"globals", Value::none()}, {"locals", Value::none()}}, values)) {
-        return Value::error();
-    }
+    Value values[4];
+    values[3] = Value::none();
+    const Parameter source{"source"};
+    const Parameter globals{"globals", Value::none()};
+    const Parameter locals{"locals", Value::none()};
+    const bool bound =
+        std::string_view(name) == "eval"
+            ? bind(strand, arguments, name, {source, globals, locals}, values)
+            : bind(strand, arguments, name,
+                   {source, globals, locals, {"closure", Value::none(), true}}, values);
+    if (!bound) return Value::error();
     Code* code = code_from(strand, values[0], mode, name, "<string>");
     if (code == nullptr) return Value::error();
     const bool is_code = as_kind<Code>(values[0], Kind::code) != nullptr;
-    return run_code(strand, code, is_code, values[1], values[2], name);
+    return run_code(strand, code, is_code, values[1], values[2], values[3], name);
 }
 
 Value builtin_exec(Strand& strand, const Arguments& arguments) {

@@ -14,16 +14,6 @@ namespace {
 
 Value truth_value(Truth truth) { return truth ? Value::boolean(*truth) : Value::error(); }
 
-// The interned name that an argument gives; null: raised.
-Str* attribute_name(Strand& strand, Value value) {
-    Str* name = as_str(value);
-    Process& process = strand.process();
-    if (name != nullptr) return process.intern(name);
-    strand.raise(process.types.type_error,
-                 "attribute name must be string, not '" + type_name(process, value) + "'");
-    return nullptr;
-}
-
 Value builtin_getattr(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Str* name = attribute_name(strand, arguments[1]);

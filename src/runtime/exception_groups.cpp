@@ -28,7 +28,7 @@ Value group_exceptions(Strand& strand, const Arguments& arguments) {
 Value group_construct(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
-    if (arguments.count != 3 && type->has_new == false) {
+    if (arguments.count < 3 || (arguments.count > 3 && !type->has_new)) {
         return strand.raise(
             process.types.type_error,
             std::format("BaseExceptionGroup.__new__() takes exactly 2 arguments ({} "

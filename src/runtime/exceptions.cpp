@@ -27,6 +27,24 @@ Value make_exception(Process& process, Type* type, std::initializer_list<Value> 
     return Value::object(exception);
 }
 
+Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class) {
+    const Tuple* several = as_tuple(detail);
+    const Value made = several != nullptr
+                           ? strand.call(cls, std::span(several->items(), several->size), nullptr)
+                       : detail.is_none() ? strand.call(cls, {})
+                                          : strand.call(cls, {detail});
+    if (made.is_error() || as_exception(made) != nullptr) return made;
+    const Value text = repr(strand, cls);
+    if (text.is_error()) return text;
+    return strand.raise(
+        strand.process().types.type_error,
+        std::format("calling {} should have returned an instance of BaseException, not {}",
+                    utf8(as_str(text)),
+                    names_class
+                        ? std::format("<class '{}'>", full_type_name(strand.process(), made))
+                        : type_name(strand.process(), made)));
+}
+
 namespace {
 
 // OSError(2, "…") is a FileNotFoundError (Objects/exceptions.c, errnomap).
@@ -351,13 +369,17 @@ Value add_note(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value exception_setstate(Strand& strand, const Arguments& arguments) {
-    if (const Dict* state = as_dict(arguments[1])) {
-        for (std::uint32_t i = 0; i < state->used; ++i) {
-            if (state->entries[i].key.is_empty()) continue;
-            set_instance_attribute(strand.process(), as_exception(arguments[0]),
-                                   strand.process().intern(as_str(state->entries[i].key)),
-                                   state->entries[i].value);
-        }
+    if (arguments[1].is_none()) return Value::none();
+    const Dict* state = as_dict(arguments[1]);
+    if (state == nullptr) {
+        return strand.raise(strand.process().types.type_error, "state is not a dictionary");
+    }
+    for (std::uint32_t i = 0; i < state->used; ++i) {
+        if (state->entries[i].key.is_empty()) continue;
+        Str* name = attribute_name(strand, state->entries[i].key);
+        if (name == nullptr) return Value::error();
+        set_instance_attribute(strand.process(), as_exception(arguments[0]), name,
+                               state->entries[i].value);
     }
     return Value::none();
 }

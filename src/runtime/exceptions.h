@@ -13,6 +13,10 @@ namespace interleave::runtime {
 
 [[nodiscard]] Exception* as_exception(Value value);  // null when it is none
 
+// What raise and throw() make of a class: cls() or cls(detail), cls(*detail) for a tuple. error(): that
+// raised, or did not make an exception (names_class: its message shows the class of what it made).
+Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class = false);
+
 // The parts of an exception (group) that satisfy `condition` and that do not; None for an empty part.
 // False: raised.
 bool split_group(Strand& strand, Value exception, Value condition, Value& match, Value& rest);

@@ -245,7 +245,8 @@ Value method_eq(Strand&, const Arguments& a) {
                           other->self == method_of(a).self);
 }
 Value method_getattr(Strand& strand, const Arguments& a) {
-    return get_attribute(strand, method_of(a).function, strand.process().intern(as_str(a[1])));
+    Str* name = attribute_name(strand, a[1]);
+    return name != nullptr ? get_attribute(strand, method_of(a).function, name) : Value::error();
 }
 // types.MethodType(function, self)
 Value construct_method(Strand& strand, const Arguments& a) {
@@ -505,8 +506,9 @@ Value wrapped_function(Strand&, const Arguments& a) {
     return static_cast<StaticMethod*>(a[0].as_object())->function;
 }
 Value wrapped_attribute(Strand& strand, const Arguments& a) {
-    return get_attribute(strand, wrapped_function(strand, a),
-                         strand.process().intern(as_str(a[1])));
+    Str* name = attribute_name(strand, a[1]);
+    return name != nullptr ? get_attribute(strand, wrapped_function(strand, a), name)
+                           : Value::error();
 }
 Value class_method_get(Strand& strand, const Arguments& a) {
     const Value type = a.count > 2 ? a[2] : Value::object(strand.process().type_of(a[1]));
@@ -614,15 +616,41 @@ constexpr NativeSpec super_methods[] = {
 };
 
 // ---- modules, cells, generic aliases
+// Objects/moduleobject.c, module___init___impl.
+Value module_init(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    Value values[3];
+    if (!bind(strand, a, "module", {{"self"}, {"name"}, {"doc", Value::none()}}, values)) {
+        return Value::error();
+    }
+    Str* name = as_str(values[1]);
+    if (name == nullptr) {
+        return refuse(strand, std::format("module() argument 'name' must be str, not {}",
+                                          argument_type_name(process, values[1])));
+    }
+    auto* module = static_cast<Module*>(values[0].as_object());
+    module->name = process.intern(name);
+    dict_set(process, module->dict, process.names.__name__, values[1]);
+    dict_set(process, module->dict, process.names.__doc__, values[2]);
+    return values[0];
+}
+Value module_init_for_none(Strand& strand, const Arguments& a) {
+    return module_init(strand, a).is_error() ? Value::error() : Value::none();
+}
+// What module.__new__ makes has nothing in it yet.
 Value construct_module(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     auto* module = process.heap.create<Module>(as_type(a[0]), Kind::module);
-    module->name = process.intern(as_str(a[1]));
+    module->name = process.intern(std::string_view("?"));
     module->dict = make_dict(process);
-    dict_set(process, module->dict, process.names.__name__, a[1]);
-    dict_set(process, module->dict, process.names.__doc__, a.get(2, Value::none()));
-    return Value::object(module);
+    if (a.callee != nullptr) return Value::object(module);
+    std::vector<Value> values(a.values, a.values + a.count + a.keyword_count());
+    values[0] = Value::object(module);
+    return module_init(strand, Arguments{values.data(), a.count, a.keyword_names, nullptr});
 }
+constexpr NativeSpec module_methods[] = {
+    {"__init__", module_init_for_none, 1, -1, NativeSpec::keywords},
+};
 Value cell_contents(Strand& strand, const Arguments& a) {
     const Value value = static_cast<Cell*>(a[0].as_object())->value;
     if (value.is_empty()) return strand.raise(strand.process().types.value_error, "Cell is empty");
@@ -649,7 +677,8 @@ Value alias_call(Strand& strand, const Arguments& a) {
                             a.keyword_names);
 }
 Value alias_getattr(Strand& strand, const Arguments& a) {
-    return get_attribute(strand, alias_origin(strand, a), strand.process().intern(as_str(a[1])));
+    Str* name = attribute_name(strand, a[1]);
+    return name != nullptr ? get_attribute(strand, alias_origin(strand, a), name) : Value::error();
 }
 Value alias_or(Strand& strand, const Arguments& a) {
     return strand.tail_call_prelude("_union_of", {a[0], a[1]});
@@ -789,7 +818,8 @@ void define_functions(Process& process) {
     define_function_types(process);
     define_generators(process);
     types.module = make_type(
-        process, {.name = "module", .layout = Kind::module, .construct = construct_module});
+        process, {.name = "module", .layout = Kind::module, .construct = construct_module},
+        module_methods);
     types.cell = make_type(
         process, {.name = "cell", .layout = Kind::cell, .construct = construct_cell, .final = true},
         {});

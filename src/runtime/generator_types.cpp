@@ -32,8 +32,10 @@ Value exception_to_throw(Strand& strand, const Arguments& a) {
     const Value value = a[1];
     if (const Type* type = as_type(value); type != nullptr && type->is_exception) {
         const Value detail = a.get(2, Value::none());
-        if (as_exception(detail) != nullptr) return detail;
-        return detail.is_none() ? strand.call(value, {}) : strand.call(value, {detail});
+        if (as_exception(detail) != nullptr && is_subtype(process.type_of(detail), type)) {
+            return detail;
+        }
+        return instantiate_exception(strand, value, detail);
     }
     if (as_exception(value) == nullptr) {
         return strand.raise(process.types.type_error,

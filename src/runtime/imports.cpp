@@ -216,6 +216,12 @@ bool Interpreter::import_star(Frame& frame, Value from) {
         std::vector<Value> names;
         if (!collect_items(strand_, all, names)) return false;
         for (const Value name : names) {
+            if (as_str(name) == nullptr) {
+                strand_.raise(types_.type_error,
+                              std::format("Item in {}.__all__ must be str, not {}",
+                                          utf8(module->name), type_name(process_, name)));
+                return false;
+            }
             Str* key = process_.intern(as_str(name));
             const Value value = get_attribute(strand_, from, key);
             if (value.is_error()) return false;

@@ -277,7 +277,7 @@ Value sort_beside(Strand& strand, const Arguments& arguments) {
 Value list_sort_with(Strand& strand, const Arguments& arguments) {
     List* list = self_of(arguments);
     const List* key_list = as_list(arguments[1]);
-    if (key_list->size != list->size) {
+    if (key_list == nullptr || key_list->size != list->size) {
         return strand.raise(strand.process().types.value_error, "list modified during sort");
     }
     std::vector<Value> items(list->items, list->items + list->size);

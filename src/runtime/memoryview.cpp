@@ -153,10 +153,12 @@ bool pack(Strand& strand, const MemoryView& view, Value value, char* at) {
         }
         case 'f':
         case 'd': {
-            const auto number = is_float(value) ? std::optional(float_of(value))
-                                : is_int(value) ? int_to_double(value)
-                                                : std::nullopt;
-            if (!number) return raise_invalid(strand, view, false);
+            const auto number = to_double(strand, value);
+            if (!number) {
+                if (!strand.pending_is(strand.process().types.type_error)) return false;
+                strand.take_pending();
+                return raise_invalid(strand, view, false);
+            }
             if (view.format == 'd') {
                 std::memcpy(at, &*number, sizeof(double));
             } else {
@@ -218,6 +220,7 @@ Value construct_memoryview(Strand& strand, const Arguments& arguments) {
 std::optional<std::int64_t> read_index(Strand& strand, const MemoryView& view, Value key) {
     const auto index = index_of(strand, key);
     if (!index) return std::nullopt;
+    if (!check_usable(strand, view)) return std::nullopt;  // __index__ may have released it
     const std::int64_t place = *index < 0 ? *index + view.count : *index;
     if (place < 0 || place >= view.count) {
         strand.raise(strand.process().types.index_error, "index out of bounds on dimension 1");
@@ -242,9 +245,9 @@ Value raise_bad_key(Strand& strand, Value key) {
 
 // The part of the view that a slice selects; false: raised.
 bool slice_of(Strand& strand, const MemoryView& view, const Slice& slice, MemoryView& part) {
+    part.owner = view.owner;  // before an __index__ may release the view
     SliceBounds bounds;
     if (!slice_bounds(strand, slice, view.count, bounds)) return false;
-    part.owner = view.owner;
     part.format = view.format;
     part.item_bytes = view.item_bytes;
     part.readonly = view.readonly;
@@ -309,7 +312,9 @@ Value memoryview_setitem(Strand& strand, const Arguments& arguments) {
     const Value key = arguments[1];
     if (const auto* slice = as_kind<Slice>(key, Kind::slice)) {
         MemoryView part;
-        if (!slice_of(strand, *view, *slice, part)) return Value::error();
+        if (!slice_of(strand, *view, *slice, part) || !check_usable(strand, *view)) {
+            return Value::error();
+        }
         return set_slice(strand, part, arguments[2]);
     }
     if (!is_index(strand, key)) return raise_bad_key(strand, key);

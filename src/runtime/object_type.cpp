@@ -95,30 +95,23 @@ Value object_hash(Strand& strand, const Arguments& arguments) {
 }
 
 Value object_setattr(Strand& strand, const Arguments& arguments) {
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr) {
-        return strand.raise(strand.process().types.type_error, "attribute name must be string");
-    }
-    const bool done =
-        set_attribute_plainly(strand, arguments[0], strand.process().intern(name), arguments[2]);
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    const bool done = set_attribute_plainly(strand, arguments[0], name, arguments[2]);
     return done ? Value::none() : Value::error();
 }
 
 Value object_delattr(Strand& strand, const Arguments& arguments) {
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr) {
-        return strand.raise(strand.process().types.type_error, "attribute name must be string");
-    }
-    const bool done = delete_attribute_plainly(strand, arguments[0], strand.process().intern(name));
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
+    const bool done = delete_attribute_plainly(strand, arguments[0], name);
     return done ? Value::none() : Value::error();
 }
 
 Value object_getattribute(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    Str* name = as_str(arguments[1]);
-    if (name == nullptr)
-        return strand.raise(process.types.type_error, "attribute name must be string");
-    name = process.intern(name);
+    Str* name = attribute_name(strand, arguments[1]);
+    if (name == nullptr) return Value::error();
     // The generic lookup, whatever __getattribute__ and __getattr__ the class has.
     Type* type = process.type_of(arguments[0]);
     const bool own = type->has_getattribute;

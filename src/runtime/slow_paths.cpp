@@ -781,7 +781,7 @@ Outcome Interpreter::raise_value(Value value, Value cause, bool has_cause) {
     const auto instantiate = [&](Value from) {
         Type* type = as_type(from);
         if (type == nullptr || !type->is_exception) return from;
-        return strand_.call(from, {});
+        return instantiate_exception(strand_, from, Value::none(), true);
     };
     value = instantiate(value);
     if (value.is_error()) return Outcome::raised;

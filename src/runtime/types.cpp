@@ -505,7 +505,14 @@ Value type_bases_get(Strand&, const Arguments& arguments) {
 // Everything below a class gets a new order when its bases change. False: raised.
 bool reorder(Strand& strand, Type* type) {
     if (!set_resolution_order(strand, type)) return false;
-    return std::ranges::all_of(type->subclasses, [&](Type* sub) { return reorder(strand, sub); });
+    const std::vector<Type*> below = type->subclasses;  // which a mro() of the program may change
+    return std::ranges::all_of(below, [&](Type* sub) { return reorder(strand, sub); });
+}
+
+// By bases, whatever a mro() of the program says.
+bool is_below(const Type* type, const Type* base) {
+    return type == base ||
+           std::ranges::any_of(base->subclasses, [&](Type* sub) { return is_below(type, sub); });
 }
 
 // Objects/typeobject.c, type_set_bases.
@@ -533,7 +540,8 @@ Value type_bases_set(Strand& strand, const Arguments& arguments) {
             return refuse(std::format("{}.__bases__ must be tuple of classes, not '{}'", name,
                                       type_name(process, bases->items()[i])));
         }
-        if (is_subtype(base, type)) return refuse("a __bases__ item causes an inheritance cycle");
+        if (is_subtype(base, type) || is_below(base, type))
+            return refuse("a __bases__ item causes an inheritance cycle");
     }
     Type* base = layout_base(strand, bases);
     if (base == nullptr) return Value::error();
@@ -549,6 +557,7 @@ Value type_bases_set(Strand& strand, const Arguments& arguments) {
         if (!reorder(strand, type)) strand.take_pending();
         return strand.raise(problem);
     }
+    if (type->bases != bases) return Value::none();  // a mro() of the program gave it others
     for (std::uint32_t i = 0; i < old_bases->size; ++i) {
         std::erase(as_type(old_bases->items()[i])->subclasses, type);
     }
