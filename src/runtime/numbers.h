@@ -27,8 +27,6 @@ Value finish_big_int(Process& process, BigInt* made, std::size_t room, std::size
 }
 // The int itself: without subclass (True -> 1, an IntEnum's member -> its value).
 [[nodiscard]] Value plain_int(Process& process, Value value);
-// A plain int by __index__, of any size; error(): raised.
-Value whole_number(Strand& strand, Value value);
 // True when the int is 0; -1, 0 or 1 by its sign.
 [[nodiscard]] int int_sign(Value value);
 // Its value as a double; nothing: too large.

@@ -394,22 +394,6 @@ Value int_from_bytes(Strand& strand, const Arguments& arguments) {
 
 }  // namespace
 
-Value whole_number(Strand& strand, Value value) {
-    Process& process = strand.process();
-    if (is_int(value)) return plain_int(process, value);
-    const Value method = special_method(strand, value, process.names.__index__);
-    if (method.is_empty()) {
-        return strand.raise(
-            process.types.type_error,
-            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
-    }
-    const Value number = call_special(strand, value, method, {});
-    if (number.is_error()) return number;
-    if (is_int(number)) return plain_int(process, number);
-    return strand.raise(process.types.type_error,
-                        "__index__ returned non-int (type " + type_name(process, number) + ")");
-}
-
 Value int_from_str(Strand& strand, const Str* text, int base) {
     return int_from_literal(strand, Value::object(text), base);
 }

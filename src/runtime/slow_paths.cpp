@@ -657,6 +657,23 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
     return outcome;
 }
 
+// Python/bltinmodule.c, builtin___build_class__.
+static void raise_wrong_class_cell(Strand& strand, Value name, Value made, Value set) {
+    std::string texts[3];
+    if (!append_repr(strand, name, texts[0]) || !append_repr(strand, made, texts[1])) return;
+    const Types& types = strand.process().types;
+    if (set.is_empty()) {
+        strand.raise(types.runtime_error,
+                     std::format("__class__ not set defining {} as {}. Was __classcell__ "
+                                 "propagated to type.__new__?",
+                                 texts[0], texts[1]));
+        return;
+    }
+    if (!append_repr(strand, set, texts[2])) return;
+    strand.raise(types.type_error, std::format("__class__ set to {} defining {} as {}", texts[2],
+                                               texts[0], texts[1]));
+}
+
 Outcome Interpreter::class_from_body(Value keep, Value cell, Dict* names, std::uint16_t to) {
     const Tuple* parts = as_tuple(keep);
     const Value name = parts->items()[0];
@@ -666,6 +683,9 @@ Outcome Interpreter::class_from_body(Value keep, Value cell, Dict* names, std::u
     if (!parts->items()[4].is_none()) {
         dict_set(process_, names, process_.intern("__orig_bases__"), parts->items()[4]);
     }
+    // type.__new__ puts the class into the cell, before __set_name__ and __init_subclass__ may ask.
+    auto* const own = as_kind<Cell>(cell, Kind::cell);
+    if (own != nullptr) dict_set(process_, names, process_.intern("__classcell__"), cell);
     std::vector<Value> values{name, bases, Value::object(names)};
     Tuple* const keywords = append_keywords(named, values);
     Value made;
@@ -676,7 +696,10 @@ Outcome Interpreter::class_from_body(Value keep, Value cell, Dict* names, std::u
         made = strand_.call(maker, values, keywords);
     }
     if (made.is_error()) return Outcome::raised;
-    if (auto* own = as_kind<Cell>(cell, Kind::cell)) own->value = made;
+    if (own != nullptr && as_type(made) != nullptr && own->value != made) {
+        raise_wrong_class_cell(strand_, name, made, own->value);
+        return Outcome::raised;
+    }
     strand_.frame_->registers[to] = made;
     return Outcome::done;
 }

@@ -2,7 +2,9 @@
 #include <bit>
 #include <cstddef>
 
+#include "runtime/attributes.h"
 #include "runtime/containers.h"
+#include "runtime/process.h"
 
 // list.sort: timsort as CPython 3.14 does it (Objects/listsort.txt): natural runs, extended to a
 // minimum length by binary insertion, merged in the order of "powersort", galloping where one run
@@ -415,6 +417,21 @@ std::optional<bool> first_small_ints(Value a, Value b) {
     return left->size < right->size;
 }
 
+// The __lt__ that a class of the program gives all keys; empty: they differ, or it has none. CPython
+// asks it before it compares as `<` does, which asks it again when it does not know
+// (unsafe_object_compare).
+template <class Item>
+Value common_method(Strand& strand, const std::vector<Item>& items) {
+    Process& process = strand.process();
+    const Type* const type = process.type_of(key_of(items.front()));
+    if (type->is_native) return {};
+    for (const Item& item : items) {
+        if (process.type_of(key_of(item)) != type) return {};
+    }
+    const Value method = process.find_in_type(type, process.names.__lt__);
+    return as_kind<Native>(method, Kind::native) == nullptr ? method : Value();
+}
+
 template <class Item>
 void sort_items(Strand& strand, std::vector<Item>& items) {
     const Process& process = strand.process();
@@ -434,8 +451,17 @@ void sort_items(Strand& strand, std::vector<Item>& items) {
                                  static_cast<const Str*>(b.as_object()));
             });
         case KeyKind::any:
-            return run([&strand](Value a, Value b) {
+            return run([&strand, method = common_method(strand, items)](Value a, Value b) {
                 if (const std::optional<bool> known = first_small_ints(a, b)) return *known;
+                if (!method.is_empty()) {
+                    const Value answer = call_special(strand, a, method, {b});
+                    if (answer.is_error() || strand.should_stop()) throw ComparisonRaised();
+                    if (!answer.is_not_implemented()) {
+                        const Truth less = truth(strand, answer);
+                        if (!less) throw ComparisonRaised();
+                        return *less;
+                    }
+                }
                 const Truth less = compare(strand, CompareOperator::lt, a, b);
                 if (!less || strand.should_stop()) throw ComparisonRaised();
                 return *less;

@@ -1,6 +1,7 @@
 # array: numbers of one kind, checked when they are stored. Follows CPython 3.14, Modules/arraymodule.c.
 # The items are kept in a list; their bytes are made when somebody asks for them.
 import collections.abc
+import operator
 import struct
 
 __in_c__ = ("array",)
@@ -33,10 +34,7 @@ def _checker(code):
 
     def check(value):
         if not isinstance(value, int):
-            make = getattr(type(value), "__index__", None)
-            if make is None:
-                raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-            value = make(value)
+            value = operator.index(value)
         if low <= value <= high:
             return int(value)
         raise OverflowError(_overflow(code, value, low))

@@ -436,12 +436,33 @@ def _with_slots(cls, names, frozen, weakref_slot):
     namespace["__slots__"] = tuple(own)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
+    for member in namespace.values():
+        if isinstance(member, property):
+            functions = (member.fget, member.fset, member.fdel)
+        else:
+            functions = (member,)
+        if any([_moved_class_cell(function, cls, made) for function in functions]):
+            break  # the functions of a class share one cell
     if frozen:
         if "__getstate__" not in namespace:
             made.__getstate__ = _state_of_frozen
         if "__setstate__" not in namespace:
             made.__setstate__ = _set_state_of_frozen
     return made
+
+
+# super() and __class__ in a method mean the class that takes the decorated one's place.
+def _moved_class_cell(function, old, new):
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    for cell in getattr(function, "__closure__", None) or ():
+        try:
+            if cell.cell_contents is old:
+                cell.cell_contents = new
+                return True
+        except ValueError:
+            continue  # an empty one
+    return False
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,

@@ -572,6 +572,9 @@ class _NamedTupleMeta(type):
     def __new__(mcls, typename, bases, namespace):
         if namespace.get("_root"):
             return super().__new__(mcls, typename, bases, namespace)
+        if "__classcell__" in namespace:
+            raise TypeError("uses of super() and __class__ are unsupported in methods of "
+                            "NamedTuple subclasses")
         hints = _annotations_of(namespace)
         defaults = [namespace[name] for name in hints if name in namespace]
         made = collections.namedtuple(typename, list(hints), defaults=defaults or None,
@@ -581,7 +584,6 @@ class _NamedTupleMeta(type):
             if key not in hints and key not in ("__annotations__", "__module__", "__qualname__",
                                                 "__dict__",
                                                 "__annotate__", "__annotate_func__",
-                                                "__classcell__",
                                                 "__static_attributes__", "__firstlineno__"):
                 setattr(made, key, value)
         return made
