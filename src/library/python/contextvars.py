@@ -8,8 +8,19 @@ __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _running = {}  # thread ident -> Context
 _used = []
-_MISSING = object()
+
+
+class _Missing:
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
+_MISSING = _Missing()
 _get_ident = _thread.get_ident
+
+
+def _final(cls, /, **kwargs):
+    raise TypeError(f"type '_contextvars.{cls.__mro__[1].__name__}' is not an acceptable base type")
 
 
 def _current():
@@ -24,12 +35,10 @@ def _current():
 class Token:
     __module__ = "_contextvars"
     MISSING = _MISSING
+    __init_subclass__ = classmethod(_final)
 
-    def __init__(self, context, var, old_value):
-        self._context = context
-        self.var = var
-        self.old_value = old_value
-        self._used = False
+    def __new__(cls, *args, **kwargs):
+        raise RuntimeError("Tokens can only be created by ContextVars")
 
     def __repr__(self):
         used = " used" if self._used else ""
@@ -46,8 +55,19 @@ __in_c__ = ("ContextVar", "ContextVar.__init__", "ContextVar.get", "ContextVar.s
             "ContextVar.reset", "Context", "Token")
 
 
+def _make_token(context, var, old_value):
+    token = object.__new__(Token)
+    token._context = context
+    token.var = var
+    token.old_value = old_value
+    token._used = False
+    return token
+
+
 class ContextVar:
     __module__ = "_contextvars"
+    __init_subclass__ = classmethod(_final)
+
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
@@ -71,11 +91,13 @@ class ContextVar:
 
     def set(self, value, /):
         context = _current()
-        token = Token(context, self, context._data.get(self, _MISSING))
+        token = _make_token(context, self, context._data.get(self, _MISSING))
         context._data[self] = value
         return token
 
     def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f"expected an instance of Token, got {token!r}")
         if token._used:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
@@ -92,9 +114,19 @@ class ContextVar:
     __class_getitem__ = classmethod(type(list[int]))
 
 
+def _checked(var):
+    if not isinstance(var, ContextVar):
+        raise TypeError(f"a ContextVar key was expected, got {var!r}")
+    return var
+
+
 class Context:
     __module__ = "_contextvars"
-    def __init__(self):
+    __init_subclass__ = classmethod(_final)
+
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._data = {}
         self._entered = False
 
@@ -117,10 +149,10 @@ class Context:
         return context
 
     def __getitem__(self, var):
-        return self._data[var]
+        return self._data[_checked(var)]
 
     def __contains__(self, var):
-        return var in self._data
+        return _checked(var) in self._data
 
     def __iter__(self):
         return iter(self._data)
@@ -135,7 +167,7 @@ class Context:
         raise TypeError("unhashable type: '_contextvars.Context'")
 
     def get(self, var, default=None, /):
-        return self._data.get(var, default)
+        return self._data.get(_checked(var), default)
 
     def keys(self):
         return self._data.keys()

@@ -368,7 +368,13 @@ class WeakSet:
         return held in self.data
 
     def __repr__(self):
-        return repr({*self})
+        return repr(self.data)
+
+    def __copy__(self):
+        return type(self)(self)
+
+    def __reduce__(self):
+        return type(self), (list(self),), self.__getstate__()
 
     def add(self, item):
         self.data.add(ref(item, self._dead))
@@ -415,6 +421,16 @@ class WeakSet:
 
     __and__ = intersection
 
+    def intersection_update(self, other):
+        kept = self.intersection(other)
+        for item in list(self):
+            if item not in kept:
+                self.discard(item)
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
     def difference(self, other):
         other = set(other)
         return type(self)(item for item in self if item not in other)
@@ -425,10 +441,25 @@ class WeakSet:
         for item in list(other):
             self.discard(item)
 
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
     def symmetric_difference(self, other):
         return self.difference(other) | type(self)(item for item in other if item not in self)
 
     __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        for item in set(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
 
     def issubset(self, other):
         return set(self) <= set(other)
@@ -439,6 +470,12 @@ class WeakSet:
         return set(self) >= set(other)
 
     __ge__ = issuperset
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
 
     def isdisjoint(self, other):
         return not any(item in self for item in other)

@@ -54,3 +54,21 @@ async def main():
 
 
 asyncio.run(main())
+
+
+# What is no key, no base class and no token.
+def error_of(function):
+    try:
+        print(function())
+    except Exception as error:
+        print(type(error).__name__, str(error).split(" at 0x")[0])
+
+
+checked = contextvars.ContextVar("checked")
+here = contextvars.copy_context()
+for wrong in (lambda: contextvars.Context(1), lambda: type("C", (contextvars.Context,), {}),
+              lambda: type("V", (contextvars.ContextVar,), {}), lambda: type("T", (contextvars.Token,), {}),
+              lambda: here[1], lambda: 1 in here, lambda: here.get(1), lambda: contextvars.Token(),
+              lambda: checked.reset(1), lambda: here[checked], lambda: contextvars.Token.MISSING,
+              lambda: checked.set(1).old_value is contextvars.Token.MISSING):
+    error_of(wrong)
