@@ -104,6 +104,7 @@ class EnumType(type):
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
+        cls._member_type_ = cls._data_type() or object
         cls._unhashable_ = []
         if boundary is not None or "_boundary_" not in plain:
             cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
@@ -179,10 +180,13 @@ class EnumType(type):
 
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1,
                  boundary=None):
+        if not cls.__dict__.get("_member_map_"):
+            if names is None and type is None:
+                raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, "
+                                "empty, enum")
+            return cls._create(value, () if names is None else names, start, type, module, qualname)
         if names is not None:
-            return cls._create(value, names, start, type, module, qualname)
-        if values:
-            value = (value,) + values
+            value = (value, names) + values  # a member's value, given apart
         found = cls._find(value)
         if found is not None:
             return found

@@ -54,3 +54,19 @@ for wrong in (lambda: Color(9), lambda: Color["PINK"], lambda: setattr(Color, "R
         print(wrong())
     except Exception as error:
         print(type(error).__name__, error)
+
+
+# The functional form without names, and a call of what has no members.
+empty = Enum("Empty", type=int)
+print(empty, list(empty), issubclass(empty, int), empty._member_type_, Enum("Other", [])._member_type_)
+
+
+class Nothing(Enum):
+    pass
+
+
+try:
+    Nothing(1)
+except TypeError as error:
+    print(str(error).split(";")[0])
+print(list(Nothing("Made", "a b")))

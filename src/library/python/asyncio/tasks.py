@@ -118,7 +118,8 @@ class Task(Future):
             places = [(frame, frame.f_lineno) for frame in self.get_stack(limit=limit)]
             title = f"Stack for {self!r}"
         print(f"{title} (most recent call last):" if places else f"No stack for {self!r}", file=file)
-        lines = [traceback.FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name, lookup_line=False)
+        lines = [traceback.FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name,
+                                        lookup_line=False)
                  for frame, line in places]
         traceback.print_list(lines, file=file)
         if failed is not None:
