@@ -104,7 +104,9 @@ class EnumType(type):
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
+        cls._member_names_ = []
         cls._member_type_ = cls._data_type() or object
+        cls._take_methods(plain)
         cls._unhashable_ = []
         if boundary is not None or "_boundary_" not in plain:
             cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
@@ -139,7 +141,8 @@ class EnumType(type):
             if creator is not None:
                 made = getattr(creator, "__func__", creator)(cls, *args)
             else:
-                made = data_type.__new__(cls, *args)
+                make = data_type.__new__
+                made = make(cls) if make is object.__new__ else make(cls, *args)
             if "_value_" not in made.__dict__:
                 made._value_ = data_type(*args) if len(args) == 1 or data_type is not int else value
         else:
@@ -154,6 +157,7 @@ class EnumType(type):
             made = same  # an alias
         else:
             init = cls.__init__
+            cls._member_names_.append(name)
             if init is not object.__init__ and init is not Enum.__init__:
                 init(made, *args)
             try:
@@ -164,10 +168,36 @@ class EnumType(type):
         type.__setattr__(cls, name, made)
 
     def _data_type(cls):
-        for base in cls.__mro__:
-            if base in (int, str, float, bytes, tuple):
-                return base
+        # The class that the members are instances of, too: it has a __new__ or is a dataclass.
+        for chain in cls.__bases__:
+            candidate = None
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base.__dict__.get("_member_type_", object) is not object:
+                        return base._member_type_
+                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                    return candidate or base
+                else:
+                    candidate = candidate or base
         return None
+
+    def _take_methods(cls, namespace):
+        # Of a data type and an Enum the Enum's repr, str and format are the members'.
+        if cls._member_type_ is object:
+            return
+        first = cls.__bases__[-1]
+        names = ("__repr__", "__str__", "__format__", "__reduce_ex__")
+        if any(base.__name__ == "ReprEnum" for base in cls.__bases__):  # str and format stay the data type's
+            names = ("__repr__", "__reduce_ex__")
+            text = cls._member_type_.__str__
+            if "__str__" not in namespace:
+                cls.__str__ = cls._member_type_.__repr__ if text is object.__str__ else text
+        for name in names:
+            if name not in namespace and getattr(cls, name) in (getattr(cls._member_type_, name),
+                                                                getattr(object, name)):
+                setattr(cls, name, getattr(first, name))
 
     def _find(cls, value):
         try:
@@ -304,7 +334,11 @@ class Enum(metaclass=EnumType):
         return self._value_
 
     def __repr__(self):
-        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+        value = self._value_
+        fields = getattr(self._member_type_, "__dataclass_fields__", None)
+        shown = repr(value) if fields is None else ", ".join(
+            [f"{name}={getattr(value, name)!r}" for name, field in fields.items() if field.repr])
+        return f"<{self.__class__.__name__}.{self._name_}: {shown}>"
 
     def __str__(self):
         return f"{self.__class__.__name__}.{self._name_}"

@@ -70,3 +70,56 @@ try:
 except TypeError as error:
     print(str(error).split(";")[0])
 print(list(Nothing("Made", "a b")))
+
+
+# An Enum that is a number, a text, a date, a dataclass, too.
+import dataclasses
+import datetime
+
+
+class Number(int, Enum):
+    A = 1
+
+
+class Text(str, Enum):
+    A = "x"
+    B = "y"
+
+
+class OwnText(str, Enum):
+    A = "x"
+
+    def __str__(self):
+        return self.value
+
+
+print(f"{Number.A} {Text.A} {Number.A:>10} {Text.A:>10} {OwnText.A}", str(Number.A), str(Text.A), "%d" % Number.A)
+print(Text.A == "x", Text("y"), Text.A + "z", [Text.A], {Text.A: 1}, "-".join(Text), Number.A + 1)
+
+
+class Weight(float, enum.ReprEnum):
+    A = 1.5
+
+
+print(Weight.A, f"{Weight.A:>6}", repr(Weight.A), f"{IntEnum('I', 'A').A:>3}")
+
+
+@dataclasses.dataclass
+class Body:
+    mass: float
+    radius: float = 2
+
+
+class Planet(Body, Enum):
+    EARTH = 3, 4
+    MARS = 5
+
+
+print(Planet.EARTH.mass, Planet.EARTH.radius, Planet.MARS.radius, repr(Planet.EARTH), Planet.MARS)
+
+
+class Day(datetime.date, Enum):
+    FIRST = 2020, 1, 2
+
+
+print(Day.FIRST.year, Day.FIRST == datetime.date(2020, 1, 2), repr(Day.FIRST), Day._member_names_, Day._member_type_)
