@@ -23,7 +23,7 @@ void PrintTo(const Hostile& program, std::ostream* out) { *out << program.name; 
 
 // A prologue: `together(f, n)` runs f(0) … f(n - 1) on n threads that begin at the same time.
 constexpr const char* prologue = R"(
-import threading, sys, random, gc
+import threading, sys, gc
 def together(f, n=4):
     start = threading.Barrier(n)
     failures = []
@@ -418,7 +418,7 @@ TEST_P(Stress, EndsAsItShould) {
     RunSettings settings = on_real();
     settings.python = variant;
     settings.engine = std::make_shared<Engine>();  // with threads that earlier rounds had
-    if (std::string_view(program.name) == "Memory") settings.memory_limit_bytes = 4U << 20U;
+    if (std::string_view(program.name) == "Memory") settings.memory_limit_bytes = 3U << 20U;
     const std::string source = std::string(prologue) + program.source + "print('fine')\n";
     for (std::size_t round = 0; round < rounds(); ++round) {
         const Ended ended = run_program(source, settings);

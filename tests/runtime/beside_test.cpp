@@ -206,6 +206,7 @@ TEST(Hold, IsSharedByALockWhenItIsAnybodys) {
     EXPECT_FALSE(object.marked);
     int counter = 0;  // no atomic: the lock protects it
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (std::uint32_t id = 0; id < 4; ++id) {
         threads.emplace_back([&, id] {
             for (int i = 0; i < 1'000; ++i) {

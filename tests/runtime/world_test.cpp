@@ -168,6 +168,7 @@ TEST(World, LetsThoseInLineTakePartInTheWork) {
     Runner runner(world);
     world.stop(runner.member);
     std::vector<std::thread> others;
+    others.reserve(2);
     for (int i = 0; i < 2; ++i) {
         others.emplace_back([&] {
             Runner other(world);
