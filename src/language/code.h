@@ -85,6 +85,9 @@ struct Code {
     std::vector<std::uint32_t> cached_names;
     std::vector<std::shared_ptr<const Code>> children;
     std::vector<ExceptionRange> exceptions;
+    // Where statements that are one call go on, ascending: nobody has the call's result, and if it is a
+    // coroutine nobody will await it.
+    std::vector<std::uint32_t> dropped_results;
 
     std::uint32_t register_count = 0;
     // positional_only of the first `positional`, then keyword_only, then *args, then **kwargs.

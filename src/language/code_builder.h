@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::uint32_t here() const {
         return static_cast<std::uint32_t>(code_.instructions.size());
     }
+    // Nobody has what the last instruction gave.
+    void drop_result() { code_.dropped_results.push_back(here()); }
     void set_position(const Span& span) { position_ = span; }
     [[nodiscard]] const Span& position() const { return position_; }
 

@@ -27,6 +27,7 @@ void FunctionCompiler::statement(const Statement& node) {
                 return;
             }
             if (value.kind != ExpressionKind::constant) effect(value);
+            if (value.kind == ExpressionKind::call) build_.drop_result();
             return;
         }
         case StatementKind::assign: assign(as<Assign>(node)); return;

@@ -123,9 +123,7 @@ Value generator_finalize(Strand& strand, const Arguments& a) {
     Generator* generator = generator_of(a);
     if (generator->state == GeneratorState::created &&
         generator->flavour == GeneratorKind::coroutine) {
-        free_generator_frame(strand.process().heap, *generator);
-        generator->state = GeneratorState::finished;
-        return strand.tail_call_prelude("_never_awaited", {generator->qualified_name});
+        return never_awaited(strand, *generator);
     }
     if (generator->flavour == GeneratorKind::async_generator) {
         if (!generator->finalizer.is_empty()) return strand.tail_call(generator->finalizer, {a[0]});

@@ -11,6 +11,8 @@ namespace interleave::runtime {
 Generator* make_generator(Process& process, const Frame& frame, std::uint32_t owner);
 // By the sweep, and when the generator finishes.
 void free_generator_frame(Heap& heap, Generator& generator);
+// Warns, as a tail call, of a coroutine that was not started and that nobody has any more.
+Value never_awaited(Strand& strand, Generator& coroutine);
 
 // What `anext()`, `asend()`, `athrow()` and `aclose()` of an async generator return: an awaitable that
 // runs the generator to its next own yield. An Iterator of type Types::async_step or async_throw_step

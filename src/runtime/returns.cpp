@@ -327,6 +327,20 @@ void free_generator_frame(Heap& heap, Generator& generator) {
     generator.frame = nullptr;
 }
 
+Value never_awaited(Strand& strand, Generator& coroutine) {
+    free_generator_frame(strand.process().heap, coroutine);
+    coroutine.state = GeneratorState::finished;
+    return strand.tail_call_prelude("_never_awaited", {Value::object(&coroutine)});
+}
+
+// Whether the call that this frame is at is a statement by itself.
+static bool drops_result(const Frame* frame) {
+    if (frame == nullptr || frame->code == nullptr) return false;
+    const language::Code& code = *frame->code->source;
+    const auto next = frame->pc - frame->code->instructions;
+    return std::ranges::binary_search(code.dropped_results, static_cast<std::uint32_t>(next));
+}
+
 Outcome Interpreter::make_generator_here(Frame& frame) {
     Generator* generator = make_generator(process_, frame, static_cast<std::uint32_t>(strand_.id_));
     const ReturnKind kind = frame.return_kind;
@@ -335,6 +349,13 @@ Outcome Interpreter::make_generator_here(Frame& frame) {
     strand_.frame_ = frame.back;
     --strand_.depth_;
     strand_.drop_frame(&frame);
+    // CPython says it when the reference that is dropped was the last one. Here that would be known
+    // at the next collection; of a result that nobody takes it is known at once.
+    if (generator->flavour == GeneratorKind::coroutine && kind == ReturnKind::value &&
+        drops_result(strand_.frame_)) {
+        never_awaited(strand_, *generator);
+        return suspended(to, kind, keep);
+    }
     return deliver(Value::object(generator), to, kind, keep);
 }
 

@@ -92,9 +92,16 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("warn() argument 'skip_file_prefixes' must be tuple, "
+                        f"not {type(skip_file_prefixes).__name__}")
+    if skip_file_prefixes:
+        stacklevel = max(stacklevel, 2)
     frame = sys._getframe(1)
     while stacklevel > 1 and frame is not None:
         frame = frame.f_back
+        while frame is not None and frame.f_code.co_filename.startswith(skip_file_prefixes):
+            frame = frame.f_back
         stacklevel -= 1
     if frame is None:
         scope, filename, lineno = sys.__dict__, "<sys>", 0

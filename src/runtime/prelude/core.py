@@ -83,9 +83,14 @@ def _run_finalizers(callbacks, objects):
             _unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
 
 
-def _never_awaited(name):
+# Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine
+def _never_awaited(coroutine):
     import warnings
-    warnings.warn(f"coroutine '{name}' was never awaited", RuntimeWarning)
+    try:
+        warnings.warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, 2, coroutine,
+                      skip_file_prefixes=("<core.py>", "<_main_end.py>"))
+    except Warning as error:
+        _unraisable(error, f"Exception ignored while finalizing coroutine {coroutine!r}")
 
 
 def _ignore_finalizer(error, function):
