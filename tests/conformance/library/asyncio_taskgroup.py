@@ -58,3 +58,25 @@ async def main():
     except CancelledError as e: print("own cancel", e.args)
 
 asyncio.run(main())
+
+
+# Two that fail within a millisecond: the loop's timers are as coarse as its selector, so both errors
+# are there before the group cancels.
+async def fail_after(delay, error):
+    await asyncio.sleep(delay)
+    raise error
+
+
+async def two_at_once():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail_after(0.05, ValueError("one")))
+            group.create_task(fail_after(0.05, KeyError("two")))
+            late = group.create_task(fail_after(5, OSError("late")))
+    except* ValueError as errors:
+        print("values", errors.exceptions, late.cancelled())
+    except* KeyError as errors:
+        print("keys", errors.exceptions)
+
+
+asyncio.run(two_at_once())

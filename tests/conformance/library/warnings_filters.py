@@ -24,7 +24,8 @@ with warnings.catch_warnings(record=True) as seen:
     for _ in range(3):
         warnings.warn("repeated")
 print(len(seen), warnings.formatwarning("m", UserWarning, "f.py", 3, "line"))
-for wrong in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("sometimes")):
+for wrong in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("sometimes"),
+              lambda: warnings.warn("x", skip_file_prefixes="not a tuple")):
     try:
         wrong()
     except Exception as error:

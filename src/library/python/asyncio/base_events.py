@@ -12,6 +12,7 @@ from asyncio import events, tasks
 from asyncio.events import Handle, TimerHandle
 from asyncio.futures import Future, wrap_future
 from asyncio.tasks import Task
+from math import ceil
 
 __all__ = ["BaseEventLoop", "SelectorEventLoop", "EventLoop"]
 
@@ -163,7 +164,9 @@ class BaseEventLoop(events.AbstractEventLoop):
                 delay = scheduled[0]._when - _now()
                 if delay > 0:
                     kind = "io" if self._io_waits else "sleep"
-                    self._parker.park(delay if delay < _MAX_SELECT else _MAX_SELECT, kind)
+                    # As EpollSelector.select (Lib/selectors.py), up to a whole millisecond: timers that
+                    # are set shortly one after the other, for the same delay, fire together.
+                    self._parker.park(ceil(min(delay, _MAX_SELECT) * 1e3) * 1e-3, kind)
             else:
                 self._parker.park(None, "io" if self._io_waits else "future")
         if scheduled:
