@@ -393,6 +393,15 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     look_for_walrus(definition.body);
     build_.set_position(definition.span);
     begin_body();
+    // What annotations and the like see of the class: its namespace, once it is made the class's own.
+    const auto class_dict = locals_.find("__classdict__");
+    const bool shows_names = scope_.needs_class_dict && class_dict != locals_.end();
+    if (shows_names) {
+        const Register names = build_.temporary();
+        build_.emit(Opcode::load_names, names);
+        build_.emit(Opcode::store_cell, class_dict->second, names);
+        build_.release(names);
+    }
     const auto set = [&](std::string_view name, CodeConstant value) {
         const Register reg = load_constant(std::move(value));
         build_.emit(Opcode::store_name, reg, build_.name(name));
@@ -436,6 +445,9 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     }
     compilation_.self_attributes.pop_back();
     set("__static_attributes__", {std::move(self_attributes)});
+    if (shows_names) {
+        build_.emit(Opcode::store_name, class_dict->second, build_.name("__classdictcell__"));
+    }
     // The class statement puts the class into this cell, for super() and __class__.
     if (const auto cell = locals_.find("__class__");
         scope_.needs_class_cell && cell != locals_.end()) {

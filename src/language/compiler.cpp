@@ -85,6 +85,12 @@ FunctionCompiler::Variable FunctionCompiler::find(std::string_view source_name) 
         }
         return {where == NameScope::global_explicit ? Place::global : Place::names, 0};
     }
+    if (where == NameScope::global_implicit && scope_.can_see_class_scope) {
+        // An annotation, a bound or an alias in a class body: the class's names go first.
+        if (const auto names = locals_.find("__classdict__"); names != locals_.end()) {
+            return {Place::class_name, names->second};
+        }
+    }
     if (where == NameScope::global_explicit || where == NameScope::global_implicit) {
         return {Place::global, 0};
     }
@@ -117,6 +123,11 @@ Register FunctionCompiler::load_name(const Expression& at, std::string_view sour
             build_.emit(Opcode::load_class_cell, to, variable.reg, build_.name(name));
             return to;
         }
+        case Place::class_name: {
+            const Register to = target_or_new(target);
+            build_.emit(Opcode::load_class_name, to, variable.reg, build_.name(name));
+            return to;
+        }
         case Place::global: {
             const Register to = target_or_new(target);
             build_.emit(Opcode::load_global, to, build_.name(name));
@@ -137,6 +148,7 @@ void FunctionCompiler::store_name(std::string_view source_name, Register value) 
             mark_assigned(variable.reg);
             return;
         case Place::cell: build_.emit(Opcode::store_cell, variable.reg, value); return;
+        case Place::class_name:
         case Place::global:
             build_.emit(Opcode::store_global, value, build_.name(mangled(source_name)));
             return;
@@ -165,6 +177,7 @@ void FunctionCompiler::delete_name(std::string_view source_name) {
         case Place::cell:
             build_.emit(Opcode::delete_cell, variable.reg, build_.name(name), build_.mark());
             return;
+        case Place::class_name:
         case Place::global:
             build_.emit(Opcode::delete_global, build_.name(name), 0, build_.mark());
             return;

@@ -63,7 +63,7 @@ public:
     std::shared_ptr<const Code> type_parameters(const Statement& owner, TypeParamList parameters);
 
 private:
-    enum class Place : std::uint8_t { local, cell, global, names, class_cell };
+    enum class Place : std::uint8_t { local, cell, global, names, class_cell, class_name };
     struct Variable {
         Place place = Place::global;
         Register reg = 0;

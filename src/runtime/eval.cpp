@@ -501,6 +501,16 @@ Outcome Interpreter::run_frames() {
                 gone = delete_global(frame->names, frame->code->names[in.a]);
                 if (gone.is_error()) goto unwind;
                 goto deleted;
+            case Opcode::load_names: regs[in.a] = Value::object(frame->names); continue;
+            case Opcode::load_class_name: {
+                save();
+                const Value held = static_cast<Cell*>(regs[in.b].as_object())->value;
+                const Dict* names = as_dict(held);
+                const Value value = load_class_name(*frame, names, frame->code->names[in.c]);
+                if (value.is_error()) goto unwind;
+                regs[in.a] = value;
+                continue;
+            }
             case Opcode::load_class_cell: {
                 save();
                 Value value = dict_get(frame->names, frame->code->names[in.c]);
@@ -1564,10 +1574,15 @@ Outcome Interpreter::run_frames() {
                 strand_.pending_ = strand_.handled_;
                 goto reraise;
             case Opcode::push_handled:
-                regs[in.a] = strand_.handled_;
+                // A generator that handles nothing itself gives back what its resumer of then handles.
+                regs[in.a] = frame->generator != nullptr && strand_.handled_ == frame->outer_handled
+                                 ? Value::error()
+                                 : strand_.handled_;
                 strand_.handled_ = regs[in.b];
                 continue;
-            case Opcode::pop_handled: strand_.handled_ = regs[in.a]; continue;
+            case Opcode::pop_handled:
+                strand_.handled_ = regs[in.a].is_error() ? frame->outer_handled : regs[in.a];
+                continue;
             case Opcode::match_exception: {
                 note();
                 if (as_type(regs[in.c]) == nullptr) strand_.be_alone();

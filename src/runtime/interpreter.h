@@ -145,6 +145,7 @@ private:
     bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
     Value load_global(Frame& frame, std::uint16_t index);
     Value load_name(Frame& frame, Str* name);
+    Value load_class_name(Frame& frame, const Dict* names, Str* name);
     Value raise_name_error(Frame& frame, Str* name);
     Value raise_unbound(Frame& frame, Str* name, bool is_free);
     Value delete_global(Dict* from, Str* name);  // the value that it had; error()

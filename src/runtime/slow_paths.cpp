@@ -294,8 +294,13 @@ Value Interpreter::load_name(Frame& frame, Str* name) {
         if (!value.is_error() || !strand_.pending_is(types_.key_error)) return value;
         strand_.take_pending();
     }
-    for (const Dict* dict : {frame.names, frame.globals}) {
-        const Value value = dict_get(dict, name);
+    return load_class_name(frame, frame.names, name);
+}
+
+// `names` is null when the cell of the class's namespace has something else.
+Value Interpreter::load_class_name(Frame& frame, const Dict* names, Str* name) {
+    for (const Dict* dict : {names, static_cast<const Dict*>(frame.globals)}) {
+        const Value value = dict != nullptr ? dict_get(dict, name) : Value();
         if (!value.is_empty()) return value;
     }
     const Value value = own_builtin(strand_, frame.globals, name);

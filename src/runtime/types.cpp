@@ -307,6 +307,25 @@ bool set_class_cell(Strand& strand, Type* type) {
     return true;
 }
 
+// Annotations and the like see the class's own names from now on (type_new_set_classdictcell).
+// False: raised.
+bool set_class_dict_cell(Strand& strand, Type* type) {
+    Process& process = strand.process();
+    Str* const name = process.intern(std::string_view("__classdictcell__"));
+    const Value given = dict_get(type->dict, name);
+    if (given.is_empty()) return true;
+    auto* cell = as_kind<Cell>(given, Kind::cell);
+    if (cell == nullptr) {
+        strand.raise(process.types.type_error,
+                     std::format("__classdictcell__ must be a nonlocal cell, not <class '{}'>",
+                                 full_type_name(process, given)));
+        return false;
+    }
+    cell->value = Value::object(type->dict);
+    dict_delete(type->dict, name);
+    return true;
+}
+
 }  // namespace
 
 Type* winning_metaclass(Strand& strand, Type* first, const Tuple* bases) {
@@ -373,7 +392,7 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
         if (!module.is_empty()) dict_set(process, type->dict, process.names.__module__, module);
     }
     if (!module.is_empty()) type->module = module;
-    if (!set_class_cell(strand, type)) return Value::error();
+    if (!set_class_cell(strand, type) || !set_class_dict_cell(strand, type)) return Value::error();
     // __eq__ without __hash__ makes instances unhashable.
     if (!dict_get(names, process.names.__eq__).is_empty() &&
         dict_get(names, process.names.__hash__).is_empty()) {

@@ -583,7 +583,7 @@ class _NamedTupleMeta(type):
         for key, value in namespace.items():
             if key not in hints and key not in ("__annotations__", "__module__", "__qualname__",
                                                 "__dict__",
-                                                "__annotate__", "__annotate_func__",
+                                                "__annotate__", "__annotate_func__", "__classdictcell__",
                                                 "__static_attributes__", "__firstlineno__"):
                 setattr(made, key, value)
         return made
