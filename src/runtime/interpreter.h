@@ -3,6 +3,7 @@
 // eval.cpp      the loop over bytecodes, and nothing else
 // calls.cpp     calling any callable: frames, binding of arguments, construction of instances
 // returns.cpp   what happens with results and exceptions of frames; generators
+// names.cpp     globals, names of class bodies, and the errors about names
 // imports.cpp   import statements
 // matching.cpp  match statements
 // fstrings.cpp  f-strings
@@ -137,18 +138,20 @@ private:
     Value import_from(Value module, Str* name);
     bool import_star(Frame& frame, Value module);
 
-    // ---- slow_paths.cpp
-    Outcome load_attribute(Frame& frame, const Instruction& in);
-    Outcome load_method(Frame& frame, const Instruction& in);
-    void raise_no_context_manager(Value object, const Str* name);
-    Outcome load_special(Frame& frame, const Instruction& in);
-    bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
+    // ---- names.cpp
     Value load_global(Frame& frame, std::uint16_t index);
     Value load_name(Frame& frame, Str* name);
     Value load_class_name(Frame& frame, const Dict* names, Str* name);
     Value raise_name_error(Frame& frame, Str* name);
     Value raise_unbound(Frame& frame, Str* name, bool is_free);
     Value delete_global(Dict* from, Str* name);  // the value that it had; error()
+
+    // ---- slow_paths.cpp
+    Outcome load_attribute(Frame& frame, const Instruction& in);
+    Outcome load_method(Frame& frame, const Instruction& in);
+    void raise_no_context_manager(Value object, const Str* name);
+    Outcome load_special(Frame& frame, const Instruction& in);
+    bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
     Value slow_binary(BinaryOperator op, Value left, Value right);
     bool unpack(Value iterable, Value* to, std::uint32_t count);
     bool unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after);

@@ -60,9 +60,11 @@ TEST(Heap, CountsAGrowingBufferOnce) {
     EXPECT_EQ(heap.used_bytes(), 0U);
 }
 
+constexpr int lists_made = 60'000;
+
 // Lists with items of their own: two thirds are garbage.
 void make_lists(Heap& heap, std::vector<List*>& kept) {
-    for (int i = 0; i < 60'000; ++i) {
+    for (int i = 0; i < lists_made; ++i) {
         auto* const list = heap.create<List>(nullptr, Kind::list);
         list->items = static_cast<Value*>(heap.buffer(4 * sizeof(Value)));
         list->capacity = 4;
@@ -84,21 +86,23 @@ TEST(Heap, CountsExactlyWhatIsLeftWhenSeveralSweep) {
         world.detach(other);
     });
     std::vector<List*> kept;
+    make_lists(heap, kept);
+    const std::size_t bytes_a_list = heap.used_bytes() / lists_made;
     for (int round = 1; round <= 5; ++round) {
-        make_lists(heap, kept);
         heap.collect(
             &world,
             [&](Marker& marker) {
                 for (List* const list : kept) marker.visit(list);
             },
             [](Marker&, auto) {});
-        constexpr std::size_t bytes_a_list = sizeof(List) + 4 * sizeof(Value);
         EXPECT_EQ(heap.used_bytes(), kept.size() * bytes_a_list);
+        make_lists(heap, kept);
     }
     world.detach(member);
     helper.join();
     for (std::size_t i = 0; i < kept.size(); ++i) {
-        ASSERT_EQ(kept[i]->items[0], Value::small_int(static_cast<std::int64_t>(3 * i % 60'000)));
+        ASSERT_EQ(kept[i]->items[0],
+                  Value::small_int(static_cast<std::int64_t>(3 * i % lists_made)));
     }
 }
 
