@@ -288,41 +288,22 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
     return true;
 }
 
-// What super() and __class__ in the class's functions look at (type_new_set_classcell).
-// False: raised.
-bool set_class_cell(Strand& strand, Type* type) {
+// Fills the cell that a class body leaves in the namespace under this name, and takes it out
+// (Objects/typeobject.c, type_new_set_classcell and type_new_set_classdictcell). False: raised.
+bool fill_cell(Strand& strand, Type* type, std::string_view name, Object* content) {
     Process& process = strand.process();
-    Str* const name = process.intern(std::string_view("__classcell__"));
-    const Value given = dict_get(type->dict, name);
+    Str* const key = process.intern(name);
+    const Value given = dict_get(type->dict, key);
     if (given.is_empty()) return true;
     auto* cell = as_kind<Cell>(given, Kind::cell);
     if (cell == nullptr) {
         strand.raise(process.types.type_error,
-                     std::format("__classcell__ must be a nonlocal cell, not <class '{}'>",
+                     std::format("{} must be a nonlocal cell, not <class '{}'>", name,
                                  full_type_name(process, given)));
         return false;
     }
-    cell->value = Value::object(type);
-    dict_delete(type->dict, name);
-    return true;
-}
-
-// Annotations and the like see the class's own names from now on (type_new_set_classdictcell).
-// False: raised.
-bool set_class_dict_cell(Strand& strand, Type* type) {
-    Process& process = strand.process();
-    Str* const name = process.intern(std::string_view("__classdictcell__"));
-    const Value given = dict_get(type->dict, name);
-    if (given.is_empty()) return true;
-    auto* cell = as_kind<Cell>(given, Kind::cell);
-    if (cell == nullptr) {
-        strand.raise(process.types.type_error,
-                     std::format("__classdictcell__ must be a nonlocal cell, not <class '{}'>",
-                                 full_type_name(process, given)));
-        return false;
-    }
-    cell->value = Value::object(type->dict);
-    dict_delete(type->dict, name);
+    cell->value = Value::object(content);
+    dict_delete(type->dict, key);
     return true;
 }
 
@@ -392,7 +373,11 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
         if (!module.is_empty()) dict_set(process, type->dict, process.names.__module__, module);
     }
     if (!module.is_empty()) type->module = module;
-    if (!set_class_cell(strand, type) || !set_class_dict_cell(strand, type)) return Value::error();
+    // What super() and __class__ look at, and what annotations and the like see of the class.
+    if (!fill_cell(strand, type, "__classcell__", type) ||
+        !fill_cell(strand, type, "__classdictcell__", type->dict)) {
+        return Value::error();
+    }
     // __eq__ without __hash__ makes instances unhashable.
     if (!dict_get(names, process.names.__eq__).is_empty() &&
         dict_get(names, process.names.__hash__).is_empty()) {
