@@ -203,10 +203,9 @@ constexpr Measurement measurements[] = {
 };
 
 std::expected<std::int64_t, std::string> number_printed(std::string_view program,
-                                                        const library::RunSettings& settings,
-                                                        const Sinks& sinks) {
+                                                        const library::RunSettings& settings) {
     const std::unique_ptr<library::Run> run = library::start_run(std::string(program), settings);
-    while (!run->finished()) sinks.wait_a_moment();
+    while (!run->wait(std::chrono::seconds(1))) {}
     std::string text;
     for (std::size_t i = 0; i < run->output_count(); ++i) text += run->output(i).text;
     std::int64_t number = 0;
@@ -219,11 +218,10 @@ std::expected<std::int64_t, std::string> number_printed(std::string_view program
 
 // The least of several: what else the computer does can only add to it.
 std::expected<std::int64_t, std::string> measured(std::string_view program,
-                                                  const library::RunSettings& settings,
-                                                  const Sinks& sinks) {
+                                                  const library::RunSettings& settings) {
     std::int64_t least = INT64_MAX;
     for (int i = 0; i < repetitions; ++i) {
-        const auto number = number_printed(program, settings, sinks);
+        const auto number = number_printed(program, settings);
         if (!number) return number;
         least = std::min(least, *number);
     }
@@ -243,17 +241,17 @@ std::expected<CostModel, std::string> measured_costs(const Sinks& sinks) {
     costs.forkserver_start = Duration(0);  // this engine has no server to start
     costs.process_start_in_parent = Duration(100'000);
     costs.context_switch = Duration(1'000);
-    const auto ratio = measured(bytecode_program, real, sinks);
+    const auto ratio = measured(bytecode_program, real);
     if (!ratio) return std::unexpected(ratio.error());
     costs.bytecode_ps = std::max<std::int64_t>(1, costs.bytecode_ps * *ratio / 1'000'000);
     sinks.standard_error(std::format("a bytecode takes {}.{:03} ns\n", costs.bytecode_ps / 1'000,
                                      costs.bytecode_ps % 1'000));
     for (const Measurement& measurement : measurements) {
-        const auto takes = measured(measurement.program, real, sinks);
+        const auto takes = measured(measurement.program, real);
         if (!takes) return std::unexpected(takes.error());
         std::int64_t modelled = 0;
         for (int round = 0; round < rounds; ++round) {
-            const auto says = number_printed(measurement.program, model, sinks);
+            const auto says = number_printed(measurement.program, model);
             if (!says) return std::unexpected(says.error());
             modelled = *says;
             measurement.move(costs, *takes - modelled);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <format>
 #include <fstream>
@@ -23,6 +24,9 @@ namespace interleave::cli {
 namespace {
 
 constexpr int usage_error = 2;
+// What a program prints is seen so much later at most. No less: whoever looks takes a core's time, of
+// which the program may need all.
+constexpr auto output_delay = std::chrono::milliseconds(10);
 
 int complain(const Sinks& sinks, std::string_view sentence) {
     sinks.standard_error(std::format("interleave: {}\n", sentence));
@@ -205,19 +209,10 @@ int run(Options options, const Sinks& sinks) {
         options.settings.costs = *costs;
     }
     options.settings.file_name = options.program;
-    const bool in_slices = options.settings.machine == library::MachineKind::model;
-    options.settings.own_thread = !in_slices;
     const std::unique_ptr<library::Run> run =
         library::start_run(*std::move(source), options.settings);
     OutputFollower output(*run, sinks);
-    while (!run->finished()) {
-        if (in_slices) {
-            run->advance(std::chrono::milliseconds(5));
-        } else {
-            sinks.wait_a_moment();
-        }
-        output.follow();
-    }
+    while (!run->wait(output_delay)) output.follow();
     output.follow();
     const library::RunResult result = run->result();
     if (!result.note.empty()) sinks.standard_error(std::format("interleave: {}\n", result.note));
@@ -227,7 +222,7 @@ int run(Options options, const Sinks& sinks) {
         lanes.update(true);
         if (options.statistics) {
             print_statistics(*run, lanes, sinks);
-            if (in_slices) {
+            if (options.settings.machine == library::MachineKind::model) {
                 sinks.standard_error(std::format("hash      {:016x}\n", hash_of(run->trace())));
             }
         }

@@ -12,8 +12,6 @@ namespace interleave::cli {
 struct Sinks {
     std::function<void(std::string_view)> standard_output;
     std::function<void(std::string_view)> standard_error;
-    // The next piece may take a while: whoever waits for output should have it by then.
-    std::function<void()> wait_a_moment;
 };
 
 // The exit status: the program's own for run; 2 when the command line or a file is wrong.

@@ -38,7 +38,6 @@ int main(int count, char** values) {
     const interleave::cli::Sinks sinks{
         [](std::string_view bytes) { write_all(STDOUT_FILENO, bytes); },
         [](std::string_view bytes) { write_all(STDERR_FILENO, bytes); },
-        wait_a_moment,
     };
     return interleave::cli::execute(arguments, sinks);
 }

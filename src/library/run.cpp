@@ -1,6 +1,8 @@
 #include "library/run.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <new>
 
 #include "base/append_log.h"
@@ -49,6 +51,7 @@ public:
     // ---- any thread
     void stop();
     [[nodiscard]] bool finished() const { return finished_.load(std::memory_order_acquire); }
+    bool wait(Duration host_time);
     [[nodiscard]] Instant now() const;
     [[nodiscard]] const RunSettings& settings() const { return settings_; }
     [[nodiscard]] const RunResult& result() const { return result_; }
@@ -79,6 +82,8 @@ private:
     std::atomic<bool> stop_requested_{false};
     std::atomic<Machine*> published_machine_{nullptr};
     std::atomic<bool> finished_{false};  // release by finish(): result_ and all logs lie behind it
+    std::mutex end_mutex_;
+    std::condition_variable end_;  // finished_ has been set, under the mutex
     bool begun_ = false;
 };
 
@@ -86,6 +91,11 @@ void RunState::stop() {
     stop_requested_.store(true);
     if (finished()) return;
     if (Machine* const machine = published_machine_.load()) machine->stop();
+}
+
+bool RunState::wait(Duration host_time) {
+    std::unique_lock lock(end_mutex_);
+    return end_.wait_for(lock, host_time, [&] { return finished(); });
 }
 
 Instant RunState::now() const {
@@ -130,7 +140,9 @@ bool RunState::begin() {
     machine_settings.python = settings_.python;
     machine_settings.costs = settings_.costs;
     if (settings_.machine == MachineKind::model) {
-        machine_ = std::make_unique<ModelMachine>(machine_settings, trace_, modules_, output_);
+        machine_ = std::make_unique<ModelMachine>(
+            machine_settings, trace_, modules_, output_,
+            settings_.own_thread ? &settings_.engine->threads : nullptr);
     } else {
         machine_ = std::make_unique<RealMachine>(machine_settings, trace_, modules_, output_,
                                                  settings_.engine->threads);
@@ -157,7 +169,9 @@ void RunState::finish() {
         result_.note = machine_->note();
         result_.deadlock = machine_->deadlock();
     }
+    const std::scoped_lock lock(end_mutex_);
     finished_.store(true, std::memory_order_release);
+    end_.notify_all();
 }
 
 void RunState::run_to_the_end() {
@@ -234,6 +248,7 @@ public:
         if (settings.machine != MachineKind::model || settings.own_thread) return finished();
         return state_->advance(host_budget);
     }
+    bool wait(Duration host_time) override { return state_->wait(host_time); }
     [[nodiscard]] Instant now() const override { return state_->now(); }
     [[nodiscard]] int cores() const override { return state_->settings().cores; }
     [[nodiscard]] const trace::Trace& trace() const override { return state_->trace(); }

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] virtual RunResult result() const = 0;
     // Only with own_thread == false: runs the model for about this much host time; true = finished.
     virtual bool advance(Duration host_budget) = 0;
+    // Else: until the run has finished (true) or so much host time has passed.
+    virtual bool wait(Duration host_time) = 0;
     // The machine's time now (real: measured; model: virtual).
     [[nodiscard]] virtual Instant now() const = 0;
     [[nodiscard]] virtual int cores() const = 0;

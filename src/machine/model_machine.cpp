@@ -13,6 +13,9 @@ using runtime::Pause;
 namespace {
 
 constexpr std::uint64_t most_in_a_nested_call = 200'000'000;  // bytecodes; some seconds
+// Of run_events(), where nobody asks for less.
+constexpr std::size_t slice_events = 100'000;
+constexpr std::uint64_t slice_bytecodes = 1'000'000;
 
 }  // namespace
 
@@ -29,7 +32,8 @@ struct ModelMachine::ModelSeat final : Seat {
     // Its own time: `base` when its strand had executed `base_executed`.
     Instant base;
     std::uint64_t base_executed = 0;
-    bool asked_to_interact = false;  // its next instruction is a call that others can see
+    bool asked_to_interact = false;        // its next instruction is a call that others can see
+    Carriers::Carrier* carrier = nullptr;  // has the nested call that it waits in; null: in none
 };
 
 ModelMachine::ModelSeat& ModelMachine::seat_of(const StrandRunner& runner) {
@@ -37,8 +41,13 @@ ModelMachine::ModelSeat& ModelMachine::seat_of(const StrandRunner& runner) {
 }
 
 ModelMachine::ModelMachine(const MachineSettings& settings, trace::Trace& trace,
-                           ModuleFinder& modules, OutputSink& output)
-    : Machine(settings, trace, modules, output, false), recorder_(trace.add_recorder()) {
+                           ModuleFinder& modules, OutputSink& output, ThreadPool* threads)
+    : Machine(settings, trace, modules, output, false),
+      recorder_(trace.add_recorder()),
+      has_carriers_(threads != nullptr),
+      carriers_(threads, [this] {
+          while (!do_events(slice_events, slice_bytecodes)) {}
+      }) {
     CHECK(settings.cores >= 1 && settings.cores <= 1024);
     CHECK(recorder_ != nullptr);
     const auto cores = static_cast<std::size_t>(settings.cores);
@@ -50,7 +59,10 @@ ModelMachine::ModelMachine(const MachineSettings& settings, trace::Trace& trace,
 }
 
 ModelMachine::~ModelMachine() {
-    if (!torn_down_) tear_down();
+    if (torn_down_) return;
+    end_run({});
+    carriers_.end();
+    tear_down();
 }
 
 // ---- time
@@ -216,6 +228,15 @@ std::int64_t ModelMachine::bytecodes_between_cores(const runtime::Strand& strand
 }
 
 bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
+    if (!do_events(count, bytecodes)) return false;
+    if (torn_down_) return true;
+    carriers_.end();
+    tear_down();
+    torn_down_ = true;
+    return true;
+}
+
+bool ModelMachine::do_events(std::size_t count, std::uint64_t bytecodes) {
     bytecodes_limit_ = resumed_bytecodes_ + bytecodes;
     for (; count > 0 && resumed_bytecodes_ < bytecodes_limit_ && !ending(); --count) {
         if (stop_requested_.load(std::memory_order_relaxed)) {
@@ -247,10 +268,7 @@ bool ModelMachine::run_events(std::size_t count, std::uint64_t bytecodes) {
             go_on(*runner);
         }
     }
-    if (!ending()) return false;
-    if (!torn_down_) tear_down();
-    torn_down_ = true;
-    return true;
+    return ending();
 }
 
 void ModelMachine::go_on(StrandRunner& runner) {
@@ -276,8 +294,12 @@ void ModelMachine::go_on(StrandRunner& runner) {
         if (runner.is_running() && runner.shown == trace::EventKind::ready) {
             record_state(runner, trace::EventKind::running);  // it was preempted with the GIL
         }
-        const Step step = runner.step();
+        const Step step = seat.carrier == nullptr ? runner.step() : runner.nested_step();
         if (step.kind == Step::Kind::park && park(runner, step.deadline)) return;
+        if (step.kind == Step::Kind::finished && seat.carrier != nullptr) {
+            carriers_.go_on_with(*seat.carrier);
+            return;
+        }
         if (step.kind == Step::Kind::finished) {
             announce_end(runner);
             leave_core(runner);
@@ -288,6 +310,15 @@ void ModelMachine::go_on(StrandRunner& runner) {
 }
 
 Pause ModelMachine::resume(StrandRunner& runner) {
+    runtime::Strand& strand = *runner.strand;
+    const Pause pause = strand.resume(begin_burst(runner));
+    end_burst(strand);
+    seat_of(runner).asked_to_interact = pause == Pause::interact;
+    return pause;
+}
+
+// The strand executes from here to end_burst(), for so many bytecodes at most.
+std::uint64_t ModelMachine::begin_burst(StrandRunner& runner) {
     runtime::Strand& strand = *runner.strand;
     ModelSeat& seat = seat_of(runner);
     const CostModel& costs = settings_.costs;
@@ -311,20 +342,19 @@ Pause ModelMachine::resume(StrandRunner& runner) {
     if (std::exchange(seat.asked_to_interact, false)) ahead = std::max<std::int64_t>(ahead, 1);
     strand.set_interaction_horizon(
         next == never ? UINT64_MAX : strand.executed() + static_cast<std::uint64_t>(ahead));
-    {
-        const std::scoped_lock lock(stop_mutex_);
-        running_ = &strand;
-        if (stop_requested_.load(std::memory_order_relaxed)) {
-            strand.breaker.fetch_or(runtime::breaker_stop, std::memory_order_relaxed);
-        }
+    const std::scoped_lock lock(stop_mutex_);
+    running_ = &strand;
+    if (stop_requested_.load(std::memory_order_relaxed)) {
+        strand.breaker.fetch_or(runtime::breaker_stop, std::memory_order_relaxed);
     }
     resumed_at_ = strand.executed();
-    const Pause pause = strand.resume(static_cast<std::uint64_t>(budget));
+    return static_cast<std::uint64_t>(budget);
+}
+
+void ModelMachine::end_burst(const runtime::Strand& strand) {
     resumed_bytecodes_ += strand.executed() - resumed_at_;
-    seat.asked_to_interact = pause == Pause::interact;
     const std::scoped_lock lock(stop_mutex_);
     running_ = nullptr;
-    return pause;
 }
 
 void ModelMachine::stop() {
@@ -335,24 +365,35 @@ void ModelMachine::stop() {
     }
 }
 
-// ---- nested calls: atomic here, so that the order of events stays a matter of the program alone
+// ---- nested calls: left only where they wait
 
 runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
     StrandRunner& runner = runner_of(strand);
-    if (runner.work != nullptr) {
+    // The strand's own wait, so that what its continuation needs stays among the roots.
+    auto& wait = const_cast<runtime::Wait&>(strand.wait_state());
+    if (carriers_.can_leave()) {
+        runner.begin_nested_wait();
+        end_burst(strand);
+        plan(time_of(runner), EventKind::core_goes_on, runner);
+        carriers_.leave(seat_of(runner).carrier);
+        begin_burst(runner);
+        if (ending(runner.process)) return runtime::Value::error();
+    } else if (runner.work != nullptr) {
         while (const std::optional<Duration> cost = runner.work->step()) {
             if (strand.should_stop()) return runtime::Value::error();
             spend(runner, *cost);
         }
-        auto& wait = const_cast<runtime::Wait&>(strand.wait_state());
-        return wait.then(strand, wait);
+    } else {
+        return strand.raise(strand.process().types.runtime_error,
+                            has_carriers_
+                                ? "too many calls wait inside other calls on the model machine"
+                                : "this call is inside another one, and cannot wait on the model "
+                                  "machine of a page without threads");
     }
-    return strand.raise(strand.process().types.runtime_error,
-                        "this call is atomic on the model machine and cannot wait");
+    return wait.then != nullptr ? wait.then(strand, wait) : runtime::Value::none();
 }
 
-// A nested call cannot be left and entered again later, so one that never ends would hang the page that
-// the machine lives on.
+// Elsewhere a nested call is not left, so one that never ends would hang the machine.
 void ModelMachine::poll_nested(runtime::Strand& strand) {
     if (strand.executed() - resumed_at_ < most_in_a_nested_call) return;
     end_run(

@@ -1,5 +1,5 @@
-// The model machine: a discrete-event simulation of an operating system with N cores, on one thread, in
-// virtual time. Same program, settings and seed: the same trace, byte for byte, everywhere.
+// The model machine: a discrete-event simulation of an operating system with N cores, in virtual time.
+// Same program, settings and seed: the same trace, byte for byte, everywhere.
 //
 // How it works. The heap holds what will happen: a core goes on with its strand, a deadline passes, a
 // woken strand becomes ready. run_events() takes the earliest (ties: the one that was planned first).
@@ -12,6 +12,9 @@
 // Proof that the GIL's requests are in time: a waiter asks an interval after it began to wait, and it
 // began at or after the turn at which the holder started to run ahead, by less than an interval. Once
 // the instant has come, and until the waiter has got a core and has asked, the holder stops at every event.
+//
+// It is the work of one thread at a time: of whoever calls run_events(), and while strands wait inside
+// nested calls, whose C++ frames stay where they are, of carriers that go on in its stead.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +22,7 @@
 #include <optional>
 #include <vector>
 
+#include "machine/carriers.h"
 #include "machine/machine.h"
 #include "machine/strand_runner.h"
 
@@ -26,12 +30,13 @@ namespace interleave::machine {
 
 class ModelMachine final : public Machine {
 public:
+    // `threads`: for carriers; null: a strand that must wait inside a nested call gets a RuntimeError.
     ModelMachine(const MachineSettings& settings, trace::Trace& trace, ModuleFinder& modules,
-                 OutputSink& output);
+                 OutputSink& output, ThreadPool* threads);
     ~ModelMachine() override;
 
     // Until so many events or (about) bytecodes are done; true: the run has ended, and everything is torn
-    // down.
+    // down. With carriers it may take longer: until what waits on the caller's stack has gone on.
     bool run_events(std::size_t count, std::uint64_t bytecodes = 1'000'000);
     void stop() override;
     [[nodiscard]] Instant now() const override {
@@ -52,7 +57,7 @@ public:
     void strand_replaced(StrandRunner& runner, Instant time) override;
     [[nodiscard]] Instant time_of(const StrandRunner& runner) const override;
     [[nodiscard]] trace::CoreId core_of(const StrandRunner& runner) const override;
-    [[nodiscard]] bool waits_in_nested_calls() const override { return false; }
+    [[nodiscard]] bool waits_in_nested_calls() const override { return has_carriers_; }
     runtime::Value wait_nested(runtime::Strand& strand) override;
     void poll_nested(runtime::Strand& strand) override;
 
@@ -77,6 +82,7 @@ private:
         }
     };
 
+    bool do_events(std::size_t count, std::uint64_t bytecodes);
     void plan(Instant time, EventKind kind, const StrandRunner& runner);
     [[nodiscard]] bool is_void(const Planned& event) const;
     void drop_void_plans();
@@ -86,6 +92,8 @@ private:
     void leave_core(StrandRunner& runner);
     void go_on(StrandRunner& runner);
     bool park(StrandRunner& runner, Instant deadline);
+    std::uint64_t begin_burst(StrandRunner& runner);
+    void end_burst(const runtime::Strand& strand);
     [[nodiscard]] int free_core(int preferred);
     [[nodiscard]] std::int64_t bytecodes_between_cores(const runtime::Strand& strand) const;
     static ModelSeat& seat_of(const StrandRunner& runner);
@@ -103,6 +111,8 @@ private:
     std::vector<std::uint64_t> free_cores_;  // a bit a core
     int free_core_count_;
     bool torn_down_ = false;
+    const bool has_carriers_;
+    Carriers carriers_;
 
     // The two things that another thread may touch: the clock, which it reads, and stopping. The
     // running strand's breaker is what a stop has to reach in the middle of a long resume().

@@ -38,9 +38,9 @@ public:
     // False once the output limit is reached: the run is being stopped then.
     virtual bool write(Strand& strand, OutputStream stream, std::string_view utf8) = 0;
     virtual ModuleSource find_module(std::string_view dotted_name) = 0;
-    // A strand is about to wait inside a nested call (Strand::call), which cannot be suspended.
-    // Waits for it where that is possible, and returns what the wait's continuation returned; raises
-    // RuntimeError where it is not.
+    // A strand is about to wait inside a nested call (Strand::call). Returns when it has waited, with what
+    // the wait's continuation returned; raises RuntimeError where there is no thread to keep the call's
+    // C++ frames.
     virtual Value wait_nested(Strand& strand) = 0;
     // A poll point inside a nested call: lets the GIL go and takes it back when asked to.
     virtual void poll_nested(Strand& strand) = 0;

@@ -3,7 +3,7 @@
 // resume() runs it until it ends, has used its budget, or must wait, and says which. It never blocks,
 // and a Python call never uses the C++ stack: frames live in segments that belong to the strand (a
 // generator's frame belongs to the generator). The one exception is call(), for natives that need an
-// answer at once (__eq__ inside a dict): it runs a nested eval loop, atomic for the scheduler.
+// answer at once (__eq__ inside a dict): it runs a nested eval loop, which keeps its thread where it waits.
 //
 // Rule: a strand is touched by one thread at a time, its runner; only `breaker` is written by others.
 #pragma once
@@ -148,7 +148,7 @@ public:
     // "My result comes when this wait is over."
     Value wait(const Wait& wait);
 
-    // Calls at once, on the C++ stack. For what must be atomic; see DESIGN in src/README.md.
+    // Calls at once, on the C++ stack; see "One program, two machines" in src/README.md.
     Value call(Value callable, std::span<const Value> arguments, Tuple* keywords = nullptr);
     Value call(Value callable, std::initializer_list<Value> arguments) {
         return call(callable, std::span(arguments.begin(), arguments.size()), nullptr);

@@ -89,7 +89,7 @@ struct Said {
 Said command(std::vector<std::string_view> arguments) {
     Said said;
     const Sinks sinks{[&](std::string_view text) { said.out += text; },
-                      [&](std::string_view text) { said.err += text; }, [] {}};
+                      [&](std::string_view text) { said.err += text; }};
     said.status = execute(arguments, sinks);
     return said;
 }

@@ -215,7 +215,9 @@ TEST_P(InterpretersOf, AProcessAreDroppedWhereAWaitIsRefused) {
         "i.exec('print(\"after\")')\n"
         "i.close()\n");
     if (GetParam() == MachineKind::model) {
-        EXPECT_EQ(ended.out, "this call is atomic on the model machine and cannot wait\nafter\n");
+        EXPECT_EQ(ended.out,
+                  "this call is inside another one, and cannot wait on the model machine of "
+                  "a page without threads\nafter\n");
     } else {
         EXPECT_EQ(ended.out, "compared\n[1, 2]\nafter\n");
     }

@@ -288,7 +288,101 @@ TEST(ModelClock, WakesEqualSleepsInTheirOrder) {
     EXPECT_EQ(ended.out, "0 1 2 3 4 5 ");
 }
 
-TEST(ModelMachine, RefusesToWaitInsideAnAtomicCall) {
+constexpr const char* waits_in_comparisons =
+    "import time, threading\n"
+    "class Slow:\n"
+    "    def __init__(self, seconds): self.seconds = seconds\n"
+    "    def __eq__(self, other):\n"
+    "        time.sleep(self.seconds)\n"
+    "        return True\n"
+    "def work(seconds):\n"
+    "    print(Slow(seconds) in [1], seconds, round(time.perf_counter(), 3))\n"
+    "threads = [threading.Thread(target=work, args=(n,)) for n in (3, 1, 4, 2)]\n"
+    "for thread in threads: thread.start()\n"
+    "for thread in threads: thread.join()\n";
+
+// The last that began to wait is not the first that goes on.
+TEST(ModelMachine, WaitsInsideANestedCall) {
+    const Ended ended = run_program(waits_in_comparisons, on_model_thread());
+    EXPECT_EQ(ended.out, "True 1 1.0\nTrue 2 2.0\nTrue 3 3.0\nTrue 4 4.0\n") << ended.err;
+    const Ended again = run_program(waits_in_comparisons, on_model_thread());
+    EXPECT_EQ(trace_text(*again.run), trace_text(*ended.run));
+}
+
+TEST(ModelMachine, LetsOthersHaveTheGilWhileANestedCallWaits) {
+    const Ended ended = run_program(
+        "import threading, time\n"
+        "lock = threading.Lock()\n"
+        "class Guarded:\n"
+        "    def __str__(self):\n"
+        "        with lock: return f'held {holder} {round(time.perf_counter(), 3)}'\n"
+        "holder = None\n"
+        "def hold():\n"
+        "    global holder\n"
+        "    with lock:\n"
+        "        begun.set(); time.sleep(2); holder = 'before'\n"
+        "begun = threading.Event()\n"
+        "threading.Thread(target=hold).start()\n"
+        "begun.wait()\n"
+        "print(Guarded())\n",
+        on_model_thread());
+    EXPECT_EQ(ended.out, "held before 2.0\n") << ended.err;
+}
+
+TEST(ModelMachine, SaysWhatANestedCallWaitsForInADeadlock) {
+    const Ended ended = run_program(
+        "import threading\n"
+        "lock = threading.Lock()\n"
+        "class Guarded:\n"
+        "    def __eq__(self, other):\n"
+        "        with lock: return True\n"
+        "lock.acquire()\n"
+        "Guarded() in [1]\n",
+        on_model_thread());
+    EXPECT_EQ(ended.result.exit_status, 1);
+    EXPECT_NE(ended.err.find("MainThread waits at line 5 for lock (Lock, line 2)"),
+              std::string::npos)
+        << ended.err;
+}
+
+TEST(ModelMachine, EndsProcessesThatWaitInNestedCalls) {
+    const Ended ended = run_program(
+        "import multiprocessing, time\n"
+        "class Slow:\n"
+        "    def __eq__(self, other): time.sleep(1000); return True\n"
+        "def work():\n"
+        "    try: Slow() in [1]\n"
+        "    finally: print('not reached')\n"
+        "if __name__ == '__main__':\n"
+        "    process = multiprocessing.Process(target=work)\n"
+        "    process.start(); time.sleep(1); process.terminate(); process.join()\n"
+        "    print(process.exitcode)\n"
+        "    multiprocessing.Process(target=work, daemon=True).start(); time.sleep(1)\n",
+        on_model_thread());
+    EXPECT_EQ(ended.out, "-15\n") << ended.err;
+    EXPECT_EQ(ended.result.exit_status, 0);
+    EXPECT_LT(ended.result.elapsed, std::chrono::seconds(4));
+}
+
+TEST(ModelMachine, SaysThatTooManyNestedCallsWait) {
+    const Ended ended = run_program(
+        "import threading, time\n"
+        "class Slow:\n"
+        "    def __eq__(self, other): time.sleep(1); return True\n"
+        "said = []\n"
+        "def work():\n"
+        "    try: Slow() in [1]\n"
+        "    except RuntimeError as error: said.append(str(error))\n"
+        "threads = [threading.Thread(target=work) for _ in range(70)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "print(len(said), *set(said))\n",
+        on_model_thread());
+    EXPECT_EQ(ended.out, "6 too many calls wait inside other calls on the model machine\n")
+        << ended.err;
+}
+
+TEST(ModelMachine, RefusesToWaitInsideANestedCallWithoutThreads) {
     const Ended ended = run_program(
         "import time\n"
         "class C:\n"
@@ -299,7 +393,9 @@ TEST(ModelMachine, RefusesToWaitInsideAnAtomicCall) {
         "    print(C() in [1])\n"
         "except RuntimeError as error:\n"
         "    print(error)\n");
-    EXPECT_EQ(ended.out, "this call is atomic on the model machine and cannot wait\n");
+    EXPECT_EQ(ended.out,
+              "this call is inside another one, and cannot wait on the model machine of a page "
+              "without threads\n");
 }
 
 }  // namespace

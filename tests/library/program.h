@@ -20,6 +20,13 @@ inline RunSettings on_model(int cores = 4) {
     return settings;
 }
 
+// As pages with threads have it.
+inline RunSettings on_model_thread(int cores = 4) {
+    RunSettings settings = on_model(cores);
+    settings.own_thread = true;
+    return settings;
+}
+
 inline RunSettings on_real() {
     RunSettings settings;
     settings.machine = MachineKind::real;

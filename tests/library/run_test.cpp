@@ -195,10 +195,17 @@ TEST(RealRuns, StopAProgramInsideOneOperationOfHugeInts) {
 }
 
 TEST(ModelRuns, StopOnAThreadOfTheirOwnToo) {
-    RunSettings settings = on_model();
-    settings.own_thread = true;
-    expect_stopped(settings, endless, 1);
-    expect_stopped(settings, nested, 1);
+    expect_stopped(on_model_thread(), endless, 1);
+    expect_stopped(on_model_thread(), nested, 1);
+    expect_stopped(on_model_thread(),
+                   "import threading, time\n"
+                   "class C:\n"
+                   "    def __eq__(self, other):\n"
+                   "        while True: time.sleep(0.5)\n"
+                   "for i in range(6): threading.Thread(target=[C()].index, args=(1,)).start()\n"
+                   "print('on')\n"
+                   "C() in [1]\n",
+                   1);
 }
 
 TEST(RealRuns, StopChildProcessesToo) {
@@ -238,9 +245,7 @@ TEST(ModelRuns, SayTheSameAgainAndAgain) {
     const Ended again = run_program(program, on_model(3));
     EXPECT_EQ(first.out, again.out);
     EXPECT_EQ(trace_text(*first.run), trace_text(*again.run));
-    RunSettings own_thread = on_model(3);
-    own_thread.own_thread = true;
-    EXPECT_EQ(trace_text(*run_program(program, own_thread).run), trace_text(*first.run));
+    EXPECT_EQ(trace_text(*run_program(program, on_model_thread(3)).run), trace_text(*first.run));
     RunSettings other_seed = on_model(3);
     other_seed.seed = 2;
     EXPECT_NE(run_program(program, other_seed).out, first.out);

@@ -54,6 +54,7 @@ public:
         return result;
     }
     bool advance(Duration) override { return false; }
+    bool wait(Duration) override { return finished(); }
     [[nodiscard]] Instant now() const override { return Instant{elapsed_}; }
     [[nodiscard]] int cores() const override { return cores_; }
     [[nodiscard]] const trace::Trace& trace() const override { return trace_; }
