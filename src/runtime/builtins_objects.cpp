@@ -109,7 +109,7 @@ Value builtin_len(Strand& strand, const Arguments& arguments) {
     if (value.is_object() && !value.as_object()->type->is_native) {
         const Value method = process.find_in_type(value.as_object()->type, process.names.__len__);
         if (as_kind<Function>(method, Kind::function) != nullptr) {
-            return strand.tail_call_prelude("_length", {value});  // it may wait
+            return strand.tail_ask(value, method, ReturnKind::length);
         }
     }
     const auto size = length(strand, value);
@@ -124,7 +124,16 @@ Value builtin_id(Strand& strand, const Arguments& arguments) {
     return make_int_unsigned(process, process.identity(arguments[0]));
 }
 Value builtin_repr(Strand& strand, const Arguments& arguments) {
-    return repr(strand, arguments[0]);
+    const Value value = arguments[0];
+    Process& process = strand.process();
+    if (value.is_object() && value.as_object()->kind == Kind::instance) {
+        Str* const name = process.names.__repr__;
+        const Value method = process.find_in_type(value.as_object()->type, name);
+        if (as_kind<Function>(method, Kind::function) != nullptr) {
+            return strand.tail_ask(value, method, ReturnKind::text, Value::object(name));
+        }
+    }
+    return repr(strand, value);
 }
 Value builtin_ascii(Strand& strand, const Arguments& arguments) {
     return ascii(strand, arguments[0]);

@@ -2,6 +2,7 @@
 // Binding follows Python/ceval.c (initialize_locals), its messages included.
 
 #include <algorithm>
+#include <array>
 #include <format>
 
 #include "base/check.h"
@@ -510,6 +511,10 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
         *--arguments = instance;
         return call(init, arguments, count + 1, keywords, to, ReturnKind::instance, instance);
     }
+    if (type == types_.str && count == 1 && keywords == nullptr && kind == ReturnKind::value) {
+        Outcome outcome = Outcome::done;
+        if (enter_text(arguments[0], 's', to, outcome)) return outcome;
+    }
     if (!type->has_new && !python_init) {
         if (type->construct == nullptr) {
             strand_.raise(types_.type_error,
@@ -576,12 +581,24 @@ Outcome Interpreter::suspended(std::uint16_t to, ReturnKind kind, Value keep) {
     strand_.suspension_ = Strand::Suspension::none;
     switch (what) {
         case Strand::Suspension::tail_call: {
-            const Strand::TailCall tail = std::move(strand_.tail_);
-            std::vector<Value> values = tail.arguments;
+            Strand::TailCall tail = std::exchange(strand_.tail_, {});
+            std::vector<Value>& values = tail.arguments;
             const std::uint32_t named = tail.keywords != nullptr ? tail.keywords->size : 0;
-            return call(tail.callable, values.data() + 1,
-                        static_cast<std::uint32_t>(values.size()) - 1 - named, tail.keywords, to,
-                        kind, keep);
+            const auto count = static_cast<std::uint32_t>(values.size()) - 1 - named;
+            if (tail.returns != ReturnKind::value && kind == ReturnKind::value) {
+                kind = tail.returns;
+                keep = tail.keep;
+            } else if (tail.returns != ReturnKind::value) {
+                // Who called the native wants something of the result too.
+                const Value value = strand_.call(tail.callable, std::span(values).subspan(1));
+                if (value.is_error()) return exception_in_caller(kind, to, keep);
+                return deliver(checked(value, tail.returns, tail.keep), to, kind, keep);
+            }
+            const Outcome outcome =
+                call(tail.callable, values.data() + 1, count, tail.keywords, to, kind, keep);
+            values.clear();
+            strand_.tail_.arguments.swap(values);  // the room, for the next one's
+            return outcome;
         }
         case Strand::Suspension::generator: {
             const Strand::Resumption resumption = strand_.resumption_;
@@ -618,15 +635,20 @@ Value Interpreter::call_nested(Value callable, std::span<const Value> arguments,
     const Strand::Suspension outer_suspension = strand_.suspension_;
     strand_.suspension_ = Strand::Suspension::none;
     const Value outer_handled = strand_.handled_;
-    std::vector<Value> values(1);
-    values.insert(values.end(), arguments.begin(), arguments.end());
+    std::array<Value, 8> few;
+    std::vector<Value> many;
+    Value* values = few.data() + 1;  // behind a free place
+    if (arguments.size() >= few.size()) {
+        many.resize(arguments.size() + 1);
+        values = many.data() + 1;
+    }
+    std::ranges::copy(arguments, values);
     const std::uint32_t named = keywords != nullptr ? keywords->size : 0;
     Frame* const bottom = strand_.frame_;
     Outcome outcome = Outcome::done;
     try {
-        outcome =
-            call(callable, values.data() + 1, static_cast<std::uint32_t>(arguments.size()) - named,
-                 keywords, 0, ReturnKind::nested);
+        outcome = call(callable, values, static_cast<std::uint32_t>(arguments.size()) - named,
+                       keywords, 0, ReturnKind::nested);
     } catch (...) {
         --strand_.nesting_;
         throw;

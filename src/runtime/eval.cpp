@@ -49,8 +49,6 @@ bool as_doubles(Value left, Value right, double& l, double& r) {
     return true;
 }
 
-std::int16_t immediate(std::uint16_t operand) { return static_cast<std::int16_t>(operand); }
-
 Value simple_truth(Value value, bool& known) {
     known = true;
     if (value.is_boolean()) return value;
@@ -285,8 +283,12 @@ Outcome Interpreter::run_frames() {
             return false;
         }
         if (frame->return_kind != ReturnKind::value) {
-            if (frame->return_kind != ReturnKind::instance || !value.is_none()) return false;
-            value = frame->keep;
+            if (frame->return_kind == ReturnKind::operation) {
+                if (value.is_not_implemented() || !is_stored(frame->keep)) return false;
+            } else {
+                if (frame->return_kind != ReturnKind::instance || !value.is_none()) return false;
+                value = frame->keep;
+            }
         }
         const std::uint16_t to = frame->result_register;
         strand_.top_ = reinterpret_cast<std::byte*>(frame);
@@ -752,13 +754,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
-                const Value value =
-                    in.opcode == Opcode::add
-                        ? binary_operation(strand_, BinaryOperator::add, left, right)
-                        : inplace_operation(strand_, BinaryOperator::add, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome =
+                    operate(BinaryOperator::add, in.opcode == Opcode::iadd, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::sub:
             case Opcode::isub: {
@@ -775,13 +774,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
-                const Value value =
-                    in.opcode == Opcode::sub
-                        ? binary_operation(strand_, BinaryOperator::sub, left, right)
-                        : inplace_operation(strand_, BinaryOperator::sub, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome =
+                    operate(BinaryOperator::sub, in.opcode == Opcode::isub, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::add_int:
             case Opcode::iadd_int:
@@ -802,12 +798,9 @@ Outcome Interpreter::run_frames() {
                 const auto op = adds ? BinaryOperator::add : BinaryOperator::sub;
                 const bool in_place =
                     in.opcode == Opcode::iadd_int || in.opcode == Opcode::isub_int;
-                const Value value =
-                    in_place ? inplace_operation(strand_, op, left, Value::small_int(right))
-                             : binary_operation(strand_, op, left, Value::small_int(right));
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(op, in_place, left, Value::small_int(right), in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::mult: {
                 const Value left = regs[in.b];
@@ -825,10 +818,9 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
-                const Value value = binary_operation(strand_, BinaryOperator::mult, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(BinaryOperator::mult, false, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::div: {
                 const Value left = regs[in.b];
@@ -840,10 +832,9 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
-                const Value value = binary_operation(strand_, BinaryOperator::div, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(BinaryOperator::div, false, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::mod:
             case Opcode::floor_div: {
@@ -863,11 +854,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
-                const Value value = binary_operation(
-                    strand_, is_mod ? BinaryOperator::mod : BinaryOperator::floor_div, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(is_mod ? BinaryOperator::mod : BinaryOperator::floor_div, false,
+                                  left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::bit_and:
             case Opcode::bit_or:
@@ -886,10 +876,9 @@ Outcome Interpreter::run_frames() {
                 const auto op = in.opcode == Opcode::bit_and  ? BinaryOperator::bit_and
                                 : in.opcode == Opcode::bit_or ? BinaryOperator::bit_or
                                                               : BinaryOperator::bit_xor;
-                const Value value = binary_operation(strand_, op, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(op, false, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::l_shift:
             case Opcode::r_shift:
@@ -907,19 +896,17 @@ Outcome Interpreter::run_frames() {
                                 : in.opcode == Opcode::r_shift ? BinaryOperator::r_shift
                                 : in.opcode == Opcode::pow     ? BinaryOperator::pow
                                                                : BinaryOperator::mat_mult;
-                const Value value = binary_operation(strand_, op, left, right);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(op, false, left, right, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::inplace: {
                 const auto op = static_cast<BinaryOperator>(pc->a);
                 ++pc;
                 save_for(regs[in.b], regs[in.c]);
-                const Value value = inplace_operation(strand_, op, regs[in.b], regs[in.c]);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(op, true, regs[in.b], regs[in.c], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::unary_negative: {
                 const Value operand = regs[in.b];
@@ -928,22 +915,18 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(operand, operand);
-                const Value value = unary_operation(strand_, UnaryOperator::u_sub, operand);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(UnaryOperator::u_sub, operand, in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::unary_positive:
             case Opcode::unary_invert: {
                 save_for(regs[in.b], regs[in.b]);
-                const Value value =
-                    unary_operation(strand_,
-                                    in.opcode == Opcode::unary_positive ? UnaryOperator::u_add
-                                                                        : UnaryOperator::invert,
-                                    regs[in.b]);
-                if (value.is_error()) goto unwind;
-                regs[in.a] = value;
-                continue;
+                outcome = operate(in.opcode == Opcode::unary_positive ? UnaryOperator::u_add
+                                                                      : UnaryOperator::invert,
+                                  regs[in.b], in.a);
+                if (outcome == Outcome::done) continue;
+                goto after;
             }
             case Opcode::unary_not: {
                 bool known = false;
@@ -953,6 +936,7 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(regs[in.b], regs[in.b]);
+                if (enter_truth(regs[in.b], in.a, outcome)) goto after;
                 const Truth is_true = truth(strand_, regs[in.b]);
                 if (!is_true) goto unwind;
                 regs[in.a] = Value::boolean(!*is_true);
@@ -983,6 +967,7 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 save_for(left, right);
+                if (enter_comparison(op, left, right, in.a, outcome)) goto after;
                 const Value value = rich_compare(strand_, op, left, right);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;
@@ -1017,13 +1002,8 @@ Outcome Interpreter::run_frames() {
                 }
                 const bool is_native =
                     !container.is_object() || container.as_object()->type->is_native;
-                if (!is_native && runs_contains(container)) {
-                    // A frame of its own, which may wait: a proxy's does.
-                    const bool wanted = in.opcode == Opcode::compare_in;
-                    Value values[] = {Value(), container, regs[in.b]};
-                    outcome = call(Value::object(process_.prelude_function(
-                                       wanted ? "_contains" : "_contains_not")),
-                                   values + 1, 2, nullptr, in.a, ReturnKind::value);
+                if (!is_native && enter_contains(container, regs[in.b], in.a,
+                                                 in.opcode == Opcode::compare_in, outcome)) {
                     goto after;
                 }
                 Set* const set = is_native ? as_set(container) : nullptr;
@@ -1063,6 +1043,7 @@ Outcome Interpreter::run_frames() {
                 bool is_true = simple.is_true();
                 if (!known) {
                     save_for(regs[in.a], regs[in.a]);
+                    if (enter_truth(regs[in.a], 0, outcome)) goto after;
                     const Truth slow = truth(strand_, regs[in.a]);
                     if (!slow) goto unwind;
                     is_true = *slow;
@@ -1111,6 +1092,7 @@ Outcome Interpreter::run_frames() {
                     result = same_str(left, right) == (op == CompareOperator::eq);
                 } else {
                     save_for(left, right);
+                    if (enter_comparison(op, left, right, 0, outcome)) goto after;
                     const Truth slow = compare(strand_, op, left, right);
                     if (!slow) goto unwind;
                     result = *slow;
@@ -1343,6 +1325,7 @@ Outcome Interpreter::run_frames() {
                 const unsigned conversion = has_spec ? pc->a : in.c;
                 if (has_spec) ++pc;
                 save_for(regs[in.b], spec);
+                if (!has_spec && enter_text(regs[in.b], conversion, in.a, outcome)) goto after;
                 const Value value = format_value(regs[in.b], spec, conversion);
                 if (value.is_error()) goto unwind;
                 regs[in.a] = value;

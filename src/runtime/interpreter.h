@@ -5,6 +5,7 @@
 // returns.cpp   what happens with results and exceptions of frames; generators
 // names.cpp     globals, names of class bodies, and the errors about names
 // imports.cpp   import statements
+// operator_frames.cpp  special methods of the program's classes, for operators and the like
 // matching.cpp  match statements
 // fstrings.cpp  f-strings
 // beside.cpp    what opcodes do while other strands of the process run (no GIL)
@@ -28,6 +29,10 @@ namespace interleave::runtime {
 
 using language::Instruction;
 using language::Opcode;
+
+[[nodiscard]] inline std::int16_t immediate(std::uint16_t operand) {
+    return static_cast<std::int16_t>(operand);
+}
 
 // What a step that might not finish at once has done.
 enum class Outcome : std::uint8_t {
@@ -131,7 +136,6 @@ private:
     Outcome make_generator_here(Frame& frame);
 
     // ---- imports.cpp
-    [[nodiscard]] bool runs_contains(Value container) const;
     Outcome import_name(Frame& frame, const Instruction& in, const Instruction& extension);
     Outcome load_module(std::string_view dotted, Module*& module);
     [[nodiscard]] bool must_wait_for_import(const Module* module) const;
@@ -146,13 +150,27 @@ private:
     Value raise_unbound(Frame& frame, Str* name, bool is_free);
     Value delete_global(Dict* from, Str* name);  // the value that it had; error()
 
+    // ---- operator_frames.cpp. Those named enter…: false: nothing of the program's is asked first.
+    Outcome operate(BinaryOperator op, bool in_place, Value left, Value right, std::uint16_t to);
+    Outcome operate(UnaryOperator op, Value operand, std::uint16_t to);
+    bool enter_comparison(CompareOperator op, Value left, Value right, std::uint16_t to,
+                          Outcome& outcome);
+    bool enter_contains(Value container, Value item, std::uint16_t to, bool wanted,
+                        Outcome& outcome);
+    bool enter_truth(Value value, std::uint16_t to, Outcome& outcome);
+    bool enter_text(Value value, unsigned conversion, std::uint16_t to, Outcome& outcome);
+    // Of Frame::keep: the operation's value is what the method returned, in the result register.
+    [[nodiscard]] static bool is_stored(Value keep) { return (keep.as_small_int() & 1) != 0; }
+    Outcome finish_operation(Value value, std::uint16_t to, Value keep);
+    Outcome finish_truth(Value value, std::uint16_t to, Value of_length);
+    Value checked(Value value, ReturnKind kind, Value keep);
+
     // ---- slow_paths.cpp
     Outcome load_attribute(Frame& frame, const Instruction& in);
     Outcome load_method(Frame& frame, const Instruction& in);
     void raise_no_context_manager(Value object, const Str* name);
     Outcome load_special(Frame& frame, const Instruction& in);
     bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
-    Value slow_binary(BinaryOperator op, Value left, Value right);
     bool unpack(Value iterable, Value* to, std::uint32_t count);
     bool unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after);
     Outcome items_for_unpacking(Frame& frame, std::uint16_t from);

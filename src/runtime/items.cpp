@@ -204,6 +204,11 @@ std::optional<std::int64_t> length(Strand& strand, Value value) {
     }
     const Value result = call_special(strand, value, method, {});
     if (result.is_error()) return std::nullopt;
+    return checked_length(strand, result);
+}
+
+std::optional<std::int64_t> checked_length(Strand& strand, Value result) {
+    const Process& process = strand.process();
     const auto size = index_of(strand, result);
     if (!size) {
         if (is_int(result) && strand.pending_is(process.types.index_error)) {

@@ -39,6 +39,18 @@ Truth compare(Strand& strand, CompareOperator op, Value left, Value right);  // 
 Truth equals(Strand& strand, Value left, Value right);  // identity first, as containers do
 Truth contains(Strand& strand, Value container, Value item);
 Truth truth(Strand& strand, Value value);
+Truth checked_truth(Strand& strand, Value result);  // of __bool__
+// The method that an operator asks first, of a left operand whose class is the program's; empty: none, or
+// the right operand is asked before it. `as_in_place`: it is __iadd__ or the like. `negated`: it is __eq__,
+// for !=.
+Value first_asked(Process& process, BinaryOperator op, bool in_place, Value left, Value right,
+                  bool& as_in_place);
+Value first_asked(Process& process, CompareOperator op, Value left, Value right, bool& negated);
+Value unary_method(Process& process, UnaryOperator op, Value operand);
+// The operator's value when that one has said NotImplemented.
+Value operate_after(Strand& strand, BinaryOperator op, bool in_place, bool as_in_place, Value left,
+                    Value right);
+Value compare_after(Strand& strand, CompareOperator op, Value left, Value right);
 std::optional<HashCode> hash(Strand& strand, Value value);
 
 // ---- attributes (attributes.cpp)
@@ -58,6 +70,7 @@ Value get_item(Strand& strand, Value container, Value key);
 bool set_item(Strand& strand, Value container, Value key, Value value);  // false: raised
 bool delete_item(Strand& strand, Value container, Value key);            // false: raised
 std::optional<std::int64_t> length(Strand& strand, Value value);
+std::optional<std::int64_t> checked_length(Strand& strand, Value result);  // of __len__
 // A slice's start, stop, step and the number of items it selects of `size`; false: raised.
 struct SliceBounds {
     std::int64_t start = 0, stop = 0, step = 1, count = 0;

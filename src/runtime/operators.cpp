@@ -73,7 +73,9 @@ Value builtin_binary(Strand& strand, BinaryOperator op, Value left, Value right)
     return container_binary(strand, op, left, right);
 }
 
-Value raise_unsupported(Strand& strand, const char* symbol, Value left, Value right) {
+Value raise_unsupported(Strand& strand, BinaryOperator op, bool in_place, Value left, Value right) {
+    std::string symbol = names_of(strand.process().names, op).symbol;
+    if (in_place) symbol = op == BinaryOperator::pow ? "**=" : symbol + "=";
     return strand.raise(
         strand.process().types.type_error,
         std::format("unsupported operand type(s) for {}: '{}' and '{}'", symbol,
@@ -102,8 +104,10 @@ Value left_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
                                      : Value::not_implemented();
 }
 
-// The special methods of both operands; not_implemented when nobody answers.
-Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
+// The special methods of both operands; not_implemented when nobody answers. `forward_asked`: the left
+// operand's was asked first, and said so.
+Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right,
+                     bool forward_asked = false) {
     Process& process = strand.process();
     const OperatorNames names = names_of(process.names, op);
     const Type* left_type = process.type_of(left);
@@ -112,14 +116,14 @@ Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right)
     Value backward;
     if (left_type != right_type) backward = programs_method(process, right, names.reflected);
     // Only a class that overrides the reflected method goes first (method_is_overloaded).
-    const bool right_first = !backward.is_empty() && left_type != right_type &&
+    const bool right_first = !forward_asked && !backward.is_empty() && left_type != right_type &&
                              is_subtype(right_type, left_type) &&
                              backward != process.find_in_type(left_type, names.reflected);
     if (right_first) {
         const Value value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
     }
-    if (!forward.is_empty()) {
+    if (!forward.is_empty() && !forward_asked) {
         const Value value = call_special(strand, left, forward, {right});
         if (!value.is_not_implemented()) return value;
     }
@@ -209,40 +213,93 @@ Value builtin_compare(Strand& strand, CompareOperator op, Value left, Value righ
     return container_compare(strand, op, left, right);
 }
 
+// What `self` is asked; empty: nothing. != without __ne__ is the opposite of ==: `negated`.
+Value asked_method(Process& process, Value self, CompareOperator op, bool& negated) {
+    const Value method = compare_method(process, self, op);
+    negated = false;
+    if (!method.is_empty() || op != CompareOperator::ne ||
+        !is_objects(process, self, process.names.__ne__)) {
+        return method;
+    }
+    negated = true;
+    return compare_method(process, self, CompareOperator::eq);
+}
+
+Value ask(Strand& strand, Value self, CompareOperator op, Value other) {
+    bool negated = false;
+    const Value method = asked_method(strand.process(), self, op, negated);
+    if (method.is_empty()) return Value::not_implemented();
+    const Value value = call_special(strand, self, method, {other});
+    if (!negated || value.is_error() || value.is_not_implemented()) return value;
+    const Truth is_equal = truth(strand, value);
+    return is_equal ? Value::boolean(!*is_equal) : Value::error();
+}
+
+// A subclass on the right is asked first.
+bool goes_right_first(const Process& process, Value left, Value right) {
+    const Type* const left_type = process.type_of(left);
+    const Type* const right_type = process.type_of(right);
+    return left_type != right_type && is_subtype(right_type, left_type);
+}
+
+// When the left operand, asked first, said NotImplemented.
+Value ask_right(Strand& strand, CompareOperator op, Value left, Value right) {
+    if (compare_method(strand.process(), left, op).is_empty() && !leaves_to_right(left, right)) {
+        const Value value = builtin_compare(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
+    return ask(strand, right, swapped(op), left);
+}
+
 Value methods_compare(Strand& strand, CompareOperator op, Value left, Value right) {
-    Process& process = strand.process();
-    const Type* left_type = process.type_of(left);
-    const Type* right_type = process.type_of(right);
-    const auto ask = [&](Value self, CompareOperator how, Value other) {
-        const Value method = compare_method(process, self, how);
-        if (!method.is_empty()) return call_special(strand, self, method, {other});
-        if (how != CompareOperator::ne) return Value::not_implemented();
-        // != without __ne__ is the opposite of ==.
-        const Value equal = compare_method(process, self, CompareOperator::eq);
-        if (equal.is_empty() || !is_objects(process, self, process.names.__ne__)) {
-            return Value::not_implemented();
-        }
-        const Value value = call_special(strand, self, equal, {other});
-        if (value.is_error() || value.is_not_implemented()) return value;
-        const Truth is_equal = truth(strand, value);
-        return is_equal ? Value::boolean(!*is_equal) : Value::error();
-    };
-    const bool right_first = left_type != right_type && is_subtype(right_type, left_type);
+    const bool right_first = goes_right_first(strand.process(), left, right);
     if (right_first) {
-        const Value value = ask(right, swapped(op), left);
+        const Value value = ask(strand, right, swapped(op), left);
         if (!value.is_not_implemented()) return value;
     }
-    Value value = ask(left, op, right);
+    const Value value = ask(strand, left, op, right);
+    if (!value.is_not_implemented() || right_first) return value;
+    return ask_right(strand, op, left, right);
+}
+
+// When no method answers.
+Value compare_without_methods(Strand& strand, CompareOperator op, Value left, Value right) {
+    Process& process = strand.process();
+    // What is built in goes by the same rule.
+    const Value value = goes_right_first(process, left, right)
+                            ? builtin_compare(strand, swapped(op), right, left)
+                            : builtin_compare(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
-    if (right_first) return value;
-    if (compare_method(process, left, op).is_empty() && !leaves_to_right(left, right)) {
-        value = builtin_compare(strand, op, left, right);
-        if (!value.is_not_implemented()) return value;
+    if (op == CompareOperator::eq || op == CompareOperator::ne) {
+        bool equal = left == right;
+        const auto* method = as_kind<BoundMethod>(left, Kind::bound_method);
+        const auto* other = as_kind<BoundMethod>(right, Kind::bound_method);
+        if (method != nullptr && other != nullptr) {
+            equal = method->function == other->function && method->self == other->self;
+        }
+        return Value::boolean(equal == (op == CompareOperator::eq));
     }
-    return ask(right, swapped(op), left);
+    return strand.raise(process.types.type_error,
+                        std::format("'{}' not supported between instances of '{}' and '{}'",
+                                    names_of(process.names, op).symbol, type_name(process, left),
+                                    type_name(process, right)));
 }
 
 }  // namespace
+
+// When no method of the program's answers.
+static Value without_methods(Strand& strand, BinaryOperator op, bool in_place, Value left,
+                             Value right) {
+    if (in_place) {
+        Value value = container_inplace(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+        value = text_inplace(strand, op, left, right);
+        if (!value.is_not_implemented()) return value;
+    }
+    const Value value = builtin_binary(strand, op, left, right);
+    if (!value.is_not_implemented()) return value;
+    return raise_unsupported(strand, op, in_place, left, right);
+}
 
 // text % value: the text goes first, unless the value's class is derived from the text's.
 static bool formats_itself(Process& process, BinaryOperator op, Value left, Value right) {
@@ -258,14 +315,11 @@ Value binary_operation(Strand& strand, BinaryOperator op, Value left, Value righ
     if (op == BinaryOperator::add && both_plain_str(process, left, right)) {
         return Value::object(concatenate(strand, as_str(left), as_str(right)));
     }
-    const OperatorNames names = names_of(process.names, op);
     if (involves_program(process, left, right) && !formats_itself(process, op, left, right)) {
         const Value value = methods_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
-    const Value value = builtin_binary(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    return raise_unsupported(strand, names.symbol, left, right);
+    return without_methods(strand, op, false, left, right);
 }
 
 Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value right) {
@@ -289,14 +343,34 @@ Value inplace_operation(Strand& strand, BinaryOperator op, Value left, Value rig
         value = methods_binary(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
-    value = container_inplace(strand, op, left, right);
+    return without_methods(strand, op, true, left, right);
+}
+
+Value first_asked(Process& process, BinaryOperator op, bool in_place, Value left, Value right,
+                  bool& as_in_place) {
+    const OperatorNames names = names_of(process.names, op);
+    as_in_place = false;
+    if (in_place) {
+        const Value method = programs_method(process, left, names.inplace);
+        as_in_place = !method.is_empty();
+        if (as_in_place) return method;
+    }
+    if (goes_right_first(process, left, right)) return Value();
+    return programs_method(process, left, names.method);
+}
+
+Value operate_after(Strand& strand, BinaryOperator op, bool in_place, bool as_in_place, Value left,
+                    Value right) {
+    const Value value = methods_binary(strand, op, left, right, !as_in_place);
     if (!value.is_not_implemented()) return value;
-    value = text_inplace(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    value = builtin_binary(strand, op, left, right);
-    if (!value.is_not_implemented()) return value;
-    const std::string symbol = op == BinaryOperator::pow ? "**=" : std::string(names.symbol) + "=";
-    return raise_unsupported(strand, symbol.c_str(), left, right);
+    return without_methods(strand, op, in_place, left, right);
+}
+
+Value unary_method(Process& process, UnaryOperator op, Value operand) {
+    Str* const name = op == UnaryOperator::u_sub   ? process.names.__neg__
+                      : op == UnaryOperator::u_add ? process.names.__pos__
+                                                   : process.names.__invert__;
+    return programs_method(process, operand, name);
 }
 
 Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
@@ -305,10 +379,7 @@ Value unary_operation(Strand& strand, UnaryOperator op, Value operand) {
         const Truth is_true = truth(strand, operand);
         return is_true ? Value::boolean(!*is_true) : Value::error();
     }
-    Str* name = op == UnaryOperator::u_sub   ? process.names.__neg__
-                : op == UnaryOperator::u_add ? process.names.__pos__
-                                             : process.names.__invert__;
-    const Value method = programs_method(process, operand, name);
+    const Value method = unary_method(process, op, operand);
     if (!method.is_empty()) return call_special(strand, operand, method, {});
     const Value value = number_unary(strand, op, operand);
     if (!value.is_not_implemented()) return value;
@@ -339,26 +410,18 @@ Value rich_compare(Strand& strand, CompareOperator op, Value left, Value right) 
         const Value value = methods_compare(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
-    // What is built in goes by the same rule: a subclass on the right is asked first.
-    const Type* left_type = process.type_of(left);
-    const Type* right_type = process.type_of(right);
-    const bool turned = left_type != right_type && is_subtype(right_type, left_type);
-    const Value value = turned ? builtin_compare(strand, swapped(op), right, left)
-                               : builtin_compare(strand, op, left, right);
+    return compare_without_methods(strand, op, left, right);
+}
+
+Value first_asked(Process& process, CompareOperator op, Value left, Value right, bool& negated) {
+    if (goes_right_first(process, left, right)) return Value();
+    return asked_method(process, left, op, negated);
+}
+
+Value compare_after(Strand& strand, CompareOperator op, Value left, Value right) {
+    const Value value = ask_right(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
-    if (op == CompareOperator::eq || op == CompareOperator::ne) {
-        bool equal = left == right;
-        const auto* method = as_kind<BoundMethod>(left, Kind::bound_method);
-        const auto* other = as_kind<BoundMethod>(right, Kind::bound_method);
-        if (method != nullptr && other != nullptr) {
-            equal = method->function == other->function && method->self == other->self;
-        }
-        return Value::boolean(equal == (op == CompareOperator::eq));
-    }
-    return strand.raise(process.types.type_error,
-                        std::format("'{}' not supported between instances of '{}' and '{}'",
-                                    names_of(process.names, op).symbol, type_name(process, left),
-                                    type_name(process, right)));
+    return compare_without_methods(strand, op, left, right);
 }
 
 Truth compare(Strand& strand, CompareOperator op, Value left, Value right) {
@@ -372,6 +435,14 @@ Truth compare(Strand& strand, CompareOperator op, Value left, Value right) {
 Truth equals(Strand& strand, Value left, Value right) {
     if (left == right) return true;
     return compare(strand, CompareOperator::eq, left, right);
+}
+
+Truth checked_truth(Strand& strand, Value result) {
+    if (result.is_boolean()) return result.is_true();
+    strand.raise(strand.process().types.type_error,
+                 std::format("__bool__ should return bool, returned {}",
+                             type_name(strand.process(), result)));
+    return std::nullopt;
 }
 
 Truth truth(Strand& strand, Value value) {
@@ -393,14 +464,7 @@ Truth truth(Strand& strand, Value value) {
         }
         if (is_programs(as_bool)) {
             const Value result = call_special(strand, value, as_bool, {});
-            if (result.is_error()) return std::nullopt;
-            if (!result.is_boolean()) {
-                strand.raise(process.types.type_error,
-                             std::format("__bool__ should return bool, returned {}",
-                                         type_name(process, result)));
-                return std::nullopt;
-            }
-            return result.is_true();
+            return result.is_error() ? std::nullopt : checked_truth(strand, result);
         }
         // A number of the program's own class has its truth from the number, whatever its length.
         if (!is_number(value) &&

@@ -50,6 +50,14 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             }
             return Outcome::done;
         }
+        case ReturnKind::operation: return finish_operation(value, to, keep);
+        case ReturnKind::truth: return finish_truth(value, to, keep);
+        case ReturnKind::length:
+        case ReturnKind::text:
+            value = checked(value, kind, keep);
+            if (value.is_error()) return Outcome::raised;
+            strand_.frame_->registers[to] = value;
+            return Outcome::done;
         case ReturnKind::class_body: CHECK(false);
     }
     return Outcome::done;

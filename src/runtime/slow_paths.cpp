@@ -16,12 +16,6 @@
 namespace interleave::runtime {
 
 // Of an instance of a class of the program's: its __contains__ is a function of Python.
-bool Interpreter::runs_contains(Value container) const {
-    const Value method =
-        process_.find_in_type(container.as_object()->type, process_.names.__contains__);
-    return as_kind<Function>(method, Kind::function) != nullptr;
-}
-
 // ---- attributes
 
 // A place that sees objects of two classes in turn keeps both: the cache of the class before comes

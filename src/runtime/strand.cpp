@@ -179,12 +179,20 @@ Value Strand::tail_call(Value callable, std::span<const Value> arguments, Tuple*
     tail_.arguments.assign(1, Value());
     tail_.arguments.insert(tail_.arguments.end(), arguments.begin(), arguments.end());
     tail_.keywords = keywords;
+    tail_.returns = ReturnKind::value;
     suspension_ = Suspension::tail_call;
     return Value::suspended();
 }
 
 Value Strand::tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments) {
     return tail_call(Value::object(process_.prelude_function(name)), arguments);
+}
+
+Value Strand::tail_ask(Value self, Value method, ReturnKind how, Value keep) {
+    const Value asked = tail_call(method, {self});
+    tail_.returns = how;
+    tail_.keep = keep;
+    return asked;
 }
 
 Value Strand::resume_generator(Generator* generator, Value sent, Value thrown) {
@@ -252,9 +260,9 @@ void Strand::trace(Marker& marker) {
         Heap::trace_frame(*frame, marker);
     }
     for (const Value value :
-         {pending_, handled_, result_, start_callable_, tail_.callable, resumption_.sent,
-          resumption_.thrown, wait_.keep, wait_.keep2, thread_object, thread_locals,
-          asyncgen_firstiter, asyncgen_finalizer}) {
+         {pending_, handled_, result_, start_callable_, tail_.callable, tail_.keep,
+          resumption_.sent, resumption_.thrown, wait_.keep, wait_.keep2, thread_object,
+          thread_locals, asyncgen_firstiter, asyncgen_finalizer}) {
         marker.visit(value);
     }
     marker.visit(resumption_.generator);

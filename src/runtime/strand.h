@@ -39,6 +39,10 @@ enum class ReturnKind : std::uint8_t {
     attribute,  // a property's getter; Frame::keep = (object, name): AttributeError tries __getattr__
     class_body,  // Frame::keep = (name, bases, keywords, metaclass): makes the class
     extend,      // list(iterable) for list_extend: the items are appended to the result register
+    operation,  // of a special method: its value, or NotImplemented; Frame::keep says of which operator
+    truth,      // __bool__ or (Frame::keep is True) __len__ for a jump or `not`
+    length,  // __len__: must be a length
+    text,    // __str__ or __repr__: must be a str; Frame::keep is the name
 };
 
 struct Frame {
@@ -141,6 +145,8 @@ public:
     Value tail_call(Value callable, std::span<const Value> arguments, Tuple* keywords);
     // The same for a function of the prelude (runtime/prelude/*.py), by name.
     Value tail_call_prelude(std::string_view name, std::initializer_list<Value> arguments);
+    // The native's result will be that of a method of `self`, checked as `how` says (length, text).
+    Value tail_ask(Value self, Value method, ReturnKind how, Value keep = Value());
     // "My result is what this generator yields next", sent a value or thrown an exception.
     Value resume_generator(Generator* generator, Value sent, Value thrown);
     // The same for an async generator's awaitable (generators.h), to its generator's next own yield.
@@ -203,8 +209,10 @@ private:
     };
     struct TailCall {
         Value callable;
-        std::vector<Value> arguments;
+        std::vector<Value> arguments;  // behind a free place
         Tuple* keywords = nullptr;
+        ReturnKind returns = ReturnKind::value;  // or length or text
+        Value keep;                              // for that kind
     };
     struct Resumption {
         Generator* generator = nullptr;  // or

@@ -295,12 +295,9 @@ bool is_own(const Process& process, Value method, NativeFunction own) {
     return native != nullptr && (native->function == own || native->owner == process.types.object);
 }
 
-Value call_for_text(Strand& strand, Value value, Value method, const char* name) {
+Value call_for_text(Strand& strand, Value value, Value method, std::string_view name) {
     const Value result = call_special(strand, value, method, {});
-    if (result.is_error() || as_str(result) != nullptr) return result;
-    return strand.raise(
-        strand.process().types.type_error,
-        std::format("{} returned non-string (type {})", name, type_name(strand.process(), result)));
+    return result.is_error() ? result : checked_text(strand, result, name);
 }
 
 bool append_result(Value text, std::string& utf8) {
@@ -408,6 +405,13 @@ Value ascii(Strand& strand, Value value) {
 
 Value native_repr(Strand& strand, const Arguments& arguments) {
     return native_text(strand, arguments[0]);
+}
+
+Value checked_text(Strand& strand, Value result, std::string_view name) {
+    if (as_str(result) != nullptr) return result;
+    return strand.raise(
+        strand.process().types.type_error,
+        std::format("{} returned non-string (type {})", name, type_name(strand.process(), result)));
 }
 
 Value native_str(Strand& strand, const Arguments& arguments) {

@@ -15,6 +15,9 @@ namespace interleave::runtime {
 Value native_repr(Strand& strand, const Arguments& arguments);
 Value native_str(Strand& strand, const Arguments& arguments);
 
+// What a method of that name has returned: a str, or a TypeError is raised.
+Value checked_text(Strand& strand, Value result, std::string_view name);
+
 // By kind, whatever the class defines.
 bool append_native_repr(Strand& strand, Value value, std::string& utf8);
 // "__main__.C", or "int" for built-in ones.

@@ -288,6 +288,29 @@ TEST(ModelClock, WakesEqualSleepsInTheirOrder) {
     EXPECT_EQ(ended.out, "0 1 2 3 4 5 ");
 }
 
+// A special method is a call as others are: threads switch in it.
+TEST(ModelMachine, LosesUpdatesInsideAnOperator) {
+    constexpr const char* program =
+        "import threading\n"
+        "class Counter:\n"
+        "    value = 0\n"
+        "    def __iadd__(self, amount):\n"
+        "        self.value = self.value + amount\n"
+        "        return self\n"
+        "counter = Counter()\n"
+        "def work():\n"
+        "    global counter\n"
+        "    for _ in range(1000): counter += 1\n"
+        "threads = [threading.Thread(target=work) for _ in range(4)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "print('lost' if counter.value < 4000 else 'none lost')\n";
+    EXPECT_EQ(run_program(program, on_model()).out, "none lost\n");
+    RunSettings without_gil = on_model();
+    without_gil.python = machine::PythonVariant::python_3_14t;
+    EXPECT_EQ(run_program(program, without_gil).out, "lost\n");
+}
+
 constexpr const char* waits_in_comparisons =
     "import time, threading\n"
     "class Slow:\n"

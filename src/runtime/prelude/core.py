@@ -209,28 +209,6 @@ def _finalize_async_generator(generator):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
-def _contains(container, item):
-    return True if type(container).__contains__(container, item) else False
-
-
-def _contains_not(container, item):
-    return False if type(container).__contains__(container, item) else True
-
-
-def _length(value):
-    length = type(value).__len__(value)
-    if not isinstance(length, int):
-        make = getattr(type(length), "__index__", None)
-        if make is None:
-            raise TypeError(f"'{type(length).__name__}' object cannot be interpreted as an integer")
-        length = make(length)
-    if length < 0:
-        raise ValueError("__len__() should return >= 0")
-    if length > 0x7fff_ffff_ffff_ffff:
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
-    return length + 0
-
-
 def _open(*args, **kwargs):
     import io
     if not args and "file" not in kwargs:
