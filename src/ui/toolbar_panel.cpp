@@ -106,30 +106,49 @@ int index_of_version(const Session& session) {
     return static_cast<int>(&session.version() - session.scenario().versions.data());
 }
 
-// The versions in one row, or in two halves where there is not room.
+// A little too long is well: the words lose some of the room around them.
+bool fits_row(const Frame& frame, std::span<const Segment> segments, float width) {
+    return segmented_width(frame, segments) * 0.94F <= width;
+}
+
+// In rows of equal length, as few as have room for all words.
+std::size_t versions_in_a_row(const Frame& frame, std::span<const Segment> segments, float width) {
+    std::size_t length = segments.size();
+    for (std::size_t rows = 1; rows < segments.size(); ++rows) {
+        length = (segments.size() + rows - 1) / rows;
+        bool all_fit = true;
+        for (std::size_t from = 0; from < segments.size() && all_fit; from += length) {
+            const std::size_t count = std::min(length, segments.size() - from);
+            all_fit = fits_row(frame, segments.subspan(from, count), width);
+        }
+        if (all_fit) return length;
+    }
+    return 1;
+}
+
 float draw_versions(const Frame& frame, float x, float y, float width) {
     const Session& session = frame.app.session;
-    const std::vector<Segment> segments = version_segments(session);
+    const std::vector<Segment> all = version_segments(session);
     const float height = control_height * frame.scale;
+    const float between = 4 * frame.scale;
     const int chosen = index_of_version(session);
-    const auto send = [&](int index) {
-        if (index < 0) return;
-        frame.send(ChooseVersion{session.scenario().versions[static_cast<std::size_t>(index)].id});
-    };
-    const float wanted = segmented_width(frame, segments);
-    if (wanted * 0.94F <= width || segments.size() < 4) {
-        send(segmented(frame, {x, y, std::min(wanted, width), height}, segments, chosen));
-        return height;
+    const std::size_t length = versions_in_a_row(frame, all, width);
+    // A single row is no longer than its words.
+    const float wanted = segmented_width(frame, all);
+    const float row_width = length == all.size() ? std::min(wanted, width) : width;
+    float row_y = y;
+    for (std::size_t from = 0; from < all.size(); from += length) {
+        const std::size_t count = std::min(length, all.size() - from);
+        const int hit =
+            segmented(frame, {x, row_y, row_width, height}, std::span(all).subspan(from, count),
+                      chosen - static_cast<int>(from));
+        if (hit >= 0) {
+            const std::size_t index = from + static_cast<std::size_t>(hit);
+            frame.send(ChooseVersion{session.scenario().versions[index].id});
+        }
+        row_y += height + between;
     }
-    const std::size_t half = (segments.size() + 1) / 2;
-    const std::span all(segments);
-    const int first = segmented(frame, {x, y, width, height}, all.first(half), chosen);
-    send(first);
-    const float second_y = y + height + 4 * frame.scale;
-    const int second = segmented(frame, {x, second_y, width, height}, all.subspan(half),
-                                 chosen - static_cast<int>(half));
-    if (second >= 0) send(second + static_cast<int>(half));
-    return 2 * height + 4 * frame.scale;
+    return row_y - between - y;
 }
 
 void draw_run(const Frame& frame, const Rectangle& where) {

@@ -1,5 +1,6 @@
 # Two units of work in one process after the other, and in two processes at the same time, starts
-# included, but so long that they do not count: the shortest of several times, in milliseconds, of both. (make bench, part engine.)
+# included, but so long that they hardly count: the shortest of several times, in milliseconds, of both.
+# (make bench, part engine.)
 import multiprocessing
 import time
 
