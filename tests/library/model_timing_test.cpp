@@ -405,6 +405,54 @@ TEST(ModelMachine, SaysThatTooManyNestedCallsWait) {
         << ended.err;
 }
 
+TEST(ModelMachine, WaitsForMethodsThatOperatorsCall) {
+    const Ended ended = run_program(
+        "import time\n"
+        "asked = []\n"
+        "def answer(name, value):\n"
+        "    asked.append(name)\n"
+        "    time.sleep(1)\n"
+        "    return value\n"
+        "class C:\n"
+        "    def __add__(self, other): return answer('add', NotImplemented)\n"
+        "    def __eq__(self, other): return answer('eq', False)\n"
+        "    def __lt__(self, other): return answer('lt', True)\n"
+        "    def __bool__(self): return answer('bool', True)\n"
+        "    def __repr__(self): return answer('repr', 'C')\n"
+        "    def __delitem__(self, key): answer('del', None)\n"
+        "class D:\n"
+        "    def __radd__(self, other): return answer('radd', 'sum')\n"
+        "start = time.monotonic()\n"
+        "c = C()\n"
+        "print(c + D(), c == 1, c != 1, c in [1, 2])\n"
+        "if c < 1 and c: print(c, [c, (c,)], f'{c!r:>3}', '%s' % c)\n"
+        "del c[0]\n"
+        "print(' '.join(asked))\n"
+        "print(round(time.monotonic() - start))\n",
+        on_model_thread());
+    EXPECT_EQ(ended.out,
+              "sum False True False\n"
+              "C [C, (C,)]   C C\n"
+              "add radd eq eq eq eq lt bool repr repr repr repr repr del\n"
+              "14\n");
+}
+
+TEST(ModelMachine, RaisesWhatAWaitingMethodRaisedWhereItWasCalled) {
+    const Ended ended = run_program(
+        "import time\n"
+        "class C:\n"
+        "    def __str__(self):\n"
+        "        time.sleep(1)\n"
+        "        raise KeyError('gone')\n"
+        "try:\n"
+        "    print('before', C())\n"
+        "except KeyError as error:\n"
+        "    line = error.__traceback__.tb_lineno\n"
+        "    print(error, line, hasattr(C(), 'x'), str(1))\n",
+        on_model_thread());
+    EXPECT_EQ(ended.out, "before 'gone' 7 False 1\n");
+}
+
 TEST(ModelMachine, RefusesToWaitInsideANestedCallWithoutThreads) {
     const Ended ended = run_program(
         "import time\n"

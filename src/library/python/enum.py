@@ -72,17 +72,58 @@ class nonmember:
         self.value = value
 
 
-def _is_member(name, value):
+def _is_dunder(name):
+    return (len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_")
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(cls_name, name):
+    return name.startswith(f"_{cls_name}__") and not name.endswith("__")
+
+
+def _is_member(cls_name, name, value):
     if isinstance(value, member):
         return True
-    if isinstance(value, nonmember) or name.startswith("_"):
+    if (isinstance(value, nonmember) or _is_dunder(name) or _is_sunder(name)
+            or _is_private(cls_name, name)):
         return False
     if isinstance(value, (_property, staticmethod, classmethod, type)):
         return False
     return not (hasattr(type(value), "__get__") or callable(value) and hasattr(value, "__code__"))
 
 
+class EnumDict(dict):
+    """The namespace of an enumeration's body, where a name is a member once."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._cls_name = cls_name
+        self._members = {}
+        self._ignored = []
+
+    def __setitem__(self, key, value):
+        if key == "_ignore_":
+            self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+        is_member = _is_member(self._cls_name, key, value) and key not in self._ignored
+        if key in self._members or is_member and key in self:
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        if is_member:
+            self._members[key] = None
+        super().__setitem__(key, value)
+
+    @property
+    def member_names(self):
+        return list(self._members)
+
+
 class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        return EnumDict(cls)
+
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType)
                                                                  for b in bases):
@@ -95,7 +136,7 @@ class EnumType(type):
             ignored = ignored.replace(",", " ").split()
         namespace = {key: value for key, value in namespace.items()
                      if key != "_ignore_" and key not in ignored}
-        found = {key: value for key, value in namespace.items() if _is_member(key, value)}
+        found = {key: value for key, value in namespace.items() if _is_member(name, key, value)}
         for key in found:
             if key == "mro" or key == "":
                 raise ValueError(f"invalid enum member name(s) {key!r}")
@@ -113,7 +154,18 @@ class EnumType(type):
         last_values = []
         for key, value in found.items():
             cls._add_member(key, value, last_values)
+        if "_order_" in plain:
+            cls._check_order(plain["_order_"])
         return cls
+
+    def _check_order(cls, order):
+        if isinstance(order, str):
+            order = order.replace(",", " ").split()
+        aliases = [name for name in cls._member_map_ if name not in cls._member_names_]
+        order = [name for name in order if name not in aliases]
+        if order != cls._member_names_:
+            raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n"
+                            f"  {order!r}")
 
     def _add_member(cls, name, value, last_values):
         if isinstance(value, member):
@@ -125,29 +177,20 @@ class EnumType(type):
             value = value.value
         args = value if isinstance(value, tuple) else (value,)
         data_type = cls._data_type()
-        if "__new__" in cls.__dict__ and data_type is None:
-            made = cls.__dict__["__new__"]
-            made = getattr(made, "__func__", made)(cls, *args)
-            if not hasattr(made, "_value_"):
-                made._value_ = value
-        elif data_type is not None:
-            creator = None
-            for base in cls.__mro__:
-                if base is not object and "__new__" in base.__dict__ and base not in (Enum,
-                                                                                      data_type):
-                    if isinstance(base, EnumType):
-                        creator = base.__dict__["__new__"]
-                        break
-            if creator is not None:
-                made = getattr(creator, "__func__", creator)(cls, *args)
-            else:
-                make = data_type.__new__
-                made = make(cls) if make is object.__new__ else make(cls, *args)
-            if "_value_" not in made.__dict__:
-                made._value_ = data_type(*args) if len(args) == 1 or data_type is not int else value
+        if data_type is tuple:
+            args = (args,)
+        creator = next((base.__dict__["__new__"] for base in cls.__mro__
+                        if isinstance(base, EnumType) and "__new__" in base.__dict__), None)
+        if creator is not None:
+            made = getattr(creator, "__func__", creator)(cls, *args)
         else:
-            made = object.__new__(cls)
-            made._value_ = value
+            make = object.__new__ if data_type is None else data_type.__new__
+            made = make(cls) if make is object.__new__ else make(cls, *args)
+        if not hasattr(made, "_value_"):
+            try:
+                made._value_ = value if data_type is None else data_type(*args)
+            except Exception as error:
+                raise TypeError("_value_ not set in __new__, unable to create it") from error
         made._name_ = name
         made.__objclass__ = cls
         made._sort_order_ = len(cls._member_map_)

@@ -13,6 +13,9 @@ from asyncio.exceptions import (
     SendfileNotAvailableError, TimeoutError,
 )
 from asyncio.futures import Future, isfuture, wrap_future
+from asyncio.graph import (
+    FrameCallGraphEntry, FutureCallGraph, capture_call_graph, format_call_graph, print_call_graph,
+)
 from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
 from asyncio.runners import Runner, run

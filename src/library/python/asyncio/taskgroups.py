@@ -94,6 +94,7 @@ class TaskGroup:
             self._on_task_done(task)
         else:
             self._tasks[task] = None
+            task._group_parent = self._parent
             task.add_done_callback(self._on_task_done)
         return task
 

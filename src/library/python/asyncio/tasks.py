@@ -23,6 +23,7 @@ _names = [0]  # tasks made so far in this process
 
 
 class Task(Future):
+    _group_parent = None  # the task whose task group it is in
     _cancelled = False  # a ready task is run like a Handle that nobody can cancel
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
@@ -330,7 +331,7 @@ async def _io_wait(delay):
 class _GatheringFuture(Future):
     def __init__(self, children, *, loop):
         Future.__init__(self, loop=loop)
-        self._children = children
+        self._children = self._waits_for = children
         self._cancel_requested = False
 
     def cancel(self, msg=None):
@@ -411,6 +412,7 @@ def shield(arg):
     if inner._status:
         return inner
     outer = inner._loop.create_future()
+    outer._waits_for = (inner,)
 
     def inner_done(inner):
         if outer.cancelled():
@@ -446,6 +448,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     loop = events.get_running_loop()
     waiter = Future(loop=loop)
+    waiter._waits_for = unique
     timer = None
     left = 0
 
