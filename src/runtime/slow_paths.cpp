@@ -343,7 +343,12 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
 // How messages name what is called (Objects/object.c, _PyObject_FunctionStr).
 std::string Interpreter::function_text(Value callee) {
     const Str* name = as_str(find_attribute(strand_, callee, process_.names.__qualname__));
-    if (name == nullptr) return type_name(process_, callee) + " object";
+    if (name == nullptr) {  // Objects/object.c, _PyObject_FunctionStr
+        const Str* shown = as_str(to_str(strand_, callee));
+        if (shown != nullptr) return utf8(shown);
+        strand_.take_pending();
+        return type_name(process_, callee) + " object";
+    }
     const Str* module = as_str(find_attribute(strand_, callee, process_.names.__module__));
     if (module == nullptr || equals_ascii(module, "builtins")) return utf8(name) + "()";
     return utf8(module) + "." + utf8(name) + "()";

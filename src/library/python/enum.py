@@ -310,7 +310,7 @@ class EnumType(type):
         return iter(cls._canonical())
 
     def _canonical(cls):
-        if cls._is_flag:
+        if cls._is_flag_:
             return [m for m in cls._members() if m._value_ and m._value_ & (m._value_ - 1) == 0]
         return cls._members()
 
@@ -335,7 +335,7 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = "flag" if getattr(cls, "_is_flag", False) else "enum"
+        kind = "flag" if getattr(cls, "_is_flag_", False) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def __setattr__(cls, name, value):
@@ -353,7 +353,7 @@ EnumMeta = EnumType
 
 
 class Enum(metaclass=EnumType):
-    _is_flag = False
+    _is_flag_ = False
 
     def __init__(self, *args, **kwds):
         pass
@@ -438,7 +438,7 @@ class StrEnum(str, ReprEnum):
 
 
 class Flag(Enum):
-    _is_flag = True
+    _is_flag_ = True
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):

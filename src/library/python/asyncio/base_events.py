@@ -427,8 +427,8 @@ def _warn(text):
     logging.getLogger("asyncio").warning(text)
 
 
-class SelectorEventLoop(BaseEventLoop):
-    pass
+class _UnixSelectorEventLoop(BaseEventLoop):
+    __module__ = "asyncio.unix_events"
 
 
-EventLoop = SelectorEventLoop
+SelectorEventLoop = EventLoop = _UnixSelectorEventLoop

@@ -2,6 +2,7 @@
 # The rule: a thread runs at most one loop, _running[ident]; what a loop has ready are objects with
 # `_cancelled` and `_run()`, which are Handles and, to save one allocation a step, Tasks themselves.
 import _thread
+from types import FunctionType
 
 __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop",
            "get_event_loop_policy", "set_event_loop_policy",
@@ -11,6 +12,12 @@ __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_
 _get_ident = _thread.get_ident
 _running = {}  # thread ident -> the loop that runs there
 _set = {}  # thread ident -> the loop given to set_event_loop()
+
+
+def _format_callback_source(function):
+    text = f"{getattr(function, '__qualname__', None) or repr(function)}()"
+    code = function.__code__ if isinstance(function, FunctionType) else None
+    return text if code is None else f"{text} at {code.co_filename}:{code.co_firstlineno}"
 
 
 class Handle:
@@ -24,10 +31,15 @@ class Handle:
         self._context = context
 
     def __repr__(self):
+        return f"<{' '.join(self._repr_info())}>"
+
+    def _repr_info(self):
+        info = [self.__class__.__name__]
         if self._cancelled:
-            return "<Handle cancelled>"
-        name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
-        return f"<Handle {name}({', '.join(repr(a) for a in self._args)})>"
+            info.append("cancelled")
+        if self._callback is not None:
+            info.append(_format_callback_source(self._callback))
+        return info
 
     def cancel(self):
         if not self._cancelled:
@@ -50,9 +62,8 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
             self._loop.call_exception_handler({
-                "message": f"Exception in callback {name}()",
+                "message": f"Exception in callback {_format_callback_source(self._callback)}",
                 "exception": error,
                 "handle": self,
             })
@@ -75,6 +86,11 @@ class TimerHandle(Handle):
 
     def when(self):
         return self._when
+
+    def _repr_info(self):
+        info = super()._repr_info()
+        info.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return info
 
     def cancel(self):
         if not self._cancelled:

@@ -20,10 +20,7 @@ def isfuture(obj):
 def _format_callback(entry):
     if entry.__class__ is not tuple:
         return f"{type(entry).__name__}.task_wakeup()"
-    function = entry[0]
-    text = f"{getattr(function, '__qualname__', None) or repr(function)}()"
-    code = getattr(function, "__code__", None)
-    return text if code is None else f"{text} at {code.co_filename}:{code.co_firstlineno}"
+    return events._format_callback_source(entry[0])
 
 
 def _format_callbacks(callbacks):

@@ -253,7 +253,7 @@ class _MainProcess(BaseProcess):
         self._identity = ()
         self._name = _info[1]
         self._daemonic = _info[3]
-        self._parent_pid = _info[2]
+        self._parent_pid = None if _info[1] == "MainProcess" else _info[2]
         self._handle = None
         self._closed = False
 

@@ -1,13 +1,19 @@
 # Value and Array. Follows CPython 3.14, Lib/multiprocessing/sharedctypes.py.
 # The rule: the bytes live in a block of the machine; one element is read or written at a time, and
 # `v.value += 1` is two operations, which is what get_lock() is for.
+import operator
+
 import _interleave
 from multiprocessing.process import assert_spawning
 from multiprocessing.synchronize import RLock
 
 _SIZES = {"c": 1, "b": 1, "B": 1, "u": 4, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8,
-          "Q": 8,
+          "Q": 8, "?": 1,
           "f": 4, "d": 8}
+# What ctypes calls them.
+_NAMES = {"c": "c_char", "b": "c_byte", "B": "c_ubyte", "u": "c_wchar", "h": "c_short",
+          "H": "c_ushort", "i": "c_int", "I": "c_uint", "l": "c_long", "L": "c_ulong", "q": "c_long",
+          "Q": "c_ulong", "?": "c_bool", "f": "c_float", "d": "c_double"}
 
 
 def _convert(typecode, value):
@@ -16,23 +22,31 @@ def _convert(typecode, value):
         if not isinstance(value, (int, float)):
             raise TypeError(f"must be real number, not {type(value).__name__}")
         return float(value)
+    if typecode == "?":
+        return bool(value)
     if typecode == "c":
         if isinstance(value, int):
             return bytes([value])
         if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
-            raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+            raise TypeError("one character bytes, bytearray, or an integer in range(256) expected, "
+                            f"not {type(value).__name__}")
         return bytes(value)
     if typecode == "u":
         return value
-    if not isinstance(value, int):
-        raise TypeError(f"an integer is required (got type {type(value).__name__})"
-                        if not isinstance(value, float)
-                        else "int expected instead of float instance")
+    value = operator.index(value)
     bits = _SIZES[typecode] * 8
     value &= (1 << bits) - 1
     if typecode.islower() and value >> (bits - 1):
         value -= 1 << bits
     return value
+
+
+def _get(block, place, typecode):
+    return bool(block.get(place, "B")) if typecode == "?" else block.get(place, typecode)
+
+
+def _set(block, place, typecode, value):
+    block.set(place, "B" if typecode == "?" else typecode, _convert(typecode, value))
 
 
 class _RawValue:
@@ -50,11 +64,14 @@ class _RawValue:
 
     @property
     def value(self):
-        return self._block.get(0, self._typecode)
+        return _get(self._block, 0, self._typecode)
 
     @value.setter
     def value(self, value):
-        self._block.set(0, self._typecode, _convert(self._typecode, value))
+        _set(self._block, 0, self._typecode, value)
+
+    def __repr__(self):
+        return f"{_NAMES[self._typecode]}({self.value!r})"
 
 
 class _RawArray:
@@ -84,7 +101,7 @@ class _RawArray:
         return self._length
 
     def _get(self, i):
-        return self._block.get(i * self._size, self._typecode)
+        return _get(self._block, i * self._size, self._typecode)
 
     def __getitem__(self, index):
         if isinstance(index, slice):
@@ -103,17 +120,21 @@ class _RawArray:
             if len(values) != len(places):
                 raise ValueError("Can only assign sequence of same size")
             for i, item in zip(places, values):
-                self._block.set(i * self._size, self._typecode, _convert(self._typecode, item))
+                _set(self._block, i * self._size, self._typecode, item)
             return
         if index < 0:
             index += self._length
         if not 0 <= index < self._length:
             raise IndexError("invalid index")
-        self._block.set(index * self._size, self._typecode, _convert(self._typecode, value))
+        _set(self._block, index * self._size, self._typecode, value)
 
     def __iter__(self):
         for i in range(self._length):
             yield self._get(i)
+
+    def __repr__(self):
+        return (f"<multiprocessing.sharedctypes.{_NAMES[self._typecode]}_Array_{self._length} object at "
+                f"{id(self):#x}>")
 
     @property
     def raw(self):
@@ -213,19 +234,20 @@ class SynchronizedString(SynchronizedArray):
             return self._obj.raw
 
 
-def _check(typecode):
-    if typecode not in _SIZES:
+def _typecode_of(typecode_or_type):
+    code = getattr(typecode_or_type, "_type_", typecode_or_type)
+    if code not in _SIZES:
         raise TypeError("this type has no size")
-    return typecode
+    return code
 
 
 def RawValue(typecode_or_type, *args):
-    default = b"\0" if typecode_or_type == "c" else 0
-    return _RawValue(_check(typecode_or_type), args[0] if args else default)
+    code = _typecode_of(typecode_or_type)
+    return _RawValue(code, args[0] if args else b"\0" if code == "c" else 0)
 
 
 def RawArray(typecode_or_type, size_or_initializer):
-    return _RawArray(_check(typecode_or_type), size_or_initializer)
+    return _RawArray(_typecode_of(typecode_or_type), size_or_initializer)
 
 
 def _choose(lock):
@@ -245,5 +267,6 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
     obj = RawArray(typecode_or_type, size_or_initializer)
     if lock is False:
         return obj
-    kind = SynchronizedString if typecode_or_type == "c" else SynchronizedArray
+    is_text = _typecode_of(typecode_or_type) == "c"
+    kind = SynchronizedString if is_text else SynchronizedArray
     return kind(obj, _choose(lock))
