@@ -87,10 +87,11 @@ class BaseProcess:
         self._check_closed()
         assert self._handle is None, "cannot start a process twice"
         assert self._parent_pid == _info[0], "can only start a process object created by current process"
-        assert not _current[0]._daemonic, "daemonic processes are not allowed to have children"
-        active_children()
+        # What a process is comes to it after the program has been imported there.
         if _importing_main[0]:
             raise RuntimeError(_BOOTSTRAP_ERROR)
+        assert not _current[0]._daemonic, "daemonic processes are not allowed to have children"
+        active_children()
         method = self._start_method
         if method is None:
             from multiprocessing import context
