@@ -13,7 +13,7 @@ class Clock:
 
 
 def shown(handle):
-    return re.sub(r"(when=)[\d.]+|at \S*/", r"\1", str(handle))
+    return re.sub(r"(when=)[\d.]+|at \S*(?=:\d)", r"\1", str(handle))
 
 
 def report(loop, context):
