@@ -582,13 +582,17 @@ def _bits(value, width):
     return "0b0 " + format(value, "b").rjust(width, "0")
 
 
-def unique(enumeration):
+def _reject_aliases(enumeration, what):
     aliases = [(name, made._name_) for name, made in enumeration._member_map_.items()
                if name != made._name_]
     if aliases:
         listed = ", ".join(f"{alias} -> {name}" for alias, name in aliases)
-        raise ValueError(f"duplicate values found in {enumeration!r}: {listed}")
+        raise ValueError(f"{what} found in {enumeration!r}: {listed}")
     return enumeration
+
+
+def unique(enumeration):
+    return _reject_aliases(enumeration, "duplicate values")
 
 
 class verify:
@@ -598,7 +602,7 @@ class verify:
     def __call__(self, enumeration):
         for check in self.checks:
             if check is UNIQUE:
-                unique(enumeration)
+                _reject_aliases(enumeration, "aliases")
             elif check is CONTINUOUS:
                 _check_continuous(enumeration)
             elif check is NAMED_FLAGS:
@@ -627,11 +631,18 @@ def _check_named(enumeration):
     single = 0
     for made in enumeration._canonical():
         single |= made._value_
-    for name, made in enumeration._member_map_.items():
-        unnamed = made._value_ & ~single
-        if unnamed:
-            raise ValueError(f"invalid Flag {enumeration.__name__!r}: alias {name!r} is missing value "
-                             f"{hex(unnamed)} [use enum.show_flag_values(value) for details]")
+    unnamed = {name: made._value_ & ~single for name, made in enumeration._member_map_.items()
+               if made._value_ > 0 and made._value_ & ~single}
+    if not unnamed:
+        return
+    *first, last = unnamed
+    who = f"aliases {', '.join(first)} and {last} are" if first else f"alias {last} is"
+    missing = 0
+    for bits in unnamed.values():
+        missing |= bits
+    what = "combined values of" if missing & (missing - 1) else "value"
+    raise ValueError(f"invalid Flag {enumeration.__name__!r}: {who} missing {what} {missing:#x} "
+                     "[use enum.show_flag_values(value) for details]")
 
 
 def show_flag_values(value):

@@ -23,3 +23,19 @@ for f in (str.upper, str.join, list.append, dict.get, set.add, bytes.hex, int.bi
     for a in ((int,), (str, 'a'), (list,), (dict, 1), (type,)):
         try: r = f(*a); print(f.__name__, a, 'ok')
         except Exception as e: print(f.__name__, a, type(e).__name__, e)
+
+
+class Greeter:
+    def __call__(self, *args, **kwargs):
+        pass
+
+    def __str__(self):
+        return "a greeter"
+
+
+# Who has no name is called by what it shows.
+for unpack in (lambda: Greeter()(*1), lambda: Greeter()(**1), lambda: Greeter()(a=1, **{"a": 2})):
+    try:
+        unpack()
+    except TypeError as error:
+        print(error)

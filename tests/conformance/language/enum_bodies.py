@@ -1,5 +1,5 @@
 # What the body of an enumeration may hold, and what its members' values become.
-from enum import Enum, IntEnum, EnumType, auto
+from enum import CONTINUOUS, NAMED_FLAGS, UNIQUE, Enum, EnumType, Flag, IntEnum, auto, verify
 
 
 class Numbered(Enum):
@@ -88,3 +88,18 @@ class Level(IntEnum):
 
 
 print(list(Level), Level.HIGH > Level.LOW)
+
+
+def checked(rule, kind, **members):
+    try:
+        print(verify(rule)(kind("Checked", members)))
+    except ValueError as error:
+        print(error)
+
+
+checked(UNIQUE, Enum, A=1, B=1, C=2, D=2)
+checked(NAMED_FLAGS, Flag, A=1, B=2, ALL=3)
+checked(NAMED_FLAGS, Flag, A=1, B=2, W=7)
+checked(NAMED_FLAGS, Flag, A=1, B=2, W=15, N=31)
+checked(CONTINUOUS, Enum, A=1, B=4)
+checked(CONTINUOUS, Flag, A=1, B=8)
