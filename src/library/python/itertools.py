@@ -390,18 +390,16 @@ def _permutations(pool, n, r):
         return
     indices = list(range(n))
     cycles = list(range(n, n - r, -1))
-    yield tuple([pool[i] for i in indices[:r]])
+    yield tuple([pool[k] for k in indices[:r]])
     while n:
-        for i in reversed(range(r)):
-            cycles[i] -= 1
-            if cycles[i] == 0:
-                indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                cycles[i] = n - i
-            else:
-                j = cycles[i]
+        for i in range(r - 1, -1, -1):
+            cycles[i] = j = cycles[i] - 1
+            if j:
                 indices[i], indices[-j] = indices[-j], indices[i]
                 yield tuple([pool[k] for k in indices[:r]])
                 break
+            indices.append(indices.pop(i))
+            cycles[i] = n - i
         else:
             return
 

@@ -205,6 +205,7 @@ class Pattern:
     def subn(self, repl, string, count=0):
         found = self._program.all(string, 0, sys.maxsize, max(count, 0)) if count >= 0 else ()
         empty = string[:0]
+        fill = ()
         if not callable(repl):
             if not isinstance(repl, (str, bytes, bytearray)):
                 raise TypeError("decoding to str: need a bytes-like object, "
@@ -214,22 +215,25 @@ class Pattern:
             if all(part.__class__ is not int for part in parts):
                 text = empty.join(parts)
                 fill = None
-            else:
-                fill = parts
+            else:  # places in what a match gives
+                fill = [2 * part if part.__class__ is int else part for part in parts]
         pieces = []
+        append = pieces.append
         last = 0
         for at in found:
-            pieces.append(string[last:at[0]])
+            append(string[last:at[0]])
             last = at[1]
-            if callable(repl):
-                piece = repl(Match(at, self, string, 0, len(string)))
-                if piece is None:
-                    piece = empty
-            elif fill is None:
-                piece = text
+            if fill is None:
+                append(text)
+            elif fill:
+                for part in fill:
+                    if part.__class__ is not int:
+                        append(part)
+                    elif at[part] >= 0:
+                        append(string[at[part]:at[part + 1]])
             else:
-                piece = _expanded(fill, Match(at, self, string, 0, len(string)), empty)
-            pieces.append(piece)
+                piece = repl(Match(at, self, string, 0, len(string)))
+                append(empty if piece is None else piece)
         if not pieces:
             return string if string.__class__ in (str, bytes) else string[:], 0
         pieces.append(string[last:])
