@@ -338,6 +338,12 @@ Register FunctionCompiler::if_exp(const IfExp& node, std::optional<Register> tar
     return *target;
 }
 
+// What is read over several lines happens at the name: codegen.c, update_start_location_to_match_attr.
+Span FunctionCompiler::from_name(const Span& whole, const Attribute& node) {
+    if (whole.line == node.attr_span.end_line) return whole;
+    return join(node.attr_span, whole);
+}
+
 Register FunctionCompiler::attribute(const Attribute& node, std::optional<Register> target) {
     std::vector<const Attribute*> chain{&node};
     while (const auto* inner = try_as<Attribute>(chain.back()->value)) chain.push_back(inner);
@@ -347,7 +353,7 @@ Register FunctionCompiler::attribute(const Attribute& node, std::optional<Regist
     while (!chain.empty()) {
         const Attribute& step = *chain.back();
         chain.pop_back();
-        build_.set_position(step.span);
+        build_.set_position(from_name(step.span, step));
         const Register result = chain.empty() ? to : (value >= mark ? value : build_.temporary());
         build_.emit(Opcode::load_attr, result, value, build_.name(mangled(step.attr)));
         value = result;
@@ -390,7 +396,7 @@ void FunctionCompiler::call_head(const Call& node, Register base) {
     if (const auto* method = try_as<Attribute>(node.func)) {
         const Register mark = build_.mark();
         const Register object = expression(*method->value);
-        build_.set_position(method->span);
+        build_.set_position(from_name(method->span, *method));
         build_.emit(Opcode::load_method, base, object, build_.name(mangled(method->attr)));
         build_.release(mark);
         return;
@@ -415,17 +421,18 @@ Register FunctionCompiler::call(const Call& node, std::optional<Register> target
     call_head(node, base);
     const std::size_t count = node.args.size();
     for (const Expression* argument : node.args) into_new(*argument);
+    const auto* method = try_as<Attribute>(node.func);
+    const Span position = method != nullptr ? from_name(node.span, *method) : node.span;
     if (node.keywords.empty()) {
-        build_.set_position(node.span);
-        const bool is_method = node.func->kind == ExpressionKind::attribute;
-        build_.emit(is_method ? Opcode::call_method : Opcode::call, to, base, count);
+        build_.set_position(position);
+        build_.emit(method != nullptr ? Opcode::call_method : Opcode::call, to, base, count);
     } else {
         TupleConstant names;
         for (const Keyword* keyword : node.keywords) {
             names.items.push_back({mangled(keyword->arg)});
             into_new(*keyword->value);
         }
-        build_.set_position(node.span);
+        build_.set_position(position);
         build_.emit(Opcode::call_keywords, to, base, count + node.keywords.size());
         build_.extension(build_.constant({std::move(names)}));
     }

@@ -324,7 +324,15 @@ std::shared_ptr<const Code> FunctionCompiler::annotations(
 
 std::shared_ptr<const Code> FunctionCompiler::lazy_value(const Expression& value) {
     begin_body();
-    build_.emit(Opcode::return_, expression(value));
+    const auto* starred = try_as<Starred>(&value);
+    const Register result = expression(starred != nullptr ? *starred->value : value);
+    if (starred != nullptr) {  // *Ts = *tuple[int, str] is the only item of it
+        const Register item = build_.temporary();
+        build_.emit(Opcode::unpack, item, result, 1);
+        build_.emit(Opcode::return_, item);
+    } else {
+        build_.emit(Opcode::return_, result);
+    }
     return finish();
 }
 

@@ -152,6 +152,13 @@ void FunctionCompiler::mapping_pattern(const MatchMapping& node, Register subjec
     const Register test = build_.temporary();
     build_.emit(Opcode::match_mapping, test, subject);
     build_.jump(Opcode::jump_if_false, test, fail);
+    if (!node.keys.empty()) {
+        build_.emit(Opcode::get_length, test, subject);
+        const Register count = build_.temporary();
+        load_constant({static_cast<std::int64_t>(node.keys.size())}, count);
+        build_.emit(Opcode::compare_ge, test, test, count);
+        build_.jump(Opcode::jump_if_false, test, fail);
+    }
     const Register keys = tuple_of(node.keys, std::nullopt);
     if (!node.keys.empty()) {
         const Register values = build_.temporary();

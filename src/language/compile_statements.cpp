@@ -70,7 +70,7 @@ void FunctionCompiler::assign_to(const Expression& target, Register value) {
             const auto& attribute = as<Attribute>(target);
             const Register mark = build_.mark();
             const Register object = expression(*attribute.value);
-            build_.set_position(target.span);
+            build_.set_position(from_name(target.span, attribute));
             build_.emit(Opcode::store_attr, object, value, build_.name(mangled(attribute.attr)));
             if (const auto* owner = try_as<Name>(attribute.value);
                 owner != nullptr && owner->id == "self" && !compilation_.self_attributes.empty()) {
@@ -185,11 +185,11 @@ void FunctionCompiler::aug_assign(const AugAssign& node) {
             const auto& attribute = as<Attribute>(*node.target);
             const Register object = into_new(*attribute.value);
             const Register value = build_.temporary();
-            build_.set_position(attribute.span);
+            build_.set_position(from_name(attribute.span, attribute));
             const std::string name = mangled(attribute.attr);
             build_.emit(Opcode::load_attr, value, object, build_.name(name));
             emit(value, value);
-            build_.set_position(attribute.span);
+            build_.set_position(from_name(attribute.span, attribute));
             build_.emit(Opcode::store_attr, object, value, build_.name(name));
             return;
         }
@@ -230,7 +230,7 @@ void FunctionCompiler::delete_target(const Expression& target) {
         case ExpressionKind::attribute: {
             const auto& attribute = as<Attribute>(target);
             const Register object = expression(*attribute.value);
-            build_.set_position(target.span);
+            build_.set_position(from_name(target.span, attribute));
             build_.emit(Opcode::delete_attr, object, build_.name(mangled(attribute.attr)));
             break;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <utility>
 
 #include "base/check.h"
@@ -278,6 +279,10 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
     if (!parsed) return std::unexpected(std::move(parsed.error()));
     auto symbols = build_symbol_table(*parsed);
     if (!symbols) return std::unexpected(std::move(symbols.error()));
+    if (options.warnings != nullptr) {
+        *options.warnings = std::move(parsed->warnings);
+        std::ranges::copy(symbols->warnings(), std::back_inserter(*options.warnings));
+    }
     std::vector<std::set<std::string>> self_attributes;
     const Source lines(source);
     const Compilation compilation{options, *symbols, lines, count_walruses(lines), self_attributes};

@@ -4,6 +4,7 @@
 #include <expected>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "language/ast.h"
 #include "language/code.h"
@@ -16,6 +17,8 @@ struct CompileOptions {
     bool is_library = false;  // hidden from tracebacks and from the timeline's lines
     // As CPython before 3.10: a strand may be switched away from in the middle of `counter += 1`.
     bool polls_within_statements = false;
+    std::vector<Diagnostic>* warnings =
+        nullptr;  // SyntaxWarnings of what compiles; null: not wanted
 };
 
 // The code of a whole module, or, in expression mode, code that returns the expression's value.

@@ -120,6 +120,7 @@ private:
     Register expression(const Expression& node, std::optional<Register> target = std::nullopt);
     Register into_new(const Expression& node);  // always a fresh temporary
     void into(const Expression& node, Register target) { (void)expression(node, target); }
+    static Span from_name(const Span& whole, const Attribute& node);
     Register operand(const Expression& node);  // safe against later side effects
     void effect(const Expression& node);       // value not used
     Register constant(const Constant& node, std::optional<Register> target);

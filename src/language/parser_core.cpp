@@ -289,6 +289,10 @@ std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, Par
         module.warnings = stream.warnings;
         for (Diagnostic& warning : first.take_warnings())
             module.warnings.push_back(std::move(warning));
+        // CPython reads as it parses, and so comes upon both in the order of the text.
+        std::ranges::stable_sort(module.warnings, {}, [](const Diagnostic& warning) {
+            return std::pair(warning.span.line, warning.span.column);
+        });
         return module;
     }
     const Token& last = stream.tokens[first.furthest()];

@@ -1,5 +1,7 @@
 // String literals: several in a row are one, plain and f-strings mix, t-strings stay among themselves.
 
+#include <algorithm>
+
 #include "language/literal.h"
 #include "language/parser_core.h"
 
@@ -16,17 +18,26 @@ struct Parser::StringPart {
 
 void Parser::report_escapes(const Token& token, std::optional<char> escape,
                             const std::string& octal) {
+    if (octal.empty() && !escape) return;
+    const std::string sequence = octal.empty() ? std::string("\\") + *escape : octal;
+    // The line that it is in, of a literal of several.
+    Span span = token.span;
+    const std::string_view text = text_of(token);
+    for (std::size_t i = 0; i < text.size() && !text.substr(i).starts_with(sequence);) {
+        const std::size_t next = std::min(i + (text[i] == '\\' ? 2 : 1), text.size());
+        span.line += static_cast<std::int32_t>(std::ranges::count(text.substr(i, next - i), '\n'));
+        i = next;
+    }
     if (!octal.empty()) {
-        warn(token.span, "\"" + octal +
-                             "\" is an invalid octal escape sequence. Such sequences will "
-                             "not work in the future. Did you mean \"\\" +
-                             octal + "\"? A raw string is also an option.");
-    } else if (escape) {
-        const std::string sequence = std::string("\\") + *escape;
-        warn(token.span, "\"" + sequence +
-                             "\" is an invalid escape sequence. Such sequences will not "
-                             "work in the future. Did you mean \"\\" +
-                             sequence + "\"? A raw string is also an option.");
+        warn(span, "\"" + octal +
+                       "\" is an invalid octal escape sequence. Such sequences will "
+                       "not work in the future. Did you mean \"\\" +
+                       octal + "\"? A raw string is also an option.");
+    } else {
+        warn(span, "\"" + sequence +
+                       "\" is an invalid escape sequence. Such sequences will not "
+                       "work in the future. Did you mean \"\\" +
+                       sequence + "\"? A raw string is also an option.");
     }
 }
 

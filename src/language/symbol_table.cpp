@@ -158,6 +158,7 @@ std::expected<SymbolTable, Diagnostic> SymbolTableBuilder::build() {
     for (const auto& scope : table_.scopes_) collect(*scope);
     if (!error_) error_ = find_misplaced(module_, table_);
     if (error_) return std::unexpected(*std::move(error_));
+    table_.warnings_ = warnings_.take();
     return std::move(table_);
 }
 

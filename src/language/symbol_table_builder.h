@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "language/symbol_table.h"
+#include "language/syntax_warnings.h"
 
 namespace interleave::language {
 
@@ -47,6 +48,7 @@ private:
 
     // The walk (symbol_table_visit.cpp)
     void visit(StatementList body);
+    void visit_within(SyntaxWarnings::Within within, StatementList body);
     void visit(const Statement& statement);
     void visit_definition(const Statement& statement);
     void visit_function(const Statement& statement, const FunctionFields& function);
@@ -99,6 +101,7 @@ private:
     // State of the scope on top of stack_, saved and restored around inner ones.
     std::unordered_map<const Scope*, Scope*> annotation_scopes_;
     std::unordered_map<const Scope*, int> iterable_depth_;  // inside a comprehension's iterables
+    SyntaxWarnings warnings_;
     bool in_iteration_target_ = false;
     bool in_unevaluated_annotation_ = false;
 };

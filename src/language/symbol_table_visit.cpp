@@ -29,11 +29,17 @@ void SymbolTableBuilder::visit(StatementList body) {
     }
 }
 
+void SymbolTableBuilder::visit_within(SyntaxWarnings::Within within, StatementList body) {
+    const SyntaxWarnings::Inside inside(warnings_, within);
+    visit(body);
+}
+
 void SymbolTableBuilder::visit(const Statement& statement) {
     switch (statement.kind) {
         case StatementKind::return_:
             visit(as<Return>(statement).value);
             if (as<Return>(statement).value != nullptr) current().has_return_value = true;
+            warnings_.jump(statement);
             break;
         case StatementKind::delete_: visit_all(as<Delete>(statement).targets); break;
         case StatementKind::assign:
@@ -53,13 +59,13 @@ void SymbolTableBuilder::visit(const Statement& statement) {
             const ForFields& fields = *for_of(statement);
             visit(fields.target);
             visit(fields.iter);
-            visit(fields.body);
+            visit_within(SyntaxWarnings::Within::loop, fields.body);
             visit(fields.orelse);
             break;
         }
         case StatementKind::while_:
             visit(as<While>(statement).test);
-            visit(as<While>(statement).body);
+            visit_within(SyntaxWarnings::Within::loop, as<While>(statement).body);
             visit(as<While>(statement).orelse);
             break;
         case StatementKind::if_: {
@@ -105,17 +111,18 @@ void SymbolTableBuilder::visit(const Statement& statement) {
             visit(fields.body);
             visit_handlers(fields);
             visit(fields.orelse);
-            visit(fields.finalbody);
+            visit_within(SyntaxWarnings::Within::finally_, fields.finalbody);
             break;
         }
         case StatementKind::assert_:
+            warnings_.assertion(as<Assert>(statement));
             visit(as<Assert>(statement).test);
             visit(as<Assert>(statement).msg);
             break;
         case StatementKind::expr: visit(as<Expr>(statement).value); break;
-        case StatementKind::pass:
+        case StatementKind::pass: break;
         case StatementKind::break_:
-        case StatementKind::continue_: break;
+        case StatementKind::continue_: warnings_.jump(statement); break;
         default: visit_definition(statement);
     }
 }
@@ -244,7 +251,7 @@ void SymbolTableBuilder::visit_function(const Statement& statement,
     scope.is_coroutine = statement.kind == StatementKind::async_function_def;
     scope.has_docstring = docstring_of(function.body) != nullptr;
     visit_parameters(*function.args);
-    visit(function.body);
+    visit_within(SyntaxWarnings::Within::function, function.body);
     leave();
     if (generic) leave();
 }
@@ -407,8 +414,12 @@ void SymbolTableBuilder::visit(const Expression* expression) {
 void SymbolTableBuilder::visit_rest(const Expression& expression) {
     switch (expression.kind) {
         case ExpressionKind::bin_op: visit(as<BinOp>(expression).right); break;
-        case ExpressionKind::subscript: visit(as<Subscript>(expression).slice); break;
+        case ExpressionKind::subscript:
+            warnings_.subscript(as<Subscript>(expression));
+            visit(as<Subscript>(expression).slice);
+            break;
         case ExpressionKind::call:
+            warnings_.call(as<Call>(expression));
             visit_all(as<Call>(expression).args);
             visit_keywords(as<Call>(expression).keywords);
             break;
@@ -497,6 +508,7 @@ void SymbolTableBuilder::visit_here(const Expression& e) {
             break;
         }
         case ExpressionKind::compare:
+            warnings_.comparison(as<Compare>(e));
             visit(as<Compare>(e).left);
             visit_all(as<Compare>(e).comparators);
             break;

@@ -566,8 +566,7 @@ void define_deque(Process& process, Module& module) {
         make_iterator_type(process, "_deque_iterator", nullptr, iterator_specs, "_collections"));
     process.library_state[reverse_key] = object_value(make_iterator_type(
         process, "_deque_reverse_iterator", nullptr, iterator_specs, "_collections"));
-    dict_set(process, type->dict, process.intern(std::string_view("__abc_sequence__")),
-             Value::boolean(true));  // for `match`
+    type->collection = Type::Collection::sequence;
     set_module_attribute(process, module, "deque", object_value(type));
 }
 

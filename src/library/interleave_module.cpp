@@ -323,7 +323,34 @@ Value retype(Strand& strand, const Arguments& arguments) {
     return arguments[0];
 }
 
+// Objects/typeobject.c, set_collection_flag_recursive.
+void set_collection(Type* type, Type::Collection collection) {
+    if (type->is_native || type->collection == collection) return;
+    type->collection = collection;
+    for (Type* subclass : type->subclasses) set_collection(subclass, collection);
+}
+
+// match_like(cls, other): instances of the class, and of those below it, match the patterns that those of
+// the other do, if that is a sequence or a mapping.
+Value match_like(Strand&, const Arguments& arguments) {
+    Type* const type = runtime::as_type(arguments[0]);
+    const Type* const other = runtime::as_type(arguments[1]);
+    if (type != nullptr && other != nullptr && other->collection != Type::Collection::neither) {
+        set_collection(type, other->collection);
+    }
+    return Value::none();
+}
+
+// mark_coroutine(code): generators of the code may be awaited, see types.coroutine().
+Value mark_coroutine(Strand&, const Arguments& arguments) {
+    auto* const code = runtime::as_kind<runtime::Code>(arguments[0], Kind::code);
+    if (code != nullptr) code->is_iterable_coroutine = true;
+    return Value::none();
+}
+
 constexpr NativeSpec functions[] = {
+    {"mark_coroutine", mark_coroutine, 1, 1},
+    {"match_like", match_like, 2, 2},
     {"length_hint", length_hint, 2, 2},
     {"io_wait", io_wait, 1, 1, interacts},
     {"now", now, 0, 0},

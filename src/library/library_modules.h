@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/embedded.h"
+#include "language/diagnostic.h"
 #include "library/interpreters.h"
 #include "machine/machine.h"
 
@@ -28,8 +29,9 @@ namespace interleave::library {
 struct Program {
     std::shared_ptr<const language::Code> code;
     std::string file_name;
-    std::vector<std::string> arguments;  // sys.argv
-    std::string source;                  // for tracebacks
+    std::vector<std::string> arguments;          // sys.argv
+    std::string source;                          // for tracebacks
+    std::vector<language::Diagnostic> warnings;  // told before the program begins
 };
 
 // Semaphores, pipes and memory that all processes see, by number. Those that were ever pickled stay

@@ -6,6 +6,7 @@
 #include "library/library_modules.h"
 #include "library/machine_access.h"
 #include "runtime/attributes.h"
+#include "runtime/builtins.h"
 #include "runtime/exceptions.h"
 
 namespace interleave::library {
@@ -147,8 +148,17 @@ std::unique_ptr<MachineStrand> MainLife::next(StrandRunner& runner, MachineStran
     LibraryModules& library = library_of(runner.machine);
     switch (stage_) {
         case Stage::start:
-            stage_ = Stage::body;
             keep_source(process, library);
+            if (!library.program.warnings.empty()) {
+                stage_ = Stage::warned;
+                return std::make_unique<MachineStrand>(
+                    runner, Value::object(process.prelude_function("_tell_syntax_warnings")),
+                    std::vector<Value>{runtime::warning_items(process, library.program.warnings),
+                                       runtime::str_value(process, library.program.file_name)});
+            }
+            [[fallthrough]];
+        case Stage::warned:
+            stage_ = Stage::body;
             return run_module(runner, library.program.code,
                               register_module(process, "__main__", library.program.file_name));
         case Stage::body: {

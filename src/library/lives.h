@@ -34,7 +34,7 @@ public:
                                                  machine::MachineStrand* finished) override;
 
 private:
-    enum class Stage : std::uint8_t { start, body, exit };
+    enum class Stage : std::uint8_t { start, warned, body, exit };
     Stage stage_ = Stage::start;
 };
 

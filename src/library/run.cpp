@@ -114,7 +114,8 @@ bool RunState::begin() {
     auto code =
         language::compile(source_, {.file_name = settings_.file_name,
                                     .polls_within_statements = polls_within_statements(
-                                        settings_.python, settings_.machine == MachineKind::real)});
+                                        settings_.python, settings_.machine == MachineKind::real),
+                                    .warnings = &modules_.program.warnings});
     if (!code) {
         output_.append(runtime::OutputStream::standard_error, {},
                        language::format_diagnostic(code.error(), settings_.file_name, source_));

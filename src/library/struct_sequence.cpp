@@ -163,7 +163,7 @@ Type* make_struct_sequence_type(Process& process, const StructSequence& spec) {
         runtime::add_getset(process, type, field, function);
         const Value property = runtime::dict_get(type->dict, process.intern(field));
         auto* const member = runtime::as_kind<runtime::Property>(property, Kind::property);
-        member->type = runtime::as_type(process.library_state.at("member_descriptor"));
+        member->type = process.types.member_descriptor;
         runtime::as_kind<runtime::Native>(member->getter, Kind::native)->bound = bound;
     };
     for (std::size_t i = 0; i < spec.fields.size(); ++i) {

@@ -45,18 +45,41 @@ Found raised() {
     return found;
 }
 
-// A class shows its slots as descriptors, which nothing else needs: they are made when asked for.
-Value slot_descriptor(Process& process, Type* type, Str* name) {
-    const auto owner = std::ranges::find_if(type->mro, [&](const Type* base) {
-        return std::ranges::find(base->slot_names, name) != base->slot_names.end();
-    });
-    if (owner == type->mro.end()) return {};
-    auto* member = process.heap.create<Property>(
-        as_type(process.library_state.at("member_descriptor")), Kind::property);
-    member->owner = Value::object(*owner);
-    member->name = Value::object(name);
-    member->doc = Value::none();
-    return Value::object(member);
+// A class shows its slots as descriptors, which its instances do without: find_in_type() passes them by.
+Value slot_descriptor(const Process& process, const Type* type, const Str* name) {
+    for (const Type* base : type->mro) {
+        const Value value = dict_get(base->dict, name);
+        if (!value.is_empty()) return is_slot_descriptor(process, value) ? value : Value();
+    }
+    return {};
+}
+
+// Of the slots that instances of this class have, or -1.
+int slot_number(const Type* type, const Str* name) {
+    std::size_t before = 0;
+    for (const Type* base : type->mro) {
+        const auto place = std::ranges::find(base->slot_names, name);
+        if (place != base->slot_names.end()) {
+            return static_cast<int>(before +
+                                    static_cast<std::size_t>(place - base->slot_names.begin()));
+        }
+        before += base->slot_names.size();
+    }
+    return -1;
+}
+
+std::size_t count_slots(const Type* type) {
+    std::size_t count = 0;
+    for (const Type* base : type->mro) count += base->slot_names.size();
+    return count;
+}
+
+// Where an instance that lives in its __dict__ keeps this slot; null: it is none.
+Value* slot_beside_dict(const Instance& instance, const Str* name) {
+    if (instance.shape != nullptr || !instance.type->has_slots_beside_dict) return nullptr;
+    const int number = slot_number(instance.type, name);
+    const bool has = number >= 0 && static_cast<std::uint32_t>(number) < instance.capacity;
+    return has ? &instance.slots[number] : nullptr;
 }
 
 // A type's own attribute: its metaclass's data descriptors, its resolution order, the metaclass.
@@ -68,10 +91,10 @@ Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
     }
     const Value own = process.find_in_type(type, name);
     if (!own.is_empty()) return bind_found(strand, own, Value(), type);
-    if (!meta.is_empty()) return bind_found(strand, meta, Value::object(type), type->type);
     if (const Value slot = slot_descriptor(process, type, name); !slot.is_empty()) {
         return found_value(slot);
     }
+    if (!meta.is_empty()) return bind_found(strand, meta, Value::object(type), type->type);
     const Value getattr = process.find_in_type(type->type, process.names.__getattr__);
     if (!getattr.is_empty()) return found_call(getattr, {Value::object(type), Value::object(name)});
     return {};
@@ -136,6 +159,12 @@ Value find_above(const Super& super, const Str* name) {
     return Value();
 }
 
+bool is_slot_descriptor(const Process& process, Value found) {
+    const auto* property = as_kind<Property>(found, Kind::property);
+    return property != nullptr && property->type == process.types.member_descriptor &&
+           property->getter.is_empty();
+}
+
 bool is_data_descriptor(Process& process, Value found) {
     if (!found.is_object()) return false;
     const Object* object = found.as_object();
@@ -186,6 +215,11 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
                 return result;
             }
             if (instance.is_empty()) return found_value(found);
+            if (is_slot_descriptor(process, found)) {  // through super(): as it would be without
+                const Value value =
+                    instance_attribute(instance.as_object(), as_str(property->name));
+                return value.is_empty() ? Found{} : found_value(value);
+            }
             if (property->getter.is_empty() || property->getter.is_none()) {
                 strand.raise(process.types.attribute_error,
                              std::format("property {}of {} object has no getter",
@@ -625,6 +659,7 @@ Value instance_attribute(const Object* object, const Str* name) {
         const int slot = instance->shape->find(name);
         return slot >= 0 ? instance->slots[slot] : Value();
     }
+    if (const Value* own = slot_beside_dict(*instance, name)) return *own;
     return instance->dict != nullptr ? dict_get(instance->dict, name) : Value();
 }
 
@@ -671,14 +706,30 @@ Dict* instance_dict(Process& process, Object* object) {
         return instance->dict;
     }
     Dict* dict = make_dict(process);
+    std::vector<Value> slots;
     for (std::uint32_t i = 0; i < instance->shape->count; ++i) {
-        dict_set(process, dict, instance->shape->names[i], instance->slots[i]);
+        Str* const name = instance->shape->names[i];
+        const int number =
+            instance->type->has_slots_beside_dict ? slot_number(instance->type, name) : -1;
+        if (number < 0) {
+            dict_set(process, dict, name, instance->slots[i]);
+            continue;
+        }
+        slots.resize(std::max(slots.size(), static_cast<std::size_t>(number) + 1));
+        slots[static_cast<std::size_t>(number)] = instance->slots[i];
     }
+    if (instance->type->has_slots_beside_dict) {
+        slots.resize(count_slots(instance->type));
+    }
+    Value* const beside =
+        slots.empty() ? nullptr
+                      : static_cast<Value*>(process.heap.buffer(slots.size() * sizeof(Value)));
+    std::ranges::copy(slots, beside);
     instance->dict = dict;
     instance->shape = nullptr;
     process.heap.free_buffer(instance->slots, instance->capacity * sizeof(Value));
-    instance->slots = nullptr;
-    instance->capacity = 0;
+    instance->slots = beside;
+    instance->capacity = static_cast<std::uint32_t>(slots.size());
     return dict;
 }
 
@@ -695,13 +746,20 @@ void set_instance_attribute(Process& process, Object* object, Str* name, Value v
             return;
         }
     }
-    dict_set(process, instance_dict(process, object), name, value);
+    Dict* const dict = instance_dict(process, object);
+    Value* const own = slot_beside_dict(*instance, name);
+    if (own != nullptr) *own = value;
+    else dict_set(process, dict, name, value);
 }
 
 bool delete_instance_attribute(Process& process, Object* object, Str* name) {
     auto* instance = static_cast<Instance*>(object);
     if (instance->shape != nullptr && instance->shape->find(name) < 0) return false;
-    return dict_delete(instance_dict(process, object), name);
+    Dict* const dict = instance_dict(process, object);
+    if (Value* const own = slot_beside_dict(*instance, name)) {
+        return !std::exchange(*own, Value()).is_empty();
+    }
+    return dict_delete(dict, name);
 }
 
 Dict* Process::side_attributes(Object* object, bool create) {

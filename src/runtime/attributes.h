@@ -30,6 +30,8 @@ Found lookup_attribute(Strand& strand, Value object, Str* name);
 // What a value found in a class becomes when read through an instance (or, with an empty one, through
 // the class `type` itself).
 Found bind_found(Strand& strand, Value found, Value instance, Type* type);
+// The member descriptor by which a class shows a slot of its instances.
+[[nodiscard]] bool is_slot_descriptor(const Process& process, Value found);
 // A data descriptor goes before the instance's own attributes.
 [[nodiscard]] bool is_data_descriptor(Process& process, Value found);
 
@@ -45,6 +47,8 @@ std::string meant(std::string_view name, const std::vector<std::string>& candida
 Value raise_no_attribute(Strand& strand, Value object, const Str* name);
 
 // ---- instances
+// Slots are stored as other attributes are, by shape. Only in an instance that lives in its __dict__, of
+// a class with both, they have an array of their own: `slots`, in the order of slot_number().
 Instance* make_instance(Process& process, Type* type);
 // The attribute of the instance itself, or empty.
 Value instance_attribute(const Object* object, const Str* name);

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "language/diagnostic.h"
 #include "runtime/native.h"
 #include "runtime/operations.h"
 
@@ -23,6 +24,9 @@ void settle_builtins(Strand& strand, Dict* globals);
 Value own_builtin(Strand& strand, const Dict* globals, Str* name);
 // The same of what a statement calls, __import__ or __build_class__, which must be there.
 Value own_function(Strand& strand, const Dict* globals, std::string_view name);
+
+// What the prelude's _tell_syntax_warnings takes: (message, line, column, end line, end column) of each.
+Value warning_items(Process& process, std::span<const language::Diagnostic> warnings);
 
 // What sum() needs to be fed item by item: the prelude's _Sum.
 void define_running_sum(Process& process);

@@ -14,6 +14,20 @@
 #include "runtime/strand.h"
 
 namespace interleave::runtime {
+
+Value warning_items(Process& process, std::span<const language::Diagnostic> warnings) {
+    List* const items = make_list(process);
+    for (const language::Diagnostic& warning : warnings) {
+        const language::Span& span = warning.span;
+        list_append(
+            process, items,
+            tuple_value(process, {str_value(process, warning.message), Value::small_int(span.line),
+                                  Value::small_int(span.column), Value::small_int(span.end_line),
+                                  Value::small_int(span.end_column)}));
+    }
+    return Value::object(items);
+}
+
 namespace {
 
 // Of the program's frame, or the library's, that called the native.
@@ -57,6 +71,16 @@ void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
                                         Value::small_int(span.end_column + 1)})});
 }
 
+// False: raised, as a filter of the program's wants.
+bool tell_syntax_warnings(Strand& strand, std::span<const language::Diagnostic> warnings,
+                          std::string_view file) {
+    Process& process = strand.process();
+    const Value tell = Value::object(process.prelude_function("_tell_syntax_warnings"));
+    const Value result =
+        strand.call(tell, {warning_items(process, warnings), str_value(process, file)});
+    return !result.is_error();
+}
+
 // A code object from a str or bytes, or the code object itself; null: raised.
 Code* code_from(Strand& strand, Value source, language::ParseMode mode, const char* function,
                 std::string_view file) {
@@ -82,13 +106,17 @@ Code* code_from(Strand& strand, Value source, language::ParseMode mode, const ch
     if (mode == language::ParseMode::expression) {
         program.erase(0, program.find_first_not_of(" \t"));
     }
-    auto code = language::compile(
-        program, {.file_name = file, .polls_within_statements = process.polls_within_statements},
-        mode);
+    std::vector<language::Diagnostic> warnings;
+    auto code = language::compile(program,
+                                  {.file_name = file,
+                                   .polls_within_statements = process.polls_within_statements,
+                                   .warnings = &warnings},
+                                  mode);
     if (!code) {
         raise_syntax_error(strand, code.error(), program, file, mode);
         return nullptr;
     }
+    if (!warnings.empty() && !tell_syntax_warnings(strand, warnings, file)) return nullptr;
     return process.code_for(*code);
 }
 

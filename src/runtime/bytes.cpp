@@ -214,6 +214,8 @@ bool bytearray_set_item(Strand& strand, ByteArray* self, Value key, Value value)
         return false;
     }
     if (bounds.step == 1) {
+        const bool resizes = static_cast<std::int64_t>(items.size()) != bounds.count;
+        if (resizes && !may_resize(strand, *self)) return false;
         change_bytearray(strand.process(), self, items.size(), [&](std::vector<std::uint8_t>& own) {
             const auto first = own.begin() + bounds.start;
             const auto at = own.erase(first, first + bounds.count);
@@ -250,6 +252,8 @@ bool bytearray_delete_item(Strand& strand, ByteArray* self, Value key) {
         if (!index) return false;
         dropped[*index] = true;
     }
+    const bool resizes = std::ranges::find(dropped, true) != dropped.end();
+    if (resizes && !may_resize(strand, *self)) return false;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < self->bytes.size(); ++i) {
         if (!dropped[i]) self->bytes[kept++] = self->bytes[i];
@@ -347,6 +351,9 @@ Value text_inplace(Strand& strand, BinaryOperator op, Value left, Value right) {
     const Value result = bytes_binary(strand, op, left, right);
     if (result.is_error() || result.is_not_implemented()) return result;
     auto* made = as_kind<ByteArray>(result, Kind::bytearray);
+    if (made->bytes.size() != array->bytes.size() && !may_resize(strand, *array)) {
+        return Value::error();
+    }
     array->bytes.swap(made->bytes);
     return left;
 }

@@ -216,6 +216,7 @@ Value array_append(Strand& strand, const Arguments& arguments) {
     const std::optional<std::uint8_t> byte = byte_value(strand, arguments[1]);
     if (!byte) return Value::error();
     auto* self = static_cast<ByteArray*>(arguments[0].as_object());
+    if (!may_resize(strand, *self)) return Value::error();
     if (self->bytes.size() < self->bytes.capacity()) {
         self->bytes.push_back(*byte);
     } else {
@@ -246,10 +247,11 @@ Value array_extend(Strand& strand, const Arguments& arguments) {
         }
         return strand.tail_call_prelude("_bytearray_extend", {arguments[0], source});
     }
-    change_bytearray(strand.process(), static_cast<ByteArray*>(arguments[0].as_object()),
-                     items.size(), [&](std::vector<std::uint8_t>& bytes) {
-                         bytes.insert(bytes.end(), items.begin(), items.end());
-                     });
+    auto* self = static_cast<ByteArray*>(arguments[0].as_object());
+    if (!items.empty() && !may_resize(strand, *self)) return Value::error();
+    change_bytearray(strand.process(), self, items.size(), [&](std::vector<std::uint8_t>& bytes) {
+        bytes.insert(bytes.end(), items.begin(), items.end());
+    });
     return Value::none();
 }
 
@@ -260,7 +262,9 @@ Value array_insert(Strand& strand, const Arguments& arguments) {
     if (!byte) return Value::error();
     const auto size = static_cast<std::int64_t>(array_of(arguments).size());
     const std::int64_t at = std::clamp<std::int64_t>(*index < 0 ? *index + size : *index, 0, size);
-    change_bytearray(strand.process(), static_cast<ByteArray*>(arguments[0].as_object()), 1,
+    auto* self = static_cast<ByteArray*>(arguments[0].as_object());
+    if (!may_resize(strand, *self)) return Value::error();
+    change_bytearray(strand.process(), self, 1,
                      [&](std::vector<std::uint8_t>& own) { own.insert(own.begin() + at, *byte); });
     return Value::none();
 }
@@ -275,6 +279,9 @@ Value array_pop(Strand& strand, const Arguments& arguments) {
     if (size == 0) return strand.raise(types.index_error, "pop from empty bytearray");
     const std::int64_t at = *index < 0 ? *index + size : *index;
     if (at < 0 || at >= size) return strand.raise(types.index_error, "pop index out of range");
+    if (!may_resize(strand, *static_cast<ByteArray*>(arguments[0].as_object()))) {
+        return Value::error();
+    }
     const std::uint8_t byte = bytes[static_cast<std::size_t>(at)];
     bytes.erase(bytes.begin() + at);
     return Value::small_int(byte);
@@ -291,6 +298,7 @@ Value array_resize(Strand& strand, const Arguments& arguments) {
     if (*size > longest) throw OutOfMemory();
     auto* array = static_cast<ByteArray*>(arguments[0].as_object());
     const auto wanted = static_cast<std::size_t>(*size);
+    if (wanted != array->bytes.size() && !may_resize(strand, *array)) return Value::error();
     const std::size_t growth = wanted > array->bytes.size() ? wanted - array->bytes.size() : 0;
     change_bytearray(strand.process(), array, growth,
                      [&](std::vector<std::uint8_t>& own) { own.resize(wanted); });
@@ -305,14 +313,19 @@ Value array_remove(Strand& strand, const Arguments& arguments) {
     if (at == bytes.end()) {
         return strand.raise(strand.process().types.value_error, "value not found in bytearray");
     }
+    if (!may_resize(strand, *static_cast<ByteArray*>(arguments[0].as_object()))) {
+        return Value::error();
+    }
     bytes.erase(at);
     return Value::none();
 }
 
 Value array_clear(Strand& strand, const Arguments& arguments) {
-    change_bytearray(
-        strand.process(), static_cast<ByteArray*>(arguments[0].as_object()), 0,
-        [](std::vector<std::uint8_t>& bytes) { std::vector<std::uint8_t>().swap(bytes); });
+    auto* self = static_cast<ByteArray*>(arguments[0].as_object());
+    if (!self->bytes.empty() && !may_resize(strand, *self)) return Value::error();
+    change_bytearray(strand.process(), self, 0, [](std::vector<std::uint8_t>& bytes) {
+        std::vector<std::uint8_t>().swap(bytes);
+    });
     return Value::none();
 }
 Value array_reverse(Strand&, const Arguments& arguments) {

@@ -90,7 +90,7 @@ void Interpreter::raise_memory_error() {
     strand_.pending_ = process_.library_state["MemoryError"];
     // The natives that were under way are gone, so garbage may go too, and handlers have room.
     if (may_collect()) process_.collect();
-    as_exception(strand_.pending_)->traceback.clear();
+    clear_traceback(*as_exception(strand_.pending_));
     as_exception(strand_.pending_)->context = Value::none();
 }
 
@@ -1470,11 +1470,21 @@ Outcome Interpreter::run_frames() {
             }
             case Opcode::get_yield_from_iter: {
                 const auto* generator = as_kind<Generator>(regs[in.b], Kind::generator);
-                if (generator != nullptr && generator->flavour != GeneratorKind::async_generator) {
+                const bool is_coroutine =
+                    generator != nullptr && generator->flavour == GeneratorKind::coroutine;
+                if (generator != nullptr &&
+                    (generator->flavour == GeneratorKind::generator ||
+                     (is_coroutine && frame->code->is_iterable_coroutine))) {
                     regs[in.a] = regs[in.b];
                     continue;
                 }
                 save();
+                if (is_coroutine) {
+                    strand_.raise(types_.type_error,
+                                  "cannot 'yield from' a coroutine object in a non-coroutine "
+                                  "generator");
+                    goto unwind;
+                }
                 outcome = get_iterator(regs[in.b], in.a);
                 if (outcome == Outcome::done) continue;
                 goto after;
@@ -1623,27 +1633,13 @@ Outcome Interpreter::run_frames() {
 
             // ---- patterns
             case Opcode::match_sequence: {
-                const Value subject = regs[in.b];
-                const Kind kind = subject.is_object() ? subject.as_object()->kind : Kind::str;
-                bool is_sequence = kind == Kind::list || kind == Kind::tuple ||
-                                   kind == Kind::range || kind == Kind::memoryview;
-                if (kind == Kind::foreign || kind == Kind::instance) {
-                    is_sequence =
-                        !special_method(strand_, subject, process_.intern("__abc_sequence__"))
-                             .is_empty();
-                }
-                regs[in.a] = Value::boolean(is_sequence);
+                const Type::Collection collection = process_.type_of(regs[in.b])->collection;
+                regs[in.a] = Value::boolean(collection == Type::Collection::sequence);
                 continue;
             }
             case Opcode::match_mapping: {
-                const Value subject = regs[in.b];
-                bool is_mapping = as_dict(subject) != nullptr;
-                if (!is_mapping && subject.is_object()) {
-                    is_mapping =
-                        !special_method(strand_, subject, process_.intern("__abc_mapping__"))
-                             .is_empty();
-                }
-                regs[in.a] = Value::boolean(is_mapping);
+                const Type::Collection collection = process_.type_of(regs[in.b])->collection;
+                regs[in.a] = Value::boolean(collection == Type::Collection::mapping);
                 continue;
             }
             case Opcode::match_keys: {

@@ -92,6 +92,7 @@ Value make_group_like(Strand& strand, Exception* group, std::span<const Value> i
     }
     if (Exception* made = as_exception(result)) {
         made->traceback = group->traceback;
+        made->traceback_object = traceback_of(process, *group);
         made->cause = group->cause;
         made->context = group->context;
         made->suppress_context = true;  // exceptiongroup_subset sets the cause, be it none

@@ -27,6 +27,24 @@ Value make_exception(Process& process, Type* type, std::initializer_list<Value> 
     return Value::object(exception);
 }
 
+Value traceback_of(Process& process, Exception& exception) {
+    const auto* known = as_kind<Traceback>(exception.traceback_object, Kind::traceback);
+    std::uint32_t made = known == nullptr ? 0 : known->depth + 1;
+    for (; made < exception.traceback.size(); ++made) {
+        auto* traceback = process.heap.create<Traceback>(process.types.traceback, Kind::traceback);
+        traceback->entry = exception.traceback[made];
+        traceback->depth = made;
+        traceback->next = exception.traceback_object;
+        exception.traceback_object = Value::object(traceback);
+    }
+    return exception.traceback_object;
+}
+
+void clear_traceback(Exception& exception) {
+    exception.traceback.clear();
+    exception.traceback_object = Value::none();
+}
+
 Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class) {
     const Tuple* several = as_tuple(detail);
     const Value made = several != nullptr
@@ -325,18 +343,12 @@ Value set_suppress(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 Value get_traceback(Strand& strand, const Arguments& arguments) {
-    const Exception* exception = as_exception(arguments[0]);
-    if (exception->traceback.empty()) return Value::none();
-    auto* traceback =
-        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
-    traceback->exception = arguments[0];
-    traceback->entry = static_cast<std::uint32_t>(exception->traceback.size() - 1);
-    return Value::object(traceback);
+    return traceback_of(strand.process(), *as_exception(arguments[0]));
 }
 Value set_traceback(Strand& strand, const Arguments& arguments) {
     Exception* exception = as_exception(arguments[0]);
     if (arguments[1].is_none()) {
-        exception->traceback.clear();
+        clear_traceback(*exception);
         return Value::none();
     }
     const auto* traceback = as_kind<Traceback>(arguments[1], Kind::traceback);
@@ -344,9 +356,12 @@ Value set_traceback(Strand& strand, const Arguments& arguments) {
         return strand.raise(strand.process().types.type_error,
                             "__traceback__ must be a traceback or None");
     }
-    std::vector<TracebackEntry> entries = as_exception(traceback->exception)->traceback;
-    entries.resize(std::min<std::size_t>(entries.size(), traceback->entry + std::size_t{1}));
-    exception->traceback = std::move(entries);
+    exception->traceback.clear();
+    for (; traceback != nullptr; traceback = as_kind<Traceback>(traceback->next, Kind::traceback)) {
+        exception->traceback.push_back(traceback->entry);
+    }
+    std::ranges::reverse(exception->traceback);
+    exception->traceback_object = arguments[1];
     return Value::none();
 }
 Value with_traceback(Strand& strand, const Arguments& arguments) {

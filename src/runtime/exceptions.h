@@ -29,6 +29,9 @@ Value group_of_leaves(Strand& strand, Value group, std::span<const Value> parts)
 // What an attribute like OSError.errno reads as; None where the exception has no such attribute.
 [[nodiscard]] Value exception_member(Process& process, const Exception* exception,
                                      std::string_view name);
+// Its __traceback__: None, or the object of its outermost entry, which stays the same one.
+[[nodiscard]] Value traceback_of(Process& process, Exception& exception);
+void clear_traceback(Exception& exception);
 void define_exception_attributes(Process& process);
 void define_exception_groups(Process& process);
 

@@ -40,6 +40,7 @@ Value code_flags(Strand&, const Arguments& a) {
     } else if (code.is_generator) {
         flags |= 0x20;
     }
+    if (code_of(a).is_iterable_coroutine) flags |= 0x100;
     return Value::small_int(flags);
 }
 Value code_varnames(Strand& strand, const Arguments& a) {
@@ -152,33 +153,20 @@ constexpr NativeSpec frame_methods[] = {
 };
 
 // ---- tracebacks: enough to walk and to show
-// The entry it stands for; null: the exception has been given another traceback meanwhile.
-const TracebackEntry* entry_of(const Arguments& a) {
-    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    const auto& entries = as_exception(traceback->exception)->traceback;
-    return traceback->entry < entries.size() ? &entries[traceback->entry] : nullptr;
-}
+Traceback& traceback_of(const Arguments& a) { return *static_cast<Traceback*>(a[0].as_object()); }
 Value traceback_line(Strand&, const Arguments& a) {
-    const TracebackEntry* entry = entry_of(a);
-    return entry != nullptr ? Value::small_int(line_of(*entry)) : Value::none();
+    return Value::small_int(line_of(traceback_of(a).entry));
 }
 Value traceback_lasti(Strand&, const Arguments& a) {
-    const TracebackEntry* entry = entry_of(a);
-    return Value::small_int(entry != nullptr ? std::int64_t{2} * entry->instruction : -1);
+    return Value::small_int(std::int64_t{2} * traceback_of(a).entry.instruction);
 }
-Value traceback_next(Strand& strand, const Arguments& a) {
-    const auto* traceback = static_cast<const Traceback*>(a[0].as_object());
-    if (traceback->entry == 0) return Value::none();
-    auto* next =
-        strand.process().heap.create<Traceback>(strand.process().types.traceback, Kind::traceback);
-    next->exception = traceback->exception;
-    next->entry = traceback->entry - 1;
-    return Value::object(next);
-}
+Value traceback_next(Strand&, const Arguments& a) { return traceback_of(a).next; }
 Value traceback_frame(Strand& strand, const Arguments& a) {
-    const TracebackEntry* entry = entry_of(a);
-    if (entry == nullptr) return Value::none();
-    return Value::object(make_frame_object(strand.process(), *entry));
+    Traceback& traceback = traceback_of(a);
+    if (traceback.frame.is_empty()) {
+        traceback.frame = Value::object(make_frame_object(strand.process(), traceback.entry));
+    }
+    return traceback.frame;
 }
 constexpr NativeSpec traceback_methods[] = {
     {"tb_lineno", traceback_line, 1, 1, NativeSpec::getter},

@@ -464,12 +464,34 @@ Value member_repr(Strand& strand, const Arguments& a) {
                      std::format("<member '{}' of '{}' objects>", utf8(as_str(property_of(a).name)),
                                  utf8(as_type(property_of(a).owner)->name)));
 }
+// Objects/descrobject.c, descr_check. False: raised.
+bool member_applies(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    if (is_instance(process, a[1], as_type(property_of(a).owner))) return true;
+    refuse(strand,
+           std::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                       utf8(as_str(property_of(a).name)), utf8(as_type(property_of(a).owner)->name),
+                       type_name(process, a[1])));
+    return false;
+}
 Value member_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
-    return get_attribute(strand, a[1], as_str(property_of(a).name));
+    if (!member_applies(strand, a)) return Value::error();
+    if (!property_of(a).getter.is_empty()) {
+        return strand.tail_call(property_of(a).getter, {a[1]});
+    }
+    Str* const name = as_str(property_of(a).name);
+    const Value value = instance_attribute(a[1].as_object(), name);
+    return value.is_empty() ? raise_no_attribute(strand, a[1], name) : value;
 }
 Value member_set(Strand& strand, const Arguments& a) {
-    const bool done = set_attribute(strand, a[1], as_str(property_of(a).name), a[2]);
+    if (!member_applies(strand, a)) return Value::error();
+    const bool done = set_attribute_plainly(strand, a[1], as_str(property_of(a).name), a[2]);
+    return done ? Value::none() : Value::error();
+}
+Value member_delete(Strand& strand, const Arguments& a) {
+    if (!member_applies(strand, a)) return Value::error();
+    const bool done = delete_attribute_plainly(strand, a[1], as_str(property_of(a).name));
     return done ? Value::none() : Value::error();
 }
 constexpr NativeSpec member_methods[] = {
@@ -480,6 +502,7 @@ constexpr NativeSpec member_methods[] = {
     {"__repr__", member_repr, 1, 1},
     {"__get__", member_get, 2, 3},
     {"__set__", member_set, 3, 3},
+    {"__delete__", member_delete, 2, 2},
 };
 
 Value refuse_wrapped(Strand& strand, const char* type, const Arguments& a) {
@@ -525,7 +548,13 @@ constexpr NativeSpec static_method_methods[] = {
     {"__get__", static_method_get, 2, 3},
     {"__call__", static_method_call, 1, -1, NativeSpec::keywords},
 };
+Value wrapped_init(Strand&, const Arguments& a) {
+    if (auto* method = as_kind<ClassMethod>(a[0], Kind::class_method)) method->function = a[1];
+    else static_cast<StaticMethod*>(a[0].as_object())->function = a[1];
+    return Value::none();
+}
 constexpr NativeSpec wrapper_methods[] = {
+    {"__init__", wrapped_init, 2, 2},
     {"__func__", wrapped_function, 1, 1, NativeSpec::getter},
     {"__wrapped__", wrapped_function, 1, 1, NativeSpec::getter},
     {"__getattr__", wrapped_attribute, 2, 2},
@@ -723,8 +752,15 @@ Value alias_getitem(Strand& strand, const Arguments& a) {
 Value alias_iter(Strand& strand, const Arguments& a) {
     return strand.tail_call_prelude("_unpacked_alias", {a[0]});
 }
+Value alias_reduce(Strand& strand, const Arguments& a) {
+    const auto* alias = static_cast<const GenericAlias*>(a[0].as_object());
+    Process& process = strand.process();
+    return tuple_value(process, {Value::object(process.types.generic_alias),
+                                 tuple_value(process, {alias->origin, alias->arguments})});
+}
 constexpr NativeSpec alias_methods[] = {
     {"__iter__", alias_iter, 1, 1},
+    {"__reduce__", alias_reduce, 1, 1},
     {"__parameters__", alias_parameters, 1, 1, NativeSpec::getter},
     {"__getitem__", alias_getitem, 2, 2},
     {"__origin__", alias_origin, 1, 1, NativeSpec::getter},
@@ -792,9 +828,9 @@ void define_function_types(Process& process) {
     types.property = make_type(
         process, {.name = "property", .layout = Kind::property, .construct = construct_property},
         property_methods);
-    process.library_state["member_descriptor"] = Value::object(
+    types.member_descriptor =
         make_type(process, {.name = "member_descriptor", .layout = Kind::property, .final = true},
-                  member_methods));
+                  member_methods);
     types.class_method = make_type(
         process,
         {.name = "classmethod", .layout = Kind::class_method, .construct = construct_class_method},

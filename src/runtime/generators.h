@@ -11,6 +11,8 @@ namespace interleave::runtime {
 Generator* make_generator(Process& process, const Frame& frame, std::uint32_t owner);
 // By the sweep, and when the generator finishes.
 void free_generator_frame(Heap& heap, Generator& generator);
+// A coroutine, or a generator of a function that types.coroutine() has been told of.
+[[nodiscard]] bool is_coroutine(Value value);
 // Warns, as a tail call, of a coroutine that was not started and that nobody has any more.
 Value never_awaited(Strand& strand, Generator& coroutine);
 

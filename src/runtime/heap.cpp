@@ -371,6 +371,9 @@ void trace_instance(Instance& instance, Marker& marker) {
     if (instance.shape != nullptr) {
         for (std::uint32_t i = 0; i < instance.shape->count; ++i) marker.visit(instance.slots[i]);
     }
+    if (instance.shape == nullptr && instance.slots != nullptr) {  // of __slots__, beside the dict
+        for (std::uint32_t i = 0; i < instance.capacity; ++i) marker.visit(instance.slots[i]);
+    }
     marker.visit(instance.dict);
 }
 
@@ -486,7 +489,14 @@ void Heap::trace(Object& object, Marker& marker) {
             }
             return;
         }
-        case Kind::traceback: marker.visit(static_cast<Traceback&>(object).exception); return;
+        case Kind::traceback: {
+            const auto& traceback = static_cast<Traceback&>(object);
+            marker.visit(traceback.entry.code);
+            marker.visit(traceback.entry.function);
+            marker.visit(traceback.next);
+            marker.visit(traceback.frame);
+            return;
+        }
         case Kind::module: {
             const auto& module = static_cast<Module&>(object);
             marker.visit(module.dict);

@@ -45,6 +45,7 @@ public:
 
 private:
     friend class Heap;
+    friend class Search;
     std::vector<Object*> pending_;
 };
 
@@ -170,6 +171,7 @@ public:
     static void trace_frame(Frame& frame, Marker& marker);
 
 private:
+    friend class Search;
     struct Slab {
         std::byte* memory = nullptr;
         std::uint32_t cell_bytes = 0;

@@ -133,6 +133,7 @@ private:
                              ReturnKind kind);
     Outcome finish_async_step(Value keep, Value yielded, std::uint16_t to, ReturnKind kind);
     Outcome for_iter(Value iterator, std::uint16_t to);
+    void pop_plain_frame();
     Outcome make_generator_here(Frame& frame);
 
     // ---- imports.cpp

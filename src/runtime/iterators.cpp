@@ -266,7 +266,8 @@ Value iterate_text(Strand& strand, Value text) {
         case Kind::bytes:
             return native_iterator(process, process.types.bytes_iterator, next_of_bytes, text);
         default:
-            return native_iterator(process, process.types.bytes_iterator, next_of_bytearray, text);
+            return native_iterator(process, process.types.bytearray_iterator, next_of_bytearray,
+                                   text);
     }
 }
 Value iterate_range(Strand& strand, Range* range) {
@@ -320,6 +321,7 @@ void define_iterators(Process& process) {
         {&types.str_iterator, "str_iterator"},
         {&types.str_ascii_iterator, "str_ascii_iterator"},
         {&types.bytes_iterator, "bytes_iterator"},
+        {&types.bytearray_iterator, "bytearray_iterator"},
         {&types.range_iterator, "range_iterator"},
         {&types.set_iterator, "set_iterator"},
         {&types.dict_keyiterator, "dict_keyiterator"},
@@ -336,6 +338,7 @@ void define_iterators(Process& process) {
     types.iterator = make_iterator_type(process, "iterator", nullptr, sequence_specs);
     types.callable_iterator = make_iterator_type(process, "callable_iterator");
     define_combinators(process);
+    define_iterator_reductions(process);
 }
 
 }  // namespace interleave::runtime

@@ -49,5 +49,6 @@ inline Value exhaust(Iterator& iterator) {
 
 // enumerate, zip, map, filter, reversed (combinators.cpp)
 void define_combinators(Process& process);
+void define_iterator_reductions(Process& process);  // iterator_reduce.cpp
 
 }  // namespace interleave::runtime

@@ -230,6 +230,36 @@ Value list_index(Strand& strand, const Arguments& arguments) {
     return find_in_sequence(strand, arguments, "list.index(x): x not in list");
 }
 
+// Meanwhile the list is empty, and what comparisons do to it is lost (Objects/listobject.c,
+// list_sort_impl). The items stay in its old buffer, which is put back.
+Value sort_aside(Strand& strand, List& list, std::vector<Value>* keys, bool reverse) {
+    Process& process = strand.process();
+    std::vector<Value> items(list.items, list.items + list.size);
+    Value* const buffer = std::exchange(list.items, nullptr);
+    const std::uint32_t capacity = std::exchange(list.capacity, 0);
+    list.size = 0;
+    const auto put_back = [&] {
+        const bool modified = list.capacity != 0;
+        list_clear(process, &list);
+        std::ranges::copy(items, buffer);
+        list.items = buffer;
+        list.capacity = capacity;
+        list.size = static_cast<std::uint32_t>(items.size());
+        return modified;
+    };
+    bool sorted = false;
+    try {
+        sorted = sort_values(strand, items, keys, reverse);
+    } catch (...) {  // out of memory
+        put_back();
+        throw;
+    }
+    const bool modified = put_back();
+    if (!sorted) return Value::error();
+    return modified ? strand.raise(process.types.value_error, "list modified during sort")
+                    : Value::none();
+}
+
 Value list_sort(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (arguments.count > 1) {
@@ -247,11 +277,7 @@ Value list_sort(Strand& strand, const Arguments& arguments) {
         return strand.tail_call_prelude("_sort_by_key",
                                         {arguments[0], values[1], Value::boolean(*reverse)});
     }
-    List* list = self_of(arguments);
-    std::vector<Value> items(list->items, list->items + list->size);
-    const bool sorted = sort_values(strand, items, nullptr, *reverse);
-    list_replace(process, list, 0, list->size, items);
-    return sorted ? Value::none() : Value::error();
+    return sort_aside(strand, *self_of(arguments), nullptr, *reverse);
 }
 
 // Items that nothing of the program's compares.
@@ -273,6 +299,11 @@ Value sort_beside(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
+// For the prelude: whether something was put into the list since clear(), be it gone again.
+Value list_was_filled(Strand&, const Arguments& arguments) {
+    return Value::boolean(self_of(arguments)->capacity != 0);
+}
+
 // For the prelude: list._sort_with(keys, reverse), after the keys have been computed.
 Value list_sort_with(Strand& strand, const Arguments& arguments) {
     List* list = self_of(arguments);
@@ -280,11 +311,8 @@ Value list_sort_with(Strand& strand, const Arguments& arguments) {
     if (key_list == nullptr || key_list->size != list->size) {
         return strand.raise(strand.process().types.value_error, "list modified during sort");
     }
-    std::vector<Value> items(list->items, list->items + list->size);
     std::vector<Value> keys(key_list->items, key_list->items + key_list->size);
-    const bool sorted = sort_values(strand, items, &keys, arguments[2].is_true());
-    list_replace(strand.process(), list, 0, list->size, items);
-    return sorted ? Value::none() : Value::error();
+    return sort_aside(strand, *list, &keys, arguments[2].is_true());
 }
 
 // ---- special methods
@@ -364,6 +392,7 @@ constexpr NativeSpec list_specs[] = {
     {"count", count_in_sequence, 2, 2, NativeSpec::plain, read_beside<count_in_sequence>},
     {"sort", list_sort, 1, -1, NativeSpec::keywords, sort_beside},
     {"_sort_with", list_sort_with, 3, 3},
+    {"_was_filled", list_was_filled, 1, 1},
 };
 
 }  // namespace

@@ -102,6 +102,11 @@ Value proxy_str(Strand& strand, const Arguments& arguments) {
     return to_str(strand, mapping_of(arguments[0]));
 }
 
+Value proxy_hash(Strand& strand, const Arguments& arguments) {
+    const auto code = hash(strand, mapping_of(arguments[0]));
+    return code ? make_int(strand.process(), *code) : Value::error();
+}
+
 constexpr NativeSpec proxy_methods[] = {
     {"__getitem__", proxy_getitem, 2, 2},
     {"__len__", proxy_len, 1, 1},
@@ -118,6 +123,7 @@ constexpr NativeSpec proxy_methods[] = {
     {"__gt__", proxy_compare<CompareOperator::gt>, 2, 2},
     {"__ge__", proxy_compare<CompareOperator::ge>, 2, 2},
     {"__repr__", proxy_repr, 1, 1},
+    {"__hash__", proxy_hash, 1, 1},
     {"__str__", proxy_str, 1, 1},
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method},
     {"get", forward, 2, 3, NativeSpec::keywords},
@@ -144,7 +150,6 @@ void define_mapping_proxy(Process& process) {
                                              .construct = construct_proxy,
                                              .final = true},
                                             proxy_methods);
-    set_type_attribute(process, process.types.mapping_proxy, "__hash__", Value::none());
 }
 
 }  // namespace interleave::runtime

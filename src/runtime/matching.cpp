@@ -4,22 +4,39 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/containers.h"
 #include "runtime/interpreter.h"
+#include "runtime/text.h"
 
 namespace interleave::runtime {
 
 Value Interpreter::match_keys(Value subject, const Tuple* keys) {
     std::vector<Value> values;
+    // get() makes no keys, as __getitem__ of a defaultdict would.
+    Dict* const dict = process_.type_of(subject) == types_.dict ? as_dict(subject) : nullptr;
+    Value get;
+    Value not_there;
+    if (dict == nullptr && keys->size > 0) {
+        get = get_attribute(strand_, subject, process_.intern(std::string_view("get")));
+        if (get.is_error()) return get;
+        not_there = Value::object(make_instance(process_, types_.object));
+    }
+    Set* const seen = make_set(process_);
     for (std::uint32_t i = 0; i < keys->size; ++i) {
-        Value value;
-        if (Dict* dict = as_dict(subject)) {
-            value = dict_get(strand_, dict, keys->items()[i]);
-        } else {
-            const Truth has = contains(strand_, subject, keys->items()[i]);
-            if (!has) return Value::error();
-            if (*has) value = get_item(strand_, subject, keys->items()[i]);
+        const Value key = keys->items()[i];
+        const Truth again = set_contains(strand_, seen, key);
+        if (!again) return Value::error();
+        if (*again) {
+            std::string text;
+            if (!append_repr(strand_, key, text)) return Value::error();
+            return strand_.raise(types_.value_error,
+                                 std::format("mapping pattern checks duplicate key ({})", text));
         }
+        if (!set_add(strand_, seen, key)) return Value::error();
+        Value value =
+            dict != nullptr ? dict_get(strand_, dict, key) : strand_.call(get, {key, not_there});
         if (value.is_error()) return value;
+        if (value == not_there) value = Value();
         if (value.is_empty()) return Value::none();
         values.push_back(value);
     }

@@ -11,10 +11,28 @@
 #include "runtime/iterators.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_integer.h"
+#include "runtime/search.h"
 #include "runtime/str.h"
 #include "runtime/text.h"
 
 namespace interleave::runtime {
+
+bool may_resize(Strand& strand, ByteArray& array) {
+    if (!array.exported) return true;
+    Process& process = strand.process();
+    const bool viewed = is_named(process, [&](const Object& object) {
+        if (object.kind != Kind::memoryview) return false;
+        const Value owner = static_cast<const MemoryView&>(object).owner;
+        return owner.is_object() && owner.as_object() == &array;
+    });
+    array.exported = viewed;
+    if (viewed) {
+        strand.raise(process.types.buffer_error,
+                     "Existing exports of data: object cannot be re-sized");
+    }
+    return !viewed;
+}
+
 namespace {
 
 MemoryView* view_of(const Arguments& arguments) {
@@ -184,6 +202,7 @@ char* writable_at(const MemoryView& view, std::int64_t index) {
 MemoryView* make_view(Process& process, const MemoryView& like) {
     auto* view = process.heap.create<MemoryView>(process.types.memoryview, Kind::memoryview);
     view->owner = like.owner;
+    if (auto* array = as_kind<ByteArray>(like.owner, Kind::bytearray)) array->exported = true;
     view->offset = like.offset;
     view->count = like.count;
     view->stride = like.stride;

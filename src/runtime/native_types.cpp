@@ -180,6 +180,7 @@ Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSp
         type->bases = make_tuple(process, std::array{Value::object(base)});
         type->mro.insert(type->mro.end(), base->mro.begin(), base->mro.end());
         type->is_exception = base->is_exception;
+        type->collection = base->collection;
         base->subclasses.push_back(type);
     } else {
         type->bases = make_tuple(process, std::span<const Value>());

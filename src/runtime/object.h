@@ -159,6 +159,8 @@ struct Bytes : Object {  // immutable; the bytes follow
 };
 struct ByteArray : Object {
     std::vector<std::uint8_t> bytes;
+    bool exported =
+        false;  // there is, or was, a memoryview of it: see may_resize() in memoryview.h
 };
 
 // What strands change beside each other without a GIL. `owner` is
@@ -262,7 +264,8 @@ struct Code : Object {
     std::uint32_t plain_parameters = not_plain;
     // Before, it has no instructions, constants, names and children: see Process::prepare.
     [[nodiscard]] bool is_prepared() const { return instructions != nullptr; }
-    bool is_library = false;  // one of the project's own Python files
+    bool is_library = false;             // one of the project's own Python files
+    bool is_iterable_coroutine = false;  // CO_ITERABLE_COROUTINE: types.coroutine() said so
 };
 
 struct Function : Object {
@@ -348,13 +351,16 @@ struct TracebackEntry {
 };
 struct Exception : Instance {
     Value arguments;  // a tuple
-    Value cause, context, traceback_object, notes;
+    Value cause, context, notes;
+    Value traceback_object;  // a Traceback of entries [0, n], as far as somebody asked; or None
     bool suppress_context = false;
     std::vector<TracebackEntry> traceback;  // innermost first
 };
 struct Traceback : Object {
-    Value exception;
-    std::uint32_t entry = 0;  // of the exception's traceback, where it starts: tb_next has one less
+    TracebackEntry entry;
+    std::uint32_t depth = 0;  // how many follow it
+    Value next;               // the one further in, or None
+    Value frame;              // tb_frame; empty: nobody has asked yet
 };
 
 struct Module : Object {
@@ -407,7 +413,12 @@ struct Type : Object {
     bool is_final = false;  // cannot be subclassed (bool, NoneType, ...)
     bool has_instance_dict = true;
     bool is_exception = false;
-    bool is_abstract = false;     // has abstract methods
+    bool is_abstract = false;  // has abstract methods
+    bool has_slots_beside_dict =
+        false;  // its instances have a __dict__, which their slots are not in
+    // Which patterns its instances match (CPython: Py_TPFLAGS_SEQUENCE and _MAPPING).
+    enum class Collection : std::uint8_t { neither, sequence, mapping };
+    Collection collection = Collection::neither;
     Shape* root_shape = nullptr;  // of its instances
     // A new number whenever a class attribute of it or of a base changes; 0: never cached.
     std::uint32_t version = 0;

@@ -63,6 +63,10 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
     define_memoryview(*this);
     define_mapping_proxy(*this);
     define_functions(*this);
+    for (Type* type : {types.list, types.tuple, types.range, types.memoryview}) {
+        type->collection = Type::Collection::sequence;
+    }
+    types.dict->collection = types.mapping_proxy->collection = Type::Collection::mapping;
     define_exceptions(*this);
     library_state["MemoryError"] = make_exception(*this, types.memory_error, {});
     modules = make_dict(*this);
@@ -218,22 +222,24 @@ std::uint64_t Process::identity(Value value) {
     return place->second;
 }
 
+// A slot hides what bases have under its name, but is no attribute of the class for an instance, which has
+// its value or nothing: see slot_descriptor() in attributes.cpp.
+static Value find_in_order(const Process& process, const Type* type, const Str* name) {
+    for (const Type* base : type->mro) {
+        const Value value = dict_get(base->dict, name);
+        if (!value.is_empty()) return is_slot_descriptor(process, value) ? Value() : value;
+    }
+    return {};
+}
+
 Value Process::find_in_type(const Type* type, const Str* name) {
     if (type->version == 0) {
-        for (const Type* base : type->mro) {
-            const Value value = dict_get(base->dict, name);
-            if (!value.is_empty()) return value;
-        }
-        return Value();
+        return find_in_order(*this, type, name);
     }
     const auto hash = static_cast<std::size_t>(name->hash) ^ (std::size_t{type->version} * 31);
     MethodCacheEntry& entry = method_cache_[hash & (method_cache_.size() - 1)];
     if (entry.version == type->version && entry.name == name) return entry.value;
-    Value found;
-    for (const Type* base : type->mro) {
-        found = dict_get(base->dict, name);
-        if (!found.is_empty()) break;
-    }
+    const Value found = find_in_order(*this, type, name);
     if (!Heap::is_attached()) entry = {type->version, name, found};  // else others read it
     return found;
 }

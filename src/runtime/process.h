@@ -107,17 +107,17 @@ struct Types {
     Type *dict_keys = nullptr, *dict_values = nullptr, *dict_items = nullptr;
     // Iterator types, told apart for their names only ("list_iterator", ...).
     Type *list_iterator = nullptr, *tuple_iterator = nullptr, *str_iterator = nullptr,
-         *str_ascii_iterator = nullptr, *bytes_iterator = nullptr, *range_iterator = nullptr,
-         *set_iterator = nullptr, *dict_keyiterator = nullptr, *dict_valueiterator = nullptr,
-         *dict_itemiterator = nullptr, *dict_reversekeyiterator = nullptr,
-         *dict_reversevalueiterator = nullptr, *dict_reverseitemiterator = nullptr,
-         *longrange_iterator = nullptr, *list_reverseiterator = nullptr, *reversed = nullptr,
-         *enumerate = nullptr, *zip = nullptr, *map = nullptr, *filter = nullptr,
-         *callable_iterator = nullptr, *iterator = nullptr;
+         *str_ascii_iterator = nullptr, *bytes_iterator = nullptr, *bytearray_iterator = nullptr,
+         *range_iterator = nullptr, *set_iterator = nullptr, *dict_keyiterator = nullptr,
+         *dict_valueiterator = nullptr, *dict_itemiterator = nullptr,
+         *dict_reversekeyiterator = nullptr, *dict_reversevalueiterator = nullptr,
+         *dict_reverseitemiterator = nullptr, *longrange_iterator = nullptr,
+         *list_reverseiterator = nullptr, *reversed = nullptr, *enumerate = nullptr, *zip = nullptr,
+         *map = nullptr, *filter = nullptr, *callable_iterator = nullptr, *iterator = nullptr;
     Type *function = nullptr, *builtin_function = nullptr, *method_descriptor = nullptr,
          *method = nullptr, *code = nullptr;
     Type *wrapper_descriptor = nullptr, *method_wrapper = nullptr, *getset_descriptor = nullptr,
-         *mapping_proxy = nullptr;
+         *member_descriptor = nullptr, *mapping_proxy = nullptr;
     Type *property = nullptr, *class_method = nullptr, *static_method = nullptr, *super = nullptr;
     Type *module = nullptr, *generator = nullptr, *coroutine = nullptr, *async_generator = nullptr;
     Type *traceback = nullptr, *generic_alias = nullptr, *async_step = nullptr,

@@ -35,6 +35,13 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             }
             strand_.frame_->registers[to] = keep;
             return Outcome::done;
+        case ReturnKind::awaitable:
+            if (is_coroutine(value)) {
+                strand_.raise(types_.type_error, "__await__() returned a coroutine");
+                return Outcome::raised;
+            }
+            strand_.frame_->registers[to] = value;
+            return Outcome::done;
         case ReturnKind::discard: return Outcome::done;
         case ReturnKind::module:
             process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));
@@ -349,6 +356,25 @@ static bool drops_result(const Frame* frame) {
     return std::ranges::binary_search(code.dropped_results, static_cast<std::uint32_t>(next));
 }
 
+// Whose call gives what this frame is about to have in the register: a decorator's wrapper, and the like,
+// only returns it. Null: not another frame's plain call.
+static const Frame* taker_of(const Frame* frame, std::uint16_t& to) {
+    while (frame != nullptr && frame->code != nullptr && frame->pc->opcode == Opcode::return_ &&
+           frame->pc->a == to) {
+        if (frame->return_kind != ReturnKind::value || frame->generator != nullptr) return nullptr;
+        to = frame->result_register;
+        frame = frame->back;
+    }
+    return frame;
+}
+
+void Interpreter::pop_plain_frame() {
+    Frame* const frame = strand_.frame_;
+    strand_.frame_ = frame->back;
+    --strand_.depth_;
+    strand_.drop_frame(frame);
+}
+
 Outcome Interpreter::make_generator_here(Frame& frame) {
     Generator* generator = make_generator(process_, frame, static_cast<std::uint32_t>(strand_.id_));
     const ReturnKind kind = frame.return_kind;
@@ -359,10 +385,14 @@ Outcome Interpreter::make_generator_here(Frame& frame) {
     strand_.drop_frame(&frame);
     // CPython says it when the reference that is dropped was the last one. Here that would be known
     // at the next collection; of a result that nobody takes it is known at once.
-    if (generator->flavour == GeneratorKind::coroutine && kind == ReturnKind::value &&
-        drops_result(strand_.frame_)) {
-        never_awaited(strand_, *generator);
-        return suspended(to, kind, keep);
+    if (generator->flavour == GeneratorKind::coroutine && kind == ReturnKind::value) {
+        std::uint16_t result = to;
+        const Frame* const taker = taker_of(strand_.frame_, result);
+        if (drops_result(taker)) {
+            while (strand_.frame_ != taker) pop_plain_frame();
+            never_awaited(strand_, *generator);
+            return suspended(result, kind, keep);
+        }
     }
     return deliver(Value::object(generator), to, kind, keep);
 }

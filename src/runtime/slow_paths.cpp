@@ -506,7 +506,7 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
     if (metaclass == nullptr) return Outcome::raised;
     Value names = Value::object(make_dict(process_));
     const Value prepare = process_.find_in_type(metaclass, process_.names.__prepare__);
-    if (!prepare.is_empty()) {
+    if (prepare != dict_get(types_.type->dict, process_.names.__prepare__)) {
         const Value bound =
             get_attribute(strand_, Value::object(metaclass), process_.names.__prepare__);
         if (bound.is_error()) return Outcome::raised;
@@ -604,6 +604,12 @@ Outcome Interpreter::get_iterator(Value iterable, std::uint16_t to) {
     return Outcome::done;
 }
 
+bool is_coroutine(Value value) {
+    const auto* generator = as_kind<Generator>(value, Kind::generator);
+    return generator != nullptr && (generator->flavour == GeneratorKind::coroutine ||
+                                    generator->code->is_iterable_coroutine);
+}
+
 Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) {
     if (const auto* generator = as_kind<Generator>(value, Kind::generator);
         generator != nullptr && generator->flavour == GeneratorKind::coroutine) {
@@ -614,7 +620,7 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
         strand_.frame_->registers[to] = value;
         return Outcome::done;
     }
-    if (as_async_step(process_, value) != nullptr) {
+    if (as_async_step(process_, value) != nullptr || is_coroutine(value)) {
         strand_.frame_->registers[to] = value;
         return Outcome::done;
     }
@@ -635,7 +641,7 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
         return Outcome::raised;
     }
     Value values[2] = {Value(), value};
-    return call(method, values + 1, 1, nullptr, to, ReturnKind::value);
+    return call(method, values + 1, 1, nullptr, to, ReturnKind::awaitable);
 }
 
 Outcome Interpreter::get_async_iterator(Value value, std::uint16_t to) {

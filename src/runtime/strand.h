@@ -38,6 +38,7 @@ enum class ReturnKind : std::uint8_t {
     module,    // an import; Frame::keep is the module, dropped again when its body raises
     attribute,  // a property's getter; Frame::keep = (object, name): AttributeError tries __getattr__
     class_body,  // Frame::keep = (name, bases, keywords, metaclass): makes the class
+    awaitable,   // __await__: as a value, but no coroutine
     extend,      // list(iterable) for list_extend: the items are appended to the result register
     operation,  // of a special method: its value, or NotImplemented; Frame::keep says of which operator
     truth,      // __bool__ or (Frame::keep is True) __len__ for a jump or `not`

@@ -205,7 +205,9 @@ const language::Expression* only_call(const language::Statement& statement) {
         return by_name ? node->value : nullptr;
     }
     if (const auto* node = language::try_as<language::Assign>(&statement)) {
-        return node->value->kind == ExpressionKind::call ? node->value : nullptr;
+        const bool to_name =
+            node->targets.size() == 1 && node->targets.front()->kind == ExpressionKind::name;
+        return to_name && node->value->kind == ExpressionKind::call ? node->value : nullptr;
     }
     return nullptr;
 }

@@ -230,6 +230,44 @@ bool is_identifier(const Str* name) {
     return true;
 }
 
+bool has_weak_references(Process& process, const Type* type) {
+    const Str* const name = process.intern(std::string_view("__weakref__"));
+    return std::ranges::contains(type->slot_names, name) ||
+           std::any_of(type->mro.begin() + 1, type->mro.end(),
+                       [&](const Type* base) { return !dict_get(base->dict, name).is_empty(); });
+}
+
+Value no_weak_references(Strand&, const Arguments&) { return Value::none(); }
+
+// A member descriptor for each slot, in the class's namespace.
+void show_slots(Process& process, Type* type) {
+    for (Str* name : type->slot_names) {
+        if (equals_ascii(name, "__weakref__")) {
+            add_getset(process, type, "__weakref__", no_weak_references);
+            continue;
+        }
+        auto* member =
+            process.heap.create<Property>(process.types.member_descriptor, Kind::property);
+        member->owner = Value::object(type);
+        member->name = Value::object(name);
+        member->doc = Value::none();
+        dict_set(process, type->dict, name, Value::object(member));
+    }
+}
+
+bool has_slots_beside_dict(const Type* type) {
+    return type->has_instance_dict && std::ranges::any_of(type->mro, [](const Type* base) {
+               return !base->slot_names.empty();
+           });
+}
+
+// Its first base's in the order that is a sequence or a mapping (type_ready_inherit).
+Type::Collection inherited_collection(const Type* type) {
+    const auto base = std::ranges::find_if(
+        type->mro, [](const Type* each) { return each->collection != Type::Collection::neither; });
+    return base == type->mro.end() ? Type::Collection::neither : (*base)->collection;
+}
+
 // __slots__ = (...) without __dict__: instances refuse other attributes. Storage is by shape either
 // way. False: raised.
 bool apply_slots(Strand& strand, Type* type, Dict* names) {
@@ -270,10 +308,16 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
                 return false;
             }
             type->has_instance_dict = true;
+            add_dict_attribute(process, type);
             continue;
         }
         if (!is_identifier(name)) {
             strand.raise(process.types.type_error, "__slots__ must be identifiers");
+            return false;
+        }
+        if (equals_ascii(name, "__weakref__") && has_weak_references(process, type)) {
+            strand.raise(process.types.type_error,
+                         "__weakref__ slot disallowed: we already got one");
             return false;
         }
         Str* mangled = process.intern(language::mangle(utf8(type->name), utf8(name)));
@@ -285,6 +329,7 @@ bool apply_slots(Strand& strand, Type* type, Dict* names) {
         }
         type->slot_names.push_back(mangled);
     }
+    show_slots(process, type);
     return true;
 }
 
@@ -399,16 +444,19 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
         method->function = make;
         dict_set(process, type->dict, process.names.__new__, Value::object(method));
     }
+    type->collection = inherited_collection(type);
     if (!apply_slots(strand, type, names)) return Value::error();
     for (std::uint32_t i = 0; i < bases->size; ++i) {
         as_type(bases->items()[i])->subclasses.push_back(type);
     }
     const bool has_both = base->layout == Kind::type || base->layout == Kind::module;
     if (dict_get(names, process.names.__slots__).is_empty() && base->is_native && !has_both) {
-        if (!base->has_instance_dict) add_dict_attribute(process, type);
-        add_getset(process, type, "__weakref__",
-                   [](Strand&, const Arguments&) { return Value::none(); });
+        if (!base->has_instance_dict && dict_get(names, process.names.__dict__).is_empty()) {
+            add_dict_attribute(process, type);
+        }
+        add_getset(process, type, "__weakref__", no_weak_references);
     }
+    type->has_slots_beside_dict = has_slots_beside_dict(type);
     if (dict_get(names, process.names.__doc__).is_empty()) {
         dict_set(process, type->dict, process.names.__doc__, Value::none());
     }
@@ -441,7 +489,11 @@ Value type_construct(Strand& strand, const Arguments& arguments) {
         return Value::object(process.type_of(arguments[1]));
     }
     if (arguments.count != 4) {
-        return strand.raise(process.types.type_error, "type() takes 1 or 3 arguments");
+        return strand.raise(process.types.type_error,
+                            metaclass == process.types.type
+                                ? std::string("type() takes 1 or 3 arguments")
+                                : std::format("type.__new__() takes exactly 3 arguments ({} given)",
+                                              arguments.count - 1));
     }
     Str* name = as_str(arguments[1]);
     Tuple* bases = as_tuple(arguments[2]);
@@ -513,13 +565,35 @@ Value type_name_set(Strand& strand, const Arguments& arguments) {
 Value type_qualname_get(Strand&, const Arguments& arguments) {
     return Value::object(as_type(arguments[0])->qualified_name);
 }
-Value type_qualname_set(Strand&, const Arguments& arguments) {
-    if (Str* name = as_str(arguments[1])) as_type(arguments[0])->qualified_name = name;
+Value type_qualname_set(Strand& strand, const Arguments& arguments) {
+    Type* type = as_type(arguments[0]);
+    Str* name = as_str(arguments[1]);
+    if (name == nullptr || type->is_native) {
+        return strand.raise(
+            strand.process().types.type_error,
+            type->is_native
+                ? std::format("cannot set '__qualname__' attribute of immutable type '{}'",
+                              utf8(type->name))
+                : std::format("can only assign string to {}.__qualname__, not '{}'",
+                              utf8(type->name), type_name(strand.process(), arguments[1])));
+    }
+    type->qualified_name = name;
     return Value::none();
 }
 Value type_module_get(Strand&, const Arguments& arguments) { return as_type(arguments[0])->module; }
-Value type_module_set(Strand&, const Arguments& arguments) {
-    as_type(arguments[0])->module = arguments[1];
+Value type_module_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Type* type = as_type(arguments[0]);
+    if (type->is_native) {
+        return strand.raise(process.types.type_error,
+                            std::format("cannot set '__module__' attribute of immutable type '{}'",
+                                        utf8(type->name)));
+    }
+    type->module = arguments[1];
+    dict_set(process, type->dict, process.names.__module__, arguments[1]);
+    // Its line was one of the other module's.
+    dict_delete(type->dict, process.intern(std::string_view("__firstlineno__")));
+    type_modified(process, type);
     return Value::none();
 }
 Value type_bases_get(Strand&, const Arguments& arguments) {
@@ -590,6 +664,7 @@ Value type_bases_set(Strand& strand, const Arguments& arguments) {
     }
     type->base = base;
     type->has_instance_dict = type->has_instance_dict || base->has_instance_dict;
+    type->has_slots_beside_dict = has_slots_beside_dict(type);
     type_modified(process, type);
     return Value::none();
 }
@@ -697,11 +772,16 @@ Value type_subclasscheck(Strand& strand, const Arguments& arguments) {
     return Value::boolean(is_subtype(type, as_type(arguments[0])));
 }
 
+Value type_prepare(Strand& strand, const Arguments&) {
+    return Value::object(make_dict(strand.process()));
+}
+
 constexpr NativeSpec type_methods[] = {
     {"__init__", type_init, 1, -1, NativeSpec::keywords},
     {"__repr__", type_repr, 1, 1},
     {"__call__", type_call, 1, -1, NativeSpec::keywords},
     {"mro", type_mro, 1, 1},
+    {"__prepare__", type_prepare, 1, -1, NativeSpec::keywords | NativeSpec::class_method},
     {"__subclasses__", type_subclasses, 1, 1},
     {"__or__", type_or, 2, 2},
     {"__ror__", type_ror, 2, 2},

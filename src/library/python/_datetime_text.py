@@ -21,7 +21,7 @@ def offset_text(offset, colon=":"):
 
 def strftime(obj, fmt):
     d = obj if isinstance(obj, _datetime.date) else _datetime.datetime(1900, 1, 1)
-    t = obj if not type(obj) is _datetime.date else _datetime.time()
+    t = obj if isinstance(obj, (_datetime.datetime, _datetime.time)) else _datetime.time()
     out = []
     i = 0
     while i < len(fmt):

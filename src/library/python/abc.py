@@ -2,8 +2,13 @@
 # The rule: a class whose set of abstract methods is not empty cannot be instantiated; the check is
 # made where the class is called, so that it costs instances of other classes nothing.
 
+from _interleave import match_like
+
 __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractclassmethod", "abstractstaticmethod",
            "abstractproperty", "get_cache_token", "update_abstractmethods"]
+
+
+_registrations = 0
 
 
 def abstractmethod(funcobj):
@@ -14,9 +19,17 @@ def abstractmethod(funcobj):
 class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
 
 class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
 class abstractproperty(property):
@@ -66,7 +79,14 @@ class ABCMeta(type):
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        global _registrations
+        _registrations += 1
         cls._registry_.append(subclass)
+        match_like(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -98,7 +118,7 @@ class ABC(metaclass=ABCMeta):
 
 
 def get_cache_token():
-    return 0
+    return _registrations
 
 
 def update_abstractmethods(cls):

@@ -53,7 +53,7 @@ def _reduced(x, cls):
     for kind in cls.__mro__:
         names = kind.__dict__
         if kind.__module__ == "builtins":
-            return None
+            return x.__reduce__() if "__next__" in names and "__reduce__" in names else None
         if "__reduce_ex__" in names:
             return x.__reduce_ex__(4)
         if "__reduce__" in names:
@@ -186,7 +186,7 @@ def _deepcopy(x, cls, memo):
 
 
 def _check_copyable(x, cls):
-    native = cls.__module__ in ("_thread", "_interleave", "_queue")
+    native = cls.__module__ in ("_thread", "_interleave", "_queue", "itertools")
     if native or cls.__name__ in ("generator", "coroutine", "module"):
         name = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
         raise TypeError(f"cannot pickle '{name}' object")

@@ -10,6 +10,7 @@ __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "E
            "pickle_by_enum_name", "pickle_by_global_name"]
 
 _property = property
+_FunctionType = type(lambda: None)
 
 
 class property(_property):
@@ -81,16 +82,30 @@ def _is_sunder(name):
 
 
 def _is_private(cls_name, name):
-    return name.startswith(f"_{cls_name}__") and not name.endswith("__")
+    prefix = f"_{cls_name}__"
+    return len(name) > len(prefix) and name.startswith(prefix) and not name.endswith("__")
+
+
+# What a class body may say by names of this form.
+_SUNDERS = ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_boundary_",
+            "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_",
+            "_add_value_alias_", "_is_flag_")
 
 
 def _is_member(cls_name, name, value):
+    if _is_private(cls_name, name) or _is_dunder(name):
+        return False
+    if _is_sunder(name):
+        if name not in _SUNDERS:
+            raise ValueError(f"_sunder_ names, such as {name!r}, are reserved for future Enum use")
+        return False
     if isinstance(value, member):
         return True
-    if (isinstance(value, nonmember) or _is_dunder(name) or _is_sunder(name)
-            or _is_private(cls_name, name)):
+    if isinstance(value, nonmember):
         return False
-    if isinstance(value, (_property, staticmethod, classmethod, type)):
+    if isinstance(value, type):  # a class of the body is no member, any other is
+        return not value.__qualname__.endswith(f"{cls_name}.{value.__name__}")
+    if isinstance(value, (_property, staticmethod, classmethod)):
         return False
     return not (hasattr(type(value), "__get__") or callable(value) and hasattr(value, "__code__"))
 
@@ -136,6 +151,8 @@ class EnumType(type):
             ignored = ignored.replace(",", " ").split()
         namespace = {key: value for key, value in namespace.items()
                      if key != "_ignore_" and key not in ignored}
+        if isinstance(namespace.get("_generate_next_value_"), _FunctionType):
+            namespace["_generate_next_value_"] = staticmethod(namespace["_generate_next_value_"])
         found = {key: value for key, value in namespace.items() if _is_member(name, key, value)}
         for key in found:
             if key == "mro" or key == "":
@@ -175,6 +192,7 @@ class EnumType(type):
                 value._value = cls._generate_next_value_(name, 1, len(last_values),
                                                          list(last_values))
             value = value.value
+        last_values.append(value)
         args = value if isinstance(value, tuple) else (value,)
         data_type = cls._data_type()
         if data_type is tuple:
@@ -194,7 +212,6 @@ class EnumType(type):
         made._name_ = name
         made.__objclass__ = cls
         made._sort_order_ = len(cls._member_map_)
-        last_values.append(made._value_)
         same = cls._find(made._value_)
         if same is not None:
             made = same  # an alias

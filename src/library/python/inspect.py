@@ -62,7 +62,9 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, types.CoroutineType) or hasattr(type(object), "__await__")
+    return (isinstance(object, types.CoroutineType) or hasattr(type(object), "__await__")
+            or isinstance(object, types.GeneratorType)
+            and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE))
 
 
 def isfunction(object):

@@ -252,6 +252,7 @@ class BytesIO(BufferedIOBase):
             raise TypeError("a bytes-like object is required, not 'str'")
         self._data = bytearray(initial_bytes or b"")
         self._at = 0
+        self._exported = False
 
     def readable(self):
         self._check()
@@ -265,10 +266,18 @@ class BytesIO(BufferedIOBase):
 
     def getbuffer(self):
         self._check()
+        self._exported = True
         return memoryview(self._data)
 
-    def write(self, b, /):
+    def _check_exports(self):
         self._check()
+        if self._exported:  # a bytearray with views cannot be resized
+            size = len(self._data)
+            self._data.resize(size + 1)
+            self._data.resize(size)
+
+    def write(self, b, /):
+        self._check_exports()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         b = bytes(b)
@@ -304,8 +313,13 @@ class BytesIO(BufferedIOBase):
         self._check()
         return self._at
 
+    def close(self):
+        if not self.closed:
+            self._check_exports()
+        super().close()
+
     def truncate(self, size=None, /):
-        self._check()
+        self._check_exports()
         size = self._at if size is None else size
         if size < 0:
             raise ValueError(f"negative size value {size}")

@@ -40,6 +40,9 @@ class count(_Iterator):
         self._at = value + self._step
         return value
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'itertools.count' object")
+
     def __repr__(self):
         return f"count({self._at!r})" if self._step == 1 else f"count({self._at!r}, {self._step!r})"
 

@@ -90,7 +90,12 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
         return ["NoneType: None\n"]
     if not isinstance(error, BaseException):
         raise TypeError(f"Exception expected for value, {type(error).__name__} found")
-    return _interleave.format_exception_only(error)
+    lines = _interleave.format_exception_only(error)
+    if show_group and isinstance(error, BaseExceptionGroup):
+        for part in error.exceptions:
+            inner = "".join(format_exception_only(part, show_group=True))
+            lines += ["   " + line for line in inner.splitlines(True)]
+    return lines
 
 
 # ---- frames

@@ -39,7 +39,13 @@ MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 GetSetDescriptorType = type(_Class.__dict__["__dict__"]) if "__dict__" in _Class.__dict__ else (
     type(type(_function).__dict__["__code__"]))
-MemberDescriptorType = type(type(_function).__dict__["__globals__"])
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(_Slotted.slot)
 ModuleType = type(sys)
 NoneType = type(None)
 EllipsisType = type(...)
@@ -62,15 +68,32 @@ except TypeError as _error:
 __in_c__ = ("SimpleNamespace", "GenericAlias")
 
 
+_shown = []  # namespaces whose repr() is under way
+
+
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+        given = dict(mapping_or_iterable)
+        for key in given:
+            if not isinstance(key, str):
+                raise TypeError("keywords must be strings")
+        self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        inner = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({inner})"
+        if any(self is shown for shown in _shown):
+            return f"{name}(...)"
+        _shown.append(self)
+        try:
+            return f"{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})"
+        finally:
+            _shown.pop()
+
+    def __replace__(self, /, **changes):
+        result = type(self)(**self.__dict__)
+        result.__dict__.update(changes)
+        return result
 
     def __eq__(self, other):
         if isinstance(other, SimpleNamespace):
@@ -129,29 +152,76 @@ class DynamicClassAttribute(property):
 
 
 def coroutine(func):
-    # A generator function as a coroutine: what it yields goes to the loop.
-    class Wrapper:
-        def __init__(self, generator):
-            self.__generator = generator
+    """Convert regular generator function to a coroutine."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:  # CO_COROUTINE | CO_ITERABLE_COROUTINE
+            return func
+        if flags & 0x20:  # CO_GENERATOR
+            from _interleave import mark_coroutine
+            mark_coroutine(func.__code__)
+            return func
+    import functools
+    from collections.abc import Coroutine, Generator
 
-        def __await__(self):
-            return self.__generator
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        if isinstance(coro, Generator) and not isinstance(coro, Coroutine) and not (
+                type(coro) is GeneratorType and coro.gi_code.co_flags & 0x100):
+            return _GeneratorWrapper(coro)
+        return coro
 
-        __iter__ = __await__
+    return wrapped
 
-        def __next__(self):
-            return next(self.__generator)
 
-        def send(self, value):
-            return self.__generator.send(value)
+class _GeneratorWrapper:
+    # What a function that is no generator function returned: a generator, as a coroutine.
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
 
-        def throw(self, *args):
-            return self.__generator.throw(*args)
+    def send(self, val):
+        return self.__wrapped.send(val)
 
-        def close(self):
-            return self.__generator.close()
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
-    return lambda *args, **kwargs: Wrapper(func(*args, **kwargs))
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
 
 
 def get_original_bases(cls):

@@ -8,6 +8,8 @@ from collections.abc import _CallableAlias
 from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple, _TypeParameter,
                      _UnpackedAlias)
 
+GenericAlias = type(list[int])
+
 __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable
     AsyncIterator Awaitable BinaryIO Callable ChainMap ClassVar Collection Concatenate Container
     ContextManager Coroutine Counter DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO

@@ -50,19 +50,30 @@ def _fits(pattern, text):
     return pattern.match(text) is not None
 
 
-def _source_line(filename, lineno):
+def _whole_line(filename, lineno):
     try:
         import _files
         lines = _files.content(filename).decode().splitlines()
-        return lines[lineno - 1].strip() if 0 < lineno <= len(lines) else ""
+        return lines[lineno - 1] if 0 < lineno <= len(lines) else ""
     except (OSError, ValueError):
         return ""
+
+
+def _source_line(filename, lineno):
+    return _whole_line(filename, lineno).strip()
 
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
     line = _source_line(filename, lineno) if line is None else line
     return text + f"  {line.strip()}\n" if line else text
+
+
+def _show_plainly(entry):
+    text = formatwarning(entry.message, entry.category, entry.filename, entry.lineno)
+    if entry.source is not None:  # which tracemalloc would know more about
+        text += f"{entry.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+    sys.stderr.write(text)
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -79,7 +90,7 @@ def _show(entry):
     elif _recording:
         _recording[-1].append(entry)
     else:
-        showwarning(entry.message, entry.category, entry.filename, entry.lineno)
+        _show_plainly(entry)
 
 
 __in_c__ = ("warn",)
@@ -108,7 +119,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     else:
         scope, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     registry = scope.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, scope.get("__name__", "<string>"), registry)
+    warn_explicit(message, category, filename, lineno, scope.get("__name__", "<string>"), registry, source=source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
@@ -149,7 +160,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[text, category, 0] = 1
     elif action == "default":
         registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno))
+    _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
 def _add(entry, append):

@@ -96,7 +96,9 @@ def _forward_reflected(name):
 for _name in ("str", "bool", "len", "iter", "next", "int", "float", "index", "eq", "ne", "lt", "le",
               "gt", "ge", "add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow",
               "lshift", "rshift", "and", "or", "xor", "matmul", "neg", "pos", "abs", "invert",
-              "getitem", "setitem", "delitem", "contains", "reversed", "bytes"):
+              "getitem", "setitem", "delitem", "contains", "reversed", "bytes",
+              "iadd", "isub", "imul", "itruediv", "ifloordiv", "imod", "ipow", "ilshift", "irshift",
+              "iand", "ior", "ixor", "imatmul"):
     _forward(_name)
 for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "lshift",
               "rshift", "and", "or", "xor", "matmul"):
@@ -149,6 +151,13 @@ class _WeakDictionary:
     # What both kinds have alike; `data` holds the references.
     def clear(self):
         self.data.clear()
+
+    def __eq__(self, other):
+        if not hasattr(other, "items"):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
 
     def __or__(self, other):
         if not hasattr(other, "keys"):
@@ -336,6 +345,8 @@ class WeakKeyDictionary(_WeakDictionary):
         return self.data.setdefault(self._reference(key), default)
 
     def update(self, dict=None, /, **kwargs):
+        if dict is not None and not hasattr(dict, "items"):
+            dict = type({})(dict)
         for key, value in dict.items() if dict is not None else ():
             self[key] = value
 

@@ -83,6 +83,18 @@ def _run_finalizers(callbacks, objects):
             _unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
 
 
+# Python/errors.c, _PyErr_EmitSyntaxWarning
+def _tell_syntax_warnings(found, filename):
+    import warnings
+    for message, lineno, column, end_lineno, end_column in found:
+        try:
+            warnings.warn_explicit(message, SyntaxWarning, filename, lineno)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, lineno, column + 1,
+                                        warnings._whole_line(filename, lineno) or None,
+                                        end_lineno, end_column + 1)) from None
+
+
 # Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine
 def _never_awaited(coroutine):
     import warnings

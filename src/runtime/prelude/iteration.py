@@ -55,7 +55,7 @@ def _sort_by_key(items, key, reverse):
     try:
         taken._sort_with([key(item) for item in taken], reverse)
     finally:
-        modified = len(items) > 0
+        modified = list._was_filled(items)
         items[:] = taken
     if modified:
         raise ValueError("list modified during sort")

@@ -31,6 +31,12 @@ def iscoroutine(obj):
         kind, "__await__")
 
 
+def _isawaitable(obj):
+    # inspect.isawaitable() of what is no coroutine: with __await__, or made by types.coroutine().
+    code = getattr(obj, "gi_code", None)
+    return hasattr(type(obj), "__await__") or code is not None and bool(code.co_flags & 0x100)
+
+
 def iscoroutinefunction(func):
     if getattr(type(func), "_is_async_mock", False):
         return True

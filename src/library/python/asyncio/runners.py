@@ -48,7 +48,7 @@ class Runner:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
         if not coroutines.iscoroutine(coro):
-            if not hasattr(type(coro), "__await__"):
+            if not coroutines._isawaitable(coro):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = tasks._await(coro)
         if context is None:

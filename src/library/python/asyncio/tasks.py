@@ -261,16 +261,8 @@ def all_tasks(loop=None):
     return {task for task in list(loop._tasks) if not task._status}
 
 
-class _WrappedAwaitable:
-    def __init__(self, awaitable):
-        self._awaitable = awaitable
-
-    def __await__(self):
-        return (yield from self._awaitable.__await__())
-
-
 async def _await(awaitable):
-    return await _WrappedAwaitable(awaitable)
+    return await awaitable
 
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -280,7 +272,7 @@ def ensure_future(coro_or_future, *, loop=None):
                              "loop argument")
         return coro_or_future
     if not iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), "__await__"):
+        if not coroutines._isawaitable(coro_or_future):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro_or_future = _await(coro_or_future)
     if loop is None:

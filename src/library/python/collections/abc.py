@@ -4,6 +4,7 @@
 from abc import ABCMeta, abstractmethod
 
 from _collections import deque as _deque
+from _interleave import match_like as _match_like
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
            "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
@@ -198,7 +199,6 @@ class Collection(_Generic, metaclass=ABCMeta):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
-    __abc_sequence__ = True  # for `match`
 
     @abstractmethod
     def __getitem__(self, index):
@@ -238,6 +238,9 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for v in self if v is value or v == value)
+
+
+_match_like(Sequence, list)
 
 
 class MutableSequence(Sequence):
@@ -322,6 +325,9 @@ class Mapping(Collection):
 
     __hash__ = None
     __reversed__ = None
+
+
+_match_like(Mapping, dict)
 
 
 class MutableMapping(Mapping):

@@ -1,0 +1,74 @@
+#include "runtime/search.h"
+
+#include "runtime/containers.h"
+#include "runtime/heap.h"
+#include "runtime/process.h"
+#include "runtime/strand.h"
+
+namespace interleave::runtime {
+
+// Breadth first, so that what is near is found first. It borrows the collector's marks, and gives them back.
+class Search {
+public:
+    Search() = default;
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
+    ~Search() {
+        for (Object* object : marker_.pending_) object->marked = false;
+    }
+
+    void add_variables(const Process& process) {
+        for (const Strand* strand : process.strands) {
+            for (const Frame* frame = strand->frame(); frame != nullptr; frame = frame->back) {
+                add_variables(*frame);
+            }
+        }
+        for (std::uint32_t i = 0; i < process.modules->used; ++i) {
+            const auto* module = as_kind<Module>(process.modules->entries[i].value, Kind::module);
+            if (module != nullptr) marker_.visit(module->dict);
+        }
+    }
+
+    bool finds(const std::function<bool(const Object&)>& is_wanted) {
+        for (std::size_t i = 0; i < marker_.pending_.size() && i < most_objects; ++i) {
+            Object& object = *marker_.pending_[i];
+            if (is_wanted(object)) return true;
+            if (leads_on(object)) Heap::trace(object, marker_);
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t most_objects = 20'000;
+
+    void add_variables(const Frame& frame) {
+        marker_.visit(frame.names);
+        if (frame.code == nullptr) return;
+        for (std::size_t i = 0; i < frame.code->source->locals.size(); ++i) {
+            marker_.visit(frame.registers[i]);
+        }
+    }
+
+    static bool leads_on(const Object& object) {
+        switch (object.kind) {
+            case Kind::list:
+            case Kind::tuple:
+            case Kind::dict:
+            case Kind::set:
+            case Kind::cell:
+            case Kind::instance:
+            case Kind::bound_method: return true;
+            default: return false;
+        }
+    }
+
+    Marker marker_;
+};
+
+bool is_named(Process& process, const std::function<bool(const Object&)>& is_wanted) {
+    Search search;
+    search.add_variables(process);
+    return search.finds(is_wanted);
+}
+
+}  // namespace interleave::runtime

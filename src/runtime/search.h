@@ -1,0 +1,16 @@
+// Whether the program can name an object: what reference counts tell CPython and tracing does not.
+//
+// The rule: only what has a name is looked at, the variables of all frames and of modules, and what
+// containers and instances that they lead to hold; never what lies in a frame's temporary registers, since it
+// may be left over from an earlier expression. The search is bounded, and gives up with "no".
+#pragma once
+
+#include <functional>
+
+#include "runtime/object.h"
+
+namespace interleave::runtime {
+
+[[nodiscard]] bool is_named(Process& process, const std::function<bool(const Object&)>& is_wanted);
+
+}  // namespace interleave::runtime
