@@ -5,6 +5,7 @@
 #include <format>
 
 #include "library/library_modules.h"
+#include "library/lives.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
 #include "library/struct_sequence.h"
@@ -242,14 +243,13 @@ Value not_finalizing(Strand&, const Arguments&) { return Value::boolean(false); 
 
 // ---- frames
 
-Value getframe(Strand& strand, const Arguments& arguments) {
+// Of a strand, without the `skipped` innermost ones, each with the next as its f_back; empty: none is left.
+Value frames_of(const Strand& strand, std::int64_t skipped) {
     Process& process = strand.process();
-    auto depth = runtime::index_of(strand, arguments.get(0, Value::small_int(0)));
-    if (!depth) return Value::error();
     Value innermost;
     runtime::Instance* inner = nullptr;
     for (const runtime::Frame* frame = strand.frame(); frame != nullptr; frame = frame->back) {
-        if ((*depth)-- > 0) continue;
+        if (frame->code == nullptr || skipped-- > 0) continue;
         runtime::Instance* const made = runtime::make_frame_object(process, *frame);
         if (inner == nullptr) {
             innermost = Value::object(made);
@@ -259,10 +259,33 @@ Value getframe(Strand& strand, const Arguments& arguments) {
         }
         inner = made;
     }
-    if (inner == nullptr) {
+    return innermost;
+}
+
+Value getframe(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    auto depth = runtime::index_of(strand, arguments.get(0, Value::small_int(0)));
+    if (!depth) return Value::error();
+    const Value innermost = frames_of(strand, *depth);
+    if (innermost.is_empty()) {
         return strand.raise(process.types.value_error, "call stack is not deep enough");
     }
     return innermost;
+}
+
+// {thread's ident: its innermost frame}
+Value current_frames(Strand& strand, const Arguments&) {
+    Process& process = strand.process();
+    runtime::Dict* const found = runtime::make_dict(process);
+    for (const Strand* const other : process.strands) {
+        const Value frame = frames_of(*other, 0);
+        if (frame.is_empty()) continue;
+        const std::int64_t ident = thread_ident(runner_of(const_cast<Strand&>(*other)).id);
+        if (!runtime::dict_set(strand, found, runtime::make_int(process, ident), frame)) {
+            return Value::error();
+        }
+    }
+    return Value::object(found);
 }
 
 // ---- async generators
@@ -321,6 +344,7 @@ constexpr NativeSpec functions[] = {
     {"get_int_max_str_digits", get_int_max_str_digits, 0, 0},
     {"set_int_max_str_digits", set_int_max_str_digits, 1, 1, NativeSpec::keywords},
     {"_getframe", getframe, 0, 1},
+    {"_current_frames", current_frames, 0, 0, interacts},
     {"set_asyncgen_hooks", set_asyncgen_hooks, 0, 2, NativeSpec::keywords},
     {"get_asyncgen_hooks", get_asyncgen_hooks, 0, 0},
     {"exit", exit, 0, 1},

@@ -37,6 +37,9 @@ class _TypeParameter:
     def has_default(self):
         return self._default() is not NoDefault
 
+    def __reduce__(self):
+        return self.__name__
+
     def __repr__(self):
         return self._sign + self.__name__
 

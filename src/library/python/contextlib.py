@@ -1,6 +1,7 @@
 # contextlib. Follows CPython 3.14, Lib/contextlib.py.
 # The rule of @contextmanager: the generator is resumed exactly once when the block ends, with the
 # exception if there was one, and must then be at its end.
+import sys
 from abc import ABC, abstractmethod
 from functools import wraps
 
@@ -12,6 +13,9 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
 
 
 class AbstractContextManager(ABC):
+    __slots__ = ()
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __enter__(self):
         return self
 
@@ -27,12 +31,21 @@ class AbstractContextManager(ABC):
 
 
 class AbstractAsyncContextManager(ABC):
+    __slots__ = ()
+    __class_getitem__ = classmethod(type(list[int]))
+
     async def __aenter__(self):
         return self
 
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager:
+            return all(getattr(other, name, None) for name in ("__aenter__", "__aexit__")) or NotImplemented
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -293,6 +306,7 @@ class _BaseExitStack:
     def callback(self, callback, /, *args, **kwds):
         def run(exc_type, exc, tb):
             callback(*args, **kwds)
+        run.__wrapped__ = callback
         self._exit_callbacks.append((True, run))
         return callback
 
@@ -321,6 +335,7 @@ class ExitStack(_BaseExitStack):
     def __exit__(self, *details):
         exc = details[1]
         received = exc is not None
+        handled = sys.exception()
         suppressed = False
         pending_raise = False
         while self._exit_callbacks:
@@ -331,7 +346,7 @@ class ExitStack(_BaseExitStack):
                     pending_raise = False
                     exc = None
             except BaseException as new:
-                _fix_context(new, exc, details[1])
+                _fix_context(new, exc, handled)
                 pending_raise = True
                 exc = new
         if pending_raise:
@@ -350,8 +365,13 @@ class ExitStack(_BaseExitStack):
 class AsyncExitStack(_BaseExitStack):
     async def enter_async_context(self, cm):
         cls = type(cm)
-        exit = cls.__aexit__
-        result = await cls.__aenter__(cm)
+        try:
+            enter = cls.__aenter__
+            exit = cls.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous "
+                            "context manager protocol") from None
+        result = await enter(cm)
         self._exit_callbacks.append((False, lambda *details: exit(cm, *details)))
         return result
 
@@ -366,6 +386,7 @@ class AsyncExitStack(_BaseExitStack):
     def push_async_callback(self, callback, /, *args, **kwds):
         async def run(exc_type, exc, tb):
             await callback(*args, **kwds)
+        run.__wrapped__ = callback
         self._exit_callbacks.append((False, run))
         return callback
 
@@ -378,6 +399,7 @@ class AsyncExitStack(_BaseExitStack):
     async def __aexit__(self, *details):
         exc = details[1]
         received = exc is not None
+        handled = sys.exception()
         suppressed = False
         pending_raise = False
         while self._exit_callbacks:
@@ -391,9 +413,14 @@ class AsyncExitStack(_BaseExitStack):
                     pending_raise = False
                     exc = None
             except BaseException as new:
-                _fix_context(new, exc, details[1])
+                _fix_context(new, exc, handled)
                 pending_raise = True
                 exc = new
         if pending_raise:
-            raise exc
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
         return received and suppressed

@@ -119,7 +119,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     else:
         scope, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     registry = scope.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, scope.get("__name__", "<string>"), registry, source=source)
+    warn_explicit(message, category, filename, lineno, scope.get("__name__", "<string>"), registry,
+                  source=source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
