@@ -118,6 +118,7 @@ private:
     // Finds who handles the pending exception; pushed: some frame goes on at its handler.
     Outcome unwind();
     void raise_stop_iteration(Value value);
+    Outcome attribute_error_in_caller(const Tuple* asked, std::uint16_t to);
     Outcome exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep);
     bool recall_cache(Frame& frame, std::uint16_t index, Value object);
     void cache_getter(InlineCache& cache, Value object, const Str* name);

@@ -70,6 +70,29 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
     return Outcome::done;
 }
 
+// Out of a getter, or (asked: three of it) out of __getattr__, which is asked after a getter.
+Outcome Interpreter::attribute_error_in_caller(const Tuple* asked, std::uint16_t to) {
+    if (asked == nullptr || !strand_.pending_is(types_.attribute_error)) return Outcome::raised;
+    const Value object = asked->items()[0];
+    const Value name = asked->items()[1];
+    const Type* type = process_.type_of(object);
+    if (type->has_getattr && asked->size == 2) {
+        strand_.take_pending();
+        Value values[3] = {Value(), object, name};
+        return call(process_.find_in_type(type, process_.names.__getattr__), values + 1, 2, nullptr,
+                    to, ReturnKind::attribute,
+                    tuple_value(process_, {object, name, Value::none()}));
+    }
+    // Objects/object.c, _PyObject_SetAttributeErrorContext: so that a similar name can be meant.
+    Exception* exception = strand_.pending();
+    if (instance_attribute(exception, process_.names.name).is_empty() &&
+        instance_attribute(exception, process_.names.obj).is_empty()) {
+        set_instance_attribute(process_, exception, process_.names.name, name);
+        set_instance_attribute(process_, exception, process_.names.obj, object);
+    }
+    return Outcome::raised;
+}
+
 // An exception came out of a call that the running frame made (or that had no frame).
 Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Value keep) {
     switch (kind) {
@@ -87,19 +110,7 @@ Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Valu
                 return Outcome::jump;
             }
             return Outcome::raised;
-        case ReturnKind::attribute:
-            if (const Tuple* asked = as_tuple(keep);
-                asked != nullptr && strand_.pending_is(types_.attribute_error)) {
-                const Value object = asked->items()[0];
-                const Type* type = process_.type_of(object);
-                if (type->has_getattr) {
-                    strand_.take_pending();
-                    Value values[3] = {Value(), object, asked->items()[1]};
-                    return call(process_.find_in_type(type, process_.names.__getattr__), values + 1,
-                                2, nullptr, to, ReturnKind::value);
-                }
-            }
-            return Outcome::raised;
+        case ReturnKind::attribute: return attribute_error_in_caller(as_tuple(keep), to);
         case ReturnKind::module:
             dict_delete(process_.modules, static_cast<Module*>(keep.as_object())->name);
             process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));

@@ -50,6 +50,12 @@ void Interpreter::cache_getter(InlineCache& cache, Value object, const Str* name
     cache.value = property->getter;
 }
 
+// What a getter or __getattr__ was called for; see attribute_error_in_caller().
+static Value asked_for(Process& process, const Found& found, Value object, Str* name) {
+    if (found.is_getter) return tuple_value(process, {object, Value::object(name)});
+    return tuple_value(process, {object, Value::object(name), Value::none()});
+}
+
 Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
     const Value object = frame.registers[in.b];
     Str* name = frame.code->names[in.c];
@@ -70,8 +76,7 @@ Outcome Interpreter::load_attribute(Frame& frame, const Instruction& in) {
         case Found::How::value: break;
         case Found::How::call: {
             cache_getter(cache, object, name);
-            const Value keep =
-                found.is_getter ? tuple_value(process_, {object, Value::object(name)}) : Value();
+            const Value keep = asked_for(process_, found, object, name);
             return call_found(found, in.a, ReturnKind::attribute, keep);
         }
     }
@@ -160,8 +165,7 @@ Outcome Interpreter::load_method(Frame& frame, const Instruction& in) {
         case Found::How::value: frame.registers[in.a] = found.value; return Outcome::done;
         case Found::How::call: break;
     }
-    const Value keep =
-        found.is_getter ? tuple_value(process_, {object, Value::object(name)}) : Value();
+    const Value keep = asked_for(process_, found, object, name);
     return call_found(found, in.a, ReturnKind::attribute, keep);
 }
 

@@ -348,8 +348,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     outer = None
     children = []
     finished = 0
-    unique = {}  # the argument -> its future
-    by_identity = {}
+    by_argument = {}  # their futures
 
     def on_done(future):
         nonlocal finished
@@ -365,7 +364,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             if future._exception is not None:
                 outer.set_exception(future._exception)
                 return
-        if finished == len(by_identity):
+        if finished == len(by_argument):
             results = []
             for child in children:
                 if child._status == 2:
@@ -381,13 +380,12 @@ def gather(*coros_or_futures, return_exceptions=False):
 
     already_done = []
     for argument in coros_or_futures:
-        future = by_identity.get(id(argument))
+        future = by_argument.get(argument)
         if future is None:
             future = ensure_future(argument, loop=loop)
             if loop is None:
                 loop = future._loop
-            by_identity[id(argument)] = future
-            unique[id(argument)] = argument  # keeps the argument alive while its id is a key
+            by_argument[argument] = future
             if future._status:
                 already_done.append(future)
             else:
