@@ -288,7 +288,7 @@ class _BaseExitStack:
         if method is None:
             self._exit_callbacks.append((True, exit))
         else:
-            self._exit_callbacks.append((True, lambda *details: method(exit, *details)))
+            self._exit_callbacks.append((True, _Method(method, exit)))
         return exit
 
     def enter_context(self, cm):
@@ -300,7 +300,7 @@ class _BaseExitStack:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
                             "manager protocol") from None
         result = enter(cm)
-        self._exit_callbacks.append((True, lambda *details: exit(cm, *details)))
+        self._exit_callbacks.append((True, _Method(exit, cm)))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -326,6 +326,9 @@ def _fix_context(new, old, frame_error):
 def _details(exc):
     # What __exit__ is called with.
     return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+
+_Method = type(_BaseExitStack().pop_all)
 
 
 class ExitStack(_BaseExitStack):
@@ -372,7 +375,7 @@ class AsyncExitStack(_BaseExitStack):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous "
                             "context manager protocol") from None
         result = await enter(cm)
-        self._exit_callbacks.append((False, lambda *details: exit(cm, *details)))
+        self._exit_callbacks.append((False, _Method(exit, cm)))
         return result
 
     def push_async_exit(self, exit):
@@ -380,7 +383,7 @@ class AsyncExitStack(_BaseExitStack):
         if method is None:
             self._exit_callbacks.append((False, exit))
         else:
-            self._exit_callbacks.append((False, lambda *details: method(exit, *details)))
+            self._exit_callbacks.append((False, _Method(method, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):

@@ -851,3 +851,6 @@ def _refuse(file, new, old):
 
 def open_code(path):
     return open(path, "rb")
+
+
+import _io  # noqa: E402  as the home of its classes it must be there when they are pickled
