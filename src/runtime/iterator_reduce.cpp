@@ -87,11 +87,11 @@ Value reduce_range(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Iterator& iterator = iterator_of(arguments);
     const auto step = int64_of(iterator.extra).value_or(1);
-    const std::int64_t count = std::max<std::int64_t>(iterator.limit, 0);
-    const Value range =
-        strand.call(Value::object(process.types.range),
-                    {make_int(process, iterator.index),
-                     make_int(process, iterator.index + count * step), make_int(process, step)});
+    std::int64_t stop = iterator.index;  // just behind the last number, which fits
+    if (iterator.limit > 0) stop += (iterator.limit - 1) * step + (step < 0 ? -1 : 1);
+    const Value range = strand.call(
+        Value::object(process.types.range),
+        {make_int(process, iterator.index), make_int(process, stop), make_int(process, step)});
     if (range.is_error()) return range;
     return tuple_value(process,
                        {builtin(process, "iter"), tuple_value(process, {range}), Value::none()});
