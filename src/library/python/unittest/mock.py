@@ -228,7 +228,8 @@ class NonCallableMock:
                                  else f"{self._full_name()}.{kwargs.get('_new_name')}")
         kind = type(self).__mro__[1]
         if issubclass(kind, AsyncMock):
-            kind = MagicMock if kwargs.get("_new_name") == "()" else AsyncMock
+            # A method of the spec that is none of a coroutine is none here either.
+            kind = MagicMock if kwargs.get("_new_name") in (self._mock_methods or ()) else AsyncMock
         elif kind is NonCallableMock:
             kind = Mock
         elif kind is NonCallableMagicMock:
@@ -479,7 +480,17 @@ class Mock(CallableMixin, NonCallableMock):
     pass
 
 
-_magic_results = {"__hash__": None, "__str__": None, "__int__": 1, "__contains__": False, "__len__": 0,
+_numeric = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
+# Special methods that every MagicMock has, and those that have to be asked for.
+_delegated = frozenset(
+    [f"__{name}__" for name in ("lt gt le ge eq ne str hash sizeof divmod rdivmod neg pos abs invert complex "
+                                "index round trunc floor ceil next fspath aiter").split()]
+    + [f"__{prefix}{name}__" for name in _numeric for prefix in ("", "i", "r")])
+_configurable = _delegated | {
+    "__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__", "__enter__",
+    "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"}
+_magic_results = {"__lt__": NotImplemented, "__gt__": NotImplemented, "__le__": NotImplemented,
+                  "__ge__": NotImplemented, "__int__": 1, "__contains__": False, "__len__": 0,
                   "__exit__": False, "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1}
 
 
@@ -542,14 +553,28 @@ class _Magic(NonCallableMock):
                     made.return_value = []
                 elif name in _magic_results:
                     made.return_value = _magic_results[name]
+                elif name in _calculated:
+                    made.return_value = _calculated[name](self)
+                elif name in ("__eq__", "__ne__"):
+                    made.side_effect = self._identity(made, name == "__eq__")
+                elif name == "__aiter__":
+                    made.side_effect = self._items(made)
             children[name] = made
         return children[name]
 
-    def __getattr__(self, name):
-        if name in ("__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__",
-                    "__enter__", "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"):
-            return self._magic(name)
-        return super().__getattr__(name)
+    def _identity(self, made, equal):
+        def compare(other):
+            if made.__dict__["_mock_return_value"] is not DEFAULT:
+                return DEFAULT
+            return equal if other is self else NotImplemented
+        return compare
+
+    @staticmethod
+    def _items(made):
+        def iterate():
+            given = made.__dict__["_mock_return_value"]
+            return _async_items(() if given is DEFAULT else given)
+        return iterate
 
     def __getattribute__(self, name):
         if name[:2] == "__" and name in _configurable:
@@ -558,14 +583,31 @@ class _Magic(NonCallableMock):
 
     def __setattr__(self, name, value):
         if name in _configurable:
+            if callable(value) and not isinstance(value, NonCallableMock):
+                value = functools.partial(value, self)
             self.__dict__["_mock_children"][name] = value
         else:
             super().__setattr__(name, value)
 
 
-_configurable = frozenset((
-    "__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__", "__enter__",
-    "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"))
+async def _async_items(items):
+    for item in items:
+        yield item
+
+
+def _delegate(name):
+    def method(self, *args):
+        return self._magic(name)(*args)
+    method.__name__ = name
+    return method
+
+
+for _name in _delegated:
+    setattr(_Magic, _name, _delegate(_name))
+
+_calculated = {
+    "__hash__": object.__hash__, "__str__": object.__str__, "__sizeof__": object.__sizeof__,
+    "__fspath__": lambda self: f"{type(self).__name__}/{self._full_name()}/{id(self)}"}
 
 
 class NonCallableMagicMock(_Magic):
@@ -724,18 +766,38 @@ class _patch(contextlib.ContextDecorator):
                     setattr(function, name, self.copy()(getattr(function, name)))
             return function
 
-        gives = self.new is DEFAULT
         if inspect.iscoroutinefunction(function):
             @functools.wraps(function)
             async def patched(*args, **kwargs):
                 with self.copy() as new:
-                    return await function(*args, *([new] if gives else []), **kwargs)
+                    positional, named = self._gives(new)
+                    return await function(*args, *positional, **{**kwargs, **named})
         else:
             @functools.wraps(function)
             def patched(*args, **kwargs):
                 with self.copy() as new:
-                    return function(*args, *([new] if gives else []), **kwargs)
+                    positional, named = self._gives(new)
+                    return function(*args, *positional, **{**kwargs, **named})
         return patched
+
+    def _gives(self, new):
+        # What the decorated function gets: positional and named arguments.
+        return ((new,) if self.new is DEFAULT else ()), {}
+
+
+def _find(path):
+    parts = path.split(".")
+    for size in range(len(parts), 0, -1):
+        name = ".".join(parts[:size])
+        try:
+            __import__(name)
+        except ImportError:
+            continue
+        found = sys.modules[name]
+        for part in parts[size:]:
+            found = getattr(found, part)
+        return found
+    raise ModuleNotFoundError(f"No module named {path!r}")
 
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
@@ -744,26 +806,57 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
 
-    def find():
-        parts = path.split(".")
-        for size in range(len(parts), 0, -1):
-            name = ".".join(parts[:size])
-            try:
-                __import__(name)
-            except ImportError:
-                continue
-            found = sys.modules[name]
-            for part in parts[size:]:
-                found = getattr(found, part)
-            return found
-        raise ModuleNotFoundError(f"No module named {path!r}")
-
-    return _patch(find, attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
+    return _patch(functools.partial(_find, path), attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
 
 
 def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None,
                   autospec=None, new_callable=None, **kwargs):
     return _patch(lambda: target, attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
+
+
+class _patch_multiple(contextlib.ContextDecorator):
+    """Several attributes of one object; those that are DEFAULT get mocks, which are given by name."""
+
+    def __init__(self, getter, attributes, options):
+        self.getter = getter
+        self.attributes = attributes
+        self.options = options
+
+    def copy(self):
+        return _patch_multiple(self.getter, self.attributes, self.options)
+
+    def __enter__(self):
+        target = self.getter()
+        given = {}
+        with contextlib.ExitStack() as stack:
+            for name, value in self.attributes.items():
+                made = stack.enter_context(_patch(lambda: target, name, value, *self.options))
+                if value is DEFAULT:
+                    given[name] = made
+            self.stack = stack.pop_all()
+        return given
+
+    def __exit__(self, *args):
+        return self.stack.__exit__(*args)
+
+    start = __enter__
+
+    def stop(self):
+        self.__exit__(None, None, None)
+
+    __call__ = _patch.__call__
+
+    def _gives(self, new):
+        return (), new
+
+
+def _patch_multiple_of(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None,
+                       **kwargs):
+    if not kwargs:
+        raise ValueError("Must supply at least one keyword argument with patch.multiple")
+    getter = functools.partial(_find, target) if isinstance(target, str) else lambda: target
+    options = (spec or spec_set, create, new_callable, {}, autospec)
+    return _patch_multiple(getter, kwargs, options)
 
 
 class _patch_dict(contextlib.ContextDecorator):
@@ -795,6 +888,7 @@ class _patch_dict(contextlib.ContextDecorator):
 
 patch.object = _patch_object
 patch.dict = _patch_dict
+patch.multiple = _patch_multiple_of
 patch.TEST_PREFIX = "test"
 
 
@@ -802,24 +896,12 @@ def _to_stream(read_data):
     return io.BytesIO(read_data) if isinstance(read_data, bytes) else io.StringIO(read_data)
 
 
-class _File(MagicMock):
-    # What mock_open() gives can be asked for its next line, which no other MagicMock can.
-    def __next__(self):
-        return self._magic("__next__")()
-
-    def __getattribute__(self, name):
-        return self._magic(name) if name == "__next__" else super().__getattribute__(name)
-
-
-_File.__name__ = "MagicMock"
-
-
 def mock_open(mock=None, read_data=""):
     # In place of open(): every call begins to read read_data anew.
     streams = [_to_stream(read_data)]
     if mock is None:
         mock = MagicMock(name="open", spec=open)
-    handle = _File(spec=_of_files())
+    handle = MagicMock(spec=_of_files())
 
     def lines():
         if handle.readline.return_value is not None:
