@@ -2,8 +2,10 @@
 # The rule: a record climbs from its logger to the root and is given to every handler on the way;
 # without any, warnings and worse go to stderr as they are.
 import _thread
+import atexit
 import sys
 import time
+from _weakref import ref
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -12,49 +14,49 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
-          NOTSET: "NOTSET"}
-_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
-           "WARNING": WARNING,
-           "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
-_start = time.time()
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
+                NOTSET: "NOTSET"}
+_nameToLevel = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING,
+                "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
+_start = _startTime = time.time_ns()
 _lock = _thread.RLock()
 raiseExceptions = True
+logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 def getLevelName(level):
-    if level in _names:
-        return _names[level]
-    return _levels.get(level, f"Level {level}")
+    if level in _levelToName:
+        return _levelToName[level]
+    return _nameToLevel.get(level, f"Level {level}")
 
 
 def getLevelNamesMapping():
-    return dict(_levels)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
-    _names[level] = levelName
-    _levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _check_level(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _levels:
+        if level not in _nameToLevel:
             raise ValueError(f"Unknown level: {level!r}")
-        return _levels[level]
+        return _nameToLevel[level]
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 
 class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
                  **kwargs):
-        now = time.time()
+        now = time.time_ns()
         self.name = name
         self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and args[0] and isinstance(args[0], _mapping()):
             args = args[0]
         self.args = args
         self.levelname = getLevelName(level)
@@ -67,14 +69,14 @@ class LogRecord:
         self.stack_info = sinfo
         self.lineno = lineno
         self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _start) * 1000
-        self.thread = _thread.get_ident()
-        self.threadName = _thread_name()
-        self.processName = _process_name()
-        self.process = _process_id()
-        self.taskName = _task_name()
+        self.created = now / 1e9
+        self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
+        self.relativeCreated = (now - _start) / 1e6
+        self.thread = _thread.get_ident() if logThreads else None
+        self.threadName = _thread_name() if logThreads else None
+        self.processName = _process_name() if logMultiprocessing else None
+        self.process = _process_id() if logProcesses else None
+        self.taskName = _task_name() if logAsyncioTasks else None
 
     def __repr__(self):
         return f"<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, \"{self.msg}\">"
@@ -82,6 +84,12 @@ class LogRecord:
     def getMessage(self):
         msg = str(self.msg)
         return msg % self.args if self.args else msg
+
+
+def _mapping():
+    # Without an import, there are only dicts.
+    abcs = sys.modules.get("collections.abc")
+    return dict if abcs is None else abcs.Mapping
 
 
 def _thread_name():
@@ -122,7 +130,7 @@ def getLogRecordFactory():
 
 
 def makeLogRecord(dict):
-    record = _record_factory(None, 0, "", 0, "", (), None, None)
+    record = _record_factory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
 
@@ -163,21 +171,32 @@ class Formatter:
             raise ValueError("invalid format: no fields")
 
     def usesTime(self):
-        return "asctime" in self._fmt
+        if self._style == "$":
+            return "$asctime" in self._fmt or "${asctime}" in self._fmt
+        return ("%(asctime)" if self._style == "%" else "{asctime") in self._fmt
 
     def formatTime(self, record, datefmt=None):
-        moment = time.localtime(record.created)
+        moment = self.converter(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
-        return self.default_msec_format % (time.strftime(self.default_time_format, moment),
-                                           record.msecs)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         import _interleave
-        return _interleave.format_exception(ei[1]).rstrip("\n")
+        return _interleave.format_exception(ei[1]).removesuffix("\n")
+
+    def formatStack(self, stack_info):
+        return stack_info
 
     def formatMessage(self, record):
         values = {**self._defaults, **record.__dict__}
+        try:
+            return self._filled(values)
+        except KeyError as error:
+            raise ValueError(f"Formatting field not found in record: {error}")
+
+    def _filled(self, values):
         if self._style == "%":
             return self._fmt % values
         if self._style == "{":
@@ -194,10 +213,31 @@ class Formatter:
             record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:
             text += ("" if text.endswith("\n") else "\n") + record.exc_text
+        if record.stack_info:
+            text += ("" if text.endswith("\n") else "\n") + self.formatStack(record.stack_info)
         return text
 
 
-_default_formatter = Formatter()
+_default_formatter = _defaultFormatter = Formatter()
+
+
+class BufferingFormatter:
+    """Formats several records."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _default_formatter
+
+    def formatHeader(self, records):
+        return ""
+
+    def formatFooter(self, records):
+        return ""
+
+    def format(self, records):
+        if not records:
+            return ""
+        return "".join([self.formatHeader(records), *map(self.linefmt.format, records),
+                        self.formatFooter(records)])
 
 
 class Filter:
@@ -236,15 +276,18 @@ class Handler(Filterer):
         self.level = _check_level(level)
         self.formatter = None
         self._name = None
-        self.lock = _thread.RLock()
+        _all_handlers.append(ref(self, _all_handlers.remove))
+        self.createLock()
 
     def __repr__(self):
         return f"<{type(self).__name__} ({getLevelName(self.level)})>"
 
     def set_name(self, name):
-        self._name = name
-        if name:
-            _handlers[name] = self
+        with _lock:
+            _handlers.pop(self._name, None)
+            self._name = name
+            if name:
+                _handlers[name] = self
 
     name = property(lambda self: self._name, set_name)
     get_name = name.fget
@@ -258,36 +301,71 @@ class Handler(Filterer):
     def format(self, record):
         return (self.formatter or _default_formatter).format(record)
 
+    def createLock(self):
+        self.lock = _thread.RLock()
+
     def acquire(self):
-        self.lock.acquire()
+        if self.lock:
+            self.lock.acquire()
 
     def release(self):
-        self.lock.release()
+        if self.lock:
+            self.lock.release()
 
     def handle(self, record):
         result = self.filter(record)
         if result:
             if isinstance(result, LogRecord):
                 record = result
-            with self.lock:
+            self.acquire()
+            try:
                 self.emit(record)
+            finally:
+                self.release()
         return result
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
     def handleError(self, record):
+        if not raiseExceptions or not sys.stderr:
+            return
         import _interleave
-        sys.stderr.write("--- Logging error ---\n" + _interleave.format_exception(sys.exc_info()[1]))
+        import traceback
+        text = "--- Logging error ---\n" + _interleave.format_exception(sys.exc_info()[1]) + "Call stack:\n"
+        frame = sys._getframe(1)
+        while frame is not None and _is_ours(frame):
+            frame = frame.f_back
+        if frame is None:
+            text += f"Logged from file {record.filename}, line {record.lineno}\n"
+        else:
+            text += "".join(traceback.format_stack(frame))
+        try:
+            text += f"Message: {record.msg!r}\nArguments: {record.args}\n"
+        except RecursionError:
+            raise
+        except Exception:
+            text += ("Unable to print the message and arguments - possible formatting error.\n"
+                     "Use the traceback above to help find the error.\n")
+        sys.stderr.write(text)
 
     def flush(self):
         pass
 
     def close(self):
-        pass
+        with _lock:
+            self._closed = True
+            if _handlers.get(self._name) is self:
+                del _handlers[self._name]
 
 
 _handlers = {}
+_all_handlers = []  # weak references, in order of creation: flushed and closed at the end
+_handlerList = _all_handlers
+
+
+def _is_ours(frame):
+    return frame.f_globals.get("__name__", "").partition(".")[0] == "logging"
 
 
 def getHandlerByName(name):
@@ -310,12 +388,24 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def setStream(self, stream):
-        old, self.stream = self.stream, stream
+        if stream is self.stream:
+            return None
+        old = self.stream
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
         return old
 
     def flush(self):
-        if hasattr(self.stream, "flush"):
-            self.stream.flush()
+        self.acquire()
+        try:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
+        finally:
+            self.release()
 
     def emit(self, record):
         try:
@@ -349,7 +439,7 @@ class FileHandler(StreamHandler):
         raise NotImplementedError("programs of the playground have no files")
 
 
-lastResort = _StderrHandler(WARNING)
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
 
 
 class Logger(Filterer):
@@ -364,6 +454,12 @@ class Logger(Filterer):
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
+
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+            raise pickle.PicklingError("logger cannot be pickled")
+        return getLogger, (self.name,)
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -426,9 +522,15 @@ class Logger(Filterer):
 
     fatal = critical
 
+    def warn(self, msg, *args, **kwargs):
+        _deprecated("warn", "warning")
+        self.warning(msg, *args, **kwargs)
+
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
-            raise TypeError("level must be an integer")
+            if raiseExceptions:
+                raise TypeError("level must be an integer")
+            return
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
@@ -455,7 +557,7 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         frame = sys._getframe(1)
-        while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "logging":
+        while frame is not None and _is_ours(frame):
             frame = frame.f_back
         while frame is not None and stacklevel > 1 and frame.f_back is not None:
             frame = frame.f_back
@@ -485,18 +587,46 @@ class Logger(Filterer):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if not found and lastResort is not None and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if found:
+            return
+        if lastResort:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write(f"No handlers could be found for logger \"{self.name}\"\n")
+            self.manager.emittedNoHandlerWarning = True
 
 
 class RootLogger(Logger):
     def __init__(self, level):
         Logger.__init__(self, "root", level)
 
+    def __reduce__(self):
+        return getLogger, ()
+
+
+class Manager:
+    # The loggers there are; what programs look at.
+    emittedNoHandlerWarning = False
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.loggerDict = _loggers
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    disable = property(lambda self: _disabled[0],
+                       lambda self, level: _disabled.__setitem__(0, _check_level(level)))
+
+    def getLogger(self, name):
+        return getLogger(name)
+
 
 root = RootLogger(WARNING)
 _loggers = {}
 _disabled = [NOTSET]
+Logger.root = root
+Logger.manager = root.manager = Manager(root)
 
 
 _logger_class = [Logger]
@@ -578,6 +708,21 @@ class LoggerAdapter:
     def name(self):
         return self.logger.name
 
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
+    def __repr__(self):
+        level = getLevelName(self.getEffectiveLevel())
+        return f"<{type(self).__name__} {self.name} ({level})>"
+
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
 
@@ -600,6 +745,7 @@ def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None
         if force:
             for handler in root.handlers[:]:
                 root.removeHandler(handler)
+                handler.close()
         if root.handlers:
             return
         if handlers is None and stream is not None and filename is not None:
@@ -626,7 +772,12 @@ def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None
 
 
 def disable(level=CRITICAL):
-    _disabled[0] = level
+    _disabled[0] = _check_level(level)
+
+
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f"The '{name}' method is deprecated, use '{instead}' instead", DeprecationWarning, 3)
 
 
 def _ready():
@@ -694,5 +845,23 @@ def _show_warning(message, category, filename, lineno, file=None, line=None):
     logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
 
 
-def shutdown(handlerList=None):
-    pass
+def shutdown(handlerList=_all_handlers):
+    for reference in reversed(handlerList[:]):
+        handler = reference()
+        if not handler:
+            continue
+        try:
+            handler.acquire()
+            if getattr(handler, "flushOnClose", True):
+                handler.flush()
+            handler.close()
+        except (OSError, ValueError):
+            pass  # a stream that is closed already
+        except Exception:
+            if raiseExceptions:
+                raise
+        finally:
+            handler.release()
+
+
+atexit.register(shutdown)
