@@ -26,6 +26,16 @@ _LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 _known = {}
 
 
+def _warn_of_leap_years():
+    import warnings
+    warnings.warn("""\
+Parsing dates involving a day of month without a year specified is ambiguous
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647.""", DeprecationWarning, skip_file_prefixes=("<_strptime.py>", "<datetime.py>", "<time.py>"))
+
+
 def _pattern_of(format):
     if format in _known:
         return _known[format]
@@ -41,7 +51,7 @@ def _pattern_of(format):
         elif char != "%":
             pieces.append(re.escape(char))
         elif at == len(format):
-            raise ValueError(f"stray % in format {format!r}")
+            raise ValueError(f"stray % in format {format!r}") from None
         else:
             name = format[at]
             at += 1
@@ -52,7 +62,9 @@ def _pattern_of(format):
             elif name in _PATTERNS:
                 pieces.append(f"(?P<{name}>{_PATTERNS[name]})")
             else:
-                raise ValueError(f"{name!r} is a bad directive in format {format!r}")
+                raise ValueError(f"{name!r} is a bad directive in format {format!r}") from None
+    if re.search(r"%d", format) and not re.search(r"%[YyG]", format):
+        _warn_of_leap_years()
     _known[format] = made = re.compile("".join(pieces), re.IGNORECASE)
     return made
 

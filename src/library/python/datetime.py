@@ -289,7 +289,9 @@ class tzinfo:
 
 
 class timezone(tzinfo):
-    def __init__(self, offset, name=None):
+    utc = None
+
+    def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not "
                             f"{type(offset).__name__}")
@@ -298,8 +300,24 @@ class timezone(tzinfo):
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
                              f"timedelta(hours=24), not {offset!r}")
+        if name is None and not offset and cls.utc is not None:
+            return cls.utc
+        self = object.__new__(cls)
         self._offset = offset
         self._name = name
+        return self
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+
+    def __reduce__(self):
+        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     @staticmethod
     def _check(dt, method):
@@ -343,9 +361,6 @@ class timezone(tzinfo):
 
     def __str__(self):
         return self.tzname(None)
-
-    def __reduce__(self):
-        return timezone, (self._offset, self._name)
 
 
 def _check_zone(zone):
@@ -413,7 +428,10 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t):
-        return cls.fromordinal(719163 + int(t // 86400))
+        if abs(t) > 1 << 62:
+            raise OverflowError("timestamp out of range for platform time_t")
+        moment = _time.localtime(t)
+        return cls(moment.tm_year, moment.tm_mon, moment.tm_mday)
 
     @classmethod
     def today(cls):
@@ -699,6 +717,13 @@ def _time_text(t, timespec):
     return text + f".{t.microsecond:06d}" if timespec == "microseconds" else text
 
 
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. Use "
+                  f"timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.",
+                  DeprecationWarning, stacklevel=3)
+
+
 class datetime(_Clock, date):
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
@@ -729,12 +754,14 @@ class datetime(_Clock, date):
         return self._micro() - (0 if offset is None else offset._total())
 
     @classmethod
-    def fromtimestamp(cls, t, tz=None):
-        result = cls._of(719163 * 86400000000 + round(t * 1000000), UTC)
-        return result.astimezone(tz) if tz is not None else result.replace(tzinfo=None)
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_zone(tz)
+        result = cls._of(719163 * 86400000000 + round(timestamp * 1000000))
+        return result if tz is None else tz.fromutc(result.replace(tzinfo=tz))
 
     @classmethod
-    def utcfromtimestamp(cls, t):
+    def utcfromtimestamp(cls, t, /):
+        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         return cls.fromtimestamp(t)
 
     @classmethod
@@ -743,6 +770,7 @@ class datetime(_Clock, date):
 
     @classmethod
     def utcnow(cls):
+        _deprecated("utcnow", "now(datetime.UTC)")
         return cls.now()
 
     @classmethod
@@ -762,7 +790,14 @@ class datetime(_Clock, date):
     def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
-        for size in (10, 8, 7):
+        sizes = (10, 8, 7)
+        if text[4:5] == "W":
+            # YYYYWww or YYYYWwwd, and what separates the time may be a digit.
+            end = 7
+            while end < len(text) and text[end].isdigit():
+                end += 1
+            sizes = (end if end < 9 else 7 + end % 2,)
+        for size in sizes:
             if len(text) == size or size == len(text) - 1 or len(text) > size + 1:
                 day = _text.read_date(text[:size])
                 if day is None or size == 7 and "W" not in text[:size]:
