@@ -272,6 +272,13 @@ bool Dumper::object(Value value) {
     switch (object->kind) {
         case Kind::type: {
             const auto* const type = static_cast<Type*>(object);
+            // Types of one object have no name that everybody finds.
+            for (const Value only : {Value::none(), Value::ellipsis(), Value::not_implemented()}) {
+                if (type != process_.type_of(only)) continue;
+                const Value arguments = runtime::tuple_value(process_, {only});
+                return reduced(
+                    value, runtime::tuple_value(process_, {Value::object(types.type), arguments}));
+            }
             return global(value, type->module, runtime::utf8(type->qualified_name));
         }
         case Kind::function: {
@@ -350,9 +357,15 @@ bool Dumper::global(Value value, Value module, std::string name) {
     }
     const Value home = module_named(strand_, module_name);
     const bool is_builtin = module_name == "builtins";
-    const Value found = is_builtin ? runtime::dict_get(process_.builtins, process_.intern(name))
-                        : home.is_empty() ? Value()
-                                          : attribute_path(strand_, home, name);
+    Value found;
+    if (is_builtin) {
+        const std::string_view path = name;
+        const std::size_t dot = std::min(path.find('.'), path.size());
+        found = runtime::dict_get(process_.builtins, process_.intern(path.substr(0, dot)));
+        if (dot < path.size()) found = attribute_path(strand_, found, path.substr(dot + 1));
+    } else if (!home.is_empty()) {
+        found = attribute_path(strand_, home, name);
+    }
     if (found.is_empty()) {
         return refuse(std::format("Can't pickle {}: it's not found as {}.{}", repr(value),
                                   module_name, name));

@@ -426,8 +426,11 @@ Value set_reduce(Strand& strand, const Arguments& arguments) {
     std::vector<Value> items;
     if (!collect_items(strand, arguments[0], items)) return Value::error();
     const Value list = object_value(make_list(process, items));
+    const Value get_state = get_attribute(strand, arguments[0], process.intern("__getstate__"));
+    const Value state = get_state.is_error() ? get_state : strand.call(get_state, {});
+    if (state.is_error()) return state;
     return tuple_value(process, {object_value(process.type_of(arguments[0])),
-                                 tuple_value(process, {list}), Value::none()});
+                                 tuple_value(process, {list}), state});
 }
 
 template <BinaryOperator op>
