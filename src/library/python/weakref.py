@@ -3,6 +3,7 @@
 import _weakref
 import atexit as _atexit
 import itertools as _itertools
+import sys as _sys
 from _weakref import ReferenceType, getweakrefs, ref
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
@@ -507,6 +508,7 @@ class finalize:
     _hooked = []
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        self._registry.pop(getattr(self, "_key", None), None)  # made anew
         key = self._key = next(self._numbers)
         self._registry[key] = [ref(obj, lambda _: self()), func, args, kwargs, True, self]
         if not self._hooked:
@@ -559,4 +561,7 @@ class finalize:
             pending = [key for key, entry in cls._registry.items() if entry[4]]
             if not pending:
                 return
-            cls._registry[pending[-1]][5]()
+            try:
+                cls._registry[pending[-1]][5]()
+            except Exception:
+                _sys.excepthook(*_sys.exc_info())
