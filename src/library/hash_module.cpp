@@ -154,6 +154,11 @@ constexpr Action actions[] = {update, digest, hexdigest, copy};
 Value act(Strand& strand, std::size_t action, Value self, Value argument);
 
 Value act_again(Strand& strand, Wait& wait) {
+    if (wait.interrupted) {
+        const SyncGuard guard(machine_of(strand));
+        state_of<HashState>(wait.keep).waiters.remove(strand.id());
+        return Value::none();
+    }
     return act(strand, static_cast<std::size_t>(wait.number), wait.keep, wait.keep2);
 }
 

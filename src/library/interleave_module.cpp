@@ -50,7 +50,7 @@ Value parker_woken(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     auto& parker = state_of<ParkerState>(wait.keep);
     const SyncGuard guard(runner.machine);
-    if (std::exchange(parker.permit, false)) {
+    if (!wait.interrupted && std::exchange(parker.permit, false)) {
         parker.waiters.remove(runner.id);
         return Value::boolean(true);
     }

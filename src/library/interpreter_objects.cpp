@@ -84,6 +84,10 @@ Value answered(Strand& strand, Wait& wait) {
         Interpreters& interpreters = interpreters_of(strand);
         Interpreter* const interpreter = interpreters.find_until_the_end(call.id);
         const bool is_there = interpreter != nullptr && interpreter->calls == call.number;
+        if (wait.interrupted) {
+            if (is_there) interpreter->caller.remove(runner.id);
+            return Value::none();
+        }
         if (!is_there || interpreter->state != State::answered) {
             if (is_there && !call.end->done) {
                 interpreter->caller.add(runner.id, runner.machine.time_of(runner));
@@ -194,6 +198,14 @@ Value request(Strand& strand, const Arguments& arguments) {
 
 // ---- being the interpreter
 
+Value stop_waiting_for_a_call(Strand& strand) {
+    StrandRunner& runner = runner_of(strand);
+    const SyncGuard guard(runner.machine);
+    Interpreter* const me = interpreters_of(strand).find(runner.process.number);
+    if (me != nullptr) me->server.remove(runner.id);
+    return Value::none();
+}
+
 // next_call() -> (operation, parcels); None: it is being closed
 Value next_call(Strand& strand, const Arguments&) {
     StrandRunner& runner = runner_of(strand);
@@ -208,7 +220,10 @@ Value next_call(Strand& strand, const Arguments&) {
             runner.expect_wake_up();
             return park(
                 strand, EventKind::waiting_message, never,
-                [](Strand& woken, Wait&) { return next_call(woken, {}); }, Value::none());
+                [](Strand& woken, Wait& wait) {
+                    return wait.interrupted ? stop_waiting_for_a_call(woken) : next_call(woken, {});
+                },
+                Value::none());
         }
         me->state = State::running;
         call = std::exchange(me->call, {});
@@ -305,6 +320,10 @@ Value destroyed(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     const auto& call = state_of<CallState>(wait.keep);
     const SyncGuard guard(runner.machine);
+    if (wait.interrupted) {
+        call.end->waiters.remove(runner.id);
+        return Value::none();
+    }
     if (!call.end->done) {
         call.end->waiters.add(runner.id, runner.machine.time_of(runner));
         runner.expect_wake_up();

@@ -190,6 +190,7 @@ Value can_go_on(Strand& strand, Wait& wait) {
         InterpreterQueue& queue = handle.queue();
         machine::WaitQueue& waiters = reads ? queue.readers : queue.writers;
         waiters.remove(runner.id);
+        if (wait.interrupted) return Value::none();
         const bool is_in_vain = reads ? queue.items.empty() : queue.is_full();
         if (is_in_vain && wait.woken) {
             waiters.add(runner.id, runner.machine.time_of(runner));

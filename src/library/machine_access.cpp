@@ -53,7 +53,10 @@ Module* make_module(Process& process, std::string_view name, std::string_view fi
 
 namespace {
 
-Value wait_is_over(Strand&, Wait&) { return Value::none(); }
+// Nobody wakes it, so it was interrupted.
+Value wait_is_over(Strand& strand, Wait& wait) {
+    return wait.woken ? strand.wait(wait) : Value::none();
+}
 
 }  // namespace
 

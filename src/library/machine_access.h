@@ -2,7 +2,8 @@
 //
 // A native that waits has this form (see lock_acquire in thread_module.cpp): under the guard it looks
 // whether it must wait, puts its strand into a WaitQueue and calls expect_wake_up(); then it returns
-// park(…). Its continuation looks again, because a wake-up is a hint, and parks again or answers.
+// park(…). Its continuation looks again, because a wake-up is a hint, and parks again or answers. When the
+// wait is interrupted (Wait::interrupted) it only leaves the queue; it will be called again.
 #pragma once
 
 #include <memory>

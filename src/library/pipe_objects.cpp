@@ -54,6 +54,10 @@ Value receive_or_wait(Strand& strand, Value self) {
         strand, EventKind::waiting_message, never,
         [](Strand& woken, Wait& wait) {
             const SyncGuard guard(machine_of(woken));
+            if (wait.interrupted) {
+                end_of(wait.keep).pipe().read_waiters.remove(woken.id());
+                return Value::none();
+            }
             return receive_or_wait(woken, wait.keep);
         },
         self);
@@ -68,8 +72,8 @@ Value polled(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     PipeEnd& end = end_of(wait.keep);
     const SyncGuard guard(runner.machine);
-    if (end.closed()) return raise_closed(strand);
-    if (end.pipe().readable()) return Value::boolean(true);
+    if (!wait.interrupted && end.closed()) return raise_closed(strand);
+    if (!wait.interrupted && end.pipe().readable()) return Value::boolean(true);
     if (!wait.woken) {
         end.pipe().read_waiters.remove(runner.id);
         return Value::boolean(false);
@@ -105,6 +109,10 @@ Value sent(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
     machine::Pipe& pipe = end_of(wait.keep).pipe();
     const SyncGuard guard(runner.machine);
+    if (wait.interrupted) {
+        pipe.write_waiters.remove(runner.id);
+        return Value::none();
+    }
     if (pipe.readers == 0) {
         return strand.raise_with_arguments(
             strand.process().types.broken_pipe_error,

@@ -91,13 +91,15 @@ Value join(Strand& strand, const Arguments& arguments) {
     return park(strand, EventKind::waiting_process, deadline, &joined, arguments[0]);
 }
 
-Value terminate(Strand& strand, const Arguments& arguments) {
-    machine_of(strand).end_process(handle_of(arguments[0]).id, -15);
-    return Value::none();
-}
-
-Value kill(Strand& strand, const Arguments& arguments) {
-    machine_of(strand).end_process(handle_of(arguments[0]).id, -9);
+Value signal(Strand& strand, const Arguments& arguments) {
+    const ProcessHandle& handle = handle_of(arguments[0]);
+    const auto number = runtime::int64_of(arguments[1]);
+    if (!number || *number < 1 || *number >= machine::Signals::most) {
+        return strand.raise(strand.process().types.value_error, "signal number out of range");
+    }
+    if (!handle.end->done) {
+        machine_of(strand).send_signal(handle.id, static_cast<int>(*number), true);
+    }
     return Value::none();
 }
 
@@ -107,8 +109,7 @@ constexpr NativeSpec handle_methods[] = {
     {"exitcode", get_exitcode, 1, 1, NativeSpec::getter | NativeSpec::interacts},
     {"is_alive", is_alive, 1, 1, interacts},
     {"join", join, 1, 2, interacts},
-    {"terminate", terminate, 1, 1, interacts},
-    {"kill", kill, 1, 1, interacts},
+    {"signal", signal, 2, 2, interacts},
 };
 
 // (pid, name, parent's pid, daemon)

@@ -372,6 +372,45 @@ Value count_threads(Strand& strand, const Arguments&) {
     return Value::small_int(std::ranges::count_if(runner.process.runners, runs));
 }
 
+// ---- signals
+
+// choose_signals(handled, ignored): sets of bits
+Value choose_signals(Strand& strand, const Arguments& arguments) {
+    const auto handled = runtime::int64_of(arguments[0]);
+    const auto ignored = runtime::int64_of(arguments[1]);
+    if (!handled || !ignored) {
+        return strand.raise(strand.process().types.type_error, "sets of bits wanted");
+    }
+    const SyncGuard guard(machine_of(strand));
+    machine::Signals& signals = runner_of(strand).process.os_process().signals;
+    signals.handled = static_cast<std::uint64_t>(*handled);
+    signals.ignored = static_cast<std::uint64_t>(*ignored);
+    return Value::none();
+}
+
+// send_signal(number, wakes_main=False): to this process
+Value send_signal(Strand& strand, const Arguments& arguments) {
+    const auto number = runtime::int64_of(arguments[0]);
+    if (!number || *number < 1 || *number >= machine::Signals::most) {
+        return strand.raise(strand.process().types.value_error, "signal number out of range");
+    }
+    const StrandRunner& runner = runner_of(strand);
+    const bool wakes_main = arguments.count > 1 && arguments[1].is_true();
+    runner.machine.send_signal(runner.process.os_process().id, static_cast<int>(*number),
+                               wakes_main);
+    return Value::none();
+}
+
+// take_signals() -> a set of bits: those that have arrived
+Value take_signals(Strand& strand, const Arguments&) {
+    std::uint64_t arrived = 0;
+    {
+        const SyncGuard guard(machine_of(strand));
+        arrived = std::exchange(runner_of(strand).process.os_process().signals.arrived, 0);
+    }
+    return runtime::make_int(strand.process(), static_cast<std::int64_t>(arrived));
+}
+
 constexpr NativeSpec functions[] = {
     {"_count", count_threads, 0, 0, interacts},
     {"allocate_lock", make_lock, 0, 0},
@@ -380,6 +419,9 @@ constexpr NativeSpec functions[] = {
     {"get_native_id", get_ident, 0, 0},
     {"main_thread_ident", main_thread_ident, 0, 0},
     {"is_subinterpreter", is_subinterpreter, 0, 0},
+    {"_choose_signals", choose_signals, 2, 2, interacts},
+    {"_send_signal", send_signal, 1, 2, interacts},
+    {"_take_signals", take_signals, 0, 0, interacts},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "machine/machine.h"
 
+#include <algorithm>
 #include <format>
 #include <utility>
 
@@ -168,6 +169,25 @@ MachineProcess* Machine::start_interpreter(std::int64_t number, std::unique_ptr<
     return process;
 }
 
+void Machine::send_signal(trace::ProcessId id, int number, bool wakes_main) {
+    constexpr int kill = 9;
+    CHECK(number > 0 && number < Signals::most);
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(number);
+    {
+        const SyncGuard guard(*this);
+        MachineProcess* const process = processes_[static_cast<std::size_t>(id)].get();
+        if (process == nullptr || process->main == nullptr || ending(*process)) return;
+        if (number != kill && (process->signals.ignored & bit) != 0) return;
+        if (number != kill && (process->signals.handled & bit) != 0) {
+            process->signals.arrived |= bit;
+            process->main->set_breaker(runtime::breaker_signal);
+            if (wakes_main) process->main->interrupt(0);
+            return;
+        }
+    }
+    end_process(id, -number);
+}
+
 void Machine::end_process(trace::ProcessId id, int code) {
     const SyncGuard guard(*this);
     MachineProcess& process = *processes_[static_cast<std::size_t>(id)];
@@ -209,7 +229,7 @@ void Machine::announce_end(StrandRunner& runner) {
     if (process.id != trace::ProcessId{0}) return;
     if (!ending()) {
         completed_ = true;
-        exit_status_ = process.end_code;
+        exit_status_ = process.end_code < 0 ? 128 - process.end_code : process.end_code;
         elapsed_ = now().since_start;
     }
     end_run_guarded({});
@@ -251,6 +271,19 @@ void Machine::end_run_guarded(std::string note) {
     if (elapsed_ == Duration(0)) elapsed_ = now().since_start;
     ask_all_to_leave(runtime::breaker_stop, nullptr);
     run_is_ending();
+}
+
+bool Machine::look_for_garbage() {
+    if (std::exchange(looked_for_garbage_, true)) return false;
+    bool is_looked_for = false;
+    for (const std::unique_ptr<MachineProcess>& process : processes_) {
+        const auto able = std::ranges::find_if(process->runners, &StrandRunner::can_interrupt_wait);
+        if (able == process->runners.end()) continue;
+        (*able)->interrupt(runtime::breaker_collect);
+        if (process->signals.arrived != 0) process->main->interrupt(runtime::breaker_signal);
+        is_looked_for = true;
+    }
+    return is_looked_for;
 }
 
 void Machine::end_deadlocked() {

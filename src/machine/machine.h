@@ -32,6 +32,17 @@
 
 namespace interleave::machine {
 
+// Signals of one process, by number; bit N is signal N. A process can send them to itself and to others, as
+// os.kill() does; outside there is nobody who would. Under the guard.
+struct Signals {
+    static constexpr int most = 64;
+    static constexpr int interrupt = 2;
+    // Child, continue, urgent, window: nobody minds; pipe and file size: as Python sets them.
+    std::uint64_t ignored = 1U << 17U | 1U << 18U | 1U << 23U | 1U << 28U | 1U << 13U | 1U << 25U;
+    std::uint64_t handled = 1U << interrupt;  // by the program, in its main strand
+    std::uint64_t arrived = 0;                // and not handled yet
+};
+
 class Machine;
 class StrandRunner;
 class Life;
@@ -92,6 +103,7 @@ struct MachineProcess {
     MachineProcess* owner = nullptr;  // never an owned one itself
     std::int64_t number = 0;          // among its owner's interpreters
     int parent_pid = 0;
+    Signals signals;
     bool daemon = false;
     Gil gil;
     // Made by the main strand's first step, on its own thread, and destroyed behind the last strand.
@@ -114,6 +126,7 @@ struct MachineProcess {
     [[nodiscard]] const MachineProcess& os_process() const {
         return owner != nullptr ? *owner : *this;
     }
+    [[nodiscard]] MachineProcess& os_process() { return owner != nullptr ? *owner : *this; }
     [[nodiscard]] int pid() const { return 1000 + static_cast<int>(os_process().id); }
 };
 
@@ -157,6 +170,9 @@ public:
     // All strands of the process leave, and those of the interpreters that it owns; its exit code will
     // be `code`, unless it is ending already.
     void end_process(trace::ProcessId id, int code);
+    // Whether it is handled, ignored, or ends the process, is for that to say; 9 always ends it. Its main
+    // strand is woken for it, or, when the system gives it to another thread, handles it once it goes on.
+    void send_signal(trace::ProcessId id, int number, bool wakes_main);
     // Costs that the interpreter does not see: virtual time on the model machine, nothing on the real
     // one, where things take what they take.
     virtual void spend(StrandRunner& runner, Duration cost) = 0;
@@ -205,6 +221,9 @@ public:
         bytecodes_.fetch_add(count, std::memory_order_relaxed);
     }
 
+    // A wait is over, or somebody begins to wait who has done something before. Requires the guard.
+    void somebody_goes_on() { looked_for_garbage_ = false; }
+
     // ---- for whoever runs the machine
     // Starts the main process and runs everything to its end (or, in slices, see ModelMachine).
     [[nodiscard]] bool ending() const { return ending_.load(std::memory_order_relaxed); }
@@ -225,6 +244,10 @@ public:
 protected:
     friend class SyncGuard;
 
+    // Nobody can run, but an object that CPython would have destroyed may be one whose end somebody waits
+    // for: a pool, the end of a pipe. So every process collects its garbage and runs finalizers, and only
+    // when nobody goes on for that either, it is a deadlock. True: somebody runs now. Requires the guard.
+    bool look_for_garbage();
     // No strand can ever run again: writes why into the program's standard error, and ends the run.
     void end_deadlocked();
     // Gives the runner its seat and lets it begin at `parent`'s time plus `delay`. Requires the guard.
@@ -260,6 +283,7 @@ private:
     Network network_;
     OutputSink& output_;
     std::size_t output_bytes_ = 0;
+    bool looked_for_garbage_ = false;          // since somebody went on; under the guard
     std::atomic<std::uint64_t> bytecodes_{0};  // a sum; read when all have ended
     std::atomic<bool> ending_{false};          // who reads it relaxed soon reads it again
     bool completed_ = false;

@@ -249,6 +249,7 @@ bool ModelMachine::do_events(std::size_t count, std::uint64_t bytecodes) {
             continue;
         }
         if (planned_.empty()) {
+            if (look_for_garbage()) continue;
             end_deadlocked();
             break;
         }

@@ -156,7 +156,7 @@ void RealMachine::notify(StrandRunner& runner) {
 // The last strand to park, or to leave, finds that nobody can go on; as it holds the guard, ending the
 // run is left to the supervisor.
 void RealMachine::look_for_the_end() {
-    deadlocked_ = deadlocked_ || (alive_ > 0 && parked_for_ever_ == alive_);
+    if (!deadlocked_ && alive_ > 0 && parked_for_ever_ == alive_) deadlocked_ = !look_for_garbage();
     if (deadlocked_ || everybody_left()) supervisor_.notify_all();
 }
 

@@ -154,6 +154,12 @@ Step StrandRunner::begin_wait() {
     process.gil.release(*this);
     machine.record_state(*this, wait.state, wait.label);
     state_ = State::waiting;
+    if (std::exchange(executed_before_wait_, strand->executed()) != strand->executed()) {
+        machine.somebody_goes_on();
+    }
+    if ((strand->breaker.load(std::memory_order_relaxed) & runtime::breaker_interrupts) != 0) {
+        interrupt(0);
+    }
     return {};
 }
 
@@ -167,6 +173,13 @@ Step StrandRunner::wait() {
         }
         phase_ = WaitPhase::timed_out;
     }
+    if (phase_ == WaitPhase::interrupted) {
+        strand->interrupt_wait();
+        phase_ = WaitPhase::none;
+        state_ = State::wants_gil;
+        return {};
+    }
+    machine.somebody_goes_on();
     if (phase_ == WaitPhase::woken) {
         strand->wake();
         if (woken_by_) {
@@ -203,11 +216,24 @@ Step StrandRunner::wait_for_switch() {
 }
 
 bool StrandRunner::unpark(std::optional<trace::StrandId> waker) {
-    if (phase_ != WaitPhase::waiting) return false;
+    if (phase_ != WaitPhase::waiting && phase_ != WaitPhase::interrupted) return false;
     phase_ = WaitPhase::woken;
     woken_by_ = waker;
     machine.notify(*this);
     return true;
+}
+
+// While it waits, its strand is not touched by its own thread, which came to wait with the guard held.
+bool StrandRunner::can_interrupt_wait() const {
+    return state_ == State::waiting && phase_ == WaitPhase::waiting && !strand->is_nested();
+}
+
+void StrandRunner::interrupt(std::uint32_t bits) {
+    if (strand == nullptr) return;
+    set_breaker(bits);
+    if (!can_interrupt_wait()) return;
+    phase_ = WaitPhase::interrupted;
+    machine.notify(*this);
 }
 
 // Invariant: others reach `strand` only with the guard held, and it is created and destroyed only by
@@ -226,6 +252,7 @@ std::unique_ptr<MachineStrand> StrandRunner::replace_strand(std::unique_ptr<Mach
     std::unique_ptr<MachineStrand> old = std::exchange(strand, std::move(next));
     at_poll_point_ = false;
     machine.strand_replaced(*this, time);
+    if (process.main == this && process.signals.arrived != 0) set_breaker(runtime::breaker_signal);
     return old;
 }
 

@@ -91,7 +91,11 @@ public:
     // Label of the strand's next wait.
     trace::LabelId take_label() { return std::exchange(next_label, trace::LabelId{}); }
 
-    bool set_breaker(std::uint32_t bit);  // true: it was not set. Requires the guard
+    // The strand does what these bits of breaker_interrupts ask for, soon, also while it waits; not
+    // within a nested call. Requires the guard.
+    void interrupt(std::uint32_t bits);
+    [[nodiscard]] bool can_interrupt_wait() const;  // requires the guard
+    bool set_breaker(std::uint32_t bit);            // true: it was not set. Requires the guard
     void clear_breaker(std::uint32_t bit);
 
     // It was the last of its process to leave.
@@ -129,7 +133,7 @@ private:
         gil_dropped,
         finished
     };
-    enum class WaitPhase : std::uint8_t { none, waiting, woken, timed_out };
+    enum class WaitPhase : std::uint8_t { none, waiting, interrupted, woken, timed_out };
 
     Step start();
     Step want_gil();
@@ -152,6 +156,7 @@ private:
     std::optional<runtime::Pause> pause_;  // why resume() returned, when that is not served yet
     bool at_poll_point_ = false;           // where its budget ended
     bool left_last_ = false;
+    std::uint64_t executed_before_wait_ = 0;
     Instant asks_for_gil_at_ = never;  // never: it has not begun to wait for the GIL
 };
 

@@ -103,7 +103,7 @@ bool Interpreter::may_collect() const {
 
 // What is to be said of objects that have gone is said by a frame of its own, before the program
 // goes on.
-void Interpreter::push_finalizers() {
+bool Interpreter::push_finalizers(ReturnKind kind) {
     List* callbacks = make_list(process_);
     for (const auto& [callback, reference] : process_.finalization->take_callbacks()) {
         runtime::list_append(process_, callbacks, tuple_value(process_, {callback, reference}));
@@ -111,17 +111,64 @@ void Interpreter::push_finalizers() {
     const Value objects = Value::object(make_list(process_, process_.finalization->take_due()));
     Value arguments[3] = {Value(), Value::object(callbacks), objects};
     const Outcome outcome = call(Value::object(process_.prelude_function("_run_finalizers")),
-                                 arguments + 1, 2, nullptr, 0, ReturnKind::discard);
+                                 arguments + 1, 2, nullptr, 0, kind);
     // At the limit of recursion nobody is told.
     if (outcome == Outcome::raised) strand_.take_pending();
+    return outcome == Outcome::pushed;
 }
 
-Outcome Interpreter::poll() {
+// One of the things that the breaker asks this strand to do in between.
+bool Interpreter::serve_interrupt(ReturnKind kind, Value keep) {
+    const auto take = [&](std::uint32_t bit) {
+        return (strand_.breaker.fetch_and(~bit, std::memory_order_relaxed) & bit) != 0;
+    };
+    if (take(breaker_collect) && may_collect()) {
+        process_.collect();
+        if (process_.finalization->has_calls() && push_finalizers(kind)) return true;
+    }
+    if (!take(breaker_signal)) return false;
+    Value arguments[1] = {Value()};
+    const Outcome outcome = call(Value::object(process_.prelude_function("_on_signal")),
+                                 arguments + 1, 0, nullptr, 0, kind, keep);
+    if (outcome == Outcome::raised) strand_.take_pending();  // as for finalizers
+    return outcome == Outcome::pushed;
+}
+
+// The wait's continuation leaves its queues; what comes in between runs; the wait goes on.
+Outcome Interpreter::interrupt_wait() {
+    const Wait::Continue then = strand_.wait_.then;
+    const Value left = then != nullptr ? then(strand_, strand_.wait_) : Value::none();
+    if (left.is_error()) {
+        strand_.waiting_ = false;
+        return deliver(left, strand_.wait_register_, strand_.wait_kind_, Value());
+    }
+    CHECK(!left.is_suspended());
+    strand_.interrupted_.push_back({strand_.wait_, strand_.wait_register_, strand_.wait_kind_});
+    const bool is_pushed = serve_interrupt(ReturnKind::wait_again, Value());
+    strand_.waiting_ = false;
+    return is_pushed ? Outcome::pushed : wait_again();
+}
+
+Outcome Interpreter::wait_again() {
+    const Strand::InterruptedWait last = strand_.interrupted_.back();
+    strand_.interrupted_.pop_back();
+    strand_.wait_ = last.wait;
+    strand_.wait_.woken = true;
+    strand_.wait_.interrupted = false;
+    const Wait::Continue then = last.wait.then;
+    const Value value = then != nullptr ? then(strand_, strand_.wait_) : Value::none();
+    return value.is_suspended() ? suspended(last.to, last.kind, Value())
+                                : deliver(value, last.to, last.kind, Value());
+}
+
+Outcome Interpreter::poll(const Instruction* behind) {
     std::uint32_t breaker = strand_.breaker.load(std::memory_order_relaxed);
     if ((breaker & breaker_world) != 0) {
         strand_.yield_world(strand_.nesting_ > 0);
         breaker = strand_.breaker.load(std::memory_order_relaxed) & ~std::uint32_t{breaker_world};
     }
+    const bool is_interrupted = (breaker & breaker_interrupts) != 0;
+    breaker &= ~std::uint32_t{breaker_interrupts};
     if (strand_.nesting_ > 0) {
         // Beyond the budget too: a machine without threads must be able to end a call that never ends.
         if (breaker != 0 || strand_.executed_ >= limit_) process_.host.poll_nested(strand_);
@@ -131,8 +178,13 @@ Outcome Interpreter::poll() {
         strand_.be_alone();
         if (process_.heap.wants_collection() && may_collect()) {
             process_.collect();
-            if (process_.finalization->has_calls()) push_finalizers();
+            if (process_.finalization->has_calls()) push_finalizers(ReturnKind::discard);
         }
+    }
+    if (is_interrupted) {
+        strand_.be_alone();
+        const auto place = behind - strand_.frame_->code->instructions;
+        serve_interrupt(ReturnKind::interrupt, Value::small_int(place));
     }
     if (breaker != 0) {
         pause_ = Pause::breaker;
@@ -348,6 +400,10 @@ Outcome Interpreter::run_frames() {
 
     if (strand_.has_pending() || strand_.waiting_ || frame == nullptr) strand_.be_alone();
     if (strand_.has_pending()) goto unwind;  // MemoryError, see run()
+    if (strand_.waiting_ && strand_.wait_.interrupted) {
+        outcome = interrupt_wait();
+        goto after;
+    }
     if (strand_.waiting_) {
         // A wait is over: its continuation gives what the native that waited returns.
         strand_.waiting_ = false;
@@ -1021,7 +1077,7 @@ Outcome Interpreter::run_frames() {
                 if (!due()) [[likely]]
                     continue;
                 note();
-                outcome = poll();
+                outcome = poll(pc - in.distance());
                 if (outcome == Outcome::done) {
                     load();  // a finalizer's frame may go first
                     continue;
@@ -1030,7 +1086,7 @@ Outcome Interpreter::run_frames() {
             case Opcode::poll:
                 if (!due()) continue;
                 note();
-                outcome = poll();
+                outcome = poll(pc);
                 if (outcome == Outcome::done) {
                     load();
                     continue;
@@ -1708,7 +1764,7 @@ Outcome Interpreter::run_frames() {
         std::fill(regs + in.c, regs + frame->register_count, Value());
         save();
         process_.finalization->request_for_deleted(process_.heap, strand_.executed_);
-        outcome = poll();
+        outcome = poll(pc);
         if (outcome == Outcome::pause) return Outcome::pause;
         load();
         continue;
@@ -1717,7 +1773,7 @@ Outcome Interpreter::run_frames() {
         if (!due()) [[likely]]
             continue;
         note();
-        outcome = poll();
+        outcome = poll(pc);
         if (outcome == Outcome::done) {
             load();
             continue;
@@ -1733,7 +1789,7 @@ Outcome Interpreter::run_frames() {
                 if (is_entry && due()) {
                     strand_.executed_ += executed;
                     executed = 0;
-                    outcome = poll();
+                    outcome = poll(pc);
                     if (outcome == Outcome::pause) return Outcome::pause;
                     load();
                 }

@@ -46,7 +46,7 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
         wait.state = trace::EventKind::waiting_lock;
         wait.then = [](Strand& woken, Wait&) {
             woken.process().import_waits.erase(woken.id());
-            return Value::none();
+            return Value::none();  // and the import is executed again
         };
         strand_.wait(wait);
         return suspended(0, ReturnKind::discard, Value());

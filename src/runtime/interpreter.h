@@ -57,8 +57,11 @@ private:
     // ---- eval.cpp
     Pause run();
     Outcome run_frames();
-    Outcome poll();  // done: go on
-    void push_finalizers();
+    Outcome poll(const Instruction* behind);            // the instruction that polls; done: go on
+    bool push_finalizers(ReturnKind kind);              // false: there was no room for their frame
+    bool serve_interrupt(ReturnKind kind, Value keep);  // true: a frame was pushed
+    Outcome interrupt_wait();
+    Outcome wait_again();
     [[nodiscard]] bool may_collect() const;
     void raise_memory_error();
 

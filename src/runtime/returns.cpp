@@ -42,7 +42,8 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             }
             strand_.frame_->registers[to] = value;
             return Outcome::done;
-        case ReturnKind::discard: return Outcome::done;
+        case ReturnKind::discard:
+        case ReturnKind::interrupt: return Outcome::done;
         case ReturnKind::module:
             process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));
             return Outcome::done;
@@ -65,6 +66,7 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             if (value.is_error()) return Outcome::raised;
             strand_.frame_->registers[to] = value;
             return Outcome::done;
+        case ReturnKind::wait_again: return wait_again();
         case ReturnKind::class_body: CHECK(false);
     }
     return Outcome::done;
@@ -117,6 +119,16 @@ Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Valu
             return Outcome::raised;
         case ReturnKind::nested: nested_result_ = Value::error(); return Outcome::nested;
         case ReturnKind::strand: strand_.result_ = Value::error(); return Outcome::finished;
+        case ReturnKind::interrupt: {
+            Frame& frame = *strand_.frame_;
+            frame.pc = frame.code->instructions + keep.as_small_int();
+            return Outcome::raised;
+        }
+        case ReturnKind::wait_again: {
+            const Strand::InterruptedWait last = strand_.interrupted_.back();
+            strand_.interrupted_.pop_back();
+            return exception_in_caller(last.kind, last.to, Value());
+        }
         default: return Outcome::raised;
     }
 }

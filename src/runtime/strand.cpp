@@ -213,6 +213,7 @@ Value Strand::wait(const Wait& wait) {
     CHECK(suspension_ == Suspension::none);
     wait_ = wait;
     wait_.woken = false;
+    wait_.interrupted = false;
     suspension_ = Suspension::wait;
     return Value::suspended();
 }
@@ -256,7 +257,9 @@ void drop_stale_registers(Frame& frame) {
 
 void Strand::trace(Marker& marker) {
     for (Frame* frame = frame_; frame != nullptr; frame = frame->back) {
-        if (frame != frame_) drop_stale_registers(*frame);
+        // The arguments of a native that waits too, but not of one that still works with them.
+        const bool waits = waiting_ && wait_.state != trace::EventKind::running;
+        if (frame != frame_ || waits) drop_stale_registers(*frame);
         Heap::trace_frame(*frame, marker);
     }
     for (const Value value :
@@ -268,6 +271,10 @@ void Strand::trace(Marker& marker) {
     marker.visit(resumption_.generator);
     marker.visit(resumption_.step);
     marker.visit(tail_.keywords);
+    for (const InterruptedWait& interrupted : interrupted_) {
+        marker.visit(interrupted.wait.keep);
+        marker.visit(interrupted.wait.keep2);
+    }
     for (const Value value : start_arguments_) marker.visit(value);
     for (const Value value : tail_.arguments) marker.visit(value);
 }

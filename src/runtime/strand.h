@@ -44,6 +44,8 @@ enum class ReturnKind : std::uint8_t {
     truth,      // __bool__ or (Frame::keep is True) __len__ for a jump or `not`
     length,  // __len__: must be a length
     text,    // __str__ or __repr__: must be a str; Frame::keep is the name
+    interrupt,   // what came in at a poll point; it raises where the caller polled: Frame::keep
+    wait_again,  // what came in the middle of a wait; the wait goes on
 };
 
 struct Frame {
@@ -84,6 +86,10 @@ enum BreakerBit : std::uint32_t {
     breaker_pause = 4,      // the machine wants control (stepping, fairness)
     breaker_terminate = 8,  // the process is being terminated
     breaker_world = 16,     // without a GIL: others wait in line, see World; served by the strand
+    // Served by the strand too, also in the middle of a wait, see Strand::interrupt_wait().
+    breaker_signal = 32,  // handles the signals that have arrived: calls the prelude's _on_signal()
+    breaker_collect = 64,  // looks for garbage whose end somebody may wait for
+    breaker_interrupts = breaker_signal | breaker_collect,
 };
 
 // One wait of a strand, made by a native and carried out by the machine.
@@ -98,7 +104,10 @@ struct Wait {
     Continue then = nullptr;
     Value keep, keep2;        // traced; for the continuation
     std::int64_t number = 0;  // for the continuation
-    bool woken = false;       // true: somebody woke it; false: the deadline passed
+    bool woken = false;       // true: somebody woke it; false: the deadline passed, or
+    // something comes in between: leave the queues and take nothing; the answer is not used. Behind
+    // that the continuation is called as if somebody had woken it.
+    bool interrupted = false;
 };
 
 class Strand {
@@ -116,6 +125,9 @@ public:
     [[nodiscard]] const Wait& wait_state() const { return wait_; }
     void wake() { wait_.woken = true; }       // the wait ended by being woken
     void time_out() { wait_.woken = false; }  // the wait ended by its deadline
+    // What `breaker` asks for is done next, in a frame of its own, and then the wait goes on, unless
+    // that frame raised (as a system call that a signal interrupted, PEP 475).
+    void interrupt_wait() { wait_.interrupted = true; }
     // After Pause::finished: the value, or error() with the exception in `pending`.
     [[nodiscard]] Value result() const { return result_; }
     // Cost so far, in bytecodes (natives charge for their work in the same unit).
@@ -221,6 +233,11 @@ private:
         Value sent;
         Value thrown;
     };
+    struct InterruptedWait {
+        Wait wait;
+        std::uint16_t to = 0;
+        ReturnKind kind = ReturnKind::value;
+    };
     enum class Suspension : std::uint8_t { none, tail_call, generator, wait };
 
     Frame* new_frame(Code* code);
@@ -254,6 +271,7 @@ private:
     std::uint16_t wait_register_ = 0;
     ReturnKind wait_kind_ = ReturnKind::value;
     bool waiting_ = false;
+    std::vector<InterruptedWait> interrupted_;  // one for each frame of kind wait_again
     std::uint64_t executed_ = 0;
     std::uint64_t interaction_horizon_ = UINT64_MAX;
     std::vector<Segment> segments_;

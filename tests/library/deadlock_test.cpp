@@ -263,5 +263,101 @@ TEST_P(Deadlocks, OfALockWhoseHolderHasEnded) {
               "  There is no cycle: nobody is left to wake them.\n");
 }
 
+// ---- when an object that CPython would have destroyed is what somebody waits for
+
+class Garbage : public OnBothMachines {};
+INSTANTIATE_TEST_SUITE_P(On, Garbage, ::testing::Values(MachineKind::model, MachineKind::real),
+                         machine_name);
+
+TEST_P(Garbage, IsCollectedBeforeADeadlockIsReported) {
+    EXPECT_EQ(output("import threading\n"
+                     "class Owner:\n"
+                     "    def __init__(self, lock): self.lock = lock; lock.acquire()\n"
+                     "    def __del__(self): self.lock.release()\n"
+                     "def hold(lock): Owner(lock)\n"
+                     "lock = threading.Lock()\n"
+                     "for i in range(3):\n"
+                     "    hold(lock)\n"
+                     "    lock.acquire()\n"
+                     "    print(i)\n"
+                     "    lock.release()\n"),
+              "0\n1\n2\n");
+}
+
+TEST_P(Garbage, EndsThePoolsWhoseThreadsSomebodyJoins) {
+    EXPECT_EQ(output("import threading\n"
+                     "from concurrent.futures import ThreadPoolExecutor\n"
+                     "def work(): return list(ThreadPoolExecutor(2).map(str, range(3)))\n"
+                     "print(work())\n"
+                     "for t in threading.enumerate():\n"
+                     "    if t is not threading.current_thread(): t.join()\n"
+                     "print(threading.active_count())\n"),
+              "['0', '1', '2']\n1\n");
+}
+
+TEST_P(Garbage, OfOneProcessEndsTheWaitOfAnother) {
+    EXPECT_EQ(output("import multiprocessing as mp\n"
+                     "def child(end):\n"
+                     "    try: end.recv()\n"
+                     "    except EOFError: print('end', flush=True)\n"
+                     "def start():\n"
+                     "    reader, writer = mp.Pipe(duplex=False)\n"
+                     "    p = mp.Process(target=child, args=(reader,)); p.start()\n"
+                     "    return p\n"
+                     "if __name__ == '__main__':\n"
+                     "    start().join()\n"),
+              "end\n");
+}
+
+TEST_P(Garbage, IsLookedForAgainWhenItsEndChangedSomething) {
+    EXPECT_EQ(output("import threading\n"
+                     "class Link:\n"
+                     "    def __init__(self, event, next): self.event, self.next = event, next\n"
+                     "    def __del__(self): self.event.set()\n"
+                     "keep = []\n"
+                     "class First(Link):\n"
+                     "    def __del__(self): keep.clear()\n"
+                     "def make(event):\n"
+                     "    keep.append(Link(event, None))\n"
+                     "    First(None, None)\n"
+                     "event = threading.Event()\n"
+                     "make(event)\n"
+                     "print(event.wait())\n"),
+              "True\n");
+}
+
+TEST_P(Garbage, ThatHelpsNobodyLeavesTheDeadlock) {
+    const Ended ended = end_of_program(
+        "import threading\n"
+        "class Noisy:\n"
+        "    def __del__(self): print('gone')\n"
+        "def make(): Noisy()\n"
+        "make()\n"
+        "threading.Lock().__enter__()\n"
+        "lock = threading.Lock()\n"
+        "lock.acquire()\n"
+        "lock.acquire()\n");
+    EXPECT_EQ(ended.out, "gone\n");
+    EXPECT_TRUE(ended.result.note.starts_with("Deadlock: ")) << ended.result.note;
+}
+
+TEST_P(Garbage, MayRaiseWhereItIsFoundWithoutEndingTheWait) {
+    const Ended ended = end_of_program(
+        "import threading\n"
+        "class Bad:\n"
+        "    def __init__(self, lock): self.lock = lock\n"
+        "    def __del__(self):\n"
+        "        self.lock.release()\n"
+        "        raise ValueError('in a finalizer')\n"
+        "lock = threading.Lock()\n"
+        "lock.acquire()\n"
+        "def make(): Bad(lock)\n"
+        "make()\n"
+        "print(lock.acquire())\n");
+    EXPECT_EQ(ended.out, "True\n");
+    EXPECT_NE(ended.err.find("ValueError: in a finalizer"), std::string::npos) << ended.err;
+    EXPECT_EQ(ended.result.exit_status, 0);
+}
+
 }  // namespace
 }  // namespace interleave::library

@@ -1,6 +1,6 @@
 # _thread: the native part and what is written in Python on top of it.
 from _thread_native import *
-from _thread_native import _count, _ThreadHandle
+from _thread_native import _choose_signals, _count, _send_signal, _take_signals, _ThreadHandle
 
 lock = LockType
 allocate = allocate_lock
@@ -39,6 +39,79 @@ def exit():
 
 
 exit_thread = exit
+
+
+# ---- signals: which are handled and how, see signal.py. A handler runs in the main thread, at its next poll
+# point or in the middle of what it waits for (the prelude's _on_signal).
+def default_int_handler(signalnum, frame, /):
+    raise KeyboardInterrupt
+
+
+_signal_handlers = {2: default_int_handler, 13: 1, 25: 1}  # 0: the default, 1: ignored, or a function
+_harmless_signals = (17, 18, 23, 28)  # ignored when nothing else is asked for
+_blocked_signals = set()
+_pending_signals = set()
+_signal_waiters = []  # parkers of pause() and sigwait()
+_signals_handled = [0]
+
+
+def _set_signal_handler(number, handler):
+    _signal_handlers[number] = handler
+    _signals_changed()
+
+
+def _signals_changed():
+    handled = ignored = 0
+    for number in range(1, 64):
+        handler = _signal_handlers.get(number, 0)
+        if number in _blocked_signals or not isinstance(handler, int):
+            handled |= 1 << number
+        elif handler == 1 or number in _harmless_signals:
+            ignored |= 1 << number
+    _choose_signals(handled, ignored)
+
+
+def _collect_signals():
+    arrived = _take_signals()
+    for number in range(1, 64):
+        if arrived >> number & 1:
+            _pending_signals.add(number)
+    while arrived and _signal_waiters:
+        _signal_waiters.pop().unpark()
+
+
+def _handle_signals(frame):
+    _collect_signals()
+    for number in sorted(_pending_signals - _blocked_signals):
+        if number not in _pending_signals:
+            continue  # handled by a handler's own wait
+        _pending_signals.discard(number)
+        handler = _signal_handlers.get(number, 0)
+        if isinstance(handler, int):
+            _send_signal(number)
+            continue
+        _signals_handled[0] += 1
+        try:
+            handler(number, frame)
+        except BaseException:
+            for left in _pending_signals - _blocked_signals:
+                _send_signal(left)  # handled next
+            raise
+
+
+def interrupt_main(signum=2, /):
+    if not 1 <= signum < 65:
+        raise ValueError("signal number out of range")
+    if isinstance(_signal_handlers.get(signum, 0), int):
+        return
+    if get_ident() == main_thread_ident() and not is_subinterpreter():
+        import sys
+        _pending_signals.add(signum)
+        _handle_signals(sys._getframe(1))
+    else:
+        _send_signal(signum)
+
+
 _stack_sizes = [0]
 
 

@@ -144,14 +144,14 @@ def abort():
 
 
 def kill(pid, signal, /):
-    import signal as signals
     if pid == getpid():
-        return signals.raise_signal(signal) if signal else None
+        import signal as signals
+        return signals._send(signals._checked(signal), True) if signal else None
     for child in (sys.modules["multiprocessing"].active_children()
                   if "multiprocessing" in sys.modules else ()):
         if child.pid == pid:
             if signal:
-                child.kill() if signal == signals.SIGKILL else child.terminate()
+                child._send_signal(signal)
             return
     raise ProcessLookupError(3, "No such process")
 

@@ -70,6 +70,12 @@ def _type_alias(name, parameters, value):
     return typing._make_type_alias(name, parameters, value)
 
 
+def _on_signal():
+    import _thread
+    import sys
+    _thread._handle_signals(sys._getframe(1))
+
+
 def _run_finalizers(callbacks, objects):
     for item in objects:
         try:

@@ -8,7 +8,7 @@ import _interleave
 import contextvars
 import sys
 from _collections import deque
-from asyncio import events, tasks
+from asyncio import coroutines, events, tasks
 from asyncio.events import Handle, TimerHandle
 from asyncio.futures import Future, wrap_future
 from asyncio.tasks import Task
@@ -65,7 +65,7 @@ def _pop(heap):
 
 def _run_until_complete_cb(future):
     if not future.cancelled():
-        error = future._exception
+        error = future.exception()  # which somebody has seen then
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
             return  # it leaves run_forever by itself
     future.get_loop().stop()
@@ -89,6 +89,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._tasks = {}  # in order of creation; a task leaves it when it is done
         self._failed = []  # futures that got an exception, to report those nobody looked at
         self._debug = False
+        self._signal_handlers = {}
         self._asyncgens = None  # those that have begun; a WeakSet once there is one
         self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
@@ -273,6 +274,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed:
             return
         self._report_unseen()
+        for sig in list(self._signal_handlers):
+            self.remove_signal_handler(sig)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -410,11 +413,49 @@ class BaseEventLoop(events.AbstractEventLoop):
     def set_debug(self, enabled):
         self._debug = enabled
 
+    # As in CPython, Lib/asyncio/unix_events.py, without its pipe: the signal's own handler can schedule.
     def add_signal_handler(self, sig, callback, *args):
-        pass  # a program of the playground gets no signals
+        import signal
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        if not signal._in_main_thread():
+            raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
+        handle = Handle(callback, args, self)
+        try:
+            signal.signal(sig, lambda signum, frame: self._signal_arrived(signum))
+        except OSError as error:
+            if error.errno == 22:
+                raise RuntimeError(f"sig {sig} cannot be caught")
+            raise
+        self._signal_handlers[sig] = handle
+
+    def _signal_arrived(self, sig):
+        handle = self._signal_handlers.get(sig)
+        if handle is None or self._closed:
+            return
+        if handle._cancelled:
+            self.remove_signal_handler(sig)
+        else:
+            self._ready.append(handle)
+            self._parker.unpark()
 
     def remove_signal_handler(self, sig):
-        return False
+        import signal
+        self._check_signal(sig)
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    @staticmethod
+    def _check_signal(sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
 
 
 def _finish(future):

@@ -1,8 +1,10 @@
 # asyncio.run() and Runner. Follows CPython 3.14, Lib/asyncio/runners.py.
 # The rule: whatever main() left behind is cancelled and awaited, and the executor's threads are
 # joined, before the loop is closed.
+import _thread
 import contextvars
-from asyncio import coroutines, events, tasks
+import functools
+from asyncio import coroutines, events, exceptions, tasks
 
 __all__ = ["Runner", "run"]
 
@@ -17,6 +19,7 @@ class Runner:
         self._loop_factory = loop_factory
         self._loop = None
         self._context = None
+        self._interrupt_count = 0
 
     def __enter__(self):
         self._lazy_init()
@@ -54,7 +57,32 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        # SIGINT cancels the task; a second one raises KeyboardInterrupt at once.
+        handler = None
+        if (_thread.get_ident() == _thread.main_thread_ident() and not _thread.is_subinterpreter()
+                and _thread._signal_handlers.get(2) is _thread.default_int_handler):
+            handler = functools.partial(self._on_sigint, main_task=task)
+            _thread._signal_handlers[2] = handler
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if self._interrupt_count > 0:
+                uncancel = getattr(task, "uncancel", None)
+                if uncancel is not None and uncancel() == 0:
+                    raise KeyboardInterrupt
+            raise
+        finally:
+            if handler is not None and _thread._signal_handlers.get(2) is handler:
+                _thread._signal_handlers[2] = _thread.default_int_handler
+
+    def _on_sigint(self, signum, frame, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count == 1 and not main_task.done():
+            main_task.cancel()
+            self._loop.call_soon_threadsafe(lambda: None)  # it may be asleep
+            return
+        raise KeyboardInterrupt
 
     def _lazy_init(self):
         if self._state == _CLOSED:

@@ -117,15 +117,17 @@ class BaseProcess:
         return self._handle
 
     def terminate(self):
-        self._check_closed()
-        self._handle.terminate()
+        self._send_signal(15)
 
     def kill(self):
-        self._check_closed()
-        self._handle.kill()
+        self._send_signal(9)
 
     def interrupt(self):
-        self.terminate()
+        self._send_signal(2)
+
+    def _send_signal(self, number):
+        self._check_closed()
+        self._handle.signal(number)
 
     def join(self, timeout=None):
         self._check_closed()
@@ -294,7 +296,7 @@ def _exit_function():
         _exit_first.popitem()[1]()
     for process in active_children():
         if process._daemonic:
-            process._handle.terminate()
+            process._handle.signal(15)
     for process in active_children():
         process.join()
     while _exit_last:
