@@ -136,3 +136,39 @@ def read_time(text):
         return *_read_clock(text), zone
     except ValueError:
         return None
+
+
+_TIMESPECS = ("auto", "hours", "minutes", "seconds", "milliseconds", "microseconds")
+
+
+def time_text(t, timespec):
+    if timespec not in _TIMESPECS:
+        raise ValueError("Unknown timespec value")
+    if timespec == "auto":
+        timespec = "microseconds" if t.microsecond else "seconds"
+    text = f"{t.hour:02d}:{t.minute:02d}"
+    if timespec == "hours":
+        return text[:2]
+    if timespec == "minutes":
+        return text
+    text += f":{t.second:02d}"
+    if timespec == "milliseconds":
+        return text + f".{t.microsecond // 1000:03d}"
+    return text + f".{t.microsecond:06d}" if timespec == "microseconds" else text
+
+
+def deprecated(name, instead):
+    import warnings
+    warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. Use "
+                  f"timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.",
+                  DeprecationWarning, stacklevel=3)
+
+
+_kinds = []  # the type of isocalendar()'s result, once somebody has asked for one
+
+
+def iso_calendar_date(fields):
+    if not _kinds:
+        from _interleave import struct_sequence
+        _kinds.append(struct_sequence("datetime", "IsoCalendarDate", ("year", "week", "weekday")))
+    return _kinds[0](fields)

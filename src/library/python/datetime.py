@@ -392,7 +392,6 @@ def _given(**arguments):
         _check_int(value)
 
 
-IsoCalendarDate = None
 
 
 class date:
@@ -471,15 +470,10 @@ class date:
         return self.toordinal() % 7 or 7
 
     def isocalendar(self):
-        global IsoCalendarDate
-        if IsoCalendarDate is None:
-            from _interleave import struct_sequence
-            IsoCalendarDate = struct_sequence("datetime", "IsoCalendarDate",
-                                              ("year", "week", "weekday"))
         thursday = self.toordinal() + 4 - self.isoweekday()
         year = _from_ordinal(thursday)[0]
         week = (thursday - _days_before_year(year) - 1) // 7 + 1
-        return IsoCalendarDate((year, week, self.isoweekday()))
+        return _text.iso_calendar_date((year, week, self.isoweekday()))
 
     def isoformat(self):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
@@ -620,7 +614,7 @@ class time(_Clock):
         return None
 
     def isoformat(self, timespec="auto"):
-        return _time_text(self, timespec) + _text.offset_text(self.utcoffset())
+        return _text.time_text(self, timespec) + _text.offset_text(self.utcoffset())
 
     __str__ = isoformat
 
@@ -698,30 +692,6 @@ class time(_Clock):
 time.min = time(0)
 time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
-_TIMESPECS = ("auto", "hours", "minutes", "seconds", "milliseconds", "microseconds")
-
-
-def _time_text(t, timespec):
-    if timespec not in _TIMESPECS:
-        raise ValueError("Unknown timespec value")
-    if timespec == "auto":
-        timespec = "microseconds" if t.microsecond else "seconds"
-    text = f"{t.hour:02d}:{t.minute:02d}"
-    if timespec == "hours":
-        return text[:2]
-    if timespec == "minutes":
-        return text
-    text += f":{t.second:02d}"
-    if timespec == "milliseconds":
-        return text + f".{t.microsecond // 1000:03d}"
-    return text + f".{t.microsecond:06d}" if timespec == "microseconds" else text
-
-
-def _deprecated(name, instead):
-    import warnings
-    warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. Use "
-                  f"timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.",
-                  DeprecationWarning, stacklevel=3)
 
 
 class datetime(_Clock, date):
@@ -761,7 +731,7 @@ class datetime(_Clock, date):
 
     @classmethod
     def utcfromtimestamp(cls, t, /):
-        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
+        _text.deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         return cls.fromtimestamp(t)
 
     @classmethod
@@ -770,7 +740,7 @@ class datetime(_Clock, date):
 
     @classmethod
     def utcnow(cls):
-        _deprecated("utcnow", "now(datetime.UTC)")
+        _text.deprecated("utcnow", "now(datetime.UTC)")
         return cls.now()
 
     @classmethod
@@ -845,7 +815,8 @@ class datetime(_Clock, date):
     __replace__ = replace
 
     def isoformat(self, sep="T", timespec="auto"):
-        return date.isoformat(self) + sep + _time_text(self, timespec) + _text.offset_text(self.utcoffset())
+        clock = _text.time_text(self, timespec) + _text.offset_text(self.utcoffset())
+        return date.isoformat(self) + sep + clock
 
     def __str__(self):
         return self.isoformat(" ")

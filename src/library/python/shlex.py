@@ -1,5 +1,4 @@
-# shlex: split, join and quote. Follows CPython 3.14, Lib/shlex.py, in what a POSIX shell does; the class shlex
-# is not here.
+# shlex: split, join and quote. Follows CPython 3.14, Lib/shlex.py; the class shlex is not here.
 import re
 
 __all__ = ["split", "quote", "join"]

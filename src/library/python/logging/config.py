@@ -182,7 +182,9 @@ class DictConfigurator(BaseConfigurator):
         return made(settings.get("format"), settings.get("datefmt"), settings.get("style", "%"), **options)
 
     def configure_filter(self, settings):
-        return self.configure_custom(settings) if "()" in settings else logging.Filter(settings.get("name", ""))
+        if "()" in settings:
+            return self.configure_custom(settings)
+        return logging.Filter(settings.get("name", ""))
 
     def add_filters(self, filterer, filters):
         for each in filters:
