@@ -1,7 +1,8 @@
-# dataclasses. Follows CPython 3.14, Lib/dataclasses.py, with closures where CPython writes source
-# text.
+# dataclasses. Follows CPython 3.14, Lib/dataclasses.py. As there, the methods are written as source text
+# and executed, so that they are as fast as those that a program writes itself.
 # The rule: __dataclass_fields__ holds the fields in order, base classes first; a field that is
 # declared again keeps its first place.
+import sys
 from reprlib import recursive_repr
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
@@ -184,121 +185,110 @@ def _collect(cls, kw_only):
     return collected
 
 
-def _join(names):
-    quoted = [repr(n) for n in names]
-    if len(quoted) > 2:
-        return ", ".join(quoted[:-1]) + ", and " + quoted[-1]
-    return " and ".join(quoted)
+# The source text of a class's methods, and the objects that it names.
+class _Methods:
+    def __init__(self, cls):
+        self.cls = cls
+        self.lines = []
+        self.made = []
+        self.objects = {}
+
+    def named(self, name, obj):
+        self.objects[name] = obj
+        return name
+
+    def add(self, name, parameters, body):
+        self.made.append(name)
+        self.lines.append(f" def {name}({parameters}):")
+        self.lines.extend(["  " + line for line in body])
+
+    def make(self):
+        text = (f"def _make({', '.join(self.objects)}):\n" + "\n".join(self.lines)
+                + f"\n return {', '.join(self.made)},")
+        namespace = {}
+        module = sys.modules.get(self.cls.__module__)
+        exec(text, module.__dict__ if module else {}, namespace)
+        functions = namespace["_make"](**self.objects)
+        for function in functions:
+            function.__qualname__ = f"{self.cls.__qualname__}.{function.__name__}"
+        return dict(zip(self.made, functions))
 
 
-def _make_init(cls, all_fields, frozen, slots):
+def _write_init(methods, all_fields, frozen, slots):
     taking = [f for f in all_fields if f.init and f._kind != "class"]
     ordered = [f for f in taking if not f.kw_only]
-    keyword = [f for f in taking if f.kw_only]
     seen_default = None
     for f in ordered:
         if f.default is not MISSING or f.default_factory is not MISSING:
             seen_default = f
         elif seen_default is not None:
             raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
-    names = [f.name for f in ordered]
-    by_name = {f.name: f for f in taking}
-    # In order; what is not set here has its default in the class.
-    setting = [f for f in all_fields if f._kind != "class" and (
-        f.init or f.default_factory is not MISSING or slots and f.default is not MISSING)]
-    has_post = hasattr(cls, "__post_init__")
-    init_vars = [f.name for f in all_fields if f._kind == "init"]
-    what = f"{cls.__qualname__}.__init__()"
-    count = len(names)
-    store = object.__setattr__
+    this = "__dataclass_self__" if any([f.name == "self" for f in all_fields]) else "self"
 
-    def complain(args, kwargs):
-        if len(args) > count:
-            least = sum(1 for f in ordered if f.default is MISSING and f.default_factory is MISSING)
-            takes = f"{count + 1}" if least == count else f"from {least + 1} to {count + 1}"
-            plural = "s" if count or least != count else ""
-            raise TypeError(f"{what} takes {takes} positional argument{plural} but {len(args) + 1} "
-                            f"{'was' if len(args) == 0 else 'were'} given")
-        for name in kwargs:
-            if name not in by_name:
-                raise TypeError(f"{what} got an unexpected keyword argument {name!r}")
-            if name in names[:len(args)]:
-                raise TypeError(f"{what} got multiple values for argument {name!r}")
+    def parameter(f):
+        if f.default is not MISSING:
+            return f"{f.name}={methods.named('_default_' + f.name, f.default)}"
+        if f.default_factory is not MISSING:
+            return f"{f.name}={methods.named('_HAS_FACTORY', _HAS_FACTORY)}"
+        return f.name
 
-    def missing(values):
-        for kind, group in (("positional", ordered), ("keyword-only", keyword)):
-            lost = [f.name for f in group
-                    if f.name not in values and f.default is MISSING
-                    and f.default_factory is MISSING]
-            if lost:
-                plural = "s" if len(lost) > 1 else ""
-                raise TypeError(f"{what} missing {len(lost)} required {kind} argument{plural}: {_join(lost)}")
-
-    def __init__(self, *args, **kwargs):
-        if len(args) > count or kwargs:
-            complain(args, kwargs)
-        values = dict(zip(names, args))
-        values.update(kwargs)
-        if len(values) != len(taking):
-            missing(values)
-        for f in setting:
-            name = f.name
-            if name in values:
-                value = values[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            else:
-                value = f.default
-            if f._kind == "init":
-                values[name] = value
-            elif frozen:
-                store(self, name, value)
-            else:
-                setattr(self, name, value)
-        if has_post:
-            self.__post_init__(*[values[name] for name in init_vars])
-
-    __init__.__qualname__ = f"{cls.__qualname__}.__init__"
-    return __init__
+    parameters = [this] + [parameter(f) for f in ordered]
+    if len(ordered) != len(taking):
+        parameters += ["*"] + [parameter(f) for f in taking if f.kw_only]
+    body = []
+    for f in all_fields:
+        value = f.name
+        if f._kind == "class":
+            continue
+        if f.default_factory is not MISSING:
+            value = methods.named("_factory_" + f.name, f.default_factory) + "()"
+            if f.init:
+                value = f"{value} if {f.name} is _HAS_FACTORY else {f.name}"
+        elif not f.init:
+            if not slots or f.default is MISSING:
+                continue  # its default is in the class
+            value = methods.named("_default_" + f.name, f.default)
+        if f._kind == "init":
+            if value != f.name:
+                body.append(f"{f.name} = {value}")
+        elif frozen:
+            store = methods.named("_store", object.__setattr__)
+            body.append(f"{store}({this}, {f.name!r}, {value})")
+        else:
+            body.append(f"{this}.{f.name} = {value}")
+    if hasattr(methods.cls, "__post_init__"):
+        init_vars = [f.name for f in all_fields if f._kind == "init"]
+        body.append(f"{this}.__post_init__({', '.join(init_vars)})")
+    methods.add("__init__", ", ".join(parameters), body or ["pass"])
+    return {f.name: f.type for f in ordered + [f for f in taking if f.kw_only]} | {"return": None}
 
 
-def _make_repr(shown):
-    @recursive_repr()
-    def __repr__(self):
-        inner = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
-        return f"{type(self).__qualname__}({inner})"
-    __repr__._of_dataclass = True
-    return __repr__
+def _write_repr(methods, shown):
+    parts = ", ".join([f"{name}={{self.{name}!r}}" for name in shown])
+    methods.add("__repr__", "self", [f'return f"{{self.__class__.__qualname__}}({parts})"'])
 
 
-def _make_eq(compared):
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        for name in compared:
-            if getattr(self, name) != getattr(other, name):
-                return False
-        return True
-    return __eq__
+def _write_eq(methods, compared):
+    equal = " and ".join([f"self.{name} == other.{name}" for name in compared])
+    methods.add("__eq__", "self, other", [
+        "if self is other: return True",
+        f"if other.__class__ is self.__class__: return {equal or True}",
+        "return NotImplemented"])
 
 
-def _make_order(compared, operator):
-    def key(obj):
-        return tuple([getattr(obj, name) for name in compared])
-
-    def compare(self, other):
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return operator(key(self), key(other))
-    return compare
+def _tuple_of(obj, names):
+    return f"({''.join([f'{obj}.{name}, ' for name in names])})"
 
 
-def _make_hash(hashed):
-    def __hash__(self):
-        return hash(tuple([getattr(self, name) for name in hashed]))
-    return __hash__
+def _write_order(methods, compared, name, operator):
+    methods.add(name, "self, other", [
+        "if other.__class__ is self.__class__: "
+        f"return {_tuple_of('self', compared)} {operator} {_tuple_of('other', compared)}",
+        "return NotImplemented"])
+
+
+def _write_hash(methods, hashed):
+    methods.add("__hash__", "self", [f"return hash({_tuple_of('self', hashed)})"])
 
 
 def _freeze(cls, names):
@@ -318,9 +308,7 @@ def _freeze(cls, names):
         setattr(cls, name, function)
 
 
-_ORDER = (("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b),
-          ("__gt__", lambda a, b: a > b),
-          ("__ge__", lambda a, b: a >= b))
+_ORDER = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
@@ -337,28 +325,36 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                                        slots, weakref_slot)
     if order and not eq:
         raise ValueError("eq must be true if order is true")
+    methods = _Methods(cls)
     if init and "__init__" not in cls.__dict__:
-        cls.__init__ = _make_init(cls, list(collected.values()), frozen, slots)
+        annotations = _write_init(methods, list(collected.values()), frozen, slots)
     if repr and "__repr__" not in cls.__dict__:
-        cls.__repr__ = _make_repr([f.name for f in real if f.repr])
+        _write_repr(methods, [f.name for f in real if f.repr])
     compared = [f.name for f in real if f.compare]
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit_hash = own_hash is not MISSING and not (own_hash is None and "__eq__" in cls.__dict__)
     if eq and "__eq__" not in cls.__dict__:
-        cls.__eq__ = _make_eq(compared)
+        _write_eq(methods, compared)
     if order:
-        for name, operator in _ORDER:
+        for name, operator in _ORDER.items():
             if name in cls.__dict__:
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using "
                                 "functools.total_ordering")
-            setattr(cls, name, _make_order(compared, operator))
+            _write_order(methods, compared, name, operator)
     if unsafe_hash and explicit_hash:
         raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     if unsafe_hash or eq and frozen and not explicit_hash:
-        cls.__hash__ = _make_hash([f.name for f in real
-                                   if (f.compare if f.hash is None else f.hash)])
+        _write_hash(methods, [f.name for f in real if (f.compare if f.hash is None else f.hash)])
     elif eq and not explicit_hash:
         cls.__hash__ = None
+    if methods.made:
+        for name, function in methods.make().items():
+            if name == "__init__":
+                function.__annotations__ = annotations
+            if name == "__repr__":
+                function = recursive_repr()(function)
+                function._of_dataclass = True
+            setattr(cls, name, function)
     if frozen:
         _freeze(cls, [f.name for f in real])
     if cls.__doc__ is None:
