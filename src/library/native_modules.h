@@ -22,8 +22,10 @@ bool init_binascii(runtime::Strand& strand, runtime::Module& module);      // _b
 bool init_collections(runtime::Strand& strand, runtime::Module& module);   // _collections
 bool init_disk(runtime::Strand& strand, runtime::Module& module);          // _disk
 bool init_hashlib(runtime::Strand& strand, runtime::Module& module);       // _hashlib
+bool init_heapq(runtime::Strand& strand, runtime::Module& module);         // _heapq
 bool init_interleave(runtime::Strand& strand, runtime::Module& module);    // _interleave
 bool init_interpreters(runtime::Strand& strand, runtime::Module& module);  // _interpreters
+bool init_itertools(runtime::Strand& strand, runtime::Module& module);     // _itertools
 bool init_json(runtime::Strand& strand, runtime::Module& module);          // _json
 bool init_math(runtime::Strand& strand, runtime::Module& module);
 bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random

@@ -538,7 +538,16 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
         arguments[0] = made;
         return call(init, arguments, count + 1, keywords, to, ReturnKind::instance, made);
     }
-    // __new__ of the program, or an __init__ over a built-in: a few lines of Python.
+    if (type->has_new && kind == ReturnKind::value) {
+        Value callable = process_.find_in_type(type, process_.names.__new__);
+        if (const auto* wrapped = as_kind<StaticMethod>(callable, Kind::static_method)) {
+            callable = wrapped->function;
+        }
+        if (as_kind<Function>(callable, Kind::function) != nullptr) {
+            return call_new(type, callable, arguments, count, keywords, to);
+        }
+    }
+    // Another kind of __new__, or an __init__ over a built-in: a few lines of Python.
     const Value positional = Value::object(make_tuple(process_, std::span(arguments, count)));
     Dict* named = make_dict(process_);
     for (std::uint32_t i = 0; keywords != nullptr && i < keywords->size; ++i) {
@@ -548,6 +557,40 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
     Value values[4] = {Value(), Value::object(type), positional, Value::object(named)};
     return call(Value::object(process_.prelude_function("_construct")), values + 1, 3, nullptr, to,
                 kind, keep);
+}
+
+// __new__, and then __init__ with the same arguments (Objects/typeobject.c, type_call).
+Outcome Interpreter::call_new(Type* type, Value callable, Value* arguments, std::uint32_t count,
+                              Tuple* keywords, std::uint16_t to) {
+    const std::uint32_t named = keywords != nullptr ? keywords->size : 0;
+    std::vector<Value> kept = {Value::object(type),
+                               keywords != nullptr ? Value::object(keywords) : Value::none()};
+    kept.insert(kept.end(), arguments, arguments + count + named);
+    const Value keep = Value::object(make_tuple(process_, kept));
+    *--arguments = Value::object(type);
+    return call(callable, arguments, count + 1, keywords, to, ReturnKind::made, keep);
+}
+
+Outcome Interpreter::initialise(Value made, std::uint16_t to, Value keep) {
+    const auto* kept = static_cast<const Tuple*>(keep.as_object());
+    strand_.frame_->registers[to] = made;
+    Type* const type = process_.type_of(made);
+    if (!is_subtype(type, static_cast<const Type*>(kept->items()[0].as_object()))) {
+        return Outcome::done;
+    }
+    Value init = process_.find_in_type(type, process_.names.__init__);
+    const auto* native = as_kind<Native>(init, Kind::native);
+    if (native != nullptr && native->owner == types_.object) return Outcome::done;
+    if (native == nullptr && as_kind<Function>(init, Kind::function) == nullptr) {
+        init = get_attribute(strand_, Value::object(type), process_.names.__init__);
+        if (init.is_error()) return Outcome::raised;
+    }
+    std::vector<Value> values = {Value(), made};
+    values.insert(values.end(), kept->items() + 2, kept->items() + kept->size);
+    Tuple* const keywords = as_tuple(kept->items()[1]);
+    const std::uint32_t named = keywords != nullptr ? keywords->size : 0;
+    return call(init, values.data() + 1, kept->size - 1 - named, keywords, to, ReturnKind::instance,
+                made);
 }
 
 Outcome Interpreter::call_found(const Found& found, std::uint16_t to, ReturnKind kind, Value keep) {

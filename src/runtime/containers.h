@@ -139,6 +139,7 @@ void define_tuple(Process& process);
 [[nodiscard]] bool dict_get_beside(Strand& strand, Dict* dict, Value key, Value& value);
 [[nodiscard]] bool dict_set_beside(Strand& strand, Dict* dict, Value key, Value value);
 // By one that holds the list.
+Value list_take_last(Process& process, List* list);  // of one that is not empty
 void list_append_beside(Process& process, List* list, Value value);
 // To a list that is being made, which no other strand knows.
 void list_append_unseen(Process& process, List* list, Value value);

@@ -100,6 +100,9 @@ private:
                         std::uint16_t to, ReturnKind kind, Value keep);
     Outcome call_type(Type* type, Value* arguments, std::uint32_t count, Tuple* keywords,
                       std::uint16_t to, ReturnKind kind, Value keep);
+    Outcome call_new(Type* type, Value callable, Value* arguments, std::uint32_t count,
+                     Tuple* keywords, std::uint16_t to);
+    Outcome initialise(Value made, std::uint16_t to, Value keep);
     Outcome call_found(const struct Found& found, std::uint16_t to, ReturnKind kind, Value keep);
     bool bind_arguments(Function* function, Frame& frame, const Value* arguments,
                         std::uint32_t count, Tuple* keywords);

@@ -187,9 +187,8 @@ Value list_pop(Strand& strand, const Arguments& arguments) {
     const Value item = list->items[index];
     std::memmove(static_cast<void*>(list->items + index), list->items + index + 1,
                  (list->size - static_cast<std::size_t>(index) - 1) * sizeof(Value));
-    --list->size;
-    shrink(process, list);
-    return item;
+    list->items[list->size - 1] = item;
+    return list_take_last(process, list);
 }
 // The last item, where no room is to be given back.
 Value pop_beside(Strand& strand, const Arguments& arguments) {
@@ -396,6 +395,12 @@ constexpr NativeSpec list_specs[] = {
 };
 
 }  // namespace
+
+Value list_take_last(Process& process, List* list) {
+    const Value item = list->items[--list->size];
+    shrink(process, list);
+    return item;
+}
 
 List* make_list(Process& process, std::span<const Value> items) {
     List* list = process.heap.create<List>(process.types.list, Kind::list);

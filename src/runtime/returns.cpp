@@ -67,6 +67,7 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             strand_.frame_->registers[to] = value;
             return Outcome::done;
         case ReturnKind::wait_again: return wait_again();
+        case ReturnKind::made: return initialise(value, to, keep);
         case ReturnKind::class_body: CHECK(false);
     }
     return Outcome::done;

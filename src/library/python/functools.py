@@ -78,7 +78,7 @@ Placeholder = _PlaceholderType()
 
 
 class partial:
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __slots__ = ("func", "args", "keywords", "_missing", "__dict__", "__weakref__")
 
     def __new__(cls, /, *args, **keywords):
         if not args:
@@ -100,20 +100,19 @@ class partial:
         self.func = func
         self.args = args
         self.keywords = keywords
+        self._missing = _count_missing(args)
         return self
 
     def __call__(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}
-        stored = self.args
-        for arg in stored:
-            if arg is Placeholder:
-                missing = sum(1 for arg in stored if arg is Placeholder)
-                if len(args) < missing:
-                    raise TypeError("missing positional arguments in 'partial' call; expected at least "
-                                    f"{missing}, got {len(args)}")
-                return self.func(*_fill(stored, args), **keywords)
-        return self.func(*stored, *args, **keywords)
+        missing = self._missing
+        if not missing:
+            return self.func(*self.args, *args, **keywords)
+        if len(args) < missing:
+            raise TypeError("missing positional arguments in 'partial' call; expected at least "
+                            f"{missing}, got {len(args)}")
+        return self.func(*_fill(self.args, args), **keywords)
 
     @recursive_repr()
     def __repr__(self):
@@ -142,6 +141,7 @@ class partial:
         self.__dict__.clear()
         self.__dict__.update(attributes or {})
         self.func, self.args, self.keywords = func, tuple(args), dict(keywords or {})
+        self._missing = _count_missing(self.args)
 
     def __class_getitem__(cls, item):
         import types
@@ -151,11 +151,12 @@ class partial:
 partial.__module__ = "functools"
 
 
+def _count_missing(stored):
+    return sum([1 for arg in stored if arg is Placeholder])
+
+
 def _fill(stored, given):
-    for arg in stored:
-        if arg is Placeholder:
-            break
-    else:
+    if not _count_missing(stored):
         return stored + given
     given = list(given)
     filled = tuple([given.pop(0) if arg is Placeholder and given else arg for arg in stored])
@@ -318,9 +319,12 @@ class _CacheInfo(tuple):
         return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
 
 
+_simple_keys = frozenset((int, str))
+
+
 def _make_key(args, kwargs, typed):
     if not kwargs and not typed:
-        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
+        return args[0] if len(args) == 1 and type(args[0]) in _simple_keys else args
     key = args
     if kwargs:
         key += (_missing,) + tuple(item for pair in kwargs.items() for item in pair)
@@ -348,29 +352,37 @@ def _cached(function, maxsize, typed):
     hits = misses = 0
     lock = _thread.RLock()
 
-    def wrapper(*args, **kwargs):
+    def unlimited(*args, **kwargs):
         nonlocal hits, misses
-        key = _make_key(args, kwargs, typed)
-        if maxsize is None:
-            try:
-                result = entries.get(key, _missing)
-            except TypeError:
-                result = _unhashable
-            if result is _unhashable:
-                hash(key)  # raises what CPython's does, which does not speak of a dict
-            if result is not _missing:
-                hits += 1
-                return result
-            misses += 1
-            result = entries[key] = function(*args, **kwargs)
+        if kwargs or typed or len(args) != 1 or type(args[0]) not in _simple_keys:
+            key = _make_key(args, kwargs, typed)
+        else:
+            key = args[0]
+        try:
+            result = entries.get(key, _missing)
+        except TypeError:
+            hash(key)  # raises what CPython's does, which does not speak of a dict
+            raise
+        if result is not _missing:
+            hits += 1
             return result
-        if maxsize == 0:
-            misses += 1
-            return function(*args, **kwargs)
-        hash(key)
+        misses += 1
+        result = entries[key] = function(*args, **kwargs)
+        return result
+
+    def uncached(*args, **kwargs):
+        nonlocal misses
+        misses += 1
+        return function(*args, **kwargs)
+
+    def limited(*args, **kwargs):
+        nonlocal hits, misses
+        if kwargs or typed or len(args) != 1 or type(args[0]) not in _simple_keys:
+            key = _make_key(args, kwargs, typed)
+            hash(key)  # pop() does not ask for it in an empty dict
+        else:
+            key = args[0]
         with lock:
-            if not entries:
-                hash(key)  # pop() does not ask for it in an empty dict
             result = entries.pop(key, _missing)
             if result is not _missing:
                 hits += 1
@@ -384,6 +396,8 @@ def _cached(function, maxsize, typed):
                     del entries[next(iter(entries))]
                 entries[key] = result
         return result
+
+    wrapper = unlimited if maxsize is None else limited if maxsize else uncached
 
     def cache_info():
         return _CacheInfo(hits, misses, maxsize, len(entries))

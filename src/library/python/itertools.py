@@ -3,6 +3,8 @@
 # CPython. Arguments are looked at when the iterator is made, not when it is first asked.
 from _collections import deque as _deque
 from _interleave import iterator_type as _make_iterator_type, retype as _retype
+from _itertools import (next_combination as _next_combination, next_permutation as _next_permutation,
+                        next_product as _next_product)
 from operator import index as _index
 
 __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_replacement",
@@ -357,23 +359,17 @@ def product(*iterables, repeat=1):
     repeat = _index(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
-    return _retype(_product([tuple(pool) for pool in iterables] * repeat), product)
+    return _retype(_product(tuple([tuple(pool) for pool in iterables] * repeat)), product)
 
 
 def _product(pools):
     if not all(pools):
         return
-    sizes = [len(pool) for pool in pools]
     indices = [0] * len(pools)
-    while True:
-        yield tuple([pool[i] for pool, i in zip(pools, indices)])
-        for place in reversed(range(len(pools))):
-            indices[place] += 1
-            if indices[place] < sizes[place]:
-                break
-            indices[place] = 0
-        else:
-            return
+    selected = tuple([pool[0] for pool in pools])
+    while selected is not None:
+        yield selected
+        selected = _next_product(pools, indices)
 
 
 @_iterator_type
@@ -393,18 +389,10 @@ def _permutations(pool, n, r):
         return
     indices = list(range(n))
     cycles = list(range(n, n - r, -1))
-    yield tuple([pool[k] for k in indices[:r]])
-    while n:
-        for i in range(r - 1, -1, -1):
-            cycles[i] = j = cycles[i] - 1
-            if j:
-                indices[i], indices[-j] = indices[-j], indices[i]
-                yield tuple([pool[k] for k in indices[:r]])
-                break
-            indices.append(indices.pop(i))
-            cycles[i] = n - i
-        else:
-            return
+    selected = pool[:r]
+    while selected is not None:
+        yield selected
+        selected = _next_permutation(pool, indices, cycles)
 
 
 @_iterator_type
@@ -420,16 +408,10 @@ def _combinations(pool, r):
     if r > n:
         return
     indices = list(range(r))
-    while True:
-        yield tuple([pool[i] for i in indices])
-        for i in reversed(range(r)):
-            if indices[i] != i + n - r:
-                break
-        else:
-            return
-        indices[i] += 1
-        for j in range(i + 1, r):
-            indices[j] = indices[j - 1] + 1
+    selected = pool[:r]
+    while selected is not None:
+        yield selected
+        selected = _next_combination(pool, indices, False)
 
 
 @_iterator_type
@@ -445,11 +427,7 @@ def _combinations_with_replacement(pool, r):
     if not n and r:
         return
     indices = [0] * r
-    while True:
-        yield tuple([pool[i] for i in indices])
-        for i in reversed(range(r)):
-            if indices[i] != n - 1:
-                break
-        else:
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
+    selected = pool[:1] * r
+    while selected is not None:
+        yield selected
+        selected = _next_combination(pool, indices, True)
