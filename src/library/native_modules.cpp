@@ -10,6 +10,7 @@ constexpr NativeModule modules[] = {
     {"_binascii", init_binascii},
     {"_collections", init_collections},
     {"_disk", init_disk},
+    {"_functools", init_functools},
     {"_hashlib", init_hashlib},
     {"_heapq", init_heapq},
     {"_interleave", init_interleave},

@@ -21,6 +21,7 @@ struct NativeModule {
 bool init_binascii(runtime::Strand& strand, runtime::Module& module);      // _binascii
 bool init_collections(runtime::Strand& strand, runtime::Module& module);   // _collections
 bool init_disk(runtime::Strand& strand, runtime::Module& module);          // _disk
+bool init_functools(runtime::Strand& strand, runtime::Module& module);     // _functools
 bool init_hashlib(runtime::Strand& strand, runtime::Module& module);       // _hashlib
 bool init_heapq(runtime::Strand& strand, runtime::Module& module);         // _heapq
 bool init_interleave(runtime::Strand& strand, runtime::Module& module);    // _interleave

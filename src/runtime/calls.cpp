@@ -602,21 +602,27 @@ Outcome Interpreter::call_found(const Found& found, std::uint16_t to, ReturnKind
 Outcome Interpreter::unpacked_call(Frame& frame, std::uint16_t base, std::uint16_t to) {
     const auto* positional = static_cast<const Tuple*>(frame.registers[base + 1].as_object());
     const Dict* named = as_dict(frame.registers[base + 2]);
-    std::vector<Value> values(1);
-    values.insert(values.end(), positional->items(), positional->items() + positional->size);
+    const std::size_t named_count = named != nullptr ? named->size : 0;
+    std::array<Value, 12> few;
+    std::vector<Value> many;
+    Value* values = few.data() + 1;  // behind a free place
+    if (positional->size + named_count >= few.size()) {
+        many.resize(positional->size + named_count + 1);
+        values = many.data() + 1;
+    }
+    Value* end = std::copy_n(positional->items(), positional->size, values);
     Tuple* names = nullptr;
-    if (named != nullptr && named->size > 0) {
+    if (named_count > 0) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < named->used; ++i) {
             if (named->entries[i].key.is_empty()) continue;
             Str* key = as_str(named->entries[i].key);
             keys.push_back(Value::object(process_.intern(key)));
-            values.push_back(named->entries[i].value);
+            *end++ = named->entries[i].value;
         }
         names = make_tuple(process_, keys);
     }
-    return call(frame.registers[base], values.data() + 1, positional->size, names, to,
-                ReturnKind::value);
+    return call(frame.registers[base], values, positional->size, names, to, ReturnKind::value);
 }
 
 Outcome Interpreter::suspended(std::uint16_t to, ReturnKind kind, Value keep) {

@@ -383,13 +383,12 @@ bool Interpreter::extend_list(List* list, Value iterable, Value callee, Outcome&
 }
 
 bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
-    const std::string function = function_text(callee);
     Dict* source = as_dict(mapping);
     if (source == nullptr) {
         if (special_method(strand_, mapping, process_.names.keys).is_empty()) {
             strand_.raise(types_.type_error,
-                          std::format("{} argument after ** must be a mapping, not {}", function,
-                                      type_name(process_, mapping)));
+                          std::format("{} argument after ** must be a mapping, not {}",
+                                      function_text(callee), type_name(process_, mapping)));
             return false;
         }
         source = make_dict(process_);
@@ -406,8 +405,8 @@ bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
         key = process_.intern(key);
         if (dict_find(dict, key) >= 0) {
             strand_.raise(types_.type_error,
-                          std::format("{} got multiple values for keyword argument '{}'", function,
-                                      utf8(key)));
+                          std::format("{} got multiple values for keyword argument '{}'",
+                                      function_text(callee), utf8(key)));
             return false;
         }
         dict_set(process_, dict, key, entry.value);

@@ -2,6 +2,7 @@
 # The rule of lru_cache: an entry moves to the end of an ordinary dict when it is used, so the first
 # key is always the one unused for longest.
 import _thread
+from _functools import find as _find, key as _key
 from reprlib import recursive_repr
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
@@ -15,7 +16,6 @@ WRAPPER_UPDATES = ("__dict__",)
 
 __in_c__ = ("reduce", "partial", "cmp_to_key", "KeyWrapper")  # worded as CPython's natives
 _missing = object()
-_unhashable = object()
 
 
 class _Probe:
@@ -319,17 +319,13 @@ class _CacheInfo(tuple):
         return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
 
 
-_simple_keys = frozenset((int, str))
-
-
+# Of calls with keywords, or with the types of the arguments.
 def _make_key(args, kwargs, typed):
-    if not kwargs and not typed:
-        return args[0] if len(args) == 1 and type(args[0]) in _simple_keys else args
     key = args
     if kwargs:
-        key += (_missing,) + tuple(item for pair in kwargs.items() for item in pair)
+        key += (_missing,) + tuple([item for pair in kwargs.items() for item in pair])
     if typed:
-        key += tuple(type(v) for v in args) + tuple(type(v) for v in kwargs.values())
+        key += tuple([type(v) for v in args]) + tuple([type(v) for v in kwargs.values()])
     return key
 
 
@@ -349,47 +345,24 @@ def cache(user_function, /):
 
 def _cached(function, maxsize, typed):
     entries = {}
-    hits = misses = 0
+    counts = [0, 0]  # hits, misses
     lock = _thread.RLock()
-
-    def unlimited(*args, **kwargs):
-        nonlocal hits, misses
-        if kwargs or typed or len(args) != 1 or type(args[0]) not in _simple_keys:
-            key = _make_key(args, kwargs, typed)
-        else:
-            key = args[0]
-        try:
-            result = entries.get(key, _missing)
-        except TypeError:
-            hash(key)  # raises what CPython's does, which does not speak of a dict
-            raise
-        if result is not _missing:
-            hits += 1
-            return result
-        misses += 1
-        result = entries[key] = function(*args, **kwargs)
-        return result
+    moves = maxsize is not None
 
     def uncached(*args, **kwargs):
-        nonlocal misses
-        misses += 1
+        counts[1] += 1
         return function(*args, **kwargs)
 
-    def limited(*args, **kwargs):
-        nonlocal hits, misses
-        if kwargs or typed or len(args) != 1 or type(args[0]) not in _simple_keys:
-            key = _make_key(args, kwargs, typed)
-            hash(key)  # pop() does not ask for it in an empty dict
-        else:
-            key = args[0]
-        with lock:
-            result = entries.pop(key, _missing)
-            if result is not _missing:
-                hits += 1
-                entries[key] = result
-                return result
-            misses += 1
+    def wrapper(*args, **kwargs):
+        asked = (_make_key(args, kwargs, typed),) if kwargs or typed else args
+        result = _find(entries, counts, asked, moves)
+        if result is not _find:
+            return result
         result = function(*args, **kwargs)
+        key = _key(asked)
+        if maxsize is None:
+            entries[key] = result
+            return result
         with lock:
             if key not in entries:
                 if len(entries) >= maxsize:
@@ -397,17 +370,16 @@ def _cached(function, maxsize, typed):
                 entries[key] = result
         return result
 
-    wrapper = unlimited if maxsize is None else limited if maxsize else uncached
-
     def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(entries))
+        return _CacheInfo(*counts, maxsize, len(entries))
 
     def cache_clear():
-        nonlocal hits, misses
         with lock:
             entries.clear()
-            hits = misses = 0
+            counts[:] = 0, 0
 
+    if maxsize == 0:
+        wrapper = uncached
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
