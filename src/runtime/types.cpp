@@ -50,8 +50,8 @@ void type_modified(Process& process, Type* type) {
     const Value make = process.find_in_type(type, names.__new__);
     const auto* wrapped = as_kind<StaticMethod>(make, Kind::static_method);
     type->has_finalizer = defined_by_program(names.__del__);
-    type->has_new =
-        wrapped != nullptr && as_kind<Native>(wrapped->function, Kind::native) == nullptr;
+    const Value maker = wrapped != nullptr ? wrapped->function : make;
+    type->has_new = !maker.is_empty() && as_kind<Native>(maker, Kind::native) == nullptr;
     if (is_subtype(type, process.types.type)) {
         type->plain_metaclass = !defined_by_program(names.__call__);
     }
