@@ -42,9 +42,9 @@ enum class ReturnKind : std::uint8_t {
     extend,      // list(iterable) for list_extend: the items are appended to the result register
     operation,  // of a special method: its value, or NotImplemented; Frame::keep says of which operator
     truth,      // __bool__ or (Frame::keep is True) __len__ for a jump or `not`
-    length,  // __len__: must be a length
-    made,    // of __new__; Frame::keep = (class, names or None, *arguments), for __init__
-    text,    // __str__ or __repr__: must be a str; Frame::keep is the name
+    length,      // __len__: must be a length
+    made,        // of __new__; Frame::keep = (class, names or None, *arguments), for __init__
+    text,        // __str__ or __repr__: must be a str; Frame::keep is the name
     interrupt,   // what came in at a poll point; it raises where the caller polled: Frame::keep
     wait_again,  // what came in the middle of a wait; the wait goes on
 };
