@@ -75,6 +75,7 @@ Value builtin_ord(Strand& strand, const Arguments& arguments) {
         "ord() expected a character, but string of length " + std::to_string(size) + " found");
 }
 
+// Objects/abstract.c, binary_op1: as the operators do.
 Value builtin_divmod(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Value left = arguments[0];
@@ -83,15 +84,26 @@ Value builtin_divmod(Strand& strand, const Arguments& arguments) {
         const Value result = number_divmod(strand, left, right);
         if (!result.is_not_implemented()) return result;
     }
-    const Value method = special_method(strand, left, process.names.__divmod__);
-    if (method.is_error()) return method;
+    const Type* const left_type = process.type_of(left);
+    const Type* const right_type = process.type_of(right);
+    const Value method = process.find_in_type(left_type, process.names.__divmod__);
+    Value reflected;
+    if (left_type != right_type) {
+        reflected = process.find_in_type(right_type, process.names.__rdivmod__);
+    }
+    // Only a class that overrides the reflected method goes first.
+    const bool right_first =
+        !reflected.is_empty() && is_subtype(right_type, left_type) &&
+        reflected != process.find_in_type(left_type, process.names.__rdivmod__);
+    if (right_first) {
+        const Value result = call_special(strand, right, reflected, {left});
+        if (!result.is_not_implemented()) return result;
+    }
     if (!method.is_empty()) {
         const Value result = call_special(strand, left, method, {right});
         if (!result.is_not_implemented()) return result;
     }
-    const Value reflected = special_method(strand, right, process.names.__rdivmod__);
-    if (reflected.is_error()) return reflected;
-    if (!reflected.is_empty()) {
+    if (!reflected.is_empty() && !right_first) {
         const Value result = call_special(strand, right, reflected, {left});
         if (!result.is_not_implemented()) return result;
     }

@@ -287,16 +287,29 @@ Value compare_without_methods(Strand& strand, CompareOperator op, Value left, Va
 
 }  // namespace
 
+// A class of the program has a sequence's slots in CPython, so that `*=` does not ask the sequence on the
+// right to be repeated (Objects/abstract.c, PyNumber_InPlaceMultiply).
+static bool hides_repetition(const Process& process, BinaryOperator op, Value left) {
+    if (op != BinaryOperator::mult || !left.is_object() || process.type_of(left)->is_native) {
+        return false;
+    }
+    const Kind kind = left.as_object()->kind;
+    return kind != Kind::str && kind != Kind::list && kind != Kind::tuple && kind != Kind::bytes &&
+           kind != Kind::bytearray;
+}
+
 // When no method of the program's answers.
 static Value without_methods(Strand& strand, BinaryOperator op, bool in_place, Value left,
                              Value right) {
-    if (in_place) {
+    const bool is_hidden = in_place && hides_repetition(strand.process(), op, left);
+    if (in_place && !is_hidden) {
         Value value = container_inplace(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
         value = text_inplace(strand, op, left, right);
         if (!value.is_not_implemented()) return value;
     }
-    const Value value = builtin_binary(strand, op, left, right);
+    const Value value = is_hidden ? number_binary(strand, op, left, right)
+                                  : builtin_binary(strand, op, left, right);
     if (!value.is_not_implemented()) return value;
     return raise_unsupported(strand, op, in_place, left, right);
 }
