@@ -190,22 +190,6 @@ time.sleep(0.2)
 thread.join()
 
 
-def outer(signum, frame):
-    print("outer begins")
-    signal.raise_signal(signal.SIGUSR2)
-    print("outer ends")
-
-
-def inner(signum, frame):
-    print("inner")
-
-
-signal.signal(signal.SIGUSR1, outer)
-signal.signal(signal.SIGUSR2, inner)
-thread = soon()
-time.sleep(0.2)
-thread.join()
-
 # --- from another thread
 def in_thread():
     try:
