@@ -135,10 +135,7 @@ Value push_pop(Strand& strand, const Arguments& arguments) {
     if (list->size == 0) return arguments[1];
     const Truth stays = HeapQueue(strand, list, order).first_goes_before(arguments[1]);
     if (!stays) return Value::error();
-    if (!*stays) return arguments[1];
-    if (list->size == 0) return raise_empty(strand);
-    const Value first = std::exchange(list->items[0], arguments[1]);
-    return HeapQueue(strand, list, order).sink(0) ? first : Value::error();
+    return *stays ? replace<order>(strand, arguments) : arguments[1];
 }
 
 template <Order order>

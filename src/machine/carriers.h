@@ -33,6 +33,7 @@ public:
     Carriers(const Carriers&) = delete;
     Carriers& operator=(const Carriers&) = delete;
 
+    [[nodiscard]] bool have_threads() const { return threads_ != nullptr; }
     // False: there is no further thread.
     [[nodiscard]] bool can_leave();
     // Another carrier drives, until it calls go_on_with(*place), where `place` is the running one; then

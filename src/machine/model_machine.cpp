@@ -44,7 +44,6 @@ ModelMachine::ModelMachine(const MachineSettings& settings, trace::Trace& trace,
                            ModuleFinder& modules, OutputSink& output, ThreadPool* threads)
     : Machine(settings, trace, modules, output, false),
       recorder_(trace.add_recorder()),
-      has_carriers_(threads != nullptr),
       carriers_(threads, [this] {
           while (!do_events(slice_events, slice_bytecodes)) {}
       }) {
@@ -386,7 +385,7 @@ runtime::Value ModelMachine::wait_nested(runtime::Strand& strand) {
         }
     } else {
         return strand.raise(strand.process().types.runtime_error,
-                            has_carriers_
+                            carriers_.have_threads()
                                 ? "too many calls wait inside other calls on the model machine"
                                 : "this call is inside another one, and cannot wait on the model "
                                   "machine of a page without threads");

@@ -57,7 +57,7 @@ public:
     void strand_replaced(StrandRunner& runner, Instant time) override;
     [[nodiscard]] Instant time_of(const StrandRunner& runner) const override;
     [[nodiscard]] trace::CoreId core_of(const StrandRunner& runner) const override;
-    [[nodiscard]] bool waits_in_nested_calls() const override { return has_carriers_; }
+    [[nodiscard]] bool waits_in_nested_calls() const override { return carriers_.have_threads(); }
     runtime::Value wait_nested(runtime::Strand& strand) override;
     void poll_nested(runtime::Strand& strand) override;
 
@@ -111,7 +111,6 @@ private:
     std::vector<std::uint64_t> free_cores_;  // a bit a core
     int free_core_count_;
     bool torn_down_ = false;
-    const bool has_carriers_;
     Carriers carriers_;
 
     // The two things that another thread may touch: the clock, which it reads, and stopping. The

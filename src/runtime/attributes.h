@@ -64,10 +64,12 @@ void add_slot(Process& process, Instance* instance, Shape* next, Value value);
 Value call_annotate(Strand& strand, Value annotate);
 
 // ---- types (types.cpp)
-// After a class attribute changed: new versions for it and its subclasses, flags anew.
 // Is it a property that does what property itself does? A subclass of the program may override that.
 [[nodiscard]] bool is_plain_property(Process& process, const Property* property);
+// After a class attribute changed: new versions for it and its subclasses, flags anew.
 void type_modified(Process& process, Type* type);
+// Its __new__, out of the staticmethod that a class statement makes of it; empty: none.
+Value maker_of(Process& process, const Type* type);
 // type(name, bases, namespace, **keywords), __set_name__ and __init_subclass__ included.
 Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict* names,
                  const Arguments* keywords);

@@ -91,10 +91,8 @@ Value builtin_divmod(Strand& strand, const Arguments& arguments) {
     if (left_type != right_type) {
         reflected = process.find_in_type(right_type, process.names.__rdivmod__);
     }
-    // Only a class that overrides the reflected method goes first.
     const bool right_first =
-        !reflected.is_empty() && is_subtype(right_type, left_type) &&
-        reflected != process.find_in_type(left_type, process.names.__rdivmod__);
+        reflected_goes_first(process, left, right, process.names.__rdivmod__, reflected);
     if (right_first) {
         const Value result = call_special(strand, right, reflected, {left});
         if (!result.is_not_implemented()) return result;

@@ -16,6 +16,19 @@ namespace {
 
 constexpr std::uint32_t deepest_nesting = 180;  // of nested eval loops on the C++ stack
 
+// Places for arguments, behind a free one, as call() wants them.
+class ArgumentPlaces {
+public:
+    explicit ArgumentPlaces(std::size_t count) {
+        if (count >= few_.size()) many_.resize(count + 1);
+    }
+    [[nodiscard]] Value* first() { return (many_.empty() ? few_.data() : many_.data()) + 1; }
+
+private:
+    std::array<Value, 8> few_;
+    std::vector<Value> many_;
+};
+
 std::string quoted_list(const std::vector<std::string>& names) {
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -430,10 +443,7 @@ Outcome Interpreter::call_native(Native* native, Value* arguments, std::uint32_t
     if (native->interacts && strand_.executed_ > strand_.interaction_horizon_ &&
         strand_.nesting_ == 0 && kind == ReturnKind::value) {
         // Again from the calling instruction, once nobody else is behind in time.
-        Frame* frame = strand_.frame_;
-        do {
-            --frame->pc;
-        } while (frame->pc->opcode == Opcode::extension);
+        strand_.frame_->pc = calling_instruction(*strand_.frame_);
         pause_ = Pause::interact;
         return Outcome::pause;
     }
@@ -539,10 +549,7 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
         return call(init, arguments, count + 1, keywords, to, ReturnKind::instance, made);
     }
     if (type->has_new && kind == ReturnKind::value) {
-        Value callable = process_.find_in_type(type, process_.names.__new__);
-        if (const auto* wrapped = as_kind<StaticMethod>(callable, Kind::static_method)) {
-            callable = wrapped->function;
-        }
+        const Value callable = maker_of(process_, type);
         if (as_kind<Function>(callable, Kind::function) != nullptr) {
             return call_new(type, callable, arguments, count, keywords, to);
         }
@@ -585,11 +592,12 @@ Outcome Interpreter::initialise(Value made, std::uint16_t to, Value keep) {
         init = get_attribute(strand_, Value::object(type), process_.names.__init__);
         if (init.is_error()) return Outcome::raised;
     }
-    std::vector<Value> values = {Value(), made};
-    values.insert(values.end(), kept->items() + 2, kept->items() + kept->size);
+    ArgumentPlaces places(kept->size - 1);
+    *places.first() = made;
+    std::copy(kept->items() + 2, kept->items() + kept->size, places.first() + 1);
     Tuple* const keywords = as_tuple(kept->items()[1]);
     const std::uint32_t named = keywords != nullptr ? keywords->size : 0;
-    return call(init, values.data() + 1, kept->size - 1 - named, keywords, to, ReturnKind::instance,
+    return call(init, places.first(), kept->size - 1 - named, keywords, to, ReturnKind::instance,
                 made);
 }
 
@@ -603,14 +611,8 @@ Outcome Interpreter::unpacked_call(Frame& frame, std::uint16_t base, std::uint16
     const auto* positional = static_cast<const Tuple*>(frame.registers[base + 1].as_object());
     const Dict* named = as_dict(frame.registers[base + 2]);
     const std::size_t named_count = named != nullptr ? named->size : 0;
-    std::array<Value, 12> few;
-    std::vector<Value> many;
-    Value* values = few.data() + 1;  // behind a free place
-    if (positional->size + named_count >= few.size()) {
-        many.resize(positional->size + named_count + 1);
-        values = many.data() + 1;
-    }
-    Value* end = std::copy_n(positional->items(), positional->size, values);
+    ArgumentPlaces places(positional->size + named_count);
+    Value* end = std::copy_n(positional->items(), positional->size, places.first());
     Tuple* names = nullptr;
     if (named_count > 0) {
         std::vector<Value> keys;
@@ -622,7 +624,8 @@ Outcome Interpreter::unpacked_call(Frame& frame, std::uint16_t base, std::uint16
         }
         names = make_tuple(process_, keys);
     }
-    return call(frame.registers[base], values, positional->size, names, to, ReturnKind::value);
+    return call(frame.registers[base], places.first(), positional->size, names, to,
+                ReturnKind::value);
 }
 
 Outcome Interpreter::suspended(std::uint16_t to, ReturnKind kind, Value keep) {
@@ -684,20 +687,15 @@ Value Interpreter::call_nested(Value callable, std::span<const Value> arguments,
     const Strand::Suspension outer_suspension = strand_.suspension_;
     strand_.suspension_ = Strand::Suspension::none;
     const Value outer_handled = strand_.handled_;
-    std::array<Value, 8> few;
-    std::vector<Value> many;
-    Value* values = few.data() + 1;  // behind a free place
-    if (arguments.size() >= few.size()) {
-        many.resize(arguments.size() + 1);
-        values = many.data() + 1;
-    }
-    std::ranges::copy(arguments, values);
+    ArgumentPlaces places(arguments.size());
+    std::ranges::copy(arguments, places.first());
     const std::uint32_t named = keywords != nullptr ? keywords->size : 0;
     Frame* const bottom = strand_.frame_;
     Outcome outcome = Outcome::done;
     try {
-        outcome = call(callable, values, static_cast<std::uint32_t>(arguments.size()) - named,
-                       keywords, 0, ReturnKind::nested);
+        outcome =
+            call(callable, places.first(), static_cast<std::uint32_t>(arguments.size()) - named,
+                 keywords, 0, ReturnKind::nested);
     } catch (...) {
         --strand_.nesting_;
         throw;

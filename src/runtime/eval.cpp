@@ -134,6 +134,14 @@ bool Interpreter::serve_interrupt(ReturnKind kind, Value keep) {
     return outcome == Outcome::pushed;
 }
 
+// Where nothing is under way; what it raises is raised by the instruction before `behind`.
+void Interpreter::serve_interrupts(const Instruction* behind) {
+    if ((strand_.breaker.load(std::memory_order_relaxed) & breaker_interrupts) == 0) return;
+    strand_.be_alone();
+    const auto place = behind - strand_.frame_->code->instructions;
+    serve_interrupt(ReturnKind::interrupt, Value::small_int(place));
+}
+
 // The wait's continuation leaves its queues; what comes in between runs; the wait goes on.
 Outcome Interpreter::interrupt_wait() {
     const Wait::Continue then = strand_.wait_.then;
@@ -167,7 +175,6 @@ Outcome Interpreter::poll(const Instruction* behind) {
         strand_.yield_world(strand_.nesting_ > 0);
         breaker = strand_.breaker.load(std::memory_order_relaxed) & ~std::uint32_t{breaker_world};
     }
-    const bool is_interrupted = (breaker & breaker_interrupts) != 0;
     breaker &= ~std::uint32_t{breaker_interrupts};
     if (strand_.nesting_ > 0) {
         // Beyond the budget too: a machine without threads must be able to end a call that never ends.
@@ -181,11 +188,7 @@ Outcome Interpreter::poll(const Instruction* behind) {
             if (process_.finalization->has_calls()) push_finalizers(ReturnKind::discard);
         }
     }
-    if (is_interrupted) {
-        strand_.be_alone();
-        const auto place = behind - strand_.frame_->code->instructions;
-        serve_interrupt(ReturnKind::interrupt, Value::small_int(place));
-    }
+    serve_interrupts(behind);
     if (breaker != 0) {
         pause_ = Pause::breaker;
         return Outcome::pause;
@@ -413,6 +416,11 @@ Outcome Interpreter::run_frames() {
         outcome = value.is_suspended()
                       ? suspended(strand_.wait_register_, strand_.wait_kind_, Value())
                       : deliver(value, strand_.wait_register_, strand_.wait_kind_, Value());
+        // A native's return is where CPython looks (Python/bytecodes.c, _CHECK_PERIODIC): what came in
+        // while this one waited goes before the program.
+        if (outcome == Outcome::done && strand_.frame_ != nullptr) {
+            serve_interrupts(strand_.frame_->pc);
+        }
         goto after;
     }
     if (frame == nullptr) {

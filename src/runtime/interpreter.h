@@ -34,6 +34,15 @@ using language::Opcode;
     return static_cast<std::int16_t>(operand);
 }
 
+// The instruction that a frame is in the middle of: what follows it may be its extension.
+[[nodiscard]] inline const Instruction* calling_instruction(const Frame& frame) {
+    const Instruction* in = frame.pc;
+    do {
+        --in;
+    } while (in->opcode == Opcode::extension);
+    return in;
+}
+
 // What a step that might not finish at once has done.
 enum class Outcome : std::uint8_t {
     done,      // the result is in its register; the same frame goes on
@@ -60,6 +69,7 @@ private:
     Outcome poll(const Instruction* behind);            // the instruction that polls; done: go on
     bool push_finalizers(ReturnKind kind);              // false: there was no room for their frame
     bool serve_interrupt(ReturnKind kind, Value keep);  // true: a frame was pushed
+    void serve_interrupts(const Instruction* behind);
     Outcome interrupt_wait();
     Outcome wait_again();
     [[nodiscard]] bool may_collect() const;

@@ -46,6 +46,10 @@ Truth checked_truth(Strand& strand, Value result);  // of __bool__
 Value first_asked(Process& process, BinaryOperator op, bool in_place, Value left, Value right,
                   bool& as_in_place);
 Value first_asked(Process& process, CompareOperator op, Value left, Value right, bool& negated);
+// Only a right operand's class that overrides the reflected method goes first (Objects/typeobject.c,
+// method_is_overloaded). `reflected`: the method as its class has it; empty: none.
+bool reflected_goes_first(Process& process, Value left, Value right, const Str* name,
+                          Value reflected);
 Value unary_method(Process& process, UnaryOperator op, Value operand);
 // The operator's value when that one has said NotImplemented.
 Value operate_after(Strand& strand, BinaryOperator op, bool in_place, bool as_in_place, Value left,

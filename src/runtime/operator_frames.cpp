@@ -44,15 +44,6 @@ struct Asked {
     }
 };
 
-// The instruction that called.
-const Instruction& calling_instruction(const Frame& frame) {
-    const Instruction* in = frame.pc;
-    do {
-        --in;
-    } while (in->opcode == Opcode::extension);
-    return *in;
-}
-
 bool is_unless(Opcode opcode) {
     return opcode >= Opcode::unless_eq && opcode <= Opcode::unless_ge_int;
 }
@@ -116,7 +107,7 @@ bool Interpreter::enter_comparison(CompareOperator op, Value left, Value right, 
     bool negated = false;
     Function* const method = as_function(first_asked(process_, op, left, right, negated));
     if (method == nullptr) return false;
-    const bool jumps = is_unless(calling_instruction(*strand_.frame_).opcode);
+    const bool jumps = is_unless(calling_instruction(*strand_.frame_)->opcode);
     const Asked asked{.op = static_cast<std::uint8_t>(op),
                       .compares = true,
                       .negated = negated,
@@ -130,7 +121,7 @@ bool Interpreter::enter_comparison(CompareOperator op, Value left, Value right, 
 Outcome Interpreter::finish_operation(Value value, std::uint16_t to, Value keep) {
     Frame& frame = *strand_.frame_;
     const Asked asked = Asked::from(keep);
-    const Instruction& in = calling_instruction(frame);
+    const Instruction& in = *calling_instruction(frame);
     if (asked.contains || (asked.negated && !value.is_not_implemented())) {
         const Truth is_so = truth(strand_, value);
         value = is_so ? Value::boolean(*is_so != asked.negated) : Value::error();
@@ -192,7 +183,7 @@ Outcome Interpreter::finish_truth(Value value, std::uint16_t to, Value of_length
         is_true = *checked;
     }
     Frame& frame = *strand_.frame_;
-    const Instruction& in = calling_instruction(frame);
+    const Instruction& in = *calling_instruction(frame);
     if (in.opcode == Opcode::unary_not) {
         frame.registers[to] = Value::boolean(!is_true);
     } else if (is_true == (in.opcode == Opcode::jump_if_true)) {

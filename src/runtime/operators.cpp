@@ -104,6 +104,23 @@ Value left_binary(Strand& strand, BinaryOperator op, Value left, Value right) {
                                      : Value::not_implemented();
 }
 
+// Whether the right operand is of a subclass.
+bool goes_right_first(const Process& process, Value left, Value right) {
+    const Type* const left_type = process.type_of(left);
+    const Type* const right_type = process.type_of(right);
+    return left_type != right_type && is_subtype(right_type, left_type);
+}
+
+}  // namespace
+
+bool reflected_goes_first(Process& process, Value left, Value right, const Str* name,
+                          Value reflected) {
+    return !reflected.is_empty() && goes_right_first(process, left, right) &&
+           reflected != process.find_in_type(process.type_of(left), name);
+}
+
+namespace {
+
 // The special methods of both operands; not_implemented when nobody answers. `forward_asked`: the left
 // operand's was asked first, and said so.
 Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right,
@@ -115,10 +132,8 @@ Value methods_binary(Strand& strand, BinaryOperator op, Value left, Value right,
     const Value forward = programs_method(process, left, names.method);
     Value backward;
     if (left_type != right_type) backward = programs_method(process, right, names.reflected);
-    // Only a class that overrides the reflected method goes first (method_is_overloaded).
-    const bool right_first = !forward_asked && !backward.is_empty() && left_type != right_type &&
-                             is_subtype(right_type, left_type) &&
-                             backward != process.find_in_type(left_type, names.reflected);
+    const bool right_first =
+        !forward_asked && reflected_goes_first(process, left, right, names.reflected, backward);
     if (right_first) {
         const Value value = call_special(strand, right, backward, {left});
         if (!value.is_not_implemented()) return value;
@@ -233,13 +248,6 @@ Value ask(Strand& strand, Value self, CompareOperator op, Value other) {
     if (!negated || value.is_error() || value.is_not_implemented()) return value;
     const Truth is_equal = truth(strand, value);
     return is_equal ? Value::boolean(!*is_equal) : Value::error();
-}
-
-// A subclass on the right is asked first.
-bool goes_right_first(const Process& process, Value left, Value right) {
-    const Type* const left_type = process.type_of(left);
-    const Type* const right_type = process.type_of(right);
-    return left_type != right_type && is_subtype(right_type, left_type);
 }
 
 // When the left operand, asked first, said NotImplemented.

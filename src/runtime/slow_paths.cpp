@@ -336,9 +336,7 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
                                                      type_name(process_, iterable)));
         return Outcome::raised;
     }
-    do {
-        --frame.pc;
-    } while (frame.pc->opcode == Opcode::extension);
+    frame.pc = calling_instruction(frame);
     Value values[2] = {Value(), iterable};
     return call(Value::object(process_.prelude_function("_items_of")), values + 1, 1, nullptr, from,
                 ReturnKind::value);

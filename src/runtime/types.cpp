@@ -35,6 +35,12 @@ bool is_subtype(const Type* type, const Type* base) {
     return std::ranges::find(type->mro, base) != type->mro.end();
 }
 
+Value maker_of(Process& process, const Type* type) {
+    const Value found = process.find_in_type(type, process.names.__new__);
+    const auto* wrapped = as_kind<StaticMethod>(found, Kind::static_method);
+    return wrapped != nullptr ? wrapped->function : found;
+}
+
 void type_modified(Process& process, Type* type) {
     type->version = process.next_type_version();
     const Names& names = process.names;
@@ -47,10 +53,8 @@ void type_modified(Process& process, Type* type) {
     type->has_getattribute = defined_by_program(names.__getattribute__);
     type->has_setattr =
         defined_by_program(names.__setattr__) || defined_by_program(names.__delattr__);
-    const Value make = process.find_in_type(type, names.__new__);
-    const auto* wrapped = as_kind<StaticMethod>(make, Kind::static_method);
     type->has_finalizer = defined_by_program(names.__del__);
-    const Value maker = wrapped != nullptr ? wrapped->function : make;
+    const Value maker = maker_of(process, type);
     type->has_new = !maker.is_empty() && as_kind<Native>(maker, Kind::native) == nullptr;
     if (is_subtype(type, process.types.type)) {
         type->plain_metaclass = !defined_by_program(names.__call__);

@@ -273,6 +273,15 @@ class chdir:
 
 # --- exit stacks: (is_sync, exit) in order of entering ---
 
+def _methods_of(cm, enter, exit, kind):
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, exit)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind} manager "
+                        "protocol") from None
+
+
 class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = []
@@ -292,13 +301,7 @@ class _BaseExitStack:
         return exit
 
     def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
-                            "manager protocol") from None
+        enter, exit = _methods_of(cm, "__enter__", "__exit__", "context")
         result = enter(cm)
         self._exit_callbacks.append((True, _Method(exit, cm)))
         return result
@@ -367,13 +370,7 @@ class ExitStack(_BaseExitStack):
 
 class AsyncExitStack(_BaseExitStack):
     async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous "
-                            "context manager protocol") from None
+        enter, exit = _methods_of(cm, "__aenter__", "__aexit__", "asynchronous context")
         result = await enter(cm)
         self._exit_callbacks.append((False, _Method(exit, cm)))
         return result

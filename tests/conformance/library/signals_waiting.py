@@ -190,6 +190,22 @@ time.sleep(0.2)
 thread.join()
 
 
+def outer(signum, frame):
+    print("outer begins")
+    signal.raise_signal(signal.SIGUSR2)
+    print("outer ends")
+
+
+def inner(signum, frame):
+    print("inner")
+
+
+signal.signal(signal.SIGUSR1, outer)
+signal.signal(signal.SIGUSR2, inner)
+thread = soon()
+time.sleep(0.2)
+thread.join()
+
 # --- from another thread
 def in_thread():
     try:
@@ -203,3 +219,30 @@ thread = threading.Thread(target=in_thread)
 thread.start()
 thread.join()
 print("end")
+
+
+# --- from another thread, while this one waits and is not woken for it: once the wait is over
+def late():
+    time.sleep(0.1)
+    signal.raise_signal(signal.SIGUSR2)
+thread = threading.Thread(target=late)
+thread.start()
+thread.join()
+print("end again")
+lock = threading.Lock()
+def holder():
+    with lock:
+        begun.set()
+        late()
+def broken(signum, frame): raise KeyError("broken")
+begun = threading.Event()
+signal.signal(signal.SIGUSR2, broken)
+thread = threading.Thread(target=holder)
+thread.start()
+begun.wait()
+try:
+    lock.acquire()
+    print("not reached")
+except KeyError as error:
+    print("caught", error, lock.locked())
+thread.join()
