@@ -231,13 +231,16 @@ void draw_invitation(const Frame& frame, const Rectangle& where) {
     const Session& session = frame.app.session;
     const float middle = where.y + where.height * 0.5F;
     const std::string title = "Press Run";
-    const std::string what = "and watch each worker of " + session.scenario().title + " · " +
-                             session.version().label + " while it works.";
+    const float room = where.width - 32 * s;
+    std::string what = "and watch each worker of " + session.scenario().title + " · " +
+                       session.version().label + " while it works.";
+    if (measure(frame, Face::regular, text_size, what).x > room) {
+        what = "and watch each worker.";
+    }
     text_centred(frame, Face::strong, 22, {where.x, middle - 44 * s, where.width, 30 * s},
                  frame.colours.text, title);
     text_centred(frame, Face::regular, text_size, {where.x, middle - 8 * s, where.width, 22 * s},
-                 frame.colours.muted,
-                 shortened(frame, Face::regular, text_size, what, where.width - 32 * s));
+                 frame.colours.muted, shortened(frame, Face::regular, text_size, what, room));
     if (where.height > 180 * s && where.width > 560 * s) {
         text_centred(frame, Face::regular, small_size,
                      {where.x, middle + 22 * s, where.width, 20 * s}, frame.colours.muted,
