@@ -4,6 +4,7 @@
 #include <array>
 #include <format>
 
+#include "library/iterator_types.h"
 #include "library/native_modules.h"
 #include "library/pickle.h"
 #include "library/shared_objects.h"
@@ -261,66 +262,6 @@ Value struct_sequence(Strand& strand, const Arguments& arguments) {
                                                                       .fields = field_views,
                                                                       .hidden = hidden_views,
                                                                       .constructible = true}));
-}
-
-// Its instances are what its function makes of the arguments, and returns retyped.
-Value construct_iterator(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    const Type* const type = runtime::as_type(arguments[0]);
-    const Value make = process.find_in_type(type, process.intern(std::string_view("_make")));
-    const auto* const wrapped = runtime::as_kind<runtime::StaticMethod>(make, Kind::static_method);
-    const std::size_t count = arguments.count + arguments.keyword_count();
-    return strand.tail_call(wrapped->function, std::span(arguments.values, count).subspan(1),
-                            arguments.keyword_names);
-}
-
-// iterator_type(module, name, make, **attributes) -> a type for generators that are shown as iterators
-// of their own type, as CPython's itertools are: __iter__ and __next__, but no send, throw or close.
-Value iterator_type(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    std::vector<std::string> own;
-    const std::array both{arguments[0], arguments[1]};
-    if (!read_names(strand, Value::object(runtime::make_tuple(process, both)), own))
-        return Value::error();
-    Type* const type = runtime::make_type(process, {own[1].c_str(), Kind::generator, nullptr,
-                                                    construct_iterator, true, own[0].c_str()});
-    auto* const make = process.heap.create<runtime::StaticMethod>(process.types.static_method,
-                                                                  Kind::static_method);
-    make->function = arguments[2];
-    runtime::dict_set(process, type->dict, process.intern(std::string_view("_make")),
-                      Value::object(make));
-    for (std::uint32_t i = 0; i < arguments.keyword_count(); ++i) {
-        runtime::dict_set(process, type->dict, runtime::as_str(arguments.keyword_names->items()[i]),
-                          arguments[arguments.count + i]);
-    }
-    for (const char* const method : {"__iter__", "__next__", "__del__"}) {
-        runtime::Str* const key = process.intern(std::string_view(method));
-        const Value theirs = process.find_in_type(process.types.generator, key);
-        const auto* const native = runtime::as_kind<runtime::Native>(theirs, Kind::native);
-        if (native == nullptr) continue;
-        auto* const copy = process.heap.create<runtime::Native>(native->type, Kind::native);
-        copy->function = native->function;
-        copy->name = native->name;
-        copy->min_arguments = native->min_arguments;
-        copy->max_arguments = native->max_arguments;
-        copy->owner = type;
-        runtime::dict_set(process, type->dict, key, Value::object(copy));
-    }
-    runtime::type_modified(process, type);
-    return Value::object(type);
-}
-
-// retype(generator, type): the generator, which is an instance of that iterator_type from now on.
-Value retype(Strand& strand, const Arguments& arguments) {
-    auto* const generator = runtime::as_kind<runtime::Generator>(arguments[0], Kind::generator);
-    Type* const type = runtime::as_type(arguments[1]);
-    if (generator == nullptr || type == nullptr || type->layout != Kind::generator) {
-        return strand.raise(strand.process().types.type_error,
-                            "retype() takes a generator and "
-                            "its type");
-    }
-    generator->type = type;
-    return arguments[0];
 }
 
 // Objects/typeobject.c, set_collection_flag_recursive.

@@ -9,21 +9,24 @@
 namespace interleave::runtime {
 namespace {
 
-bool is_native_iterator(Value value) {
-    const auto* iterator = as_kind<Iterator>(value, Kind::iterator);
-    return iterator != nullptr && iterator->type->is_native &&
-           (iterator->flags & always_native) != 0;
-}
-
 const Tuple* iterators_of(const Iterator& iterator) {
     return static_cast<const Tuple*>(iterator.source.as_object());
 }
 
 bool all_native(const Tuple* iterators) {
     for (std::uint32_t i = 0; i < iterators->size; ++i) {
-        if (!is_native_iterator(iterators->items()[i])) return false;
+        if (!can_run_over(iterators->items()[i])) return false;
     }
     return true;
+}
+
+void set_native_over_all(Iterator& iterator, const Tuple* iterators) {
+    if (iterators->size == 0 && (iterator.flags & next_is_overridden) == 0) {
+        iterator.flags |= always_native;
+    }
+    for (std::uint32_t i = 0; i < iterators->size; ++i) {
+        set_native_over(iterator, iterators->items()[i]);
+    }
 }
 
 // ---- enumerate: source the iterator; index the next number, or extra when it is beyond 48 bits
@@ -40,7 +43,7 @@ Value next_of_enumerate(Strand& strand, Iterator& iterator) {
                 binary_operation(strand, BinaryOperator::add, number, Value::small_int(1));
         }
     };
-    if (!is_native_iterator(iterator.source)) {
+    if ((iterator.flags & always_native) == 0) {
         step();
         return strand.tail_call_prelude("_enumerate_next", {number, iterator.source});
     }
@@ -88,7 +91,7 @@ Value construct_enumerate(Strand& strand, const Arguments& arguments) {
         if (!first) return Value::error();
         result->index = *first;
     }
-    if (is_native_iterator(source)) result->flags |= always_native;
+    if (can_run_over(source)) set_native_over(*result, source);
     return object_value(result);
 }
 
@@ -177,7 +180,7 @@ Value construct_zip(Strand& strand, const Arguments& arguments) {
     if (iterators.is_error()) return iterators;
     Iterator* result = make_iterator(strand.process(), as_type(arguments[0]), next_of_zip,
                                      iterators, *strict ? 1 : 0);
-    if (all_native(as_tuple(iterators))) result->flags |= always_native;
+    if (all_native(as_tuple(iterators))) set_native_over_all(*result, as_tuple(iterators));
     return object_value(result);
 }
 
@@ -224,7 +227,7 @@ Value construct_map(Strand& strand, const Arguments& arguments) {
                                      *strict ? 1 : 0, arguments[1]);
     if (as_tuple(iterators)->size == 1 && all_native(as_tuple(iterators)) &&
         is_simple_type(process, arguments[1])) {
-        result->flags |= always_native;
+        set_native_over_all(*result, as_tuple(iterators));
     }
     return object_value(result);
 }
@@ -258,7 +261,7 @@ Value construct_filter(Strand& strand, const Arguments& arguments) {
     const Value function = by_truth ? object_value(process.types.bool_) : arguments[1];
     Iterator* result =
         make_iterator(process, as_type(arguments[0]), next_of_filter, source, 0, function);
-    if (by_truth && is_native_iterator(source)) result->flags |= always_native;
+    if (by_truth && can_run_over(source)) set_native_over(*result, source);
     return object_value(result);
 }
 
@@ -299,7 +302,9 @@ Value construct_reversed(Strand& strand, const Arguments& arguments) {
     if (!size) return Value::error();
     Iterator* result = make_iterator(process, as_type(arguments[0]), next_of_reversed, sequence);
     result->index = *size - 1;
-    if (sequence.as_object()->type->is_native) result->flags |= always_native;
+    if (sequence.as_object()->type->is_native && (result->flags & next_is_overridden) == 0) {
+        result->flags |= always_native;
+    }
     return object_value(result);
 }
 

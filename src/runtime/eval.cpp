@@ -1481,7 +1481,8 @@ Outcome Interpreter::run_frames() {
             case Opcode::drop_iterator: gone = std::exchange(regs[in.a], Value()); goto deleted;
             case Opcode::for_iter: {
                 const Value iterator = regs[in.b];
-                if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
+                if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator &&
+                    (iterator.as_object()->flags & next_is_overridden) == 0) {
                     auto* native = static_cast<Iterator*>(iterator.as_object());
                     const bool is_mine = strand_.alone_ || native->owner == self();
                     if (!is_mine) {

@@ -190,6 +190,13 @@ Iterator* make_iterator(Process& process, Type* type, Iterator::Advance advance,
     iterator->source = source;
     iterator->limit = limit;
     iterator->extra = extra;
+    if (!type->is_native) [[unlikely]] {
+        const auto* const next =
+            as_kind<Native>(process.find_in_type(type, process.names.__next__), Kind::native);
+        if (next == nullptr || next->function != iterator_next) {
+            iterator->flags |= next_is_overridden;
+        }
+    }
     return iterator;
 }
 
@@ -213,6 +220,22 @@ Type* make_iterator_type(Process& process, const char* name, NativeFunction cons
 
 bool advances_natively(const Process&, const Iterator& iterator) {
     return (iterator.flags & always_native) != 0;
+}
+
+bool can_run_over(Value source) {
+    const auto* const iterator = as_kind<Iterator>(source, Kind::iterator);
+    return iterator != nullptr && iterator->type->is_native &&
+           (iterator->flags & always_native) != 0 &&
+           (iterator->flags & nesting_bits) != nesting_bits;
+}
+
+void set_native_over(Iterator& iterator, Value source) {
+    if ((iterator.flags & next_is_overridden) != 0) return;
+    const std::uint8_t own = iterator.flags & nesting_bits;
+    const auto over =
+        static_cast<std::uint8_t>((source.as_object()->flags & nesting_bits) + nesting_unit);
+    iterator.flags &= static_cast<std::uint8_t>(~nesting_bits);
+    iterator.flags |= static_cast<std::uint8_t>(always_native | std::max(own, over));
 }
 
 std::int64_t remaining(const Process& process, const Iterator& iterator) {

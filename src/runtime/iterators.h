@@ -36,6 +36,17 @@ Type* make_iterator_type(Process& process, const char* name, NativeFunction cons
 // Library modules mark their iterators that always advance natively (deque's, count's, ...) by this
 // value in Object::flags.
 constexpr std::uint8_t always_native = 0x80;
+// An iterator that runs over others advances them on the C++ stack, so only some may be stacked: how
+// deep it goes is in these bits. On top of the deepest one steps are taken in frames.
+constexpr std::uint8_t nesting_unit = 0x08;
+constexpr std::uint8_t nesting_bits = 0x38;
+// Its class, the program's, has a __next__ of its own.
+constexpr std::uint8_t next_is_overridden = 0x40;
+// Whether an iterator that always advances natively may run over this one.
+[[nodiscard]] bool can_run_over(Value source);
+// It always advances natively, also over `source`, for which can_run_over() holds; unless its class says
+// otherwise.
+void set_native_over(Iterator& iterator, Value source);
 
 // The rest of an iterator whose items are all ready, as operator.length_hint sees it; -1: unknown.
 [[nodiscard]] std::int64_t remaining(const Process& process, const Iterator& iterator);

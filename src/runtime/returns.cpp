@@ -14,6 +14,7 @@
 #include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
+#include "runtime/iterators.h"
 
 namespace interleave::runtime {
 
@@ -682,7 +683,8 @@ Outcome Interpreter::send(Frame& frame, const Instruction& in) {
     if (Generator* coroutine = wrapped_coroutine(iterator)) {
         return resume_generator(coroutine, sent, Value(), in.a, ReturnKind::send);
     }
-    if (auto* native = as_kind<Iterator>(iterator, Kind::iterator)) {
+    if (auto* native = as_kind<Iterator>(iterator, Kind::iterator);
+        native != nullptr && (native->flags & next_is_overridden) == 0) {
         if (as_async_step(process_, iterator) != nullptr) {
             return start_async_step(native, sent, Value(), in.a, ReturnKind::send);
         }

@@ -1,52 +1,24 @@
-# itertools as generators. Follows CPython 3.14, Modules/itertoolsmodule.c.
+# itertools as generators, where something of the program's runs; see _itertools for the rest. Follows
+# CPython 3.14, Modules/itertoolsmodule.c.
 # The rule: nothing is taken from an iterator before it is needed, and in the same order as in
 # CPython. Arguments are looked at when the iterator is made, not when it is first asked.
+import _itertools
 from _collections import deque as _deque
 from _interleave import iterator_type as _make_iterator_type, retype as _retype
-from _itertools import (next_combination as _next_combination, next_permutation as _next_permutation,
-                        next_product as _next_product)
+from _itertools import count, repeat
 from operator import index as _index
 
 __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_replacement",
            "compress", "count", "cycle", "dropwhile", "filterfalse", "groupby", "islice", "pairwise",
            "permutations", "product", "repeat", "starmap", "takewhile", "tee", "zip_longest"]
 
-__in_c__ = (*__all__, "count.__init__", "repeat.__init__", "groupby.__init__")
+__in_c__ = (*__all__, "groupby.__init__")
 _missing = object()
 
 
 def _iterator_type(make):
     """The type that makes its instances by this function, which returns them."""
-    return _make_iterator_type("itertools", make.__name__, make)
-
-
-class _Iterator:
-    __slots__ = ()
-
-    def __iter__(self):
-        return self
-
-
-class count(_Iterator):
-    __slots__ = ("_at", "_step")
-
-    def __init__(self, start=0, step=1):
-        for number in (start, step):
-            if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
-                raise TypeError("a number is required")
-        self._at = start
-        self._step = step
-
-    def __next__(self):
-        value = self._at
-        self._at = value + self._step
-        return value
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle 'itertools.count' object")
-
-    def __repr__(self):
-        return f"count({self._at!r})" if self._step == 1 else f"count({self._at!r}, {self._step!r})"
+    return _itertools.native(_make_iterator_type("itertools", make.__name__, make))
 
 
 @_iterator_type
@@ -62,29 +34,6 @@ def _cycle(iterator):
     while saved:
         for element in saved:
             yield element
-
-
-class repeat(_Iterator):
-    __slots__ = ("_object", "_left")
-
-    def __init__(self, object, times=_missing):
-        self._object = object
-        self._left = None if times is _missing else max(0, _index(times))
-
-    def __next__(self):
-        if self._left is not None:
-            if self._left == 0:
-                raise StopIteration
-            self._left -= 1
-        return self._object
-
-    def __length_hint__(self):
-        if self._left is None:
-            raise TypeError("len() of unsized object")
-        return self._left
-
-    def __repr__(self):
-        return f"repeat({self._object!r}" + (")" if self._left is None else f", {self._left})")
 
 
 @_iterator_type
@@ -107,7 +56,7 @@ def _accumulate(it, func, initial):
 
 
 def _from_iterable(cls, iterable, /):
-    return _retype(_chained(iter(iterable)), cls)
+    return _itertools.chain_from_iterable(cls, iterable) or _retype(_chained(iter(iterable)), cls)
 
 
 _from_iterable.__name__ = "from_iterable"
@@ -118,14 +67,13 @@ def _chain(*iterables):
     return _retype(_chained(iterables), chain)
 
 
-chain = _make_iterator_type("itertools", "chain", _chain, from_iterable=classmethod(_from_iterable))
+chain = _itertools.native(_make_iterator_type("itertools", "chain", _chain,
+                                              from_iterable=classmethod(_from_iterable)))
 
 
 def _chained(iterables):
     for iterable in iterables:
         yield from iterable
-
-
 
 
 @_iterator_type
@@ -246,31 +194,33 @@ def _limit(value, otherwise):
 
 
 def _islice(it, start, stop, step):
-    wanted = start
-    at = 0
-    while stop is None or wanted < stop:
-        while at < wanted:
-            try:
-                next(it)
-            except StopIteration:
+    # Every iteration takes no more than it must.
+    if start:
+        left = start
+        for element in it:
+            left -= 1
+            if not left:
+                break
+        else:
+            return
+    left = None if stop is None else stop - start
+    if left is not None and left <= 0:
+        return
+    ahead = 1
+    for element in it:
+        ahead -= 1
+        if not ahead:
+            yield element
+            ahead = step
+        if left is not None:
+            left -= 1
+            if not left:  # CPython takes the elements up to `stop` too
                 return
-            at += 1
-        try:
-            element = next(it)
-        except StopIteration:
-            return
-        at += 1
-        yield element
-        wanted += step
-    while stop is not None and at < stop:  # CPython takes the elements up to `stop` too
-        try:
-            next(it)
-        except StopIteration:
-            return
-        at += 1
 
 
-class groupby(_Iterator):
+class groupby:
+    __slots__ = ("_it", "_key", "_current_key", "_target", "_value", "_group", "_over")
+
     def __init__(self, iterable, key=None):
         self._it = iter(iterable)
         self._key = key
@@ -279,30 +229,45 @@ class groupby(_Iterator):
         self._group = None
         self._over = False  # the iterator ended inside a group
 
-    def _advance(self):
-        if self._over:
-            raise StopIteration
-        self._value = next(self._it)
-        self._current_key = self._value if self._key is None else self._key(self._value)
+    def __iter__(self):
+        return self
 
     def __next__(self):
         self._group = None
-        while self._current_key is _missing or self._current_key == self._target:
-            self._advance()
-        self._target = self._current_key
+        key = self._key
+        target = self._target
+        current = self._current_key
+        while current is _missing or current == target:
+            if self._over:
+                raise StopIteration
+            for value in self._it:
+                break
+            else:
+                raise StopIteration
+            self._value = value
+            self._current_key = current = value if key is None else key(value)
+        self._target = current
         self._group = token = object()
-        return self._current_key, self._members(token)
+        return current, _retype(self._members(token, self._it, key, current), _grouper)
 
-    def _members(self, token):
-        while self._group is token and self._current_key == self._target:
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'itertools.groupby' object")
+
+    def _members(self, token, it, key, target):
+        while self._group is token and self._current_key == target:
             yield self._value
             if self._group is not token:
                 return
-            try:
-                self._advance()
-            except StopIteration:
+            for value in it:
+                break
+            else:
                 self._over = True
                 return
+            self._value = value
+            self._current_key = value if key is None else key(value)
+
+
+_grouper = _make_iterator_type("itertools", "_grouper", None)
 
 
 def tee(iterable, n=2, /):
@@ -310,6 +275,9 @@ def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError("n must be >= 0")
     it = iter(iterable)
+    native = _itertools.tee(_tee, it, _size(n))
+    if native is not None:
+        return native
     buffers = [_deque() for _ in range(n)]
     return tuple([_retype(_branch(it, buffers, buffer), _tee) for buffer in buffers])
 
@@ -359,40 +327,18 @@ def product(*iterables, repeat=1):
     repeat = _index(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
-    return _retype(_product(tuple([tuple(pool) for pool in iterables] * repeat)), product)
-
-
-def _product(pools):
-    if not all(pools):
-        return
-    indices = [0] * len(pools)
-    selected = tuple([pool[0] for pool in pools])
-    while selected is not None:
-        yield selected
-        selected = _next_product(pools, indices)
+    return _itertools.product(product, tuple([tuple(pool) for pool in iterables] * repeat))
 
 
 @_iterator_type
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    n = len(pool)
     if r is not None and not isinstance(r, int):
         raise TypeError("Expected int as r")
-    r = n if r is None else r
+    r = len(pool) if r is None else r
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _retype(_permutations(pool, n, r), permutations)
-
-
-def _permutations(pool, n, r):
-    if r > n:
-        return
-    indices = list(range(n))
-    cycles = list(range(n, n - r, -1))
-    selected = pool[:r]
-    while selected is not None:
-        yield selected
-        selected = _next_permutation(pool, indices, cycles)
+    return _itertools.permutations(permutations, pool, _size(r))
 
 
 @_iterator_type
@@ -400,18 +346,7 @@ def combinations(iterable, r):
     r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _retype(_combinations(tuple(iterable), r), combinations)
-
-
-def _combinations(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(r))
-    selected = pool[:r]
-    while selected is not None:
-        yield selected
-        selected = _next_combination(pool, indices, False)
+    return _itertools.combinations(combinations, tuple(iterable), _size(r), False)
 
 
 @_iterator_type
@@ -419,15 +354,10 @@ def combinations_with_replacement(iterable, r):
     r = _index(r)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _retype(_combinations_with_replacement(tuple(iterable), r), combinations_with_replacement)
+    return _itertools.combinations(combinations_with_replacement, tuple(iterable), _size(r), True)
 
 
-def _combinations_with_replacement(pool, r):
-    n = len(pool)
-    if not n and r:
-        return
-    indices = [0] * r
-    selected = pool[:1] * r
-    while selected is not None:
-        yield selected
-        selected = _next_combination(pool, indices, True)
+def _size(number):
+    if number >= 2**32:
+        raise MemoryError
+    return +number
