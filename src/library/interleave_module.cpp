@@ -115,6 +115,12 @@ Value now(Strand& strand, const Arguments&) {
     return Value::real(to_seconds(strand.host().now(strand).since_start));
 }
 
+// What this thread has executed, at the model machine's prices.
+Value bytecode_cost_ns(Strand& strand, const Arguments&) {
+    return runtime::make_int(strand.process(),
+                             machine_of(strand).costs().bytecodes(strand.executed()).count());
+}
+
 // network_request(method, url) -> (delay in seconds, status, body, headers)
 Value network_request(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
@@ -295,6 +301,7 @@ constexpr NativeSpec functions[] = {
     {"length_hint", length_hint, 2, 2},
     {"io_wait", io_wait, 1, 1, interacts},
     {"now", now, 0, 0},
+    {"bytecode_cost_ns", bytecode_cost_ns, 0, 0},
     {"network_request", network_request, 2, 2, interacts},
     {"trace_task", trace_task, 1, 2},
     {"trace_mark", trace_mark, 1, 1},

@@ -25,17 +25,12 @@ std::int64_t wall_ns(Strand& strand) {
     return machine_of(strand).wall_time_at_start_ns() + monotonic_ns(strand);
 }
 
-// CPU time: what this thread's bytecodes cost.
 std::int64_t thread_ns(Strand& strand) {
-    return machine_of(strand).costs().bytecodes(strand.executed()).count();
+    return machine_of(strand).cpu_time(runner_of(strand)).count();
 }
 
 std::int64_t process_ns(Strand& strand) {
-    std::uint64_t executed = 0;
-    for (const Strand* const other : strand.process().strands) {
-        executed += other->executed();
-    }
-    return machine_of(strand).costs().bytecodes(executed).count();
+    return machine_of(strand).cpu_time(runner_of(strand).process).count();
 }
 
 template <std::int64_t (*clock)(Strand&)>

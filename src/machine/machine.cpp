@@ -235,6 +235,24 @@ void Machine::announce_end(StrandRunner& runner) {
     end_run_guarded({});
 }
 
+// ---- CPU time
+
+Duration Machine::cpu_time(const StrandRunner& runner) {
+    const SyncGuard guard(*this);
+    return runner.cpu_time();
+}
+
+Duration Machine::cpu_time(const MachineProcess& process) {
+    const SyncGuard guard(*this);
+    const MachineProcess& whole = process.os_process();
+    Duration sum = whole.cpu_time_of_the_left;
+    for (const std::unique_ptr<MachineProcess>& part : processes_) {
+        if (&part->os_process() != &whole) continue;
+        for (const StrandRunner* const runner : part->runners) sum += runner->cpu_time();
+    }
+    return sum;
+}
+
 StrandRunner* Machine::find(trace::StrandId id) const {
     return runners_[static_cast<std::size_t>(id)].get();
 }

@@ -120,6 +120,7 @@ struct MachineProcess {
     std::atomic<bool> ending{false};   // its strands leave at their next step; relaxed, as ending_
     int exit_code = 0;                 // as its main strand says; written by that one only
     int end_code = 0;                  // decided when it began to end; under the guard
+    Duration cpu_time_of_the_left{0};  // of its interpreters' strands too; under the guard
     Instant forkserver_ready = never;  // never: not started yet
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 
@@ -178,6 +179,9 @@ public:
     virtual void spend(StrandRunner& runner, Duration cost) = 0;
     // Does a wait inside a nested call (Strand::call) work?
     [[nodiscard]] virtual bool waits_in_nested_calls() const { return true; }
+    // How long the strand, all strands of the process so far, have had a core.
+    [[nodiscard]] Duration cpu_time(const StrandRunner& runner);
+    [[nodiscard]] Duration cpu_time(const MachineProcess& process);
     // What time.time() says at the start of the run.
     [[nodiscard]] virtual std::int64_t wall_time_at_start_ns() const = 0;
     [[nodiscard]] const CostModel& costs() const { return settings_.costs; }

@@ -190,6 +190,7 @@ void ModelMachine::take_core(StrandRunner& runner, int core, Instant time) {
     seat.last_core = core;
     seat.base = time + settings_.costs.context_switch;
     seat.base_executed = runner.strand != nullptr ? runner.strand->executed() : 0;
+    seat.cpu_time.core_taken(seat.base);
     seat.slice_end = seat.base + settings_.costs.time_slice;
     plan(seat.base, EventKind::core_goes_on, runner);
 }
@@ -198,6 +199,7 @@ void ModelMachine::take_core(StrandRunner& runner, int core, Instant time) {
 void ModelMachine::leave_core(StrandRunner& runner) {
     ModelSeat& seat = seat_of(runner);
     const Instant time = time_of(runner);
+    seat.cpu_time.core_left(time);
     const int core = seat.core;
     const auto index = static_cast<std::size_t>(core);
     seat.place = ModelSeat::Place::nowhere;

@@ -168,6 +168,7 @@ Pause RealMachine::resume(StrandRunner& runner) { return runner.strand->resume(b
 
 // The timeline's cores: a strand that runs takes the lowest free one of as many as the machine has.
 void RealMachine::began_running(StrandRunner& runner) {
+    seat_of(runner).cpu_time.core_taken(now());
     const auto free = std::ranges::find(cores_taken_, false);
     if (free == cores_taken_.end()) return;
     *free = true;
@@ -175,6 +176,7 @@ void RealMachine::began_running(StrandRunner& runner) {
 }
 
 void RealMachine::ended_running(StrandRunner& runner) {
+    seat_of(runner).cpu_time.core_left(now());
     const int core = std::exchange(seat_of(runner).core, -1);
     if (core >= 0) cores_taken_[static_cast<std::size_t>(core)] = false;
 }

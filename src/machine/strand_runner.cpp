@@ -282,11 +282,14 @@ Step StrandRunner::leave() {
         }
         state_ = State::finished;
         std::erase(process.runners, this);
+        process.os_process().cpu_time_of_the_left += cpu_time();
         left_last_ = process.runners.empty();
     }
     if (left_last_) process.tear_down();
     return {Step::Kind::finished};
 }
+
+Duration StrandRunner::cpu_time() const { return seat->cpu_time.until(machine.time_of(*this)); }
 
 void StrandRunner::begin_nested_wait() { begin_wait(); }
 

@@ -58,10 +58,31 @@ public:
     virtual std::optional<Duration> step() = 0;
 };
 
+// How long a strand has had a core: its CPU time. On the real machine that is the time in which it runs,
+// as the timeline shows it; what the operating system gives to other programs meanwhile is in it too,
+// because a browser tells nobody.
+class CpuTime {
+public:
+    void core_taken(Instant time) { since_ = time; }
+    void core_left(Instant time) {
+        used_ = until(time);
+        since_ = never;
+    }
+    [[nodiscard]] Duration until(Instant time) const {
+        return since_ == never ? used_ : used_ + (time - since_);
+    }
+
+private:
+    Duration used_{0};
+    Instant since_ = never;  // never: it has none now
+};
+
 // What a machine keeps for a runner.
 class Seat {
 public:
     virtual ~Seat() = default;
+
+    CpuTime cpu_time;
 };
 
 struct Step {
@@ -103,6 +124,7 @@ public:
     [[nodiscard]] bool is_running() const {
         return state_ == State::running || state_ == State::working;
     }
+    [[nodiscard]] Duration cpu_time() const;  // requires the guard
     // It waits for something that only another strand can bring about.
     [[nodiscard]] bool waits_for_ever(const Step& step) const {
         return state_ == State::waiting && step.kind == Step::Kind::park && step.deadline == never;

@@ -102,6 +102,30 @@ TEST(Time, HasClocksThatGoOn) {
         "float True\nfloat True\nfloat True\nint True\nint True\nint True\nTrue True\n");
 }
 
+// Whoever has a core uses CPU time: threads that have ended too, native code too, waits not.
+TEST(Time, CountsTheCpuTimeOfAllThreads) {
+    EXPECT_EQ(output("import threading, time\n"
+                     "def measure(function, count):\n"
+                     "    wall, process, own = "
+                     "time.perf_counter(), time.process_time(), time.thread_time()\n"
+                     "    threads = [threading.Thread(target=function) for _ in range(count)]\n"
+                     "    if count == 0: function()\n"
+                     "    for t in threads: t.start()\n"
+                     "    for t in threads: t.join()\n"
+                     "    wall = time.perf_counter() - wall\n"
+                     "    print(f'{(time.process_time() - process) / wall:.2f}',\n"
+                     "          f'{(time.thread_time() - own) / wall:.2f}')\n"
+                     "def work():\n"
+                     "    for _ in range(1_000_000): pass\n"
+                     "measure(work, 0)\n"
+                     "measure(work, 2)\n"
+                     "measure(lambda: time.sleep(1), 0)\n"
+                     "measure(lambda: time.sleep(1), 2)\n"
+                     "measure(lambda: sorted(range(1_000_000)), 0)\n"
+                     "measure(lambda: b'x' * 100_000_000 + b'y', 0)\n"),
+              "1.00 1.00\n1.00 0.00\n0.00 0.00\n0.00 0.00\n1.00 1.00\n1.00 1.00\n");
+}
+
 TEST(Os, KnowsProcessesAndPaths) {
     EXPECT_EQ(
         output("import os\n"
