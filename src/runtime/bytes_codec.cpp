@@ -99,6 +99,10 @@ Value unknown_handler(Strand& strand, std::string_view errors) {
 }
 
 bool is_surrogate(char32_t point) { return point >= 0xd800 && point < 0xe000; }
+bool has_surrogate(const Str* text) {
+    if (!text->wide) return false;
+    return std::any_of(text->points(), text->points() + text->length, is_surrogate);
+}
 
 // ---- encoding
 
@@ -109,6 +113,7 @@ public:
 
     bool run(std::string& bytes) {
         mark(bytes);
+        bytes.reserve(bytes.size() + text_->length + text_->length / 2);
         for (std::size_t i = 0; i < text_->length;) {
             if (can_encode(text_->at(i))) {
                 put(bytes, text_->at(i++));
@@ -232,7 +237,7 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
 }
 
-Step utf8_step(std::string_view bytes, std::size_t at) {
+inline Step utf8_step(std::string_view bytes, std::size_t at) {
     const unsigned first = byte_at(bytes, at);
     if (first < 0x80) return {first};
     if (first < 0xc2 || first > 0xf4) return {0, 1, "invalid start byte"};
@@ -253,6 +258,32 @@ Step utf8_step(std::string_view bytes, std::size_t at) {
         point = (point << 6U) | (next & 0x3fU);
     }
     return {point, length};
+}
+
+// Valid UTF-8 as a text; null: it is not valid.
+Str* text_of_valid_utf8(Process& process, std::string_view bytes) {
+    std::size_t count = 0;
+    char32_t all_bits = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++count) {
+        const Step step = utf8_step(bytes, at);
+        if (step.error != nullptr) return nullptr;
+        all_bits |= step.point;
+        at += step.length;
+    }
+    if (count < 2) return nullptr;  // texts that are shared
+    const bool is_wide = all_bits >= 0x100;
+    Str* const text =
+        is_wide ? new_wide_str(process, count) : new_narrow_str(process, count, all_bits < 0x80);
+    for (std::size_t i = 0, at = 0; i < count; ++i) {
+        const Step step = utf8_step(bytes, at);
+        if (is_wide) {
+            text->points()[i] = step.point;
+        } else {
+            text->narrow()[i] = static_cast<std::uint8_t>(step.point);
+        }
+        at += step.length;
+    }
+    return text;
 }
 
 std::uint32_t unit_at(std::string_view bytes, std::size_t at, std::size_t size, bool big) {
@@ -415,6 +446,10 @@ Value encode_text(Strand& strand, const Str* text, std::string_view encoding,
     constexpr std::size_t most_bytes_a_character = 4;
     process.heap.check_room(text->length * most_bytes_a_character);
     std::string bytes;
+    if (codec->codec == Codec::utf8 && !has_surrogate(text)) {
+        append_utf8(bytes, text);
+        return Value::object(make_bytes(process, bytes));
+    }
     Encoder encoder(strand, text, *codec, errors);
     if (!encoder.run(bytes)) return Value::error();
     return Value::object(make_bytes(process, bytes));
@@ -426,6 +461,15 @@ Value decode_bytes(Strand& strand, std::string_view bytes, std::string_view enco
     if (codec == nullptr) return Value::error();
     strand.process().heap.check_room(bytes.size() * sizeof(char32_t));
     strand.charge(bytes.size() / 64);
+    // What is ASCII, or may be anything, is the text as it stands.
+    const bool is_narrow = codec->codec <= Codec::latin1 || codec->codec == Codec::cp1252;
+    if (codec->codec == Codec::latin1 || (is_narrow && is_ascii(bytes))) {
+        return Value::object(make_latin1(strand.process(), bytes));
+    }
+    if (codec->codec == Codec::utf8) {
+        Str* const text = text_of_valid_utf8(strand.process(), bytes);
+        if (text != nullptr) return Value::object(text);
+    }
     Decoder decoder(strand, bytes, *codec, errors);
     return decoder.run();
 }

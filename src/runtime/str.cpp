@@ -284,8 +284,10 @@ std::u32string points_of(const Str* text) {
     return {text->narrow(), text->narrow() + text->length};
 }
 
-void append_utf8(std::string& utf8, char32_t point) {
-    const auto push = [&](char32_t byte) { utf8 += static_cast<char>(byte); };
+namespace {
+
+template <class Push>
+void put_utf8(char32_t point, Push push) {
     if (point < 0x80) {
         push(point);
     } else if (point < 0x800) {
@@ -303,12 +305,26 @@ void append_utf8(std::string& utf8, char32_t point) {
     }
 }
 
+}  // namespace
+
+void append_utf8(std::string& utf8, char32_t point) {
+    put_utf8(point, [&](char32_t byte) { utf8 += static_cast<char>(byte); });
+}
+
 void append_utf8(std::string& utf8, const Str* text) {
     if (text->ascii) {
         utf8 += text->ascii_view();
         return;
     }
-    for (std::size_t i = 0; i < text->length; ++i) append_utf8(utf8, text->at(i));
+    const std::size_t start = utf8.size();
+    const std::size_t most_bytes = text->wide ? 4 : 2;
+    utf8.resize_and_overwrite(start + text->length * most_bytes, [&](char* bytes, std::size_t) {
+        char* to = bytes + start;
+        for (std::size_t i = 0; i < text->length; ++i) {
+            put_utf8(text->at(i), [&](char32_t byte) { *to++ = static_cast<char>(byte); });
+        }
+        return static_cast<std::size_t>(to - bytes);
+    });
 }
 
 std::string utf8(const Str* text) {
@@ -447,10 +463,20 @@ Value str_get_item(Strand& strand, Str* text, Value key) {
                 substring(process, text, bounds.count == 0 ? 0 : start,
                           bounds.count == 0 ? 0 : start + static_cast<std::size_t>(bounds.count)));
         }
-        TextBuilder builder;
-        for (std::int64_t i = 0; i < bounds.count; ++i) {
-            builder.append(text->at(static_cast<std::size_t>(bounds.start + i * bounds.step)));
+        const auto point_at = [&](std::int64_t i) {
+            return text->at(static_cast<std::size_t>(bounds.start + i * bounds.step));
+        };
+        strand.charge(static_cast<std::uint64_t>(bounds.count) / 64);
+        if (text->ascii && bounds.count > 1) {
+            Str* const taken =
+                new_narrow_str(process, static_cast<std::size_t>(bounds.count), true);
+            for (std::int64_t i = 0; i < bounds.count; ++i) {
+                taken->narrow()[i] = static_cast<std::uint8_t>(point_at(i));
+            }
+            return Value::object(taken);
         }
+        TextBuilder builder;
+        for (std::int64_t i = 0; i < bounds.count; ++i) builder.append(point_at(i));
         return Value::object(builder.finish(process));
     }
     if (!is_int(key) && special_method(strand, key, process.names.__index__).is_empty()) {
@@ -478,7 +504,28 @@ void append_escape(std::string& utf8, char32_t point) {
     }
 }
 
+namespace {
+
+// Whether repr() shows each character of the ASCII text as it is.
+bool needs_no_escape(std::string_view ascii) {
+    unsigned needed = 0;
+    for (const char c : ascii) {
+        const auto byte = static_cast<unsigned char>(c);
+        needed |= static_cast<unsigned>(byte < ' ') | static_cast<unsigned>(byte == 0x7f) |
+                  static_cast<unsigned>(c == '\'') | static_cast<unsigned>(c == '\\');
+    }
+    return needed == 0;
+}
+
+}  // namespace
+
 void append_str_repr(std::string& utf8, const Str* text, bool ascii_only) {
+    if (text->ascii && needs_no_escape(text->ascii_view())) {
+        utf8 += '\'';
+        utf8 += text->ascii_view();
+        utf8 += '\'';
+        return;
+    }
     bool has_single = false;
     bool has_double = false;
     for (std::size_t i = 0; i < text->length; ++i) {

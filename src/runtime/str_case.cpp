@@ -27,6 +27,29 @@ unicode::Mapped lower_at(const Str* text, std::size_t at) {
     return unicode::to_lower(point);
 }
 
+char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_ascii_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
+
+constexpr std::size_t characters_a_bytecode = 32;
+
+// The same for ASCII: map(character, the one before it or 0), whose results are ASCII.
+template <class Map>
+Value mapped_ascii(Strand& strand, const Str* text, Map map) {
+    strand.charge(text->length / characters_a_bytecode);
+    Process& process = strand.process();
+    const std::string_view from = text->ascii_view();
+    if (from.size() < 2) {
+        const char only = from.empty() ? '\0' : map(from[0], '\0');
+        return Value::object(make_latin1(process, std::string_view(&only, from.size())));
+    }
+    Str* const made = new_narrow_str(process, from.size(), true);
+    char* const to = reinterpret_cast<char*>(made->narrow());
+    to[0] = map(from[0], '\0');
+    for (std::size_t i = 1; i < from.size(); ++i) to[i] = map(from[i], from[i - 1]);
+    return Value::object(made);
+}
+
 // A new text from map(text, index).
 template <class Map>
 Value mapped(Strand& strand, const Str* text, Map map) {
@@ -35,19 +58,30 @@ Value mapped(Strand& strand, const Str* text, Map map) {
         const unicode::Mapped points = map(text, i);
         for (std::size_t k = 0; k < points.count; ++k) builder.append(points.points[k]);
     }
-    constexpr std::size_t characters_a_bytecode = 32;
     strand.charge(text->length / characters_a_bytecode);
     return Value::object(builder.finish(strand.process()));
 }
 
 Value str_lower(Strand& strand, const Arguments& arguments) {
+    if (self_text(arguments)->ascii) {
+        return mapped_ascii(strand, self_text(arguments),
+                            [](char c, char) { return lower_ascii(c); });
+    }
     return mapped(strand, self_text(arguments), lower_at);
 }
 Value str_upper(Strand& strand, const Arguments& arguments) {
+    if (self_text(arguments)->ascii) {
+        return mapped_ascii(strand, self_text(arguments),
+                            [](char c, char) { return upper_ascii(c); });
+    }
     return mapped(strand, self_text(arguments),
                   [](const Str* text, std::size_t at) { return unicode::to_upper(text->at(at)); });
 }
 Value str_casefold(Strand& strand, const Arguments& arguments) {
+    if (self_text(arguments)->ascii) {
+        return mapped_ascii(strand, self_text(arguments),
+                            [](char c, char) { return lower_ascii(c); });
+    }
     return mapped(strand, self_text(arguments),
                   [](const Str* text, std::size_t at) { return unicode::fold_case(text->at(at)); });
 }
@@ -57,12 +91,22 @@ Value str_capitalize(Strand& strand, const Arguments& arguments) {
     });
 }
 Value str_title(Strand& strand, const Arguments& arguments) {
+    if (self_text(arguments)->ascii) {
+        return mapped_ascii(strand, self_text(arguments), [](char c, char before) {
+            return is_ascii_letter(before) ? lower_ascii(c) : upper_ascii(c);
+        });
+    }
     return mapped(strand, self_text(arguments), [](const Str* text, std::size_t at) {
         const bool inside = at > 0 && unicode::is_cased(text->at(at - 1));
         return inside ? lower_at(text, at) : unicode::to_title(text->at(at));
     });
 }
 Value str_swapcase(Strand& strand, const Arguments& arguments) {
+    if (self_text(arguments)->ascii) {
+        return mapped_ascii(strand, self_text(arguments), [](char c, char) {
+            return is_ascii_letter(c) ? static_cast<char>(c ^ 32) : c;
+        });
+    }
     return mapped(strand, self_text(arguments), [](const Str* text, std::size_t at) {
         const char32_t point = text->at(at);
         if (unicode::is_upper(point)) return lower_at(text, at);

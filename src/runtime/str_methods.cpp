@@ -358,6 +358,14 @@ Value str_replace(Strand& strand, const Arguments& arguments) {
         (old_part->length != 0 && find_text(text, old_part, 0, text->length) == npos)) {
         return itself(strand, text);
     }
+    if (*most < 0 && text->ascii && old_part->length == 1 && new_part->length == 1 &&
+        new_part->ascii && text->length > 1) {
+        Str* const replaced = new_narrow_str(process, text->length, true);
+        std::ranges::replace_copy(narrow_view(text), replaced->narrow(), narrow_view(old_part)[0],
+                                  narrow_view(new_part)[0]);
+        strand.charge(text->length / 64);
+        return Value::object(replaced);
+    }
     TextBuilder builder;
     with_views(text, old_part, [&](auto view, auto part) {
         if (new_part->length > part.size()) {

@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <format>
 
+#include <array>
+#include <optional>
+
 #include "runtime/bytes.h"
 #include "runtime/format.h"
 #include "runtime/numbers.h"
@@ -115,9 +118,47 @@ Value translation(Strand& strand, Value table, char32_t point) {
     return result;
 }
 
+// The character that stands for an ASCII one by the table, if that is ASCII too.
+std::optional<char> ascii_translation(Strand& strand, Value table, char from) {
+    const Value to = translation(strand, table, static_cast<unsigned char>(from));
+    if (to.is_empty()) return from;
+    if (to.is_small_int() && to.as_small_int() >= 0 && to.as_small_int() < 0x80) {
+        return static_cast<char>(to.as_small_int());
+    }
+    const Str* const text = as_str(to);
+    if (text == nullptr || !text->ascii || text->length != 1) return std::nullopt;
+    return text->ascii_view()[0];
+}
+
+// ASCII by a dict, which is asked once for each character; empty: something else comes of one, or an
+// exception is pending.
+Value translate_ascii(Strand& strand, std::string_view text, Value table) {
+    constexpr char unknown = '\x80';
+    std::array<char, 0x80> known;
+    known.fill(unknown);
+    std::string result(text.size(), unknown);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char& to = known[static_cast<unsigned char>(text[i])];
+        if (to == unknown) {
+            const std::optional<char> asked = ascii_translation(strand, table, text[i]);
+            if (!asked || strand.has_pending()) return {};
+            to = *asked;
+        }
+        result[i] = to;
+    }
+    strand.charge(text.size() / 16);
+    return Value::object(make_latin1(strand.process(), result));
+}
+
 Value str_translate(Strand& strand, const Arguments& arguments) {
     constexpr std::int64_t points = 0x110000;
     const Str* text = self_text(arguments);
+    if (const Dict* const table = as_dict(arguments[1]);
+        text->ascii && table != nullptr && table->type->is_native) {
+        const Value translated = translate_ascii(strand, text->ascii_view(), arguments[1]);
+        if (strand.has_pending()) return Value::error();
+        if (!translated.is_empty()) return translated;
+    }
     TextBuilder builder;
     for (std::size_t i = 0; i < text->length; ++i) {
         const Value to = translation(strand, arguments[1], text->at(i));

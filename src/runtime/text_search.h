@@ -75,7 +75,14 @@ std::size_t find_part(View text, View part, std::size_t start = 0) {
 
 template <class View>
 std::size_t find_part_from_right(View text, View part) {
-    if (part.size() <= longest_compared_part) return text.rfind(part);
+    if (part.size() <= longest_compared_part) {
+        if (part.empty() || part.size() > text.size()) return text.rfind(part);
+        // The first character tells most places apart.
+        for (std::size_t at = text.size() - part.size() + 1; at-- > 0;) {
+            if (text[at] == part[0] && text.substr(at, part.size()) == part) return at;
+        }
+        return View::npos;
+    }
     const std::size_t at =
         find_by_automaton(text.rbegin(), text.size(), part.rbegin(), part.size());
     return at == View::npos ? at : text.size() - at - part.size();
