@@ -10,6 +10,7 @@
 #include "library/itertools.h"
 #include "library/native_modules.h"
 #include "runtime/containers.h"
+#include "runtime/generators.h"
 #include "runtime/iterators.h"
 
 namespace interleave::library {
@@ -115,6 +116,20 @@ Value next_of_islice(Strand& strand, Iterator& iterator) {
     return item;
 }
 
+// The same over a generator, from its beginning and all of it: what that yields is the next item. After an
+// exception it has none any more.
+Value next_of_first(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return {};
+    if (iterator.limit != endless && iterator.limit-- <= 0) return exhaust(iterator);
+    return strand.resume_generator(static_cast<Generator*>(iterator.source.as_object()),
+                                   Value::none(), Value());
+}
+
+bool is_plain_generator(const Process& process, Value value) {
+    return as_kind<Generator>(value, Kind::generator) != nullptr &&
+           process.type_of(value) == process.types.generator;
+}
+
 // A limit that islice takes as it is, small enough for what is kept of it.
 bool is_limit(Value value) { return value.is_small_int() && value.as_small_int() >= 0; }
 
@@ -129,10 +144,18 @@ Value make_islice(Strand& strand, const Arguments& arguments) {
         if (!limit.is_none() && !is_limit(limit)) return {};
     }
     if (!step.is_none() && step.as_small_int() == 0) return {};
+    Process& process = strand.process();
+    if (is_plain_generator(process, arguments[1]) &&
+        (start.is_none() || start.as_small_int() == 0) &&
+        (step.is_none() || step.as_small_int() == 1)) {
+        return object_value(make_iterator(process, as_type(arguments[0]), next_of_first,
+                                          arguments[1],
+                                          stop.is_none() ? endless : stop.as_small_int()));
+    }
     const Value source = native_source(strand, arguments[1]);
     if (source.is_error() || source.is_empty()) return source;
-    Iterator* const made = make_iterator(strand.process(), as_type(arguments[0]), next_of_islice,
-                                         source, stop.is_none() ? endless : stop.as_small_int(),
+    Iterator* const made = make_iterator(process, as_type(arguments[0]), next_of_islice, source,
+                                         stop.is_none() ? endless : stop.as_small_int(),
                                          step.is_none() ? Value::small_int(1) : step);
     made->index = start.is_none() ? 0 : start.as_small_int();
     set_native_over(*made, source);

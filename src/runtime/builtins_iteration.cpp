@@ -190,12 +190,16 @@ Value builtin_sorted(Strand& strand, const Arguments& arguments) {
     }
     const Truth reverse = truth(strand, values[2]);
     if (!reverse) return Value::error();
-    if (!values[1].is_none() || !iterates_natively(strand, values[0])) {
+    if (!iterates_natively(strand, values[0])) {
         return strand.tail_call_prelude("_sorted",
                                         {values[0], values[1], Value::boolean(*reverse)});
     }
     std::vector<Value> items;
     if (!collect_items(strand, values[0], items)) return Value::error();
+    if (!values[1].is_none()) {
+        return strand.tail_call_prelude("_sorted_by_key", {object_value(make_list(process, items)),
+                                                           values[1], Value::boolean(*reverse)});
+    }
     if (!sort_values(strand, items, nullptr, *reverse)) return Value::error();
     return object_value(make_list(process, items));
 }

@@ -1,4 +1,7 @@
+#include <array>
+
 #include "runtime/containers.h"
+#include "runtime/generators.h"
 #include "runtime/items.h"
 #include "runtime/iterators.h"
 
@@ -102,7 +105,7 @@ Value construct_enumerate(Strand& strand, const Arguments& arguments) {
 bool next_of_all(Strand& strand, const char* function, const Iterator& iterator,
                  std::vector<Value>& items) {
     const Tuple* iterators = iterators_of(iterator);
-    const bool strict = iterator.limit != 0;
+    const bool strict = (iterator.limit & is_strict) != 0;
     const auto complain = [&](std::uint32_t at, const char* what) {
         strand.raise(strand.process().types.value_error,
                      std::string(function) + "() argument " + std::to_string(at + 1) + " is " +
@@ -129,12 +132,36 @@ bool next_of_all(Strand& strand, const char* function, const Iterator& iterator,
     return true;
 }
 
+// Over iterators of the program the next step is that of a generator of the prelude. Empty: it is that
+// generator's step that asks, so this one is to be taken otherwise.
+Value take_step(Strand& strand, Iterator& iterator, std::string_view prelude_name,
+                std::initializer_list<Value> arguments) {
+    Process& process = strand.process();
+    if ((iterator.limit & has_steps) == 0) {
+        const std::array places{iterator.extra, Value::none()};
+        iterator.extra = object_value(make_list(process, places));
+        iterator.limit |= has_steps;
+    }
+    Value& place = as_list(iterator.extra)->items[1];
+    const auto* steps = as_kind<Generator>(place, Kind::generator);
+    if (steps != nullptr && steps->state == GeneratorState::running) return {};
+    if (steps == nullptr || steps->state == GeneratorState::finished) {
+        place = strand.call(object_value(process.prelude_function(prelude_name)), arguments);
+        if (place.is_error()) return std::exchange(place, Value::none());
+    }
+    return strand.resume_generator(static_cast<Generator*>(place.as_object()), Value::none(),
+                                   Value());
+}
+
 Value next_of_zip(Strand& strand, Iterator& iterator) {
     Process& process = strand.process();
     if (iterators_of(iterator)->size == 0) return {};
     if ((iterator.flags & always_native) == 0) {
         const Value iterators = iterator.source;
-        if (iterator.limit == 0) return strand.tail_call_prelude("_zip_next", {iterators});
+        if ((iterator.limit & is_strict) == 0) {
+            const Value step = take_step(strand, iterator, "_zip_steps", {iterators});
+            return step.is_empty() ? strand.tail_call_prelude("_zip_next", {iterators}) : step;
+        }
         return strand.tail_call_prelude("_strict_next", {str_value(process, "zip"), iterators});
     }
     std::vector<Value> items;
@@ -192,19 +219,23 @@ bool is_simple_type(const Process& process, Value function) {
                                type == types.bool_ || type == types.bytes);
 }
 
-// extra: the function
 Value next_of_map(Strand& strand, Iterator& iterator) {
     const Tuple* iterators = iterators_of(iterator);
-    const Value function = iterator.extra;
+    const Value function = function_of(iterator);
     if (!all_native(iterators)) {
         const Value source = iterator.source;
-        if (iterator.limit == 0) return strand.tail_call_prelude("_map_next", {function, source});
+        if ((iterator.limit & is_strict) == 0) {
+            const Value step = take_step(strand, iterator, "_map_steps", {function, source});
+            return step.is_empty() ? strand.tail_call_prelude("_map_next", {function, source})
+                                   : step;
+        }
         return strand.tail_call_prelude("_strict_map_next", {function, source});
     }
-    if ((iterator.flags & always_native) != 0) {
+    if (iterators->size == 1) {
         const Value item = next_item(strand, iterators->items()[0]);
         if (item.is_empty() || item.is_error()) return item;
-        return strand.call(function, {item});
+        if ((iterator.flags & always_native) != 0) return strand.call(function, {item});
+        return strand.tail_call(function, {item});
     }
     std::vector<Value> items;
     if (!next_of_all(strand, "map", iterator, items)) {
@@ -236,7 +267,12 @@ Value construct_map(Strand& strand, const Arguments& arguments) {
 
 Value next_of_filter(Strand& strand, Iterator& iterator) {
     if ((iterator.flags & always_native) == 0) {
-        return strand.tail_call_prelude("_filter_next", {iterator.extra, iterator.source});
+        const Value function = function_of(iterator);
+        const Value step =
+            take_step(strand, iterator, "_filter_steps", {function, iterator.source});
+        return step.is_empty()
+                   ? strand.tail_call_prelude("_filter_next", {function, iterator.source})
+                   : step;
     }
     for (;;) {
         const Value item = next_item(strand, iterator.source);
@@ -318,6 +354,11 @@ constexpr NativeSpec enumerate_specs[] = {
     {"__class_getitem__", class_getitem, 2, 2, NativeSpec::class_method}};
 
 }  // namespace
+
+Value function_of(const Iterator& iterator) {
+    if ((iterator.limit & has_steps) == 0) return iterator.extra;
+    return as_list(iterator.extra)->items[0];
+}
 
 void define_combinators(Process& process) {
     Types& types = process.types;

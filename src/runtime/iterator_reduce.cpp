@@ -111,26 +111,30 @@ Value reduce_parallel(Strand& strand, const Arguments& arguments) {
     const Iterator& iterator = iterator_of(arguments);
     const auto* const iterators = as_tuple(iterator.source);
     std::vector<Value> given;
-    if (!iterator.extra.is_empty()) given.push_back(iterator.extra);
+    const Value function = function_of(iterator);
+    if (!function.is_empty()) given.push_back(function);
     given.insert(given.end(), iterators->items(), iterators->items() + iterators->size);
     const Value values = Value::object(make_tuple(process, given));
-    if (iterator.limit == 0) return tuple_value(process, {Value::object(iterator.type), values});
+    if ((iterator.limit & is_strict) == 0)
+        return tuple_value(process, {Value::object(iterator.type), values});
     return tuple_value(process, {Value::object(iterator.type), values, Value::boolean(true)});
 }
 
 Value set_strict(Strand& strand, const Arguments& arguments) {
     const Truth strict = truth(strand, arguments[1]);
     if (!strict) return Value::error();
-    iterator_of(arguments).limit = *strict ? 1 : 0;
+    std::int64_t& limit = iterator_of(arguments).limit;
+    limit = *strict ? limit | is_strict : limit & ~is_strict;
     return Value::none();
 }
 
 Value reduce_filter(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Iterator& iterator = iterator_of(arguments);
-    const bool by_truth = iterator.extra == Value::object(process.types.bool_);
+    const Value function = function_of(iterator);
+    const bool by_truth = function == Value::object(process.types.bool_);
     return call_of(process, Value::object(iterator.type),
-                   {by_truth ? Value::none() : iterator.extra, iterator.source});
+                   {by_truth ? Value::none() : function, iterator.source});
 }
 
 Value reduce_callable(Strand& strand, const Arguments& arguments) {

@@ -238,6 +238,16 @@ void set_native_over(Iterator& iterator, Value source) {
     iterator.flags |= static_cast<std::uint8_t>(always_native | std::max(own, over));
 }
 
+bool is_plain_iterator(Process& process, Value iterable) {
+    if (!iterable.is_object() || !iterable.as_object()->type->is_native) return false;
+    const Object& object = *iterable.as_object();
+    if (object.kind == Kind::generator) {
+        return static_cast<const Generator&>(object).flavour == GeneratorKind::generator;
+    }
+    return object.kind == Kind::iterator &&
+           process.find_in_type(object.type, process.names.__length_hint__).is_empty();
+}
+
 std::int64_t remaining(const Process& process, const Iterator& iterator) {
     const Types& types = process.types;
     if (iterator.type == types.range_iterator) {

@@ -48,6 +48,10 @@ constexpr std::uint8_t next_is_overridden = 0x40;
 // otherwise.
 void set_native_over(Iterator& iterator, Value source);
 
+// True for generators and those native iterators that may run the program's code and have no length to
+// tell: what fills a list from them has nothing to ask before the first item.
+[[nodiscard]] bool is_plain_iterator(Process& process, Value iterable);
+
 // The rest of an iterator whose items are all ready, as operator.length_hint sees it; -1: unknown.
 [[nodiscard]] std::int64_t remaining(const Process& process, const Iterator& iterator);
 
@@ -57,6 +61,13 @@ inline Value exhaust(Iterator& iterator) {
     iterator.extra = Value();
     return {};
 }
+
+// zip, map and filter: what `limit` says. With steps, `extra` is the list of what it was and of the
+// generator that takes the steps.
+constexpr std::int64_t is_strict = 1;
+constexpr std::int64_t has_steps = 2;
+// The function of a map or filter; empty: it is a zip.
+[[nodiscard]] Value function_of(const Iterator& iterator);
 
 // enumerate, zip, map, filter, reversed (combinators.cpp)
 void define_combinators(Process& process);

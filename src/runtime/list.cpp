@@ -122,6 +122,14 @@ Value fill(Strand& strand, List* list, const Arguments& arguments, Value result)
     }
     if (arguments.count == 1) return result;
     if (!iterates_natively(strand, arguments[1])) {
+        Process& process = strand.process();
+        if (is_plain_iterator(process, arguments[1])) {
+            if (result == object_value(list) && list->type == process.types.list) {
+                return strand.tail_call_prelude("_items_of", {arguments[1]});
+            }
+            return strand.tail_call_prelude("_list_extend",
+                                            {object_value(list), arguments[1], result});
+        }
         return strand.tail_call_prelude("_list_fill", {object_value(list), arguments[1], result});
     }
     return list_extend(strand, list, arguments[1]) ? result : Value::error();
@@ -160,7 +168,9 @@ Value append_beside(Strand& strand, const Arguments& arguments) {
 }
 Value list_extend_method(Strand& strand, const Arguments& arguments) {
     if (!iterates_natively(strand, arguments[1])) {
-        return strand.tail_call_prelude("_list_fill", {arguments[0], arguments[1], Value::none()});
+        const bool is_plain = is_plain_iterator(strand.process(), arguments[1]);
+        return strand.tail_call_prelude(is_plain ? "_list_extend" : "_list_fill",
+                                        {arguments[0], arguments[1], Value::none()});
     }
     return list_extend(strand, self_of(arguments), arguments[1]) ? Value::none() : Value::error();
 }

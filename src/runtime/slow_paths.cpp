@@ -11,6 +11,7 @@
 #include "runtime/frame_objects.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
+#include "runtime/iterators.h"
 #include "runtime/str.h"
 
 namespace interleave::runtime {
@@ -375,8 +376,9 @@ bool Interpreter::extend_list(List* list, Value iterable, Value callee, Outcome&
         return false;
     }
     Value values[2] = {Value(), iterable};
-    outcome = call(Value::object(process_.prelude_function("_list_from")), values + 1, 1, nullptr,
-                   to, ReturnKind::extend);
+    const char* const how = is_plain_iterator(process_, iterable) ? "_items_of" : "_list_from";
+    outcome = call(Value::object(process_.prelude_function(how)), values + 1, 1, nullptr, to,
+                   ReturnKind::extend);
     return outcome == Outcome::done;
 }
 

@@ -39,6 +39,9 @@ Value construct_tuple(Strand& strand, const Arguments& arguments) {
     const Value iterable = arguments[1];
     if (type == process.types.tuple && process.type_of(iterable) == type) return iterable;
     if (!iterates_natively(strand, iterable)) {
+        if (type == process.types.tuple && is_plain_iterator(process, iterable)) {
+            return strand.tail_call_prelude("_tuple_of", {iterable});
+        }
         return strand.tail_call_prelude("_tuple_from", {arguments[0], iterable});
     }
     std::vector<Value> items;

@@ -3,7 +3,6 @@
 # The rule: nothing is taken from an iterator before it is needed, and in the same order as in
 # CPython. Arguments are looked at when the iterator is made, not when it is first asked.
 import _itertools
-from _collections import deque as _deque
 from _interleave import iterator_type as _make_iterator_type, retype as _retype
 from _itertools import count, repeat
 from operator import index as _index
@@ -85,10 +84,16 @@ def batched(iterable, n, *, strict=False):
 
 
 def _batched(iterator, n, strict):
-    while batch := tuple(_islice(iterator, 0, n, 1)):
-        if strict and len(batch) != n:
+    batch = []
+    for item in iterator:
+        batch.append(item)
+        if len(batch) == n:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        if strict:
             raise ValueError("batched(): incomplete batch")
-        yield batch
+        yield tuple(batch)
 
 
 @_iterator_type
@@ -278,23 +283,27 @@ def tee(iterable, n=2, /):
     native = _itertools.tee(_tee, it, _size(n))
     if native is not None:
         return native
-    buffers = [_deque() for _ in range(n)]
-    return tuple([_retype(_branch(it, buffers, buffer), _tee) for buffer in buffers])
+    link = []
+    return tuple([_retype(_branch(it, link), _tee) for _ in range(n)])
 
 
 _tee = _make_iterator_type("itertools", "_tee", tee)
 
 
-def _branch(it, buffers, mine):
+# A link is empty until somebody has asked for the item behind it; then it is [item, the next link].
+def _branch(it, link):
     while True:
-        if not mine:
-            try:
-                value = next(it)
-            except StopIteration:
+        if not link:
+            for item in it:
+                break
+            else:
                 return
-            for buffer in buffers:
-                buffer.append(value)
-        yield mine.popleft()
+            last = link
+            while last:  # somebody else has asked meanwhile
+                last = last[1]
+            last += item, []
+        item, link = link
+        yield item
 
 
 @_iterator_type
@@ -309,15 +318,17 @@ def _zip_longest(iterators, fillvalue):
     while left:
         values = []
         for i, it in enumerate(iterators):
-            value = fillvalue
-            if it is not None:
-                try:
-                    value = next(it)
-                except StopIteration:
-                    left -= 1
-                    if not left:
-                        return
-                    iterators[i] = None
+            if it is None:
+                values.append(fillvalue)
+                continue
+            for value in it:
+                break
+            else:
+                left -= 1
+                if not left:
+                    return
+                iterators[i] = None
+                value = fillvalue
             values.append(value)
         yield tuple(values)
 

@@ -9,6 +9,17 @@ def _list_fill(target, iterable, result):
     return result
 
 
+def _list_extend(target, iterator, result):
+    append = list.append
+    for item in iterator:
+        append(target, item)
+    return result
+
+
+def _tuple_of(iterator):
+    return tuple([item for item in iterator])
+
+
 def _tuple_from(cls, iterable):
     return tuple.__new__(cls, _list_from(iterable))
 
@@ -65,8 +76,12 @@ def _sorted(iterable, key, reverse):
     result = _list_from(iterable)
     if key is None:
         result.sort(reverse=reverse)
-    else:
-        result._sort_with([key(item) for item in result], reverse)
+        return result
+    return _sorted_by_key(result, key, reverse)
+
+
+def _sorted_by_key(result, key, reverse):
+    result._sort_with([key(item) for item in result], reverse)
     return result
 
 
@@ -95,6 +110,51 @@ def _enumerate_next(number, iterator):
     return (number, next(iterator))
 
 
+# The steps of zip, map and filter are those of a generator, as long as it lives: an exception ends it, and
+# then the next step makes another one.
+def _zip_steps(iterators):
+    if len(iterators) == 2:
+        first, second = iterators
+        for one in first:
+            for other in second:
+                break
+            else:
+                return
+            yield one, other
+        return
+    while True:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                break
+            else:
+                return
+            items.append(item)
+        yield tuple(items)
+
+
+def _map_steps(function, iterators):
+    try:
+        if len(iterators) == 1:
+            for item in iterators[0]:
+                yield function(item)
+        else:
+            for items in _zip_steps(iterators):
+                yield function(*items)
+    except StopIteration as end:  # of the function: the end, too
+        return end.value
+
+
+def _filter_steps(function, iterator):
+    try:
+        for item in iterator:
+            if function(item):
+                yield item
+    except StopIteration as end:
+        return end.value
+
+
+# And of a step within the step.
 def _zip_next(iterators):
     return tuple([next(iterator) for iterator in iterators])
 
