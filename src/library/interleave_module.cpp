@@ -11,6 +11,7 @@
 #include "library/struct_sequence.h"
 #include "runtime/attributes.h"
 #include "runtime/bytes.h"
+#include "runtime/class_verdicts.h"
 #include "runtime/exceptions.h"
 
 namespace interleave::library {
@@ -288,6 +289,41 @@ Value match_like(Strand&, const Arguments& arguments) {
     return Value::none();
 }
 
+// use_verdicts(instance_check, subclass_check): ABCMeta's, which remember what they say, see ClassVerdicts.
+Value use_verdicts(Strand& strand, const Arguments& arguments) {
+    auto verdicts = std::make_unique<runtime::ClassVerdicts>();
+    verdicts->instance_check = arguments[0];
+    verdicts->subclass_check = arguments[1];
+    Process& process = strand.process();
+    auto* const keeper = process.heap.create<runtime::Foreign>(process.types.object, Kind::foreign);
+    keeper->state = std::move(verdicts);
+    process.library_state[runtime::ClassVerdicts::key] = Value::object(keeper);
+    return Value::none();
+}
+
+// remember_verdict(cls, base, verdict)
+Value remember_verdict(Strand& strand, const Arguments& arguments) {
+    const Type* const type = runtime::as_type(arguments[0]);
+    const Type* const base = runtime::as_type(arguments[1]);
+    if (type != nullptr && base != nullptr && arguments[2].is_boolean()) {
+        runtime::ClassVerdicts::of(strand.process())
+            ->remember(*type, *base, arguments[2].is_true());
+    }
+    return Value::none();
+}
+
+Value forget_verdicts(Strand& strand, const Arguments&) {
+    runtime::ClassVerdicts::of(strand.process())->forget_negative();
+    return Value::none();
+}
+
+// set_abstract(cls, is_abstract)
+Value set_abstract(Strand&, const Arguments& arguments) {
+    Type* const type = runtime::as_type(arguments[0]);
+    if (type != nullptr) type->is_abstract = arguments[1].is_true();
+    return Value::none();
+}
+
 // mark_coroutine(code): generators of the code may be awaited, see types.coroutine().
 Value mark_coroutine(Strand&, const Arguments& arguments) {
     auto* const code = runtime::as_kind<runtime::Code>(arguments[0], Kind::code);
@@ -296,6 +332,7 @@ Value mark_coroutine(Strand&, const Arguments& arguments) {
 }
 
 constexpr NativeSpec functions[] = {
+    {"forget_verdicts", forget_verdicts, 0, 0},
     {"mark_coroutine", mark_coroutine, 1, 1},
     {"match_like", match_like, 2, 2},
     {"length_hint", length_hint, 2, 2},
@@ -314,7 +351,10 @@ constexpr NativeSpec functions[] = {
     {"format_exception_only", format_exception_only, 1, 1},
     {"struct_sequence", struct_sequence, 3, 4},
     {"iterator_type", iterator_type, 3, 3, NativeSpec::keywords},
+    {"remember_verdict", remember_verdict, 3, 3},
     {"retype", retype, 2, 2},
+    {"set_abstract", set_abstract, 2, 2},
+    {"use_verdicts", use_verdicts, 2, 2},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace {
 constexpr NativeModule modules[] = {
     {"_binascii", init_binascii},
     {"_collections", init_collections},
+    {"_datetime", init_datetime},
     {"_disk", init_disk},
     {"_functools", init_functools},
     {"_hashlib", init_hashlib},
@@ -17,6 +18,7 @@ constexpr NativeModule modules[] = {
     {"_interpreters", init_interpreters},
     {"_itertools", init_itertools},
     {"_json", init_json},
+    {"_operator", init_operator},
     {"_random", init_random},
     {"_sre", init_sre},
     {"_struct", init_struct},

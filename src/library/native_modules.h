@@ -20,6 +20,7 @@ struct NativeModule {
 
 bool init_binascii(runtime::Strand& strand, runtime::Module& module);      // _binascii
 bool init_collections(runtime::Strand& strand, runtime::Module& module);   // _collections
+bool init_datetime(runtime::Strand& strand, runtime::Module& module);      // _datetime
 bool init_disk(runtime::Strand& strand, runtime::Module& module);          // _disk
 bool init_functools(runtime::Strand& strand, runtime::Module& module);     // _functools
 bool init_hashlib(runtime::Strand& strand, runtime::Module& module);       // _hashlib
@@ -29,9 +30,10 @@ bool init_interpreters(runtime::Strand& strand, runtime::Module& module);  // _i
 bool init_itertools(runtime::Strand& strand, runtime::Module& module);     // _itertools
 bool init_json(runtime::Strand& strand, runtime::Module& module);          // _json
 bool init_math(runtime::Strand& strand, runtime::Module& module);
-bool init_random(runtime::Strand& strand, runtime::Module& module);  // _random
-bool init_sre(runtime::Strand& strand, runtime::Module& module);     // _sre
-bool init_struct(runtime::Strand& strand, runtime::Module& module);  // _struct
+bool init_operator(runtime::Strand& strand, runtime::Module& module);  // _operator
+bool init_random(runtime::Strand& strand, runtime::Module& module);    // _random
+bool init_sre(runtime::Strand& strand, runtime::Module& module);       // _sre
+bool init_struct(runtime::Strand& strand, runtime::Module& module);    // _struct
 bool init_sys(runtime::Strand& strand, runtime::Module& module);
 bool init_thread(runtime::Strand& strand, runtime::Module& module);   // _thread_native
 bool init_weakref(runtime::Strand& strand, runtime::Module& module);  // _weakref

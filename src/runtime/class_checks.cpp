@@ -3,6 +3,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/class_verdicts.h"
 #include "runtime/containers.h"
 #include "runtime/operations.h"
 
@@ -46,16 +47,21 @@ bool check_class(Strand& strand, Value cls, const char* otherwise) {
     return !bases.is_empty();
 }
 
-// Whether an object of the program says by its __class__ that it is an instance: proxies and mocks do.
+// Whether objects of the type may say by their __class__ that they are of another: proxies and mocks do.
+bool may_claim(Process& process, const Type* own) {
+    const Names& names = process.names;
+    if (own->is_native) return false;
+    const Value its_class = process.find_in_type(own, names.__class__);
+    return is_programs(process.find_in_type(own, names.__getattribute__)) ||
+           (as_kind<Property>(its_class, Kind::property) != nullptr &&
+            its_class != process.find_in_type(process.types.object, names.__class__));
+}
+
 bool claims_to_be(Strand& strand, Value value, const Type* type) {
     Process& process = strand.process();
     const Type* const own = process.type_of(value);
+    if (!may_claim(process, own)) return false;
     const Names& names = process.names;
-    if (own->is_native || (!is_programs(process.find_in_type(own, names.__getattribute__)) &&
-                           as_kind<Property>(process.find_in_type(own, names.__class__),
-                                             Kind::property) == nullptr)) {
-        return false;
-    }
     const Value claimed = get_attribute(strand, value, names.__class__);
     if (claimed.is_error() && strand.pending_is(process.types.attribute_error)) {
         strand.take_pending();
@@ -68,6 +74,16 @@ Truth answer_of(Strand& strand, Value condition, Value check, Value value) {
     const Value result = call_special(strand, condition, check, {value});
     if (result.is_error()) return std::nullopt;
     return truth(strand, result);
+}
+
+// What an abstract base class has said before about the class; nothing: it is to be asked.
+std::optional<bool> known_verdict(Process& process, const Type* type, const Type* base) {
+    const ClassVerdicts* const known = ClassVerdicts::of(process);
+    if (known == nullptr || process.find_in_type(base->type, process.names.__subclasscheck__) !=
+                                known->subclass_check) {
+        return std::nullopt;
+    }
+    return known->find(*type, *base);
 }
 
 template <class Check>
@@ -88,7 +104,16 @@ Truth isinstance(Strand& strand, Value value, Value condition) {
     if (const Type* type = as_type(condition)) {
         if (is_subtype(process.type_of(value), type)) return true;
         const Value check = process.find_in_type(type->type, process.names.__instancecheck__);
-        if (is_programs(check)) return answer_of(strand, condition, check, value);
+        if (is_programs(check)) {
+            const Type* const own = process.type_of(value);
+            const ClassVerdicts* const verdicts = ClassVerdicts::of(process);
+            if (verdicts != nullptr && check == verdicts->instance_check &&
+                !may_claim(process, own)) {
+                const auto known = known_verdict(process, own, type);
+                if (known) return *known;
+            }
+            return answer_of(strand, condition, check, value);
+        }
         const bool claims = claims_to_be(strand, value, type);
         return strand.has_pending() ? Truth() : Truth(claims);
     }
@@ -121,7 +146,11 @@ Truth issubclass(Strand& strand, Value value, Value condition) {
     }
     if (const Type* base = as_type(condition)) {
         const Value check = process.find_in_type(base->type, process.names.__subclasscheck__);
-        if (is_programs(check)) return answer_of(strand, condition, check, value);
+        if (is_programs(check)) {
+            const auto known = type != nullptr ? known_verdict(process, type, base) : std::nullopt;
+            if (known) return *known;
+            return answer_of(strand, condition, check, value);
+        }
         if (type != nullptr) return is_subtype(type, base);
     } else if (const Value check =
                    special_method(strand, condition, process.names.__subclasscheck__);

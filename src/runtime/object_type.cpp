@@ -32,8 +32,7 @@ Value construct(Strand& strand, const Arguments& arguments) {
         }
     }
     if (type->is_abstract) {
-        return strand.raise(process.types.type_error,
-                            std::format("Can't instantiate abstract class {}", utf8(type->name)));
+        return strand.tail_call_prelude("_refuse_abstract", {Value::object(type)});
     }
     if (type->layout == Kind::exception) return make_exception(process, type, {});
     return Value::object(make_instance(process, type));

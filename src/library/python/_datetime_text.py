@@ -10,7 +10,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def offset_text(offset, colon=":"):
     if offset is None:
         return ""
-    total = offset._total()
+    total = offset._us
     sign = "-" if total < 0 else "+"
     seconds, micro = divmod(abs(total), 1000000)
     text = f"{sign}{seconds // 3600:02d}{colon}{seconds // 60 % 60:02d}"
@@ -21,50 +21,69 @@ def offset_text(offset, colon=":"):
 
 def strftime(obj, fmt):
     d = obj if isinstance(obj, _datetime.date) else _datetime.datetime(1900, 1, 1)
-    t = obj if isinstance(obj, (_datetime.datetime, _datetime.time)) else _datetime.time()
-    out = []
-    i = 0
-    while i < len(fmt):
-        char = fmt[i]
-        i += 1
-        if char != "%" or i == len(fmt):
-            out.append(char)
-            continue
-        char = fmt[i]
-        i += 1
-        if fmt.startswith(":z", i - 1):
-            i += 1
+    t = obj if isinstance(obj, (_datetime.datetime, _datetime.time)) else MIDNIGHT
+    first, *pieces = fmt.split("%")
+    out = [first]
+    at_percent = False  # the piece before was a percent sign's
+    for place, piece in enumerate(pieces, 1):
+        if at_percent:
+            at_percent = False
+            out.append(piece)
+        elif not piece:
+            at_percent = place < len(pieces)
+            out.append("%")
+        elif piece.startswith(":z"):
             out.append(offset_text(obj.utcoffset()) if getattr(obj, "tzinfo", None) else "")
-            continue
-        out.append(_directive(char, d, t, obj))
+            out.append(piece[2:])
+        else:
+            out.append(_directive(piece[0], d, t, obj))
+            out.append(piece[1:])
     return "".join(out)
 
 
+# What each directive writes of a date and a time.
+_SIMPLE = {
+    "Y": lambda d, t: f"{d._year:04d}",
+    "C": lambda d, t: f"{d._year // 100:02d}",
+    "h": lambda d, t: _MONTHS[d._month][:3],
+    "m": lambda d, t: f"{d._month:02d}",
+    "d": lambda d, t: f"{d._day:02d}",
+    "H": lambda d, t: f"{t._hour:02d}",
+    "M": lambda d, t: f"{t._minute:02d}",
+    "S": lambda d, t: f"{t._second:02d}",
+    "f": lambda d, t: f"{t._microsecond:06d}",
+    "y": lambda d, t: f"{d._year % 100:02d}",
+    "I": lambda d, t: f"{t._hour % 12 or 12:02d}",
+    "p": lambda d, t: "AM" if t._hour < 12 else "PM",
+    "b": lambda d, t: _MONTHS[d._month][:3],
+    "B": lambda d, t: _MONTHS[d._month],
+    "a": lambda d, t: _WEEKDAYS[d.weekday()][:3],
+    "A": lambda d, t: _WEEKDAYS[d.weekday()],
+    "j": lambda d, t: f"{d._day_of_year():03d}",
+    "w": lambda d, t: f"{d.isoweekday() % 7}",
+    "u": lambda d, t: f"{d.isoweekday()}",
+    "%": lambda d, t: "%",
+    "e": lambda d, t: f"{d._day:2d}",
+    "n": lambda d, t: "\n",
+    "t": lambda d, t: "\t",
+}
+
+
 def _directive(char, d, t, obj):
-    hour12 = t.hour % 12 or 12
-    simple = {
-        "Y": f"{d.year:04d}", "C": f"{d.year // 100:02d}", "h": _MONTHS[d.month][:3],
-        "m": f"{d.month:02d}", "d": f"{d.day:02d}", "H": f"{t.hour:02d}",
-        "M": f"{t.minute:02d}", "S": f"{t.second:02d}", "f": f"{t.microsecond:06d}",
-        "y": f"{d.year % 100:02d}",
-        "I": f"{hour12:02d}", "p": "AM" if t.hour < 12 else "PM", "b": _MONTHS[d.month][:3],
-        "B": _MONTHS[d.month], "a": _WEEKDAYS[d.weekday()][:3], "A": _WEEKDAYS[d.weekday()],
-        "j": f"{d._day_of_year():03d}", "w": f"{d.isoweekday() % 7}", "u": f"{d.isoweekday()}",
-        "%": "%",
-        "e": f"{d.day:2d}", "n": "\n", "t": "\t",
-    }
-    if char in simple:
-        return simple[char]
+    simple = _SIMPLE.get(char)
+    if simple is not None:
+        return simple(d, t)
     if char == "T" or char == "X":
         return f"{t.hour:02d}:{t.minute:02d}:{t.second:02d}"
     if char == "R":
         return f"{t.hour:02d}:{t.minute:02d}"
     if char == "F":
-        return f"{d.year}-{d.month:02d}-{d.day:02d}"
+        return f"{d.year:04d}-{d.month:02d}-{d.day:02d}"
     if char in "Dx":
         return f"{d.month:02d}/{d.day:02d}/{d.year % 100:02d}"
     if char == "c":
-        return f"{_WEEKDAYS[d.weekday()][:3]} {_MONTHS[d.month][:3]} {d.day:2d} {simple['H']}:{simple['M']}:{simple['S']} {d.year}"
+        text = f"{_WEEKDAYS[d.weekday()][:3]} {_MONTHS[d.month][:3]} {d.day:2d} "
+        return f"{text}{t.hour:02d}:{t.minute:02d}:{t.second:02d} {d.year}"
     if char in "zZ":
         if getattr(obj, "tzinfo", None) is None:
             return ""
@@ -73,7 +92,7 @@ def _directive(char, d, t, obj):
         calendar = d.isocalendar()
         if char == "V":
             return f"{calendar[1]:02d}"
-        return f"{calendar[0] % 100:02d}" if char == "g" else f"{calendar[0]}"
+        return f"{calendar[0] % 100:02d}" if char == "g" else f"{calendar[0]:04d}"
     if char in "UW":
         weekday = d.isoweekday() % 7 if char == "U" else d.weekday()
         return f"{(d._day_of_year() + 6 - weekday) // 7:02d}"

@@ -1,8 +1,8 @@
 # abc. Follows CPython 3.14, Lib/abc.py and Modules/_abc.c.
-# The rule: a class whose set of abstract methods is not empty cannot be instantiated; the check is
-# made where the class is called, so that it costs instances of other classes nothing.
+# The rule: a class whose set of abstract methods is not empty cannot be instantiated; object.__new__()
+# looks at what set_abstract() has said. And a class is asked once about another, see remember_verdict().
 
-from _interleave import match_like
+from _interleave import forget_verdicts, match_like, remember_verdict, set_abstract, use_verdicts
 
 __all__ = ["ABC", "ABCMeta", "abstractmethod", "abstractclassmethod", "abstractstaticmethod",
            "abstractproperty", "get_cache_token", "update_abstractmethods"]
@@ -59,22 +59,18 @@ def _abstract_names(cls):
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls._abstract_ = frozenset(_abstract_names(cls))
+        cls.__abstractmethods__ = frozenset(_abstract_names(cls))
         cls._registry_ = []
         return cls
-
-    def __call__(cls, *args, **kwargs):
-        if cls._abstract_:
-            names = sorted(cls._abstract_)
-            listed = ", ".join(repr(name) for name in names)
-            plural = "s" if len(names) > 1 else ""
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an implementation "
-                            f"for abstract method{plural} {listed}")
-        return super().__call__(*args, **kwargs)
 
     @property
     def __abstractmethods__(cls):
         return cls._abstract_
+
+    @__abstractmethods__.setter
+    def __abstractmethods__(cls, names):
+        cls._abstract_ = names
+        set_abstract(cls, bool(names))
 
     def register(cls, subclass):
         if not isinstance(subclass, type):
@@ -85,6 +81,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         global _registrations
         _registrations += 1
+        forget_verdicts()
         cls._registry_.append(subclass)
         match_like(subclass, cls)
         return subclass
@@ -99,15 +96,25 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        hook = getattr(cls, "__subclasshook__", None)
-        verdict = NotImplemented if hook is None else hook(subclass)
-        if verdict is not NotImplemented:
-            return verdict
-        if cls in subclass.__mro__:
+        verdict = _is_subclass(cls, subclass)
+        remember_verdict(subclass, cls, verdict)
+        return verdict
+
+
+def _is_subclass(cls, subclass):
+    hook = getattr(cls, "__subclasshook__", None)
+    verdict = NotImplemented if hook is None else hook(subclass)
+    if verdict is not NotImplemented:
+        return verdict
+    if cls in subclass.__mro__:
+        return True
+    for other in (*cls._registry_, *cls.__subclasses__()):
+        if issubclass(subclass, other):
             return True
-        if any(issubclass(subclass, registered) for registered in cls._registry_):
-            return True
-        return any(issubclass(subclass, child) for child in cls.__subclasses__())
+    return False
+
+
+use_verdicts(ABCMeta.__instancecheck__, ABCMeta.__subclasscheck__)
 
 
 class ABC(metaclass=ABCMeta):
@@ -123,5 +130,5 @@ def get_cache_token():
 
 def update_abstractmethods(cls):
     if hasattr(cls, "_abstract_"):
-        cls._abstract_ = frozenset(_abstract_names(cls))
+        cls.__abstractmethods__ = frozenset(_abstract_names(cls))
     return cls

@@ -80,7 +80,10 @@ class ContextVar:
         return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
     def get(self, default=_MISSING, /):
-        value = _current()._data.get(self, _MISSING)
+        context = _running.get(_get_ident())
+        if context is None:
+            context = _current()
+        value = context._data.get(self, _MISSING)
         if value is _MISSING:
             if default is not _MISSING:
                 return default

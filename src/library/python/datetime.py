@@ -4,6 +4,7 @@
 import time as _time
 
 import _datetime_text as _text
+from _datetime import date_fields as _from_ordinal, moment as _moment, moment_fields as _moment_fields, ordinal as _ordinal
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC"]
@@ -31,20 +32,6 @@ def _days_before_month(year, month):
 
 def _to_ordinal(year, month, day):
     return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _from_ordinal(n):
-    year = n * 400 // 146097 + 1
-    while _days_before_year(year) >= n:
-        year -= 1
-    while _days_before_year(year + 1) < n:
-        year += 1
-    n -= _days_before_year(year)
-    month = 1
-    while n > _days_in_month(year, month):
-        n -= _days_in_month(year, month)
-        month += 1
-    return year, month, n
 
 
 def _check_int(value):
@@ -78,7 +65,7 @@ def _is_listed(cls):
 
 
 class timedelta:
-    __slots__ = ("_days", "_seconds", "_microseconds")
+    __slots__ = ("_us",)  # all of it, in microseconds
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
@@ -89,6 +76,8 @@ class timedelta:
                                   ("milliseconds", milliseconds, 1000),
                                   ("minutes", minutes, 60000000), ("hours", hours, 3600000000),
                                   ("weeks", weeks, 604800000000)):
+            if type(value) is int and value == 0:
+                continue
             if isinstance(value, int):
                 total += value * unit
             else:
@@ -97,82 +86,85 @@ class timedelta:
                 whole = int(value)
                 total += whole * unit
                 rest += (value - whole) * unit
-        return cls._of(total + round(rest))
+        if rest:  # to the nearest microsecond, halves to the even one
+            total += _divide_round(*((rest + total % 2).as_integer_ratio())) - total % 2
+        return cls._of(total)
 
     @classmethod
     def _of(cls, microseconds):
+        if not -86399999913600000000 <= microseconds <= 86399999999999999999:
+            days = microseconds // 86400000000
+            if abs(days) > 2**31 - 1:
+                raise OverflowError("Python int too large to convert to C int")
+            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
-        seconds, self._microseconds = divmod(microseconds, 1000000)
-        self._days, self._seconds = divmod(seconds, 86400)
-        if abs(self._days) > 2**31 - 1:
-            raise OverflowError("Python int too large to convert to C int")
-        if abs(self._days) > 999999999:
-            raise OverflowError(f"days={self._days}; must have magnitude <= 999999999")
+        self._us = microseconds
         return self
-
-    def _total(self):
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
     @property
     def days(self):
-        return self._days
+        return self._us // 86400000000
 
     @property
     def seconds(self):
-        return self._seconds
+        return self._us // 1000000 % 86400
 
     @property
     def microseconds(self):
-        return self._microseconds
+        return self._us % 1000000
 
     def total_seconds(self):
-        return self._total() / 1000000
+        return self._us / 1000000
+
+    def _parts(self):
+        seconds, microseconds = divmod(self._us, 1000000)
+        return *divmod(seconds, 86400), microseconds
 
     def __repr__(self):
+        days, seconds, microseconds = self._parts()
         parts = []
-        if self._days:
-            parts.append(f"days={self._days}")
-        if self._seconds:
-            parts.append(f"seconds={self._seconds}")
-        if self._microseconds:
-            parts.append(f"microseconds={self._microseconds}")
+        if days:
+            parts.append(f"days={days}")
+        if seconds:
+            parts.append(f"seconds={seconds}")
+        if microseconds:
+            parts.append(f"microseconds={microseconds}")
         return f"{_is_listed(type(self))}({', '.join(parts) or '0'})"
 
     def __str__(self):
-        minutes, seconds = divmod(self._seconds, 60)
-        hours, minutes = divmod(minutes, 60)
-        text = f"{hours}:{minutes:02d}:{seconds:02d}"
-        if self._days:
-            text = f"{self._days} day{'s' if abs(self._days) != 1 else ''}, " + text
-        return text + (f".{self._microseconds:06d}" if self._microseconds else "")
+        days, seconds, microseconds = self._parts()
+        text = f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        if days:
+            text = f"{days} day{'s' if abs(days) != 1 else ''}, " + text
+        return text + (f".{microseconds:06d}" if microseconds else "")
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(self._total() + other._total())
+            return timedelta._of(self._us + other._us)
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(self._total() - other._total())
+            return timedelta._of(self._us - other._us)
         return NotImplemented
 
     def __neg__(self):
-        return timedelta._of(-self._total())
+        return timedelta._of(-self._us)
 
     def __pos__(self):
         return self
 
     def __abs__(self):
-        return timedelta._of(abs(self._total()))
+        return timedelta._of(abs(self._us))
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return timedelta._of(self._total() * other)
+            return timedelta._of(self._us * other)
         if isinstance(other, float):
             n, d = other.as_integer_ratio()
-            return timedelta._of(_divide_round(self._total() * n, d))
+            return timedelta._of(_divide_round(self._us * n, d))
         return NotImplemented
 
     __rmul__ = __mul__
@@ -186,25 +178,25 @@ class timedelta:
         if isinstance(other, timedelta):
             if not other:
                 raise ZeroDivisionError("division by zero")
-            return self._total() / other._total()
+            return self._us / other._us
         if isinstance(other, int):
             if other == 0:
                 raise ZeroDivisionError("division by zero")
-            return timedelta._of(_divide_round(self._total(), other))
+            return timedelta._of(_divide_round(self._us, other))
         if isinstance(other, float):
             n, d = other.as_integer_ratio()
-            return timedelta._of(_divide_round(self._total() * d, n))
+            return timedelta._of(_divide_round(self._us * d, n))
         return NotImplemented
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
             if not other:
                 raise ZeroDivisionError("integer division or modulo by zero")
-            return self._total() // other._total()
+            return self._us // other._us
         if isinstance(other, int):
             if other == 0:
                 raise ZeroDivisionError("integer division or modulo by zero")
-            return timedelta._of(self._total() // other)
+            return timedelta._of(self._us // other)
         return NotImplemented
 
     def __mod__(self, other):
@@ -212,7 +204,7 @@ class timedelta:
             return NotImplemented
         if not other:
             raise ZeroDivisionError("integer modulo by zero")
-        return timedelta._of(self._total() % other._total())
+        return timedelta._of(self._us % other._us)
 
     def __divmod__(self, other):
         if not isinstance(other, timedelta):
@@ -220,28 +212,28 @@ class timedelta:
         return self // other, self % other
 
     def __eq__(self, other):
-        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._us == other._us if isinstance(other, timedelta) else NotImplemented
 
     def __lt__(self, other):
-        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._us < other._us if isinstance(other, timedelta) else NotImplemented
 
     def __le__(self, other):
-        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._us <= other._us if isinstance(other, timedelta) else NotImplemented
 
     def __gt__(self, other):
-        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._us > other._us if isinstance(other, timedelta) else NotImplemented
 
     def __ge__(self, other):
-        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+        return self._us >= other._us if isinstance(other, timedelta) else NotImplemented
 
     def __hash__(self):
-        return hash(self._total())
+        return hash(self._us)
 
     def __bool__(self):
-        return self._total() != 0
+        return self._us != 0
 
     def __reduce__(self):
-        return timedelta, (self._days, self._seconds, self._microseconds)
+        return timedelta, self._parts()
 
 
 def _divide_round(a, b):
@@ -393,14 +385,17 @@ def _given(**arguments):
 
 
 
-
 class date:
     def __new__(cls, year=None, month=None, day=None):
         if year is None or month is None or day is None:
             _given(year=year, month=month, day=day)
-        _check_date(year, month, day)
+        days = _ordinal(year, month, day)
+        if days is None:
+            _check_date(year, month, day)
+            year, month, day = +year, +month, +day
+            days = _ordinal(year, month, day)
         self = object.__new__(cls)
-        self._year, self._month, self._day = year, month, day
+        self._year, self._month, self._day, self._days = year, month, day, days
         return self
 
     @classmethod
@@ -410,7 +405,7 @@ class date:
             raise ValueError("ordinal must be >= 1")
         if ordinal > 3652059:
             raise ValueError(f"year must be in 1..9999, not {_days_before_year(10000) and 10000}")
-        return cls(*_from_ordinal(ordinal))
+        return cls(*_from_ordinal(+ordinal))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -458,16 +453,16 @@ class date:
         return self._day
 
     def toordinal(self):
-        return _to_ordinal(self._year, self._month, self._day)
+        return self._days
 
     def _day_of_year(self):
         return _days_before_month(self._year, self._month) + self._day
 
     def weekday(self):
-        return (self.toordinal() + 6) % 7
+        return (self._days + 6) % 7
 
     def isoweekday(self):
-        return self.toordinal() % 7 or 7
+        return self._days % 7 or 7
 
     def isocalendar(self):
         thursday = self.toordinal() + 4 - self.isoweekday()
@@ -536,23 +531,19 @@ class date:
         return isinstance(other, date) and isinstance(other, datetime) == isinstance(self, datetime)
 
     def __eq__(self, other):
-        return self._key() == other._key() if self._same(other) else NotImplemented
-
-    def _order(self, other):
-        left, right = self._key(), other._key()
-        return (left > right) - (left < right)
+        return self._days == other._days if self._same(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._order(other) < 0 if self._same(other) else NotImplemented
+        return self._days < other._days if self._same(other) else NotImplemented
 
     def __le__(self, other):
-        return self._order(other) <= 0 if self._same(other) else NotImplemented
+        return self._days <= other._days if self._same(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._order(other) > 0 if self._same(other) else NotImplemented
+        return self._days > other._days if self._same(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._order(other) >= 0 if self._same(other) else NotImplemented
+        return self._days >= other._days if self._same(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -642,7 +633,7 @@ class time(_Clock):
     def _micro(self):
         total = (self._hour * 3600 + self._minute * 60 + self._second) * 1000000 + self._microsecond
         offset = self.utcoffset()
-        return total if offset is None else total - offset._total()
+        return total if offset is None else total - offset._us
 
     def __eq__(self, other):
         if not isinstance(other, time):
@@ -699,35 +690,50 @@ class datetime(_Clock, date):
                 tzinfo=None, *, fold=0):
         if year is None or month is None or day is None:
             _given(year=year, month=month, day=day)
-        _check_date(year, month, day)
+        moment = _moment(year, month, day, hour, minute, second, microsecond)
+        if moment is None or tzinfo is not None or fold != 0:
+            _check_date(year, month, day)
+            _check_time(hour, minute, second, microsecond)
+            _check_zone(tzinfo)
+            if fold not in (0, 1):
+                raise ValueError(f"fold must be either 0 or 1, not {fold}")
+            year, month, day, hour, minute = +year, +month, +day, +hour, +minute
+            second, microsecond = +second, +microsecond
+            moment = _moment(year, month, day, hour, minute, second, microsecond)
         self = object.__new__(cls)
+        self._us = moment  # since the day before year 1, by the clock
         self._year, self._month, self._day = year, month, day
-        self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
+        self._hour, self._minute, self._second = hour, minute, second
+        self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
         return self
 
     @classmethod
-    def _of(cls, microseconds, tz=None):
-        # Microseconds since the day before year 1.
-        seconds, micro = divmod(microseconds, 1000000)
-        days, seconds = divmod(seconds, 86400)
-        if not 1 <= days <= 3652059:
+    def _of(cls, moment, tz=None):
+        fields = _moment_fields(moment)
+        if fields is None:
             raise OverflowError("date value out of range")
-        year, month, day = _from_ordinal(days)
-        return cls(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, micro, tz)
+        if cls is not datetime:
+            return cls(*fields, tz)
+        self = object.__new__(cls)
+        self._us = moment
+        self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond = fields
+        self._tzinfo = tz
+        self._fold = 0
+        return self
 
-    def _micro(self):
-        seconds = self.toordinal() * 86400 + self._hour * 3600 + self._minute * 60 + self._second
-        return seconds * 1000000 + self._microsecond
+    @property
+    def _days(self):
+        return self._us // 86400000000
 
     def _utc_micro(self):
         offset = self.utcoffset()
-        return self._micro() - (0 if offset is None else offset._total())
+        return self._us if offset is None else self._us - offset._us
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_zone(tz)
-        result = cls._of(719163 * 86400000000 + round(timestamp * 1000000))
-        return result if tz is None else tz.fromutc(result.replace(tzinfo=tz))
+        result = cls._of(719163 * 86400000000 + round(timestamp * 1000000), tz)
+        return result if tz is None or tz is UTC else tz.fromutc(result)
 
     @classmethod
     def utcfromtimestamp(cls, t, /):
@@ -843,17 +849,17 @@ class datetime(_Clock, date):
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._of(self._micro() + other._total(), self.tzinfo)
+            return type(self)._of(self._us + other._us, self._tzinfo)
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._of(self._micro() - other._total(), self.tzinfo)
+            return type(self)._of(self._us - other._us, self._tzinfo)
         if isinstance(other, datetime):
             if self._tzinfo is other._tzinfo:
-                return timedelta._of(self._micro() - other._micro())
+                return timedelta._of(self._us - other._us)
             if (self.utcoffset() is None) != (other.utcoffset() is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return timedelta._of(self._utc_micro() - other._utc_micro())
@@ -863,17 +869,29 @@ class datetime(_Clock, date):
         if not isinstance(other, datetime):
             return NotImplemented
         if self._tzinfo is other._tzinfo:
-            return self._micro() == other._micro()
+            return self._us == other._us
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
         return self._utc_micro() == other._utc_micro()
 
     def _order(self, other):
         if self._tzinfo is other._tzinfo:
-            return self._micro() - other._micro()
+            return self._us - other._us
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return self._utc_micro() - other._utc_micro()
+
+    def __lt__(self, other):
+        return self._order(other) < 0 if isinstance(other, datetime) else NotImplemented
+
+    def __le__(self, other):
+        return self._order(other) <= 0 if isinstance(other, datetime) else NotImplemented
+
+    def __gt__(self, other):
+        return self._order(other) > 0 if isinstance(other, datetime) else NotImplemented
+
+    def __ge__(self, other):
+        return self._order(other) >= 0 if isinstance(other, datetime) else NotImplemented
 
     def _key(self):
         return self._utc_micro()
@@ -891,3 +909,4 @@ datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 5
 datetime.resolution = timedelta(microseconds=1)
 _date, _time_of_day = date, time  # which datetime's methods hide
 _LOCAL = timezone(timedelta(0), "UTC")
+_text.MIDNIGHT = time()

@@ -1,6 +1,7 @@
 # functools. Follows CPython 3.14, Lib/functools.py and Modules/_functoolsmodule.c.
 # The rule of lru_cache: an entry moves to the end of an ordinary dict when it is used, so the first
 # key is always the one unused for longest.
+import _operator
 import _thread
 from _functools import find as _find, key as _key
 from reprlib import recursive_repr
@@ -77,6 +78,7 @@ class _PlaceholderType:
 Placeholder = _PlaceholderType()
 
 
+@_operator.with_partial_call
 class partial:
     __slots__ = ("func", "args", "keywords", "_missing", "__dict__", "__weakref__")
 
@@ -103,7 +105,7 @@ class partial:
         self._missing = _count_missing(args)
         return self
 
-    def __call__(self, /, *args, **keywords):
+    def _call(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}
         missing = self._missing

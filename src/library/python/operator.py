@@ -1,5 +1,6 @@
 # operator. Follows CPython 3.14, Lib/operator.py.
 import _interleave
+import _operator
 
 __in_c__ = tuple((
     "lt le eq ne ge gt not_ truth is_ "
@@ -88,6 +89,8 @@ pow = pow
 
 
 def index(a, /):
+    if type(a) is int:
+        return a
     make = getattr(type(a), "__index__", None)
     if make is None:
         raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")
@@ -116,11 +119,14 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
+@_operator.with_itemgetter_call
 class itemgetter:
+    __slots__ = ("_items",)
+
     def __init__(self, item, /, *items):
         self._items = (item,) + items
 
-    def __call__(self, obj, /):
+    def _call(self, obj):
         if len(self._items) == 1:
             return obj[self._items[0]]
         return tuple([obj[i] for i in self._items])
@@ -132,14 +138,18 @@ class itemgetter:
         return type(self), self._items
 
 
+@_operator.with_attrgetter_call
 class attrgetter:
+    __slots__ = ("_attrs", "_plain")
+
     def __init__(self, attr, /, *attrs):
         self._attrs = (attr,) + attrs
         for name in self._attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
+        self._plain = None if attrs or "." in attr else attr
 
-    def __call__(self, obj, /):
+    def _call(self, obj):
         if len(self._attrs) == 1:
             return _resolve(obj, self._attrs[0])
         return tuple([_resolve(obj, attr) for attr in self._attrs])

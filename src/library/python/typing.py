@@ -421,10 +421,17 @@ _NOT_MEMBERS = frozenset(
     "__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ "
     "__firstlineno__ __orig_bases__ __parameters__ _is_protocol _is_runtime_protocol __annotate__ "
     "__annotate_func__ __qualname__ __type_params__ __init_subclass__ __annotations_cache__ "
-    "_abstract_ _registry_".split())
+    "_abstract_ _registry_ __protocol_attrs__".split())
 
 
 def _protocol_members(cls):
+    names = cls.__dict__.get("__protocol_attrs__")
+    if names is None:
+        names = cls.__protocol_attrs__ = _find_protocol_members(cls)
+    return names
+
+
+def _find_protocol_members(cls):
     names = set()
     for base in cls.__mro__:
         if base.__dict__.get("_is_protocol") and base is not Protocol:

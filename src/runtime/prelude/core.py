@@ -8,6 +8,14 @@ def _construct(cls, args, kwargs):
     return made
 
 
+# Objects/typeobject.c, object_new
+def _refuse_abstract(cls):
+    names = sorted(cls.__abstractmethods__)
+    plural = "s" if len(names) > 1 else ""
+    raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an implementation "
+                    f"for abstract method{plural} {', '.join([repr(name) for name in names])}")
+
+
 def _close_generator(generator):
     import sys
     leave = GeneratorExit()

@@ -116,7 +116,7 @@ Buffer = _one_trick("Buffer", "__buffer__")
 def _give(cls, *mixins, still_abstract):
     for mixin in mixins:
         setattr(cls, mixin.__name__, mixin)
-    cls._abstract_ = frozenset(still_abstract)
+    cls.__abstractmethods__ = frozenset(still_abstract)
 
 
 def __iter__(self):
