@@ -145,6 +145,39 @@ Value change_factory(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
+// count_elements(counter, iterable): False when either is not plain enough, and nothing was counted
+// (Modules/_collectionsmodule.c, _count_elements).
+Value count_elements(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    Dict* const counts = as_dict(arguments[0]);
+    const Str* const get = process.intern(std::string_view("get"));
+    if (counts == nullptr || !iterates_natively(strand, arguments[1]) ||
+        !has_native_method(process, counts->type, get, process.types.dict) ||
+        !has_native_method(process, counts->type, process.names.__setitem__, process.types.dict)) {
+        return Value::boolean(false);
+    }
+    const Value iterator = iterate(strand, arguments[1]);
+    if (iterator.is_error()) return iterator;
+    for (std::uint64_t steps = 0;; ++steps) {
+        const Value element = next_item(strand, iterator);
+        if (element.is_error() || strand.should_stop()) return Value::error();
+        if (element.is_empty()) {
+            strand.charge(steps);
+            return Value::boolean(true);
+        }
+        const auto code = hash(strand, element);
+        if (!code) return Value::error();
+        const std::int64_t entry = dict_lookup(strand, counts, element, *code);
+        if (entry == lookup_raised) return Value::error();
+        const Value old = entry < 0 ? Value::small_int(0) : counts->entries[entry].value;
+        const Value count = binary_operation(strand, BinaryOperator::add, old, Value::small_int(1));
+        if (count.is_error()) return count;
+        if (!dict_set_hashed(strand, counts, element, count, *code)) return Value::error();
+    }
+}
+
+constexpr NativeSpec functions[] = {{"count_elements", count_elements, 2, 2}};
+
 constexpr NativeSpec defaultdict_specs[] = {
     {"__init__", defaultdict_init, 1, -1, NativeSpec::keywords},
     {"__missing__", defaultdict_missing, 2, 2},
@@ -167,6 +200,7 @@ bool init_collections(Strand& strand, Module& module) {
     add_getset(process, type, "default_factory", get_factory, change_factory);
     process.library_state[type_key] = object_value(type);
     set_module_attribute(process, module, "defaultdict", object_value(type));
+    add_functions(process, module, functions);
     return true;
 }
 

@@ -114,10 +114,45 @@ Value moment_fields(Strand& strand, const Arguments& arguments) {
          Value::small_int(clock % 60), Value::small_int(*given % microseconds_a_second)});
 }
 
+// The number that `count` digits say; -1: these are not digits.
+std::int64_t digits_at(std::string_view text, std::size_t at, std::size_t count) {
+    std::int64_t number = 0;
+    for (const char c : text.substr(at, count)) {
+        if (c < '0' || c > '9') return -1;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+// (text): the seven fields of the usual ISO forms, from YYYY-MM-DD to YYYY-MM-DDTHH:MM:SS.ffffff; None: it is
+// another one, or none. What is not a date is the constructor's to refuse.
+Value iso_fields(Strand& strand, const Arguments& arguments) {
+    const Str* const given = as_str(arguments[0]);
+    if (given == nullptr || !given->ascii) return Value::none();
+    const std::string_view text = given->ascii_view();
+    const std::size_t size = text.size();
+    const bool is_known = size == 10 || size == 16 || size == 19 || size == 26;
+    if (!is_known || text[4] != '-' || text[7] != '-' || (size > 10 && text[13] != ':') ||
+        (size > 16 && text[16] != ':') || (size > 19 && text[19] != '.')) {
+        return Value::none();
+    }
+    std::array<std::int64_t, 7> fields{digits_at(text, 0, 4), digits_at(text, 5, 2),
+                                       digits_at(text, 8, 2)};
+    if (size > 10) fields[3] = digits_at(text, 11, 2);
+    if (size > 10) fields[4] = digits_at(text, 14, 2);
+    if (size > 16) fields[5] = digits_at(text, 17, 2);
+    if (size > 19) fields[6] = digits_at(text, 20, 6);
+    std::vector<Value> values;
+    for (const std::int64_t field : fields) {
+        if (field < 0 || fields[3] == 24) return Value::none();
+        values.push_back(Value::small_int(field));
+    }
+    return Value::object(runtime::make_tuple(strand.process(), values));
+}
+
 constexpr NativeSpec functions[] = {
-    {"date_fields", date_fields, 1, 1},
-    {"moment", moment, 7, 7},
-    {"moment_fields", moment_fields, 1, 1},
+    {"date_fields", date_fields, 1, 1}, {"iso_fields", iso_fields, 1, 1},
+    {"moment", moment, 7, 7},           {"moment_fields", moment_fields, 1, 1},
     {"ordinal", ordinal, 3, 3},
 };
 

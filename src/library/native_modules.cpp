@@ -8,6 +8,7 @@ namespace {
 
 constexpr NativeModule modules[] = {
     {"_binascii", init_binascii},
+    {"_bisect", init_bisect},
     {"_collections", init_collections},
     {"_datetime", init_datetime},
     {"_disk", init_disk},

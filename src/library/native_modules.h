@@ -19,6 +19,7 @@ struct NativeModule {
 [[nodiscard]] runtime::ModuleSource::Initialise native_module(std::string_view name);
 
 bool init_binascii(runtime::Strand& strand, runtime::Module& module);      // _binascii
+bool init_bisect(runtime::Strand& strand, runtime::Module& module);        // _bisect
 bool init_collections(runtime::Strand& strand, runtime::Module& module);   // _collections
 bool init_datetime(runtime::Strand& strand, runtime::Module& module);      // _datetime
 bool init_disk(runtime::Strand& strand, runtime::Module& module);          // _disk

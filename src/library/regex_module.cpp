@@ -244,6 +244,44 @@ Value key(Strand& strand, const Arguments& arguments) {
     return Value::small_int(rules.key(static_cast<std::uint32_t>(*point)));
 }
 
+// replaced(string, found, fill): the string with what fill says, texts and places in a match, in place of
+// each match that was found. None: this is for Python to do.
+Value replaced(Strand& strand, const Arguments& arguments) {
+    const Str* const text = as_str(arguments[0]);
+    const List& found = *as_list(arguments[1]);
+    const List& fill = *as_list(arguments[2]);
+    if (text == nullptr) return Value::none();
+    for (std::uint32_t i = 0; i < fill.size; ++i) {
+        if (as_str(fill.items[i]) == nullptr && !fill.items[i].is_small_int()) {
+            return Value::none();
+        }
+    }
+    Process& process = strand.process();
+    constexpr std::size_t check_every = 1024;
+    TextBuilder builder;
+    std::size_t last = 0;
+    for (std::uint32_t i = 0; i < found.size; ++i) {
+        const Tuple& match = *as_tuple(found.items[i]);
+        const auto place = [&](std::int64_t at) {
+            return match.items()[static_cast<std::size_t>(at)].as_small_int();
+        };
+        builder.append(text, last, static_cast<std::size_t>(place(0)));
+        last = static_cast<std::size_t>(place(1));
+        for (std::uint32_t k = 0; k < fill.size; ++k) {
+            if (const Str* const part = as_str(fill.items[k])) {
+                builder.append(part);
+            } else if (const std::int64_t at = fill.items[k].as_small_int(); place(at) >= 0) {
+                builder.append(text, static_cast<std::size_t>(place(at)),
+                               static_cast<std::size_t>(place(at + 1)));
+            }
+        }
+        if (i % check_every == 0) process.heap.check_room(builder.size() * sizeof(char32_t));
+    }
+    builder.append(text, last, text->length);
+    strand.charge(found.size * std::uint64_t{fill.size + 2});
+    return Value::object(builder.finish(process));
+}
+
 constexpr NativeSpec program_methods[] = {
     {"match", run_once<RegexKind::match>, 4, 4},
     {"fullmatch", run_once<RegexKind::full_match>, 4, 4},
@@ -254,6 +292,7 @@ constexpr NativeSpec program_methods[] = {
 constexpr NativeSpec functions[] = {
     {"program", make_program, 8, 8},
     {"key", key, 2, 2},
+    {"replaced", replaced, 3, 3},
 };
 
 Value cannot_be_made(Strand& strand, const Arguments&) {

@@ -1,7 +1,12 @@
 # bisect. Follows CPython 3.14, Lib/bisect.py.
+from _bisect import place_left as _place_left, place_right as _place_right
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    if key is None:
+        place = _place_right(a, x, lo, hi)
+        if place is not None:
+            return place
     if lo < 0:
         raise ValueError("lo must be non-negative")
     if hi is None:
@@ -16,6 +21,10 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
+    if key is None:
+        place = _place_left(a, x, lo, hi)
+        if place is not None:
+            return place
     if lo < 0:
         raise ValueError("lo must be non-negative")
     if hi is None:

@@ -109,7 +109,9 @@ register_dialect("unix", unix_dialect)
 class reader:
     def __init__(self, iterable, /, dialect=None, **fmtparams):
         self._lines = iter(iterable)
-        self.dialect = _dialect(dialect, fmtparams)
+        self.dialect = made = _dialect(dialect, fmtparams)
+        self._is_plain = (made.escapechar is None and not made.skipinitialspace and
+                          made.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE))
         self.line_num = 0
 
     def __iter__(self):
@@ -133,11 +135,23 @@ class reader:
                 raise Error(f"iterator should return strings, not {type(line).__name__} "
                             "(the file should be opened in text mode)")
             self.line_num += 1
+            if self._is_plain and not self._fields and self._state == self._at_record_start:
+                fields = self._split(line)
+                if fields is not None:
+                    return fields
             for c in line:
                 self._state(c)
             self._state("")
             if self._state == self._at_record_start:
                 return self._fields
+
+    def _split(self, line):
+        # A line without quotes is a record; None: it has some, or is to be looked at closely.
+        dialect = self.dialect
+        text = line[:-2] if line.endswith("\r\n") else line[:-1] if line.endswith(("\n", "\r")) else line
+        if "\n" in text or "\r" in text or len(text) > _limit or (dialect.quotechar or "\n") in text:
+            return None
+        return text.split(dialect.delimiter) if text else []
 
     def _start_field(self):
         self._field = []

@@ -4,7 +4,8 @@
 import time as _time
 
 import _datetime_text as _text
-from _datetime import date_fields as _from_ordinal, moment as _moment, moment_fields as _moment_fields, ordinal as _ordinal
+from _datetime import (date_fields as _from_ordinal, iso_fields as _iso_fields, moment as _moment,
+                       moment_fields as _moment_fields, ordinal as _ordinal)
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC"]
@@ -766,6 +767,9 @@ class datetime(_Clock, date):
     def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError("fromisoformat: argument must be str")
+        fields = _iso_fields(text)
+        if fields is not None:
+            return cls(*fields)
         sizes = (10, 8, 7)
         if text[4:5] == "W":
             # YYYYWww or YYYYWwwd, and what separates the time may be a digit.

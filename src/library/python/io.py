@@ -219,6 +219,17 @@ class StringIO(TextIOBase):
         length = (end or self._size) - self._at
         return self.read(max(0, length if size is None or size < 0 else min(length, size)))
 
+    def __next__(self):
+        if type(self) is not StringIO or self.closed:
+            return super().__next__()
+        pieces = self._pieces
+        text = pieces[0] if len(pieces) == 1 else self._text()
+        at = self._at
+        self._at = max(at, end := text.find("\n", at) + 1 or len(text))
+        if end <= at:
+            raise StopIteration
+        return text[at:end]
+
     def seek(self, pos, whence=0, /):
         self._check()
         if whence not in (0, 1, 2):

@@ -1,5 +1,5 @@
 # collections. Follows CPython 3.14, Lib/collections/__init__.py; deque is native.
-from _collections import defaultdict, deque
+from _collections import count_elements as _count_elements, defaultdict, deque
 from reprlib import recursive_repr
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -162,7 +162,7 @@ class Counter(dict):
                 else:
                     for element, count in iterable.items():
                         self[element] = count + self.get(element, 0)
-            else:
+            elif not _count_elements(self, iterable):
                 get = self.get
                 for element in iterable:
                     try:

@@ -2,6 +2,7 @@
 # match comes from there as a tuple of positions (src/library/regex_module.cpp).
 import enum
 import sys
+from _sre import replaced as _replaced
 from types import GenericAlias, MappingProxyType
 
 from . import _compiler, _constants, _parser
@@ -204,28 +205,27 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         found = self._program.all(string, 0, sys.maxsize, max(count, 0)) if count >= 0 else ()
-        empty = string[:0]
-        fill = ()
-        if not callable(repl):
-            if not isinstance(repl, (str, bytes, bytearray)):
-                raise TypeError("decoding to str: need a bytes-like object, "
-                                f"{type(repl).__name__} found")
+        if callable(repl):
+            fill = None
+        elif isinstance(repl, (str, bytes, bytearray)):
             backslash = "\\" if isinstance(repl, str) else b"\\"
-            parts = (_template(self, repl) if backslash in repl else [repl])
-            if all(part.__class__ is not int for part in parts):
-                text = empty.join(parts)
-                fill = None
-            else:  # places in what a match gives
-                fill = [2 * part if part.__class__ is int else part for part in parts]
+            # Texts, and places in what a match gives.
+            fill = ([2 * part if part.__class__ is int else part for part in _template(self, repl)]
+                    if backslash in repl else [repl])
+            if repl.__class__ is str and string.__class__ is str and found:
+                return _replaced(string, found, fill), len(found)
+        else:
+            raise TypeError("decoding to str: need a bytes-like object, "
+                            f"{type(repl).__name__} found")
+        empty = string[:0]
         pieces = []
         append = pieces.append
         last = 0
         for at in found:
-            append(string[last:at[0]])
+            if at[0] > last:
+                append(string[last:at[0]])
             last = at[1]
-            if fill is None:
-                append(text)
-            elif fill:
+            if fill is not None:
                 for part in fill:
                     if part.__class__ is not int:
                         append(part)
