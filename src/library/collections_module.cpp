@@ -1,12 +1,13 @@
-#include "library/native_modules.h"
+// _collections: deque and defaultdict; how Counter counts and a named tuple's fields are read. The rest of
+// `collections` is Python.
 
 #include <algorithm>
+#include <format>
 
 #include "library/deque.h"
+#include "library/native_modules.h"
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
-
-// _collections: deque and defaultdict. The rest of `collections` is Python.
 
 namespace interleave::library {
 
@@ -176,7 +177,37 @@ Value count_elements(Strand& strand, const Arguments& arguments) {
     }
 }
 
-constexpr NativeSpec functions[] = {{"count_elements", count_elements, 2, 2}};
+// What a named tuple's field is read by; its place is what the native is bound to.
+Value get_field(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const auto place = static_cast<std::size_t>(arguments.callee->bound.as_small_int());
+    const Tuple* const tuple = as_tuple(arguments[0]);
+    if (tuple == nullptr) {
+        return strand.raise(process.types.type_error,
+                            std::format("descriptor for index '{}' for tuple subclasses doesn't "
+                                        "apply to '{}' object",
+                                        place, type_name(process, arguments[0])));
+    }
+    if (place < tuple->size) return tuple->items()[place];
+    return strand.raise(process.types.index_error, "tuple index out of range");
+}
+
+// field_getter(place)
+Value field_getter(Strand& strand, const Arguments& arguments) {
+    auto* const getter = strand.process().heap.create<Native>(arguments.callee->type, Kind::native);
+    getter->function = get_field;
+    getter->name = "field";
+    getter->min_arguments = 1;
+    getter->max_arguments = 1;
+    getter->pure = true;
+    getter->bound = arguments[0];
+    return object_value(getter);
+}
+
+constexpr NativeSpec functions[] = {
+    {"count_elements", count_elements, 2, 2},
+    {"field_getter", field_getter, 1, 1},
+};
 
 constexpr NativeSpec defaultdict_specs[] = {
     {"__init__", defaultdict_init, 1, -1, NativeSpec::keywords},

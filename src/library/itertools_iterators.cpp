@@ -120,7 +120,8 @@ Value next_of_islice(Strand& strand, Iterator& iterator) {
 // exception it has none any more.
 Value next_of_first(Strand& strand, Iterator& iterator) {
     if (iterator.source.is_empty()) return {};
-    if (iterator.limit != endless && iterator.limit-- <= 0) return exhaust(iterator);
+    if (iterator.limit == 0) return exhaust(iterator);
+    if (iterator.limit != endless) --iterator.limit;
     return strand.resume_generator(static_cast<Generator*>(iterator.source.as_object()),
                                    Value::none(), Value());
 }

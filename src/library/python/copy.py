@@ -15,17 +15,18 @@ def _function():
     pass
 
 
-_ATOMIC = (type(None), int, float, bool, complex, str, bytes, type, range, type(_function),
+_ATOMIC = frozenset((type(None), int, float, bool, complex, str, bytes, type, range, type(_function),
            type(len),
-           type(...), type(NotImplemented))
+           type(...), type(NotImplemented)))
+_SELF_COPYING = frozenset((list, dict, set, bytearray))
 
 
 def copy(x):
     cls = type(x)
-    if isinstance(x, _ATOMIC) and cls in _ATOMIC or cls in (tuple, frozenset, slice):
-        return x
-    if cls in (list, dict, set, bytearray):
+    if cls in _SELF_COPYING:
         return x.copy()
+    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice:
+        return x
     if isinstance(x, type):
         return x
     copier = getattr(cls, "__copy__", None)

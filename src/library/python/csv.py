@@ -273,7 +273,11 @@ class writer:
         if not hasattr(fileobj, "write"):
             raise TypeError('argument 1 must have a "write" method')
         self._write = fileobj.write
-        self.dialect = _dialect(dialect, fmtparams)
+        self.dialect = d = _dialect(dialect, fmtparams)
+        # Without these characters a text is written as it is.
+        special = {d.delimiter, d.escapechar, d.quotechar, "\r", "\n", *d.lineterminator} - {None}
+        self._special = sorted(special)
+        self._only_marks = not any([c.isalnum() for c in special])
 
     def writerow(self, row, /):
         d = self.dialect
@@ -306,6 +310,8 @@ class writer:
             quoted = (d.quoting in (QUOTE_ALL, QUOTE_NOTNULL)
                       or (d.quoting == QUOTE_NONNUMERIC and not is_number))
             text = str(value)
+        if self._only_marks and text.isalnum() or not [c for c in self._special if c in text]:
+            return d.quotechar + text + d.quotechar if quoted else text
         pieces = []
         for c in text:
             if (c in (d.delimiter, d.escapechar, d.quotechar) or c in "\r\n" or c in d.lineterminator):

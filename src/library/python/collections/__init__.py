@@ -1,5 +1,5 @@
 # collections. Follows CPython 3.14, Lib/collections/__init__.py; deque is native.
-from _collections import count_elements as _count_elements, defaultdict, deque
+from _collections import count_elements as _count_elements, defaultdict, deque, field_getter as _place_getter
 from reprlib import recursive_repr
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -117,7 +117,7 @@ def _cannot_delete(self):
 
 
 def _field_getter(i):
-    return property(lambda self: self[i], _cannot_set, _cannot_delete, f"Alias for field number {i}")
+    return property(_place_getter(i), _cannot_set, _cannot_delete, f"Alias for field number {i}")
 
 
 def _caller_module():
