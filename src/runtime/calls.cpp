@@ -152,6 +152,14 @@ Outcome Interpreter::call(Value callable, Value* arguments, std::uint32_t count,
         }
         const Value method = process_.find_in_type(object->type, process_.names.__call__);
         if (method.is_empty()) break;
+        const auto* const native = as_kind<Native>(method, Kind::native);
+        if (as_kind<Function>(method, Kind::function) != nullptr ||
+            (native != nullptr && native->owner != nullptr)) {
+            *--arguments = callable;  // what the bound method would do, without one
+            ++count;
+            callable = method;
+            continue;
+        }
         const Found found = bind_found(strand_, method, callable, object->type);
         if (found.how == Found::How::raised) return Outcome::raised;
         callable = found.value;

@@ -139,11 +139,13 @@ class _local:
         return self
 
     def __getattribute__(self, name):
-        attributes = _attributes_of(self)
-        if name == "__dict__":
-            return attributes
+        attributes = _state_of(self, "_local__state")[2].get(get_ident())
+        if attributes is None:
+            attributes = _attributes_of(self)
         if name in attributes:
             return attributes[name]
+        if name == "__dict__":
+            return attributes
         return object.__getattribute__(self, name)
 
     def __setattr__(self, name, value):
@@ -157,6 +159,9 @@ class _local:
         if name not in attributes:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         del attributes[name]
+
+
+_state_of = object.__getattribute__
 
 
 def _attributes_of(local):
