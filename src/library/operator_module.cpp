@@ -56,6 +56,32 @@ Value call_itemgetter(Strand& strand, const Arguments& arguments) {
     return Value::object(runtime::make_tuple(process, items));
 }
 
+// The item of a tuple; empty: there is none, or the key is no plain int.
+Value item_of(const Tuple& tuple, Value key) {
+    if (!key.is_small_int()) return {};
+    std::int64_t place = key.as_small_int();
+    if (place < 0) place += tuple.size;
+    return place >= 0 && place < tuple.size ? tuple.items()[place] : Value();
+}
+
+// The same of a tuple, which cannot change, while other strands run.
+Value call_itemgetter_beside(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    if (arguments.count != 2 || process.type_of(arguments[1]) != process.types.tuple) return {};
+    const Value kept = attribute(strand, arguments[0], "_items");
+    const Tuple* const keys = as_tuple(kept);
+    if (kept.is_error()) strand.take_pending();
+    if (keys == nullptr) return {};
+    const Tuple& tuple = *as_tuple(arguments[1]);
+    if (keys->size == 1) return item_of(tuple, keys->items()[0]);
+    std::vector<Value> items;
+    for (std::uint32_t i = 0; i < keys->size; ++i) {
+        items.push_back(item_of(tuple, keys->items()[i]));
+        if (items.back().is_empty()) return {};
+    }
+    return Value::object(runtime::make_tuple(process, items));
+}
+
 // attrgetter.__call__(self, object)
 Value call_attrgetter(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
@@ -114,7 +140,8 @@ Value call_partial(Strand& strand, const Arguments& arguments) {
     return strand.tail_call(function, values, names);
 }
 
-constexpr NativeSpec itemgetter_call[] = {{"__call__", call_itemgetter, 1, -1}};
+constexpr NativeSpec itemgetter_call[] = {
+    {"__call__", call_itemgetter, 1, -1, NativeSpec::plain, call_itemgetter_beside}};
 constexpr NativeSpec attrgetter_call[] = {{"__call__", call_attrgetter, 1, -1}};
 constexpr NativeSpec partial_call[] = {{"__call__", call_partial, 1, -1, NativeSpec::keywords}};
 

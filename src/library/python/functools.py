@@ -85,15 +85,16 @@ class partial:
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
+        func = args[0]
+        args = args[1:]
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if args and args[-1] is Placeholder:
             raise TypeError("trailing Placeholders are not allowed")
-        for value in keywords.values():
-            if value is Placeholder:
-                raise TypeError("Placeholder cannot be passed as a keyword argument")
+        if keywords:
+            for value in keywords.values():
+                if value is Placeholder:
+                    raise TypeError("Placeholder cannot be passed as a keyword argument")
         if isinstance(func, partial):
             args = _fill(func.args, args) if args else func.args
             keywords = {**func.keywords, **keywords}
@@ -102,7 +103,7 @@ class partial:
         self.func = func
         self.args = args
         self.keywords = keywords
-        self._missing = _count_missing(args)
+        self._missing = _count_missing(args) if args else 0
         return self
 
     def _call(self, /, *args, **keywords):
