@@ -110,7 +110,7 @@ Truth isinstance(Strand& strand, Value value, Value condition) {
             if (verdicts != nullptr && check == verdicts->instance_check &&
                 !may_claim(process, own)) {
                 const auto known = known_verdict(process, own, type);
-                if (known) return *known;
+                if (known) return known;
             }
             return answer_of(strand, condition, check, value);
         }
@@ -148,7 +148,7 @@ Truth issubclass(Strand& strand, Value value, Value condition) {
         const Value check = process.find_in_type(base->type, process.names.__subclasscheck__);
         if (is_programs(check)) {
             const auto known = type != nullptr ? known_verdict(process, type, base) : std::nullopt;
-            if (known) return *known;
+            if (known) return known;
             return answer_of(strand, condition, check, value);
         }
         if (type != nullptr) return is_subtype(type, base);

@@ -1,8 +1,9 @@
 // What abstract base classes have answered: whether a class counts as a subclass of theirs. As CPython's
 // _abc does, isinstance() and issubclass() ask once for a pair of classes (Modules/_abc.c, _abc_cache and
-// _abc_negative_cache); after a register() it asks again about those that were none.
+// _abc_negative_cache); after a register() they ask again about those that were none.
 //
-// They are part of the process's library_state. A class is known by its version, so one that has changed is asked about again. Written alone only.
+// They are part of the process's library_state. A class is known by its version, so one that has changed
+// is asked about again. Written alone only.
 #pragma once
 
 #include <array>

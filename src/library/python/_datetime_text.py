@@ -1,10 +1,31 @@
-# The text of dates: what datetime writes by a format, and reads of ISO 8601.
+# The text of dates: what datetime writes by a format, and reads of ISO 8601; and the calendar's rules.
 import datetime as _datetime
 
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August",
            "September", "October", "November", "December")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    return 29 if month == 2 and _is_leap(year) else _MONTH_DAYS[month]
+
+
+def _days_before_year(year):
+    y = year - 1
+    return y * 365 + y // 4 - y // 100 + y // 400
+
+
+def _days_before_month(year, month):
+    return sum(_MONTH_DAYS[1:month]) + (month > 2 and _is_leap(year))
+
+
+def _to_ordinal(year, month, day):
+    return _days_before_year(year) + _days_before_month(year, month) + day
 
 
 def offset_text(offset, colon=":"):

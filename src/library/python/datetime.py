@@ -4,6 +4,7 @@
 import time as _time
 
 import _datetime_text as _text
+from _datetime_text import _days_before_month, _days_before_year, _days_in_month, _to_ordinal
 from _datetime import (date_fields as _from_ordinal, iso_fields as _iso_fields, moment as _moment,
                        moment_fields as _moment_fields, ordinal as _ordinal)
 
@@ -13,26 +14,6 @@ __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYE
 __in_c__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo")
 MINYEAR = 1
 MAXYEAR = 9999
-_MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _days_in_month(year, month):
-    return 29 if month == 2 and _is_leap(year) else _MONTH_DAYS[month]
-
-
-def _days_before_year(year):
-    y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400
-
-
-def _days_before_month(year, month):
-    return sum(_MONTH_DAYS[1:month]) + (month > 2 and _is_leap(year))
-
-
-def _to_ordinal(year, month, day):
-    return _days_before_year(year) + _days_before_month(year, month) + day
 
 
 def _check_int(value):
