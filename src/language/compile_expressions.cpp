@@ -89,9 +89,15 @@ Register FunctionCompiler::expression(const Expression& node, std::optional<Regi
         case ExpressionKind::subscript: return subscript(as<Subscript>(node), target);
         case ExpressionKind::slice: return slice(as<Slice>(node), target);
         case ExpressionKind::call: return call(as<Call>(node), target);
-        case ExpressionKind::list: return display(as<List>(node).elts, Opcode::build_list, target);
-        case ExpressionKind::set: return display(as<Set>(node).elts, Opcode::build_set, target);
-        case ExpressionKind::tuple: return tuple_of(as<Tuple>(node).elts, target);
+        case ExpressionKind::list:
+            build_.set_position(node.span);
+            return display(as<List>(node).elts, Opcode::build_list, target);
+        case ExpressionKind::set:
+            build_.set_position(node.span);
+            return display(as<Set>(node).elts, Opcode::build_set, target);
+        case ExpressionKind::tuple:
+            build_.set_position(node.span);
+            return tuple_of(as<Tuple>(node).elts, target);
         case ExpressionKind::dict: return dict(as<Dict>(node), target);
         case ExpressionKind::joined_str: return joined_str(as<JoinedStr>(node), target);
         case ExpressionKind::lambda: return lambda_value(as<Lambda>(node), target);
@@ -447,12 +453,14 @@ Register FunctionCompiler::call_unpacked(const Call& node, std::optional<Registe
     into(*node.func, base);
     // Only of a lone *argument is it known what it is for; others join a list first.
     const bool is_alone = node.args.size() == 1;
+    build_.set_position(node.span);
     const Register list = unpacked_list(node.args, is_alone ? std::optional(base) : std::nullopt);
     build_.emit(Opcode::list_to_tuple, base + 1, list);
     build_.release(base + 3);
     if (node.keywords.empty()) {
         build_.emit(Opcode::load_empty, base + 2);
     } else {
+        build_.set_position(node.span);
         const Register keywords = keyword_dict(node.keywords, base);
         build_.emit(Opcode::move, base + 2, keywords);
     }
@@ -462,14 +470,16 @@ Register FunctionCompiler::call_unpacked(const Call& node, std::optional<Registe
     return to;
 }
 
+// At the position of the whole call, as every error about it is.
 Register FunctionCompiler::keyword_dict(std::span<Keyword* const> keywords, Register callee) {
+    const Span whole = build_.position();
     const Register dict = build_.temporary();
     build_.emit(Opcode::build_dict, dict, dict, 0);
     for (const Keyword* keyword : keywords) {
         const Register mark = build_.mark();
         if (keyword->arg.empty()) {
             const Register mapping = into_new(*keyword->value);
-            build_.set_position(keyword->span);
+            build_.set_position(whole);
             build_.emit(Opcode::dict_merge, dict, mapping, callee);
         } else {
             // Through a one-entry dict, so that f(a=1, **{'a': 2}) is found in either order.
@@ -477,6 +487,7 @@ Register FunctionCompiler::keyword_dict(std::span<Keyword* const> keywords, Regi
             load_constant({mangled(keyword->arg)}, pair);
             into(*keyword->value, static_cast<Register>(pair + 1));
             const Register single = build_.temporary();
+            build_.set_position(whole);
             build_.emit(Opcode::build_dict, single, pair, 1);
             build_.emit(Opcode::dict_merge, dict, single, callee);
         }
@@ -485,15 +496,16 @@ Register FunctionCompiler::keyword_dict(std::span<Keyword* const> keywords, Regi
     return dict;
 }
 
-// A list of the items, stars unpacked, in a fresh register.
+// A list of the items, stars unpacked, in a fresh register; at the position of the whole.
 Register FunctionCompiler::unpacked_list(ExpressionList items, std::optional<Register> callee) {
+    const Span whole = build_.position();
     const Register list = build_.temporary();
     build_.emit(Opcode::build_list, list, list, 0);
     for (const Expression* item : items) {
         const Register mark = build_.mark();
         if (const auto* starred = try_as<Starred>(item)) {
             const Register iterable = expression(*starred->value);
-            build_.set_position(starred->span);
+            build_.set_position(whole);
             build_.emit(Opcode::list_extend, list, iterable, callee ? *callee + 1U : 0U);
         } else {
             const Register value = expression(*item);
@@ -506,6 +518,7 @@ Register FunctionCompiler::unpacked_list(ExpressionList items, std::optional<Reg
 
 Register FunctionCompiler::display(ExpressionList items, Opcode build,
                                    std::optional<Register> target) {
+    const Span whole = build_.position();
     const bool has_star = std::ranges::any_of(
         items, [](const Expression* item) { return item->kind == ExpressionKind::starred; });
     const Register mark = build_.mark();
@@ -513,6 +526,7 @@ Register FunctionCompiler::display(ExpressionList items, Opcode build,
         const Register to = target_or_new(target);
         const Register first = build_.mark();
         for (const Expression* item : items) into_new(*item);
+        build_.set_position(whole);
         build_.emit(build, to, first, items.size());
         build_.release(std::max(first, mark));
         return to;
@@ -524,7 +538,7 @@ Register FunctionCompiler::display(ExpressionList items, Opcode build,
         const Register inner = build_.mark();
         const auto* starred = try_as<Starred>(item);
         const Register value = expression(starred != nullptr ? *starred->value : *item);
-        build_.set_position(item->span);
+        build_.set_position(whole);
         if (starred != nullptr) {
             build_.emit(is_set ? Opcode::set_update : Opcode::list_extend, result, value);
         } else {
@@ -567,13 +581,13 @@ Register FunctionCompiler::dict(const Dict& node, std::optional<Register> target
         const Register inner = build_.mark();
         if (node.keys[i] == nullptr) {
             const Register mapping = expression(*node.values[i]);
-            build_.set_position(node.values[i]->span);
+            build_.set_position(node.span);
             build_.emit(Opcode::dict_update, dict, mapping);
         } else {
             const Register pair = build_.temporary(2);
             into(*node.keys[i], pair);
             into(*node.values[i], static_cast<Register>(pair + 1));
-            build_.set_position(node.keys[i]->span);
+            build_.set_position(node.span);
             build_.emit(Opcode::dict_add, dict, pair);
         }
         build_.release(inner);

@@ -484,6 +484,7 @@ Register FunctionCompiler::class_object(const ClassDef& node, std::optional<Regi
         const Register list = unpacked_list(node.bases);
         if (generic) build_.emit(Opcode::list_append, list, *generic);
         build_.emit(Opcode::list_to_tuple, extras, list);
+        build_.set_position(node.span);
         const Register keywords = keyword_dict(node.keywords, base);
         build_.emit(Opcode::move, extras + 1, keywords);
         build_.set_position(node.span);

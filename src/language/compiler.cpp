@@ -278,7 +278,10 @@ std::expected<std::shared_ptr<const Code>, Diagnostic> compile(std::string_view 
     auto parsed = parse(source, mode);
     if (!parsed) return std::unexpected(std::move(parsed.error()));
     auto symbols = build_symbol_table(*parsed);
-    if (!symbols) return std::unexpected(std::move(symbols.error()));
+    if (!symbols) {
+        symbols.error().text = DiagnosticText::line_of_file;
+        return std::unexpected(std::move(symbols.error()));
+    }
     if (options.warnings != nullptr) {
         *options.warnings = std::move(parsed->warnings);
         std::ranges::copy(symbols->warnings(), std::back_inserter(*options.warnings));

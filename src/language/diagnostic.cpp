@@ -55,7 +55,10 @@ std::string format_diagnostic(const Diagnostic& found, std::string_view file_nam
         const ShownLine line = shown(text.line(diagnostic.span.line));
         if (!line.text.empty()) {
             out += "    " + std::string(line.text) + "\n";
-            out += "    " + carets(line, diagnostic.span) + "\n";
+            // An error of the indentation is before what is shown.
+            if (diagnostic.span.column >= line.removed) {
+                out += "    " + carets(line, diagnostic.span) + "\n";
+            }
         }
     }
     return out + std::string(exception_name(diagnostic.kind)) + ": " + diagnostic.message + "\n";

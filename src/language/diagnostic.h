@@ -20,11 +20,16 @@ enum class DiagnosticKind : std::uint8_t {
     syntax_warning,  // never an error by itself; see ParsedModule::warnings
 };
 
+// SyntaxError.text, which depends on who found the error: the parser gives the line with its end, the
+// tokenizer without; what is only found in the whole tree has the line of the file, if it is one.
+enum class DiagnosticText : std::uint8_t { line_and_end, line, line_of_file };
+
 struct Diagnostic {
     DiagnosticKind kind = DiagnosticKind::syntax_error;
     std::string message;
     // CPython's lineno, offset - 1, end_lineno, end_offset - 1. line 0: no location is known.
     Span span;
+    DiagnosticText text = DiagnosticText::line_and_end;
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

@@ -36,7 +36,8 @@ void Parser::raise_tokenizer_error() {
 }
 
 void Parser::raise_too_deep() {
-    raise({}, "Parser stack overflowed - Memory Error", DiagnosticKind::memory_error);
+    raise({}, "Parser stack overflowed - Python source too complex to parse",
+          DiagnosticKind::memory_error);
 }
 
 // A token without which there is no statement: an error in either pass.
@@ -195,7 +196,8 @@ Diagnostic outranked(const TokenStream& stream, const Token& last, Diagnostic di
         const OpenBracket& open = *stream.unclosed;
         return {DiagnosticKind::syntax_error,
                 std::string("'") + open.bracket + "' was never closed",
-                {open.line, open.column, open.line, -1}};
+                {open.line, open.column, open.line, -1},
+                DiagnosticText::line};
     }
     return diagnostic;
 }
@@ -303,6 +305,12 @@ std::expected<ParsedModule, Diagnostic> parse(std::string_view source_bytes, Par
     const Token& second_last = stream.tokens[second.furthest()];
     if (second.error()) return std::unexpected(outranked(stream, second_last, *second.error()));
     Diagnostic reason = unexplained(stream, last);
+    if (mode == ParseMode::expression && source.text().empty()) reason.span = {0, -1, 0, -1};
+    if (mode == ParseMode::expression && last.kind == TokenKind::newline &&
+        !source_bytes.ends_with('\n') && last.span.line == source.line_count()) {
+        // The end of a line that nobody wrote has no place; exec() and files write it.
+        reason.span.column = reason.span.end_column = -1;
+    }
     if (reason.kind == DiagnosticKind::indentation_error) return std::unexpected(std::move(reason));
     return std::unexpected(outranked(stream, second_last, std::move(reason)));
 }

@@ -240,7 +240,10 @@ void Tokenizer::push_without_extent(TokenKind kind) {
 
 void Tokenizer::fail(std::string message) {
     const std::int32_t column = column_at(pos_) - 1;
-    fail_at({DiagnosticKind::syntax_error, std::move(message), {line_, column, line_, column}},
+    fail_at({DiagnosticKind::syntax_error,
+             std::move(message),
+             {line_, column, line_, column},
+             DiagnosticText::line},
             true);
 }
 
@@ -388,9 +391,11 @@ void Tokenizer::change_indentation(int column, int alternative) {
 void Tokenizer::at_end_of_text() {
     if (!brackets_.empty()) {
         const OpenBracket open = brackets_.back();
+        const bool is_earlier_line = open.line < source_.line_count();
         fail_at({DiagnosticKind::syntax_error,
                  quoted(open.bracket) + " was never closed",
-                 {open.line, open.column, open.line, -1}},
+                 {open.line, open.column, open.line, -1},
+                 is_earlier_line ? DiagnosticText::line : DiagnosticText::line_and_end},
                 false);
         return;
     }
@@ -454,7 +459,8 @@ void Tokenizer::name_or_string() {
             return fail_at(
                 {DiagnosticKind::syntax_error,
                  quoted(pair[0]) + " and " + quoted(pair[1]) + " prefixes are incompatible",
-                 {line_, start_column_, line_, end}},
+                 {line_, start_column_, line_, end},
+                 DiagnosticText::line},
                 true);
         }
         if (seen['f'] || seen['t']) return open_string(size, seen['f'] ? 'f' : 't', seen['r']);
@@ -774,7 +780,8 @@ void Tokenizer::legacy_zero() {
         return fail_at({DiagnosticKind::syntax_error,
                         "leading zeros in decimal integer literals are not permitted; use an 0o "
                         "prefix for octal integers",
-                        {line_, start_column_, line_, end}},
+                        {line_, start_column_, line_, end},
+                        DiagnosticText::line},
                        true);
     }
     if (end_of_number("decimal")) push(TokenKind::number);

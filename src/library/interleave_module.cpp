@@ -219,6 +219,13 @@ Value format_exception(Strand& strand, const Arguments& arguments) {
     return runtime::str_value(strand.process(), runtime::format_exception(strand, arguments[0]));
 }
 
+Value format_unraisable(Strand& strand, const Arguments& arguments) {
+    if (runtime::as_exception(arguments[0]) == nullptr) {
+        return strand.raise(strand.process().types.type_error, "an exception is required");
+    }
+    return runtime::str_value(strand.process(), runtime::format_unraisable(strand, arguments[0]));
+}
+
 Value format_exception_only(Strand& strand, const Arguments& arguments) {
     if (runtime::as_exception(arguments[0]) == nullptr) {
         return strand.raise(strand.process().types.type_error, "an exception is required");
@@ -348,6 +355,7 @@ constexpr NativeSpec functions[] = {
     {"cpu_count", cpu_count, 0, 0},
     {"program_line", program_line, 0, 0},
     {"format_exception", format_exception, 1, 1},
+    {"format_unraisable", format_unraisable, 1, 1},
     {"format_exception_only", format_exception_only, 1, 1},
     {"struct_sequence", struct_sequence, 3, 4},
     {"iterator_type", iterator_type, 3, 3, NativeSpec::keywords},

@@ -97,7 +97,11 @@ int status_after(MachineStrand& finished, Value* unreported = nullptr) {
     } else {
         report_uncaught(finished, exception);
     }
-    return 1;
+    // CPython ends itself by the signal then, which shells and parents see as this.
+    constexpr int ended_by_sigint = 130;
+    const bool is_interrupt =
+        runtime::is_instance(process, exception, process.types.keyboard_interrupt);
+    return is_interrupt ? ended_by_sigint : 1;
 }
 
 std::unique_ptr<MachineStrand> run_module(StrandRunner& runner,

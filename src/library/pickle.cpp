@@ -99,9 +99,10 @@ private:
     bool object(Value value);
     bool plain(Value value, Object* object);
     bool integer(Value value);
-    bool items(const Value* items, std::size_t count);
-    bool pairs(const Dict* dict);
-    bool set_items(const runtime::Set* set);
+    // Of a container `whole`.
+    bool items(const Value* items, std::size_t count, Value whole);
+    bool pairs(const Dict* dict, Value whole);
+    bool set_items(const runtime::Set* set, Value whole);
     bool global(Value value, Value module, std::string name);
     bool reduced(Value value, Value reduction);
     bool exception(Value value);
@@ -126,6 +127,11 @@ private:
         if (!runtime::append_repr(strand_, value, text)) strand_.take_pending();
         return text;
     }
+    // What was being pickled, from the inside out, as notes of the exception (Modules/_pickle.c,
+    // _PyErr_FormatNote); `part` is its state, its item 3, ...
+    bool part_of(bool done, Value whole, std::string_view part);
+    bool item_of(bool done, Value whole, Value key);
+    bool object_of(bool done, Value whole) { return part_of(done, whole, "object"); }
 
     Strand& strand_;
     Process& process_;
@@ -178,14 +184,41 @@ bool Dumper::integer(Value value) {
     return true;
 }
 
-bool Dumper::items(const Value* items, std::size_t count) {
+bool Dumper::part_of(bool done, Value whole, std::string_view part) {
+    if (done) return true;
+    const Value error = strand_.take_pending();
+    const Type* const type = process_.type_of(whole);
+    std::string name = runtime::utf8(type->qualified_name);
+    const Str* const module = runtime::as_str(type->module);
+    if (module != nullptr && !runtime::equals_ascii(module, "builtins") &&
+        !runtime::equals_ascii(module, "__main__")) {
+        name = runtime::utf8(module) + "." + name;
+    }
+    const Value note =
+        runtime::str_value(process_, std::format("when serializing {} {}", name, part));
+    const Value add = runtime::get_attribute(strand_, error, process_.names.add_note);
+    if (!add.is_error()) strand_.call(add, {note});
+    if (strand_.has_pending()) strand_.take_pending();
+    strand_.raise(error);
+    return false;
+}
+
+bool Dumper::item_of(bool done, Value whole, Value key) {
+    if (done) return true;
+    const Value error = strand_.take_pending();
+    const std::string text = repr(key);
+    strand_.raise(error);
+    return part_of(false, whole, "item " + text);
+}
+
+bool Dumper::items(const Value* items, std::size_t count, Value whole) {
     for (std::size_t i = 0; i < count; ++i) {
-        if (!value(items[i])) return false;
+        if (!part_of(value(items[i]), whole, std::format("item {}", i))) return false;
     }
     return true;
 }
 
-bool Dumper::pairs(const Dict* dict) {
+bool Dumper::pairs(const Dict* dict, Value whole) {
     number(dict->size);
     // A copy: __getstate__ and the like may change it meanwhile.
     std::vector<Value> flat;
@@ -194,17 +227,21 @@ bool Dumper::pairs(const Dict* dict) {
         flat.push_back(dict->entries[i].key);
         flat.push_back(dict->entries[i].value);
     }
-    return items(flat.data(), flat.size());
+    for (std::size_t i = 0; i < flat.size(); i += 2) {
+        if (!value(flat[i]) || !item_of(value(flat[i + 1]), whole, flat[i])) return false;
+    }
+    return true;
 }
 
-bool Dumper::set_items(const runtime::Set* set) {
+bool Dumper::set_items(const runtime::Set* set, Value whole) {
     number(set->used);
     std::vector<Value> all;
     for (std::uint32_t i = 0; i <= set->mask && set->table != nullptr; ++i) {
         const Value key = set->table[i].key;
         if (!key.is_empty() && !key.is_error()) all.push_back(key);
     }
-    return items(all.data(), all.size());
+    return std::ranges::all_of(all,
+                               [&](Value item) { return part_of(value(item), whole, "element"); });
 }
 
 // Objects of exactly the built-in types.
@@ -234,25 +271,25 @@ bool Dumper::plain(Value value, Object* object) {
             const std::vector<Value> all(list->items, list->items + list->size);
             tag('l');
             number(all.size());
-            return items(all.data(), all.size());
+            return items(all.data(), all.size(), value);
         }
         case Kind::tuple: {
             const auto* const tuple = static_cast<Tuple*>(object);
             tag('t');
             number(tuple->size);
-            if (!items(tuple->items(), tuple->size)) return false;
+            if (!items(tuple->items(), tuple->size, value)) return false;
             remember(object);
             return true;
         }
         case Kind::dict:
             remember(object);
             tag('d');
-            return pairs(static_cast<Dict*>(object));
+            return pairs(static_cast<Dict*>(object), value);
         case Kind::set: {
             const bool frozen = object->type == process_.types.frozenset;
             if (!frozen) remember(object);
             tag(frozen ? 'Z' : 'S');
-            if (!set_items(static_cast<runtime::Set*>(object))) return false;
+            if (!set_items(static_cast<runtime::Set*>(object), value)) return false;
             if (frozen) remember(object);
             return true;
         }
@@ -305,7 +342,13 @@ bool Dumper::object(Value value) {
             const Str* const text_of_name = runtime::as_str(name);
             if (text_of_name == nullptr) return cannot(value);
             tag('m');
-            if (!this->value(method->self)) return false;
+            // To CPython it is getattr(self, name).
+            const Value pair = runtime::tuple_value(process_, {method->self, name});
+            if (!object_of(part_of(item_of(this->value(method->self), pair, Value::small_int(0)),
+                                   value, "reconstructor arguments"),
+                           value)) {
+                return false;
+            }
             text(runtime::utf8(text_of_name));
             return true;
         }
@@ -332,7 +375,7 @@ bool Dumper::object(Value value) {
         if (function.is_error()) return false;
         if (!function.is_empty()) {
             const Value reduction = strand_.call(function, {value});
-            return !reduction.is_error() && reduced(value, reduction);
+            return !reduction.is_error() && object_of(reduced(value, reduction), value);
         }
     }
     Value reduce = own_special(process_, object->type, "__reduce_ex__");
@@ -342,7 +385,7 @@ bool Dumper::object(Value value) {
         const Value reduction =
             extended ? runtime::call_special(strand_, value, reduce, {Value::small_int(4)})
                      : runtime::call_special(strand_, value, reduce, {});
-        return !reduction.is_error() && reduced(value, reduction);
+        return !reduction.is_error() && object_of(reduced(value, reduction), value);
     }
     if (object->kind == Kind::exception) return exception(value);
     return instance(value);
@@ -388,16 +431,23 @@ bool Dumper::reduced(Value value, Value reduction) {
         return global(value, module, runtime::utf8(name));
     }
     const Tuple* const parts = runtime::as_tuple(reduction);
-    if (parts == nullptr || parts->size < 2 || parts->size > 6) {
-        return refuse("__reduce__ must return a string or tuple");
+    if (parts == nullptr) {
+        return refuse(std::format("__reduce__ must return a string or tuple, not {}",
+                                  runtime::type_name(process_, reduction)));
+    }
+    if (parts->size < 2 || parts->size > 6) {
+        return refuse("tuple returned by __reduce__ must contain 2 through 6 elements");
     }
     tag('v');
-    if (!items(parts->items(), 2)) return false;
+    if (!part_of(this->value(parts->items()[0]), value, "reconstructor") ||
+        !part_of(this->value(parts->items()[1]), value, "reconstructor arguments")) {
+        return false;
+    }
     remember(value.as_object());
     const auto part = [&](std::uint32_t index) {
         return index < parts->size ? parts->items()[index] : Value::none();
     };
-    if (!this->value(part(2))) return false;
+    if (!part_of(this->value(part(2)), value, "state")) return false;
     for (const std::uint32_t index : {3U, 4U}) {  // iterators of items, of pairs
         if (part(index).is_none()) {
             tag('N');
@@ -408,7 +458,7 @@ bool Dumper::reduced(Value value, Value reduction) {
         tag('l');
         remember(runtime::make_list(process_));  // the receiver counts the list
         number(all.size());
-        if (!items(all.data(), all.size())) return false;
+        if (!items(all.data(), all.size(), value)) return false;
     }
     return true;
 }
@@ -417,7 +467,10 @@ bool Dumper::exception(Value value) {
     const auto* const exception = static_cast<runtime::Exception*>(value.as_object());
     remember(value.as_object());
     tag('x');
-    return this->value(Value::object(exception->type)) && this->value(exception->arguments) &&
+    return object_of(
+               part_of(this->value(Value::object(exception->type)), value, "reconstructor") &&
+                   part_of(this->value(exception->arguments), value, "reconstructor arguments"),
+               value) &&
            state(value);
 }
 
@@ -426,12 +479,12 @@ bool Dumper::state(Value value) {
     const Value get_state = own_special(process_, value.as_object()->type, "__getstate__");
     if (!get_state.is_empty()) {
         const Value state = runtime::call_special(strand_, value, get_state, {});
-        return !state.is_error() && this->value(state);
+        return !state.is_error() && object_of(part_of(this->value(state), value, "state"), value);
     }
     const Value attributes = runtime::find_attribute(strand_, value, process_.names.__dict__);
     const Dict* const dict = runtime::as_dict(attributes);
     if (dict == nullptr || dict->size == 0) return tag('N'), true;
-    return this->value(attributes);
+    return object_of(part_of(this->value(attributes), value, "state"), value);
 }
 
 bool Dumper::instance(Value value) {
@@ -459,16 +512,24 @@ bool Dumper::instance(Value value) {
         return cannot(value);
     }
     tag(container ? 'u' : 'o');
-    if (!this->value(Value::object(object->type)) || !this->value(arguments)) return false;
+    if (!object_of(part_of(this->value(Value::object(object->type)), value, "class") &&
+                       part_of(this->value(arguments), value, "__new__ arguments"),
+                   value)) {
+        return false;
+    }
     remember(object);
     if (!state(value)) return false;
     if (object->kind == Kind::list) {
         const auto* const list = static_cast<List*>(object);
         number(list->size);
-        return items(list->items, list->size);
+        return object_of(items(list->items, list->size, value), value);
     }
-    if (object->kind == Kind::dict) return pairs(static_cast<Dict*>(object));
-    if (object->kind == Kind::set) return set_items(static_cast<runtime::Set*>(object));
+    if (object->kind == Kind::dict) {
+        return object_of(pairs(static_cast<Dict*>(object), value), value);
+    }
+    if (object->kind == Kind::set) {
+        return object_of(set_items(static_cast<runtime::Set*>(object), value), value);
+    }
     return true;
 }
 

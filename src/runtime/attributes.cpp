@@ -422,7 +422,7 @@ namespace {
 bool has_members(const Types& types, const Type* type) {
     return type == types.range || type == types.slice || type == types.complex ||
            type == types.property || type == types.function || type == types.method ||
-           type == types.code || type == types.super;
+           type == types.code || type == types.super || type == types.base_exception_group;
 }
 
 // The class that has this property, if CPython has that class in C; otherwise null.

@@ -32,7 +32,11 @@ namespace {
 
 // Of the program's frame, or the library's, that called the native.
 Value current_locals(Strand& strand) {
-    return Value::object(locals_of(strand.process(), *strand.frame()));
+    Process& process = strand.process();
+    Dict* const names = locals_of(process, *strand.frame());
+    if (names->type == process.types.dict) return Value::object(names);
+    const Value mapping = find_attribute(strand, Value::object(names), process.intern("_mapping"));
+    return mapping.is_empty() ? Value::object(names) : mapping;
 }
 
 Value builtin_locals(Strand& strand, const Arguments&) { return current_locals(strand); }
@@ -43,6 +47,22 @@ Value builtin_vars(Strand& strand, const Arguments& arguments) {
     if (!dict.is_empty()) return dict;
     return strand.raise(strand.process().types.type_error,
                         "vars() argument must have __dict__ attribute");
+}
+
+Value syntax_error_text(Process& process, const language::Diagnostic& diagnostic,
+                        std::string_view source, std::string_view file, language::ParseMode mode) {
+    if (diagnostic.text == language::DiagnosticText::line_of_file) {
+        const Str* program = as_str(loaded_module_attribute(process, "__main__", "__file__"));
+        if (program == nullptr || utf8(program) != file) return Value::none();
+    }
+    const language::Source lines(source);
+    std::string text(lines.line(diagnostic.span.line));
+    if (diagnostic.text == language::DiagnosticText::line) return str_value(process, text);
+    // eval() is the only one that does not end the last line.
+    const bool has_end = mode != language::ParseMode::expression || source.ends_with('\n') ||
+                         diagnostic.span.line < lines.line_count();
+    if (has_end && !text.ends_with('\n')) text += '\n';
+    return str_value(process, text);
 }
 
 // SyntaxError(message, (file, line, column, text, end line, end column)), counted from 1.
@@ -60,13 +80,11 @@ void raise_syntax_error(Strand& strand, const language::Diagnostic& diagnostic,
         return;
     }
     const language::Span& span = diagnostic.span;
-    std::string text(language::Source(source).line(span.line));
-    const bool is_file = mode != language::ParseMode::expression;
-    if (is_file && (text.empty() || text.back() != '\n')) text += '\n';
     strand.raise_with_arguments(
         type,
         {message, tuple_value(process, {str_value(process, file), Value::small_int(span.line),
-                                        Value::small_int(span.column + 1), str_value(process, text),
+                                        Value::small_int(span.column + 1),
+                                        syntax_error_text(process, diagnostic, source, file, mode),
                                         Value::small_int(span.end_line),
                                         Value::small_int(span.end_column + 1)})});
 }
@@ -146,6 +164,10 @@ std::optional<Tuple*> closure_for(Strand& strand, const Code* code, bool is_code
     return given;
 }
 
+bool is_mapping(Strand& strand, Value value) {
+    return !special_method(strand, value, strand.process().names.__getitem__).is_empty();
+}
+
 // Runs code in namespaces: a function whose `attributes` are its namespace (see call_function).
 Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value locals, Value closure,
                const char* function_name) {
@@ -161,10 +183,18 @@ Value run_code(Strand& strand, Code* code, bool is_code, Value globals, Value lo
     }
     if (global == nullptr) {
         const bool is_eval = std::string_view(function_name) == "eval";
-        return strand.raise(process.types.type_error,
-                            is_eval ? std::string("globals must be a dict")
-                                    : std::format("{}() globals must be a dict, not {}",
-                                                  function_name, type_name(process, globals)));
+        return strand.raise(
+            process.types.type_error,
+            is_eval ? std::string(is_mapping(strand, globals) ? "globals must be a real dict; try "
+                                                                "eval(expr, {}, mapping)"
+                                                              : "globals must be a dict")
+                    : std::format("{}() globals must be a dict, not {}", function_name,
+                                  type_name(process, globals)));
+    }
+    if (local == nullptr && is_mapping(strand, locals)) {
+        const Value over = Value::object(process.prelude_function("_namespace_over"));
+        local = as_dict(strand.call(over, {locals}));
+        if (local == nullptr) return Value::error();
     }
     if (local == nullptr) {
         return strand.raise(process.types.type_error,
@@ -329,7 +359,15 @@ Value builtin_exit(Strand& strand, const Arguments& arguments) {
                                        {arguments.get(0, Value::none())});
 }
 
+Value builtin_breakpoint(Strand& strand, const Arguments& arguments) {
+    const std::span<const Value> values(arguments.values,
+                                        arguments.count + arguments.keyword_count());
+    return strand.tail_call(Value::object(strand.process().prelude_function("_breakpoint")), values,
+                            arguments.keyword_names);
+}
+
 constexpr NativeSpec frame_specs[] = {
+    {"breakpoint", builtin_breakpoint, 0, -1, NativeSpec::keywords},
     {"exit", builtin_exit, 0, 1},
     {"quit", builtin_exit, 0, 1},
     {"locals", builtin_locals, 0, 0},

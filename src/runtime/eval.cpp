@@ -564,7 +564,7 @@ Outcome Interpreter::run_frames() {
                 continue;
             case Opcode::delete_name:
                 save();
-                gone = delete_global(frame->names, frame->code->names[in.a]);
+                gone = delete_name(*frame, frame->code->names[in.a]);
                 if (gone.is_error()) goto unwind;
                 goto deleted;
             case Opcode::load_names: regs[in.a] = Value::object(frame->names); continue;

@@ -38,6 +38,9 @@ void define_exception_groups(Process& process);
 // The last lines of its traceback: its type and text, and where a SyntaxError is.
 [[nodiscard]] std::vector<std::string> format_exception_only(Strand& strand, Value exception);
 
+// What sys.unraisablehook prints: its own stack without marks, its type and text.
+[[nodiscard]] std::string format_unraisable(Strand& strand, Value exception);
+
 // Line of a traceback entry, 1-based.
 [[nodiscard]] std::int32_t line_of(const TracebackEntry& entry);
 

@@ -1,6 +1,8 @@
 #include "runtime/frame_objects.h"
 
+#include <algorithm>
 #include <format>
+#include <iterator>
 
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
@@ -43,12 +45,41 @@ Value code_flags(Strand&, const Arguments& a) {
     if (code_of(a).is_iterable_coroutine) flags |= 0x100;
     return Value::small_int(flags);
 }
-Value code_varnames(Strand& strand, const Arguments& a) {
+Value names_of_registers(Process& process, const language::Code& code,
+                         const std::vector<std::uint16_t>& registers) {
     std::vector<Value> names;
-    for (const std::string& name : code_of(a).source->locals) {
-        names.push_back(str_value(strand.process(), name));
+    names.reserve(registers.size());
+    for (const std::uint16_t at : registers) {
+        names.push_back(str_value(process, code.locals[at]));
     }
-    return Value::object(make_tuple(strand.process(), names));
+    return Value::object(make_tuple(process, names));
+}
+
+// The registers of the variables as CPython numbers them (Python/compile.c, dictbytype): parameters
+// and what no inner function uses; the function's other cells by name; the closure's.
+struct VariableOrder {
+    std::vector<std::uint16_t> plain;
+    std::vector<std::uint16_t> cells;  // those that are no parameters
+    std::vector<std::uint16_t> free;
+};
+
+VariableOrder variable_order(const language::Code& code) {
+    const std::size_t parameters = code.positional + code.keyword_only +
+                                   (code.has_varargs ? 1U : 0U) + (code.has_varkeywords ? 1U : 0U);
+    VariableOrder order;
+    for (std::uint16_t i = 0; i < code.locals.size(); ++i) {
+        const bool is_cell = std::ranges::contains(code.cell_registers, i);
+        const bool is_free = std::ranges::contains(code.free_names, code.locals[i]);
+        auto& list = is_free ? order.free : is_cell && i >= parameters ? order.cells : order.plain;
+        list.push_back(i);
+    }
+    std::ranges::sort(order.cells, {}, [&](std::uint16_t at) { return code.locals[at]; });
+    return order;
+}
+
+Value code_varnames(Strand& strand, const Arguments& a) {
+    const language::Code& code = *code_of(a).source;
+    return names_of_registers(strand.process(), code, variable_order(code).plain);
 }
 Value code_freevars(Strand& strand, const Arguments& a) {
     std::vector<Value> names;
@@ -66,12 +97,13 @@ Value code_names(Strand& strand, const Arguments& a) {
 }
 Value code_cellvars(Strand& strand, const Arguments& a) {
     const language::Code& code = *code_of(a).source;
-    std::vector<Value> names;
-    names.reserve(code.cell_registers.size());
-    for (const std::uint16_t cell : code.cell_registers) {
-        names.push_back(Value::object(strand.process().intern(code.locals[cell])));
-    }
-    return Value::object(make_tuple(strand.process(), names));
+    const VariableOrder order = variable_order(code);
+    std::vector<std::uint16_t> cells;
+    std::ranges::copy_if(order.plain, std::back_inserter(cells), [&](std::uint16_t at) {
+        return std::ranges::contains(code.cell_registers, at);
+    });
+    std::ranges::copy(order.cells, std::back_inserter(cells));
+    return names_of_registers(strand.process(), code, cells);
 }
 Value code_consts(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
@@ -84,7 +116,8 @@ Value code_consts(Strand& strand, const Arguments& a) {
     return Value::object(make_tuple(process, constants));
 }
 Value code_nlocals(Strand&, const Arguments& a) {
-    return Value::small_int(static_cast<std::int64_t>(code_of(a).source->locals.size()));
+    const std::size_t count = variable_order(*code_of(a).source).plain.size();
+    return Value::small_int(static_cast<std::int64_t>(count));
 }
 Value code_stacksize(Strand&, const Arguments& a) {
     return Value::small_int(code_of(a).source->register_count);
@@ -202,11 +235,14 @@ Dict* locals_of(Process& process, const Frame& frame) {
     const language::Code& code = *frame.code->source;
     Dict* dict = is_part_of_caller(frame) ? dict_copy(process, locals_of(process, *frame.back))
                                           : make_dict(process);
-    for (std::size_t i = 0; i < code.locals.size(); ++i) {
-        Value value = frame.registers[i];
-        if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;
-        if (value.is_empty() || code.locals[i] == ".0") continue;
-        dict_set(process, dict, process.intern(code.locals[i]), value);
+    const VariableOrder order = variable_order(code);
+    for (const auto* registers : {&order.plain, &order.cells, &order.free}) {
+        for (const std::uint16_t i : *registers) {
+            Value value = frame.registers[i];
+            if (const auto* cell = as_kind<Cell>(value, Kind::cell)) value = cell->value;
+            if (value.is_empty() || code.locals[i] == ".0") continue;
+            dict_set(process, dict, process.intern(code.locals[i]), value);
+        }
     }
     return dict;
 }

@@ -30,6 +30,18 @@ Value generator_send(Strand& strand, const Arguments& a) {
 Value exception_to_throw(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     const Value value = a[1];
+    if (a.count > 2) {
+        const Value tell = Value::object(process.prelude_function("_deprecated"));
+        const Value told =
+            strand.call(tell, {str_value(process,
+                                         "the (type, exc, tb) signature of throw() is deprecated, "
+                                         "use the single-arg signature instead.")});
+        if (told.is_error()) return told;
+    }
+    if (!a.get(3, Value::none()).is_none() && type_name(process, a[3]) != "traceback") {
+        return strand.raise(process.types.type_error,
+                            "throw() third argument must be a traceback object");
+    }
     if (const Type* type = as_type(value); type != nullptr && type->is_exception) {
         const Value detail = a.get(2, Value::none());
         if (as_exception(detail) != nullptr && is_subtype(process.type_of(detail), type)) {
@@ -42,6 +54,10 @@ Value exception_to_throw(Strand& strand, const Arguments& a) {
                             std::format("exceptions must be classes or instances deriving from "
                                         "BaseException, not {}",
                                         type_name(process, value)));
+    }
+    if (!a.get(2, Value::none()).is_none()) {
+        return strand.raise(process.types.type_error,
+                            "instance exception may not have a separate value");
     }
     return value;
 }

@@ -225,7 +225,9 @@ bool Interpreter::import_star(Frame& frame, Value from) {
             Str* key = process_.intern(as_str(name));
             const Value value = get_attribute(strand_, from, key);
             if (value.is_error()) return false;
-            dict_set(process_, frame.names, key, value);
+            if (!set_item(strand_, Value::object(frame.names), Value::object(key), value)) {
+                return false;
+            }
         }
         return true;
     }
@@ -233,7 +235,10 @@ bool Interpreter::import_star(Frame& frame, Value from) {
         const DictEntry& entry = module->dict->entries[i];
         Str* key = as_str(entry.key);
         if (key == nullptr || (key->length > 0 && key->at(0) == '_')) continue;
-        dict_set(process_, frame.names, process_.intern(key), entry.value);
+        if (!set_item(strand_, Value::object(frame.names), Value::object(process_.intern(key)),
+                      entry.value)) {
+            return false;
+        }
     }
     return true;
 }

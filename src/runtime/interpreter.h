@@ -166,6 +166,7 @@ private:
     Value load_class_name(Frame& frame, const Dict* names, Str* name);
     Value raise_name_error(Frame& frame, Str* name);
     Value raise_unbound(Frame& frame, Str* name, bool is_free);
+    Value delete_name(Frame& frame, Str* name);
     Value delete_global(Dict* from, Str* name);  // the value that it had; error()
 
     // ---- operator_frames.cpp. Those named enter…: false: nothing of the program's is asked first.

@@ -101,6 +101,32 @@ bool raise_half_slot(Strand& strand, Value container, Str* has, Str* lacks) {
 
 }  // namespace
 
+namespace {
+
+// Whether CPython's type has a sequence's slots; every class of the program has.
+bool is_sequence(const Process& process, Value value) {
+    const Type* const type = process.type_of(value);
+    const Types& types = process.types;
+    return !type->is_native || type == types.str || type == types.bytes || type == types.tuple ||
+           type == types.range || type == types.set || type == types.frozenset;
+}
+
+// Objects/abstract.c: PyObject_SetItem and PyObject_DelItem ask a sequence's index for its number
+// before they find that there is nothing to do with it.
+bool raise_not_changeable(Strand& strand, Value container, Value key, const char* what,
+                          const char* what_by_index) {
+    const Process& process = strand.process();
+    const bool is_index =
+        is_int(key) || !special_method(strand, key, process.names.__index__).is_empty();
+    if (!is_index || !is_sequence(process, container)) {
+        return raise_no_item(strand, container, what);
+    }
+    if (!index_of(strand, key)) return false;
+    return raise_no_item(strand, container, what_by_index);
+}
+
+}  // namespace
+
 bool set_item(Strand& strand, Value container, Value key, Value value) {
     if (container.is_object() && container.as_object()->type->is_native) {
         switch (container.as_object()->kind) {
@@ -117,22 +143,11 @@ bool set_item(Strand& strand, Value container, Value key, Value value) {
     if (method.is_error()) return false;
     if (method.is_empty()) {
         if (raise_half_slot(strand, container, names.__delitem__, names.__setitem__)) return false;
-        return raise_no_item(strand, container, "does not support item assignment");
+        return raise_not_changeable(strand, container, key, "does not support item assignment",
+                                    "does not support item assignment");
     }
     return !call_special(strand, container, method, {key, value}).is_error();
 }
-
-namespace {
-
-// Whether CPython's type has a sequence's slots; every class of the program has.
-bool is_sequence(const Process& process, Value value) {
-    const Type* const type = process.type_of(value);
-    const Types& types = process.types;
-    return !type->is_native || type == types.str || type == types.bytes || type == types.tuple ||
-           type == types.range || type == types.set || type == types.frozenset;
-}
-
-}  // namespace
 
 bool delete_item(Strand& strand, Value container, Value key) {
     if (container.is_object() && container.as_object()->type->is_native) {
@@ -155,11 +170,8 @@ bool delete_item(Strand& strand, Value container, Value key) {
     if (method.is_error()) return false;
     if (method.is_empty()) {
         if (raise_half_slot(strand, container, names.__setitem__, names.__delitem__)) return false;
-        // Objects/abstract.c: PySequence_DelItem and PyObject_DelItem say it differently.
-        const bool by_index = is_int(key) && is_sequence(strand.process(), container);
-        return raise_no_item(
-            strand, container,
-            by_index ? "doesn't support item deletion" : "does not support item deletion");
+        return raise_not_changeable(strand, container, key, "does not support item deletion",
+                                    "doesn't support item deletion");
     }
     return !call_special(strand, container, method, {key}).is_error();
 }

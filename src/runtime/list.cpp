@@ -1,6 +1,7 @@
 #include "runtime/beside.h"
 #include "runtime/containers.h"
 #include "runtime/iterators.h"
+#include "runtime/str.h"
 #include "runtime/text.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ Value list_extend_method(Strand& strand, const Arguments& arguments) {
     return list_extend(strand, self_of(arguments), arguments[1]) ? Value::none() : Value::error();
 }
 Value list_insert_method(Strand& strand, const Arguments& arguments) {
-    const auto index = index_of(strand, arguments[1]);
+    const auto index = int_argument(strand, arguments[1]);
     if (!index) return Value::error();
     list_insert(strand.process(), self_of(arguments), *index, arguments[2]);
     return Value::none();
@@ -185,7 +186,7 @@ Value list_pop(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     std::int64_t index = -1;
     if (arguments.count > 1) {
-        const auto wanted = index_of(strand, arguments[1]);
+        const auto wanted = int_argument(strand, arguments[1]);
         if (!wanted) return Value::error();
         index = *wanted;
     }

@@ -347,8 +347,11 @@ Value memoryview_setitem(Strand& strand, const Arguments& arguments) {
     return Value::none();
 }
 
-Value memoryview_delitem(Strand& strand, const Arguments&) {
-    return strand.raise(strand.process().types.type_error, "cannot delete memory");
+Value memoryview_delitem(Strand& strand, const Arguments& arguments) {
+    const MemoryView* view = view_of(arguments);
+    if (!check_usable(strand, *view)) return Value::error();
+    return strand.raise(strand.process().types.type_error,
+                        view->readonly ? "cannot modify read-only memory" : "cannot delete memory");
 }
 
 Value memoryview_len(Strand& strand, const Arguments& arguments) {

@@ -126,6 +126,14 @@ Value Interpreter::raise_unbound(Frame& frame, Str* name, bool is_free) {
     return Value::error();
 }
 
+Value Interpreter::delete_name(Frame& frame, Str* name) {
+    if (frame.names->type == types_.dict) return delete_global(frame.names, name);
+    if (delete_item(strand_, Value::object(frame.names), Value::object(name))) return Value::none();
+    if (!strand_.pending_is(types_.key_error)) return Value::error();
+    strand_.take_pending();
+    return strand_.raise(types_.name_error, std::format("name '{}' is not defined", utf8(name)));
+}
+
 Value Interpreter::delete_global(Dict* from, Str* name) {
     const Value value = dict_get(from, name);
     if (!value.is_empty()) {

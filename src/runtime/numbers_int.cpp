@@ -245,7 +245,9 @@ Value int_new(Strand& strand, const Arguments& arguments) {
         if (arguments.count < 2) {
             return strand.raise(process.types.type_error, "int() missing string argument");
         }
-        const std::optional<std::int64_t> base = index_of(strand, values[1]);
+        // One that is too large is as wrong as any.
+        const bool is_huge = is_int(values[1]) && !int64_of(values[1]);
+        const auto base = is_huge ? std::optional<std::int64_t>(-1) : index_of(strand, values[1]);
         if (!base) return Value::error();
         if (*base != 0 && (*base < 2 || *base > 36)) {
             return strand.raise(process.types.value_error,
@@ -333,7 +335,7 @@ Value int_to_bytes(Strand& strand, const Arguments& arguments) {
               values)) {
         return Value::error();
     }
-    const std::optional<std::int64_t> length = index_of(strand, values[0]);
+    const std::optional<std::int64_t> length = int_argument(strand, values[0]);
     if (!length) return Value::error();
     std::optional<bool> little = false;
     if (!values[1].is_empty()) little = little_endian(strand, values[1], "to_bytes");

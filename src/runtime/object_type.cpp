@@ -49,7 +49,7 @@ Value object_init(Strand& strand, const Arguments& arguments) {
                             "object.__init__() takes exactly one argument (the instance to "
                             "initialize)");
     }
-    if (!type->has_new) {
+    if (!type->has_new && !type->is_native) {
         return strand.raise(
             process.types.type_error,
             std::format("{}.__init__() takes exactly one argument (the instance to initialize)",
@@ -223,7 +223,7 @@ Value object_init_subclass(Strand& strand, const Arguments& arguments) {
         const Type* type = as_type(arguments[0]);
         return strand.raise(strand.process().types.type_error,
                             std::format("{}.__init_subclass__() takes no keyword arguments",
-                                        type != nullptr ? utf8(type->name) : "object"));
+                                        type != nullptr ? utf8(type->qualified_name) : "object"));
     }
     return Value::none();
 }

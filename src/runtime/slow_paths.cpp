@@ -630,17 +630,25 @@ Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) 
     const Value method = special_method(strand_, value, process_.names.__await__);
     if (method.is_empty()) {
         const std::string type = type_name(process_, value);
+        strand_.raise(types_.type_error, std::format("'{}' object can't be awaited", type));
+        if (how == 0) return Outcome::raised;
+        const Value cause = how == 3 ? strand_.take_pending() : Value::none();
+        if (strand_.has_pending()) strand_.take_pending();
         strand_.raise(
             types_.type_error,
-            how == 1   ? std::format("'async with' received an object from __aenter__ that "
-                                       "does not implement __await__: {}",
-                                     type)
-            : how == 2 ? std::format("'async with' received an object from __aexit__ that "
-                                     "does not implement __await__: {}",
-                                     type)
-            : how == 3
-                ? std::format("'async for' received an invalid object from __anext__: {}", type)
-                : std::format("'{}' object can't be awaited", type));
+            how == 1 ? std::format("'async with' received an object from __aenter__ that "
+                                   "does not implement __await__: {}",
+                                   type)
+            : how == 2
+                ? std::format("'async with' received an object from __aexit__ that "
+                              "does not implement __await__: {}",
+                              type)
+                : std::format("'async for' received an invalid object from __anext__: {}", type));
+        if (!cause.is_none()) {
+            Exception* const error = strand_.pending();
+            error->cause = error->context = cause;
+            error->suppress_context = true;
+        }
         return Outcome::raised;
     }
     Value values[2] = {Value(), value};

@@ -17,6 +17,10 @@ std::optional<std::int64_t> int_argument(Strand& strand, Value value) {
                                                    "' object cannot be interpreted as an integer");
         return std::nullopt;
     }
+    if (is_int(value) && !int64_of(value)) {
+        strand.raise(process.types.overflow_error, "Python int too large to convert to C ssize_t");
+        return std::nullopt;
+    }
     return index_of(strand, value);
 }
 

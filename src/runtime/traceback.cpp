@@ -22,6 +22,7 @@ constexpr std::size_t repeats_shown =
 struct ProgramSource {
     std::string file;
     language::Source text;
+    bool is_marked = true;  // with carets
 };
 
 void append_entry(std::string& out, const TracebackEntry& entry, const ProgramSource& source) {
@@ -31,7 +32,9 @@ void append_entry(std::string& out, const TracebackEntry& entry, const ProgramSo
                        entry.shown()->source->name);
     const bool is_kept =
         source.file.empty() ? !code.file_name.starts_with('<') : code.file_name == source.file;
-    if (is_kept) out += marked_source(source.text, span);
+    if (!is_kept) return;
+    out += source.is_marked ? marked_source(source.text, span)
+                            : marked_source(source.text, {span.line, 0, span.line, 0});
 }
 
 void append_stack(std::string& out, const Exception& exception, const ProgramSource& source) {
@@ -168,16 +171,19 @@ std::string syntax_error_place(Strand& strand, const Exception& exception) {
     return out + std::string(static_cast<std::size_t>(to - from), '^') + "\n";
 }
 
+std::string shown_type_name(const Exception& exception) {
+    const std::string name = utf8(exception.type->qualified_name);
+    const Str* module = as_str(exception.type->module);
+    const bool is_shown =
+        module != nullptr && !equals_ascii(module, "builtins") && !equals_ascii(module, "__main__");
+    return is_shown ? utf8(module) + "." + name : name;
+}
+
 // Its type and text, with what is before and behind them: the lines of TracebackException's
 // format_exception_only(), of which the text's own may have several.
 std::vector<std::string> exception_lines(Strand& strand, const Exception& exception) {
     Process& process = strand.process();
-    std::string name = utf8(exception.type->qualified_name);
-    const Str* module = as_str(exception.type->module);
-    if (module != nullptr && !equals_ascii(module, "builtins") &&
-        !equals_ascii(module, "__main__")) {
-        name = utf8(module) + "." + name;
-    }
+    const std::string name = shown_type_name(exception);
     std::string text;
     std::string place;
     if (is_subtype(exception.type, process.types.syntax_error)) {
@@ -214,7 +220,7 @@ ProgramSource program_source(Strand& strand) {
     const Str* source = as_str(process.library_state["source"]);
     const Str* file = as_str(loaded_module_attribute(process, "__main__", "__file__"));
     return {file != nullptr ? utf8(file) : std::string(),
-            language::Source(source != nullptr ? utf8(source) : std::string())};
+            language::Source(source != nullptr ? utf8(source) : std::string()), true};
 }
 
 // The state of TracebackException.format: what is printed so far, and how deep in groups it is.
@@ -334,6 +340,21 @@ std::int32_t line_of(const TracebackEntry& entry) {
 
 std::vector<std::string> format_exception_only(Strand& strand, Value exception) {
     return exception_lines(strand, *as_exception(exception));
+}
+
+// Python/errors.c, write_unraisable_exc_file
+std::string format_unraisable(Strand& strand, Value value) {
+    const Exception& exception = *as_exception(value);
+    ProgramSource source = program_source(strand);
+    source.is_marked = false;
+    std::string text;
+    append_stack(text, exception, source);
+    text += shown_type_name(exception) + ": ";
+    if (!append_str(strand, value, text)) {
+        strand.take_pending();
+        text += "<exception str() failed>";
+    }
+    return text + "\n";
 }
 
 std::string format_exception(Strand& strand, Value exception) {

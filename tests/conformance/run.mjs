@@ -21,7 +21,7 @@
 // and in wasm.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -115,7 +115,7 @@ function run(command, { cwd = project, limit_ms, env = {} }) {
       resolve({
         output: Buffer.concat(out).toString("utf8"),
         errors: Buffer.concat(err).toString("utf8"),
-        status: late ? `not finished after ${limit_ms / 1000} s` : (code ?? signal),
+        status: late ? `not finished after ${limit_ms / 1000} s` : (code ?? 128 + constants.signals[signal]),
       });
     });
   });

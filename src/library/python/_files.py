@@ -53,6 +53,8 @@ def content(path):
     name = text(path)
     if "\0" in name:
         raise ValueError("embedded null byte")
+    if not name:
+        raise FileNotFoundError(2, "No such file or directory", path)
     where = absolute(name)
     folders = tree()
     if where in folders:

@@ -34,11 +34,8 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            if not isinstance(error, SystemExit):
-                import _interleave
-                import sys
-                sys.stderr.write(f"Exception ignored in atexit callback {func!r}:\n"
-                                 + _interleave.format_exception(error))
+            import sys
+            sys._unraisable(error, f"Exception ignored in atexit callback {func!r}")
     _callbacks.clear()
 
 

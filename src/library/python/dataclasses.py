@@ -14,9 +14,8 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _MissingType:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+class _MISSING_TYPE:
+    pass
 
 
 class _DefaultFactory:
@@ -24,7 +23,7 @@ class _DefaultFactory:
         return "<factory>"
 
 
-MISSING = _MissingType()
+MISSING = _MISSING_TYPE()
 _HAS_FACTORY = _DefaultFactory()
 
 

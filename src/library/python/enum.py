@@ -6,7 +6,7 @@ __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "auto", "unique", "E
            "EnumType",
            "member", "nonmember", "property", "verify", "UNIQUE", "CONTINUOUS", "NAMED_FLAGS",
            "STRICT", "CONFORM", "EJECT", "KEEP", "FlagBoundary", "EnumCheck", "EnumDict", "ReprEnum",
-           "global_enum", "global_enum_repr", "global_flag_repr", "global_str", "show_flag_values",
+           "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
            "pickle_by_enum_name", "pickle_by_global_name"]
 
 _property = property
@@ -143,6 +143,9 @@ class EnumType(type):
         if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType)
                                                                  for b in bases):
             return super().__new__(metacls, name, bases, namespace, **kwds)
+        if not isinstance(bases[-1], EnumType):
+            raise TypeError("new enumerations should be created as "
+                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
         for base in bases:
             if isinstance(base, EnumType) and getattr(base, "_member_map_", None):
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
@@ -171,8 +174,9 @@ class EnumType(type):
         last_values = []
         for key, value in found.items():
             cls._add_member(key, value, last_values)
-        if "_order_" in plain:
-            cls._check_order(plain["_order_"])
+        order = plain.get("_order_", plain.get("__order__"))
+        if order is not None:
+            cls._check_order(order)
         return cls
 
     def _check_order(cls, order):
@@ -444,6 +448,19 @@ class IntEnum(int, ReprEnum):
 
 
 class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError(f"encoding must be a string, not {values[1]!r}")
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError(f"errors must be a string, not {values[2]!r}")
+        made = str.__new__(cls, *values)
+        made._value_ = str(*values)
+        return made
+
     __repr__ = Enum.__repr__
     __str__ = str.__str__
     __format__ = str.__format__
@@ -496,7 +513,7 @@ class Flag(Enum):
             if part._value_ and part._value_ & (part._value_ - 1) == 0 and part._value_ & value:
                 names.append(part._name_)
                 value &= ~part._value_
-        if value:
+        if value and names:
             names.append(str(value))
         return "|".join(names) if names else None
 

@@ -101,7 +101,7 @@ def unraisablehook(unraisable, /):
     else:
         text = f"{message or 'Exception ignored in'}: {object!r}\n"
     error = unraisable.exc_value
-    stderr.write(text + (_interleave.format_exception(error) if error is not None
+    stderr.write(text + (_interleave.format_unraisable(error) if error is not None
                          else f"{unraisable.exc_type.__name__}\n"))
 
 

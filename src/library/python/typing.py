@@ -12,7 +12,8 @@ GenericAlias = type(list[int])
 
 __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable
     AsyncIterator Awaitable BinaryIO Callable ChainMap ClassVar Collection Concatenate Container
-    ContextManager Coroutine Counter DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO
+    ContextManager Coroutine Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator
+    Generic Hashable IO
     ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping MappingView Match
     MutableMapping MutableSequence MutableSet
     NamedTuple Never NewType NoDefault NoReturn
@@ -25,15 +26,32 @@ __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator
     runtime_checkable""".split()
 
 
+def __getattr__(name):
+    # Few programs ask for it.
+    if name == "ForwardRef":
+        from annotationlib import ForwardRef
+        return ForwardRef
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _references(args):
+    # 'Node' among the arguments of a form is a forward reference.
+    if not any(isinstance(arg, str) for arg in args):
+        return args
+    from annotationlib import ForwardRef
+    return tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
+
+
 class _Special:
     # Any, Optional, Callable[...]: an object that can stand in any annotation.
     def __init__(self, name, args=None):
         self._name = name
+        self._is_plain = args is None
         self.__args__ = args or ()
 
     def __repr__(self):
         if not self.__args__:
-            return f"typing.{self._name}"
+            return f"typing.{self._name}{'' if self._is_plain else '[()]'}"
         inner = ", ".join(_name_of(a) for a in self.__args__)
         return f"typing.{self._name}[{inner}]"
 
@@ -47,8 +65,11 @@ class _Special:
                 raise TypeError("Callable must be used as Callable[[arg, ...], result].")
             return _CallableAlias("typing.Callable", item)
         if self.__args__ and self._name not in _FORMS:
-            return _Special(self._name, _substituted(self.__args__, self.__parameters__, item))
-        return _Special(self._name, item if isinstance(item, tuple) else (item,))
+            if not self.__parameters__:
+                raise TypeError(f"{self!r} is not a generic class")
+            return _Special(self._name, _substituted(self.__args__, self.__parameters__, item, self))
+        args = item if isinstance(item, tuple) else (item,)
+        return _Special(self._name, args if self._name in ("Literal", "Annotated") else _references(args))
 
     def __or__(self, other):
         return _make_union((self, other))
@@ -60,9 +81,15 @@ class _Special:
         target = _CALLABLE.get(self._name)
         if target is None:
             raise TypeError(f"Cannot instantiate typing.{self._name}")
-        if not self.__args__:
+        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
             raise TypeError(f"Type {self._name} cannot be instantiated; use {target.__name__}() instead")
         return target(*args, **kwargs)
+
+    @property
+    def __metadata__(self):
+        if self._name != "Annotated" or not self.__args__:
+            raise AttributeError("__metadata__")
+        return self.__args__[1:]
 
     @property
     def __origin__(self):
@@ -116,8 +143,8 @@ class Union(metaclass=_UnionMeta):
 
     __iter__ = None  # its items are no sequence's
 
-    def __init__(self, members):
-        self.__args__ = members
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'typing.Union' instances")
 
     def __repr__(self):
         return " | ".join("None" if a is type(None) else _name_of(a) for a in self.__args__)
@@ -156,10 +183,14 @@ def _make_union(members):
     for member in members:
         if member is None:
             member = type(None)
-        for part in member.__args__ if isinstance(member, Union) else (member,):
+        for part in member.__args__ if isinstance(member, Union) else _references((member,)):
             if part not in flat:
                 flat.append(part)
-    return flat[0] if len(flat) == 1 else Union(tuple(flat))
+    if len(flat) == 1:
+        return flat[0]
+    made = object.__new__(Union)
+    made.__args__ = tuple(flat)
+    return made
 
 
 _union = _make_union
@@ -298,10 +329,11 @@ def _parameters_of(args):
     return tuple(found)
 
 
-def _substituted(args, parameters, item):
+def _substituted(args, parameters, item, of=None):
     given = item if isinstance(item, tuple) else (item,)
     if len(given) != len(parameters):
-        raise TypeError(f"Too {'many' if len(given) > len(parameters) else 'few'} arguments; actual "
+        how = "many" if len(given) > len(parameters) else "few"
+        raise TypeError(f"Too {how} arguments{'' if of is None else f' for {of!r}'}; actual "
                         f"{len(given)}, expected {len(parameters)}")
     values = dict(zip(parameters, given))
 
@@ -589,6 +621,7 @@ class _NamedTupleMeta(type):
         made = collections.namedtuple(typename, list(hints), defaults=defaults or None,
                                       module=namespace.get("__module__"))
         made.__annotations__ = hints
+        made.__orig_bases__ = (NamedTuple,)
         for key, value in namespace.items():
             if key not in hints and key not in ("__annotations__", "__module__", "__qualname__",
                                                 "__dict__",
@@ -672,6 +705,15 @@ class NewType:
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {name})`")
+        return (Dummy,)
 
     def __or__(self, other):
         return _make_union((self, other))
@@ -762,7 +804,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if own is None:
             if callable(obj) or hasattr(obj, "__dict__"):
                 return {}
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+            raise TypeError(f"{obj!r} does not have annotations")
         names = globalns
         if names is None:
             names = getattr(inner, "__globals__", None) or getattr(obj, "__dict__", {})
@@ -794,10 +836,12 @@ def _resolved(hint, names, local):
         return type(None)
     if isinstance(hint, str):
         return _resolved(eval(hint, names, local), names, local)
+    if hasattr(hint, "__forward_arg__"):
+        return _resolved(hint.evaluate(globals=names, locals=local), names, local)
     if getattr(hint, "_name", None) == "Literal":
         return hint
     return _rebuilt(hint, lambda arg: _resolved(arg, names, local) if isinstance(arg, str) or
-                    hasattr(arg, "__args__") else arg)
+                    hasattr(arg, "__args__") or hasattr(arg, "__forward_arg__") else arg)
 
 
 def _stripped(hint):

@@ -62,6 +62,23 @@ def _union_of(left, right):
     return typing._make_union((left, right))
 
 
+def _namespace_over(mapping):
+    # The locals of exec() that are no dict: itself empty, it asks the mapping.
+    class Namespace(dict):
+        def __getitem__(self, name):
+            return mapping[name]
+
+        def __setitem__(self, name, value):
+            mapping[name] = value
+
+        def __delitem__(self, name):
+            del mapping[name]
+
+    made = Namespace()
+    made._mapping = mapping
+    return made
+
+
 def _unpacked_alias(alias):
     import types  # which its messages name
     import typing
@@ -89,7 +106,10 @@ def _run_finalizers(callbacks, objects):
         try:
             type(item).__del__(item)
         except BaseException as error:
-            _ignore_finalizer(error, type(item).__del__)
+            if hasattr(item, "gi_code"):
+                _unraisable(error, f"Exception ignored while closing generator {item!r}")
+            else:
+                _ignore_finalizer(error, type(item).__del__)
     for callback, reference in callbacks:
         try:
             callback(reference)
@@ -107,6 +127,20 @@ def _tell_syntax_warnings(found, filename):
             raise SyntaxError(message, (filename, lineno, column + 1,
                                         warnings._whole_line(filename, lineno) or None,
                                         end_lineno, end_column + 1)) from None
+
+
+def _breakpoint(*args, **kwargs):
+    import sys
+    try:
+        hook = sys.breakpointhook
+    except AttributeError:
+        raise RuntimeError("lost sys.breakpointhook") from None
+    return hook(*args, **kwargs)
+
+
+def _deprecated(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, 2, skip_file_prefixes=("<core.py>",))
 
 
 # Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine
@@ -189,7 +223,23 @@ def _iterator_of(iterable):
     iterator = make(iterable)
     if not hasattr(type(iterator), "__next__"):
         raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
-    return iterator
+    return _loop_over(iterator)
+
+
+def _loop_over(iterator):
+    # For a loop: an iterator of the program need not have an __iter__, nor is it asked for it again.
+    again = getattr(type(iterator), "__iter__", None)
+    return _advance(iterator) if again is None or hasattr(again, "__code__") else iterator
+
+
+def _advance(iterator):
+    advance = type(iterator).__next__
+    while True:
+        try:
+            item = advance(iterator)
+        except StopIteration:
+            return
+        yield item
 
 
 def _hint(iterable):

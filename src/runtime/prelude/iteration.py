@@ -237,12 +237,12 @@ def _min(iterable, key, default, has_default):
             return default
         raise ValueError("min() iterable argument is empty")
     if key is None:
-        for item in iterator:
+        for item in _loop_over(iterator):
             if item < best:
                 best = item
         return best
     best_key = key(best)
-    for item in iterator:
+    for item in _loop_over(iterator):
         item_key = key(item)
         if item_key < best_key:
             best = item
@@ -261,12 +261,12 @@ def _max(iterable, key, default, has_default):
             return default
         raise ValueError("max() iterable argument is empty")
     if key is None:
-        for item in iterator:
+        for item in _loop_over(iterator):
             if item > best:
                 best = item
         return best
     best_key = key(best)
-    for item in iterator:
+    for item in _loop_over(iterator):
         item_key = key(item)
         if item_key > best_key:
             best = item

@@ -201,7 +201,13 @@ class Parser:
             if not self.accept("{"):
                 raise self.error("missing {")
             name = self.until("}", "character name")
-            raise self.error(f"undefined character name {name!r}", self.at - len(name) - 4)
+            try:
+                if name.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -()"):
+                    raise TypeError
+                return ord(eval(f'"\\N{{{name}}}"'))
+            except (SyntaxError, TypeError):
+                problem = self.error(f"undefined character name {name!r}", self.at - len(name) - 4)
+            raise problem
         return None
 
     def octal(self, digits, start):
