@@ -238,6 +238,11 @@ Value format_exception_only(Strand& strand, const Arguments& arguments) {
     return Value::object(lines);
 }
 
+// loop_over(iterator): the prelude's, for a loop over an iterator that may have no __iter__.
+Value loop_over(Strand& strand, const Arguments& arguments) {
+    return strand.tail_call_prelude("_loop_over", {arguments[0]});
+}
+
 // length_hint(obj, default): the prelude's, which list() asks too.
 Value length_hint(Strand& strand, const Arguments& arguments) {
     return strand.tail_call_prelude("_length_hint", {arguments[0], arguments[1]});
@@ -355,6 +360,7 @@ constexpr NativeSpec functions[] = {
     {"cpu_count", cpu_count, 0, 0},
     {"program_line", program_line, 0, 0},
     {"format_exception", format_exception, 1, 1},
+    {"loop_over", loop_over, 1, 1},
     {"format_unraisable", format_unraisable, 1, 1},
     {"format_exception_only", format_exception_only, 1, 1},
     {"struct_sequence", struct_sequence, 3, 4},

@@ -7,6 +7,7 @@
 #include <format>
 
 #include "runtime/bytes.h"
+#include "runtime/escape_codec.h"
 #include "runtime/str.h"
 
 namespace interleave::runtime {
@@ -23,7 +24,9 @@ enum class Codec {
     utf32,
     utf32_le,
     utf32_be,
-    cp1252
+    cp1252,
+    unicode_escape,
+    raw_unicode_escape
 };
 
 struct CodecName {
@@ -61,6 +64,10 @@ constexpr CodecName codec_names[] = {
     {"cp1252", Codec::cp1252, "charmap"},
     {"windows_1252", Codec::cp1252, "charmap"},
     {"1252", Codec::cp1252, "charmap"},
+    {"unicode_escape", Codec::unicode_escape, "unicodeescape"},
+    {"unicodeescape", Codec::unicode_escape, "unicodeescape"},
+    {"raw_unicode_escape", Codec::raw_unicode_escape, "rawunicodeescape"},
+    {"rawunicodeescape", Codec::raw_unicode_escape, "rawunicodeescape"},
 };
 
 // What cp1252 has in place of Latin-1's 0x80 to 0x9f; 0: nothing.
@@ -133,6 +140,8 @@ private:
             case Codec::ascii: return point < 0x80;
             case Codec::latin1: return point < 0x100;
             case Codec::cp1252: return cp1252_byte(point) >= 0;
+            case Codec::unicode_escape:
+            case Codec::raw_unicode_escape: return true;
             default: return !is_surrogate(point);
         }
     }
@@ -160,6 +169,8 @@ private:
             case Codec::utf32:
             case Codec::utf32_le: put_unit(bytes, point, 4, false); return;
             case Codec::utf32_be: put_unit(bytes, point, 4, true); return;
+            case Codec::unicode_escape: append_unicode_escape(bytes, point); return;
+            case Codec::raw_unicode_escape: append_raw_unicode_escape(bytes, point); return;
             default: break;
         }
         const bool big = codec_.codec == Codec::utf16_be;
@@ -231,7 +242,12 @@ struct Step {
     char32_t point = 0;
     std::size_t length = 1;
     const char* error = nullptr;
+    bool is_nothing = false;
 };
+
+Step step_of(const EscapeStep& step) {
+    return {step.point, step.length, step.error, step.is_nothing};
+}
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
@@ -325,7 +341,7 @@ public:
         while (at < bytes_.size()) {
             const Step step = next(at);
             if (step.error == nullptr) {
-                builder.append(step.point);
+                if (!step.is_nothing) builder.append(step.point);
                 at += step.length;
             } else if (!handle(builder, at, step)) {
                 return Value::error();
@@ -367,6 +383,8 @@ private:
             case Codec::utf16:
             case Codec::utf16_le:
             case Codec::utf16_be: return utf16_step(bytes_, at, big_);
+            case Codec::unicode_escape: return step_of(unicode_escape_step(bytes_, at));
+            case Codec::raw_unicode_escape: return step_of(raw_unicode_escape_step(bytes_, at));
             default: return utf32_step(bytes_, at, big_);
         }
     }

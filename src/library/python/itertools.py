@@ -3,7 +3,7 @@
 # The rule: nothing is taken from an iterator before it is needed, and in the same order as in
 # CPython. Arguments are looked at when the iterator is made, not when it is first asked.
 import _itertools
-from _interleave import iterator_type as _make_iterator_type, retype as _retype
+from _interleave import iterator_type as _make_iterator_type, loop_over as _loop_over, retype as _retype
 from _itertools import count, repeat
 from operator import index as _index
 
@@ -15,6 +15,10 @@ __in_c__ = (*__all__, "groupby.__init__")
 _missing = object()
 
 
+def _iter(iterable):
+    return _loop_over(iter(iterable))
+
+
 def _iterator_type(make):
     """The type that makes its instances by this function, which returns them."""
     return _itertools.native(_make_iterator_type("itertools", make.__name__, make))
@@ -22,7 +26,7 @@ def _iterator_type(make):
 
 @_iterator_type
 def cycle(iterable, /):
-    return _retype(_cycle(iter(iterable)), cycle)
+    return _retype(_cycle(_iter(iterable)), cycle)
 
 
 def _cycle(iterator):
@@ -37,7 +41,7 @@ def _cycle(iterator):
 
 @_iterator_type
 def accumulate(iterable, func=None, *, initial=None):
-    return _retype(_accumulate(iter(iterable), func, initial), accumulate)
+    return _retype(_accumulate(_iter(iterable), func, initial), accumulate)
 
 
 def _accumulate(it, func, initial):
@@ -55,7 +59,7 @@ def _accumulate(it, func, initial):
 
 
 def _from_iterable(cls, iterable, /):
-    return _itertools.chain_from_iterable(cls, iterable) or _retype(_chained(iter(iterable)), cls)
+    return _itertools.chain_from_iterable(cls, iterable) or _retype(_chained(_iter(iterable)), cls)
 
 
 _from_iterable.__name__ = "from_iterable"
@@ -80,7 +84,7 @@ def batched(iterable, n, *, strict=False):
     n = _index(n)
     if n < 1:
         raise ValueError("n must be at least one")
-    return _retype(_batched(iter(iterable), n, strict), batched)
+    return _retype(_batched(_iter(iterable), n, strict), batched)
 
 
 def _batched(iterator, n, strict):
@@ -109,7 +113,7 @@ def _compress(pairs):
 
 @_iterator_type
 def dropwhile(predicate, iterable, /):
-    return _retype(_dropwhile(predicate, iter(iterable)), dropwhile)
+    return _retype(_dropwhile(predicate, _iter(iterable)), dropwhile)
 
 
 def _dropwhile(predicate, it):
@@ -123,7 +127,7 @@ def _dropwhile(predicate, it):
 
 @_iterator_type
 def takewhile(predicate, iterable, /):
-    return _retype(_takewhile(predicate, iter(iterable)), takewhile)
+    return _retype(_takewhile(predicate, _iter(iterable)), takewhile)
 
 
 def _takewhile(predicate, it):
@@ -135,7 +139,7 @@ def _takewhile(predicate, it):
 
 @_iterator_type
 def filterfalse(function, iterable, /):
-    return _retype(_filterfalse(function, iter(iterable)), filterfalse)
+    return _retype(_filterfalse(function, _iter(iterable)), filterfalse)
 
 
 def _filterfalse(predicate, it):
@@ -146,7 +150,7 @@ def _filterfalse(predicate, it):
 
 @_iterator_type
 def starmap(function, iterable, /):
-    return _retype(_starmap(function, iter(iterable)), starmap)
+    return _retype(_starmap(function, _iter(iterable)), starmap)
 
 
 def _starmap(function, it):
@@ -156,7 +160,7 @@ def _starmap(function, it):
 
 @_iterator_type
 def pairwise(iterable, /):
-    return _retype(_pairwise(iter(iterable)), pairwise)
+    return _retype(_pairwise(_iter(iterable)), pairwise)
 
 
 def _pairwise(it):
@@ -184,7 +188,7 @@ def islice(iterable, /, *args):
     step = _limit(limits.step, 1)
     if not step:
         raise ValueError("Step for islice() must be a positive integer or None.")
-    return _retype(_islice(iter(iterable), start, stop, step), islice)
+    return _retype(_islice(_iter(iterable), start, stop, step), islice)
 
 
 def _limit(value, otherwise):

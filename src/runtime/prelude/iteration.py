@@ -113,6 +113,7 @@ def _enumerate_next(number, iterator):
 # The steps of zip, map and filter are those of a generator, as long as it lives: an exception ends it, and
 # then the next step makes another one.
 def _zip_steps(iterators):
+    iterators = [_loop_over(iterator) for iterator in iterators]
     if len(iterators) == 2:
         first, second = iterators
         for one in first:
@@ -136,7 +137,7 @@ def _zip_steps(iterators):
 def _map_steps(function, iterators):
     try:
         if len(iterators) == 1:
-            for item in iterators[0]:
+            for item in _loop_over(iterators[0]):
                 yield function(item)
         else:
             for items in _zip_steps(iterators):
@@ -147,7 +148,7 @@ def _map_steps(function, iterators):
 
 def _filter_steps(function, iterator):
     try:
-        for item in iterator:
+        for item in _loop_over(iterator):
             if function(item):
                 yield item
     except StopIteration as end:
