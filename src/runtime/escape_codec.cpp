@@ -19,7 +19,7 @@ int digit_of(char c) {
 
 // \x41, \u0041, \U00000041: the digits behind two bytes.
 EscapeStep hexadecimal(std::string_view bytes, std::size_t at, std::size_t digits,
-                       const char* truncated) {
+                       const char* truncated, const char* too_large = nullptr) {
     constexpr std::size_t start = 2;
     char32_t point = 0;
     for (std::size_t i = 0; i < digits; ++i) {
@@ -28,7 +28,7 @@ EscapeStep hexadecimal(std::string_view bytes, std::size_t at, std::size_t digit
         if (digit < 0) return {0, start + i, truncated};
         point = point * 16 + static_cast<char32_t>(digit);
     }
-    if (point > 0x10ffff) return {0, start + digits, "illegal Unicode character"};
+    if (point > 0x10ffff) return {0, start + digits, too_large};
     return {point, start + digits};
 }
 
@@ -75,7 +75,9 @@ EscapeStep unicode_escape_step(std::string_view bytes, std::size_t at) {
         case '\n': return {.length = 2, .is_nothing = true};
         case 'x': return hexadecimal(bytes, at, 2, "truncated \\xXX escape");
         case 'u': return hexadecimal(bytes, at, 4, "truncated \\uXXXX escape");
-        case 'U': return hexadecimal(bytes, at, 8, "truncated \\UXXXXXXXX escape");
+        case 'U':
+            return hexadecimal(bytes, at, 8, "truncated \\UXXXXXXXX escape",
+                               "illegal Unicode character");
         case 'N': return named(bytes, at);
         default: break;
     }
@@ -89,7 +91,10 @@ EscapeStep raw_unicode_escape_step(std::string_view bytes, std::size_t at) {
     while (before < at && bytes[at - before - 1] == '\\') ++before;
     if (before % 2 != 0) return plain(bytes, at);
     if (bytes[at + 1] == 'u') return hexadecimal(bytes, at, 4, "truncated \\uXXXX escape");
-    if (bytes[at + 1] == 'U') return hexadecimal(bytes, at, 8, "truncated \\UXXXXXXXX escape");
+    if (bytes[at + 1] == 'U') {
+        return hexadecimal(bytes, at, 8, "truncated \\UXXXXXXXX escape",
+                           "\\Uxxxxxxxx out of range");
+    }
     return plain(bytes, at);
 }
 
