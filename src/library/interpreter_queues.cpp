@@ -203,23 +203,20 @@ Value can_go_on(Strand& strand, Wait& wait) {
                            seconds_to_duration(times->items()[1].as_real()), found);
 }
 
-// wait(reads, end, begin, delay): until there is something to get, or room, as it looks at a multiple
-// of `delay` after `begin`; or until the end, if there is one
+// wait(reads, end_ns, begin_ns, delay): until there is something to get, or room, as it looks at a multiple
+// of `delay` seconds after `begin_ns`; or until the end, if it is not None
 Value wait(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    std::optional<Duration> end;
-    std::optional<Duration> begin;
+    const auto end_ns = runtime::int64_of(arguments[2]);
+    const auto begin_ns = runtime::int64_of(arguments[3]);
     std::optional<Duration> delay;
-    if (!read_timeout(strand, arguments[2], end) || !read_timeout(strand, arguments[3], begin) ||
-        !read_timeout(strand, arguments[4], delay)) {
-        return Value::error();
-    }
-    if (!begin || !delay) {
-        return strand.raise(process.types.type_error,
-                            "wait(bool, seconds or None, seconds, seconds)");
+    if (!read_timeout(strand, arguments[4], delay)) return Value::error();
+    if (!begin_ns || !delay) {
+        return strand.raise(process.types.type_error, "wait(bool, ns or None, ns, seconds)");
     }
     StrandRunner& runner = runner_of(strand);
-    const Instant deadline = end ? Instant{*end} : never;
+    const Instant begin{Duration(*begin_ns)};
+    const Instant deadline = end_ns ? Instant{Duration(*end_ns)} : never;
     const bool reads = arguments[1].is_true();
     const Value times =
         runtime::tuple_value(process, {arguments[1], Value::real(to_seconds(*delay))});
@@ -231,10 +228,10 @@ Value wait(Strand& strand, const Arguments& arguments) {
             waiters.add(runner.id, runner.machine.time_of(runner));
             runner.expect_wake_up();
             return park(strand, EventKind::waiting_queue, deadline, &can_go_on, arguments[0],
-                        begin->count(), times);
+                        *begin_ns, times);
         }
     }
-    return until_next_look(strand, Instant{*begin}, *delay, machine_of(strand).now(strand));
+    return until_next_look(strand, begin, *delay, machine_of(strand).now(strand));
 }
 
 constexpr std::uint8_t interacts = NativeSpec::interacts;

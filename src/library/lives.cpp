@@ -198,10 +198,12 @@ std::unique_ptr<MachineStrand> ChildLife::next(StrandRunner& runner, MachineStra
                               register_module(process, "__mp_main__", library.program.file_name));
         case Stage::main_module:
             stage_ = Stage::child_main;
+            runner.process.is_silent = false;
             if (finished->result().is_error()) {
                 exit_code = status_after(*finished);
                 return nullptr;
             }
+            if (runner.process.stands_for != nullptr) runner.machine.forkserver_imported(runner);
             module_ = &register_module(process, "_child_main", "<_child_main.py>");
             runtime::dict_set(process, module_->dict, process.intern("payload"),
                               Value::object(runtime::make_bytes(process, payload_)));

@@ -43,6 +43,7 @@ Value spawn_process(Strand& strand, const Arguments& arguments) {
     handle->id = child->id;
     handle->pid = child->pid();
     handle->end = child->end;
+    handle->imported = child->stands_for;
     return make_foreign(process, type_named(process, "_interleave.ProcessHandle"),
                         std::move(handle));
 }
@@ -62,33 +63,54 @@ Value is_alive(Strand& strand, const Arguments& arguments) {
     return bool_value(!handle_of(arguments[0]).end->done);
 }
 
-Value joined(Strand& strand, Wait& wait) {
+// Waits for one of a handle's completions to be done, and returns what `answer` makes of it.
+using CompletionOf = machine::Completion& (*)(ProcessHandle&);
+
+template <CompletionOf completion_of, Value (*answer)(const machine::Completion&)>
+Value completed(Strand& strand, Wait& wait) {
     StrandRunner& runner = runner_of(strand);
-    machine::Completion& end = *handle_of(wait.keep).end;
+    machine::Completion& completion = completion_of(handle_of(wait.keep));
     const SyncGuard guard(runner.machine);
-    if (end.done) return Value::boolean(true);
+    if (completion.done) return answer(completion);
     if (!wait.woken) {
-        end.waiters.remove(runner.id);
+        completion.waiters.remove(runner.id);
         return Value::boolean(false);
     }
-    end.waiters.add(runner.id, runner.machine.time_of(runner));
+    completion.waiters.add(runner.id, runner.machine.time_of(runner));
     runner.expect_wake_up();
     return strand.wait(wait);
 }
+
+template <CompletionOf completion_of, Value (*answer)(const machine::Completion&)>
+Value wait_for(Strand& strand, Value self, std::optional<Duration> timeout) {
+    const Instant deadline = deadline_after(strand, timeout);
+    StrandRunner& runner = runner_of(strand);
+    machine::Completion& completion = completion_of(handle_of(self));
+    const SyncGuard guard(runner.machine);
+    if (completion.done) return answer(completion);
+    if (timeout && *timeout == Duration(0)) return Value::boolean(false);
+    completion.waiters.add(runner.id, runner.machine.time_of(runner));
+    runner.expect_wake_up();
+    return park(strand, EventKind::waiting_process, deadline, &completed<completion_of, answer>,
+                self);
+}
+
+machine::Completion& end_of(ProcessHandle& handle) { return *handle.end; }
+machine::Completion& import_of(ProcessHandle& handle) { return *handle.imported; }
+Value is_done(const machine::Completion&) { return Value::boolean(true); }
+Value is_good(const machine::Completion& completion) { return bool_value(completion.code == 0); }
 
 // join(timeout=None) -> has it ended?
 Value join(Strand& strand, const Arguments& arguments) {
     std::optional<Duration> timeout;
     if (!read_timeout(strand, arguments.get(1), timeout)) return Value::error();
-    const Instant deadline = deadline_after(strand, timeout);
-    StrandRunner& runner = runner_of(strand);
-    machine::Completion& end = *handle_of(arguments[0]).end;
-    const SyncGuard guard(runner.machine);
-    if (end.done) return Value::boolean(true);
-    if (timeout && *timeout == Duration(0)) return Value::boolean(false);
-    end.waiters.add(runner.id, runner.machine.time_of(runner));
-    runner.expect_wake_up();
-    return park(strand, EventKind::waiting_process, deadline, &joined, arguments[0]);
+    return wait_for<end_of, is_done>(strand, arguments[0], timeout);
+}
+
+// served() -> False: the forkserver ended while it imported the program. Waits for that.
+Value served(Strand& strand, const Arguments& arguments) {
+    if (handle_of(arguments[0]).imported == nullptr) return Value::boolean(true);
+    return wait_for<import_of, is_good>(strand, arguments[0], std::nullopt);
 }
 
 Value signal(Strand& strand, const Arguments& arguments) {
@@ -109,6 +131,7 @@ constexpr NativeSpec handle_methods[] = {
     {"exitcode", get_exitcode, 1, 1, NativeSpec::getter | NativeSpec::interacts},
     {"is_alive", is_alive, 1, 1, interacts},
     {"join", join, 1, 2, interacts},
+    {"served", served, 1, 1, interacts},
     {"signal", signal, 2, 2, interacts},
 };
 

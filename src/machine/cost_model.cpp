@@ -41,8 +41,8 @@ constexpr CostModel server_of_64_cores() {
     costs.wake_up = Duration(9'000);         // [est] cores that sleep deeper
     costs.thread_start_in_parent = Duration(20'000);
     costs.thread_start_until_ready = Duration(35'000);
-    costs.process_start_forkserver = Duration(60'000'000);
-    costs.forkserver_start = Duration(60'000'000);
+    costs.process_start_forkserver = Duration(3'100'000);
+    costs.forkserver_start = Duration(55'000'000);
     costs.process_start_fork = Duration(3'300'000);
     costs.process_start_spawn = Duration(135'000'000);
     costs.interpreter_create = Duration(9'500'000);

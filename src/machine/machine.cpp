@@ -36,6 +36,7 @@ Instant Machine::now(runtime::Strand& strand) {
 bool Machine::write(runtime::Strand& strand, runtime::OutputStream stream, std::string_view utf8) {
     if (utf8.empty()) return true;
     StrandRunner& runner = runner_of(strand);
+    if (runner.process.is_silent && runner.process.main == &runner) return true;
     bool full = false;
     {
         const SyncGuard guard(*this);
@@ -132,22 +133,47 @@ MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<
     if (parent != nullptr) {
         spend(*parent, settings_.costs.process_start_in_parent);
         delay = settings_.costs.process_start(spec.method);
-        if (spec.method == StartMethod::forkserver) {
-            // The first child waits for the server's start too, and so does who comes meanwhile.
-            const Instant now = time_of(*parent);
-            Instant& ready = parent->process.forkserver_ready;
-            if (ready == never) ready = now + settings_.costs.forkserver_start;
-            if (ready > now) delay += ready - now;
-        }
     }
     {
         const SyncGuard guard(*this);
         process = &add_process(spec.name);
         process->daemon = spec.daemon;
         process->parent_pid = parent != nullptr ? parent->process.pid() : 1;
+        process->is_silent = parent != nullptr && spec.method != StartMethod::spawn;
+        if (parent != nullptr && spec.method == StartMethod::forkserver) {
+            join_forkserver(*process, parent->process.os_process());
+        }
     }
-    if (!add_runner(*process, "MainThread", false, std::move(life), parent, delay)) return nullptr;
-    return process;
+    if (process->stands_for != nullptr) delay = settings_.costs.forkserver_start;
+    if (add_runner(*process, "MainThread", false, std::move(life), parent, delay)) return process;
+    const SyncGuard guard(*this);
+    end_forkserver(*process);
+    return nullptr;
+}
+
+void Machine::join_forkserver(MachineProcess& process, MachineProcess& parent) {
+    std::shared_ptr<Completion>& server = parent.forkserver;
+    if (server != nullptr && server->code == 0) return;
+    server = std::make_shared<Completion>();
+    process.stands_for = server;
+    process.is_silent = false;
+}
+
+void Machine::end_forkserver(const MachineProcess& process) {
+    if (process.stands_for == nullptr || process.stands_for->done) return;
+    process.stands_for->done = true;
+    process.stands_for->code = 1;
+    process.stands_for->waiters.wake_all(*this, std::nullopt);
+}
+
+void Machine::forkserver_imported(StrandRunner& main) {
+    {
+        const SyncGuard guard(*this);
+        Completion& imported = *main.process.stands_for;
+        imported.done = true;
+        imported.waiters.wake_all(*this, main.id);
+    }
+    spend(main, settings_.costs.process_start(StartMethod::forkserver));
 }
 
 MachineProcess* Machine::start_interpreter(std::int64_t number, std::unique_ptr<Life> life,
@@ -223,6 +249,7 @@ void Machine::announce_end(StrandRunner& runner) {
     runner.completion->waiters.wake_all(*this, runner.id);
     if (!runner.left_last()) return;
     MachineProcess& process = runner.process;
+    end_forkserver(process);
     process.end->done = true;
     process.end->code = process.end_code;
     process.end->waiters.wake_all(*this, std::nullopt);

@@ -121,7 +121,13 @@ struct MachineProcess {
     int exit_code = 0;                 // as its main strand says; written by that one only
     int end_code = 0;                  // decided when it began to end; under the guard
     Duration cpu_time_of_the_left{0};  // of its interpreters' strands too; under the guard
-    Instant forkserver_ready = never;  // never: not started yet
+    // The forkserver of its children, null before the first: done when it has imported the program, with
+    // code 1 if it has ended over that. Neither machine can copy an interpreter, so the first child stands
+    // for the server, and the others import the program too: silently, as a copy has done so already.
+    // Under the guard, as what it points to.
+    std::shared_ptr<Completion> forkserver;
+    std::shared_ptr<Completion> stands_for;  // its parent's, of a first child; else null
+    bool is_silent = false;                  // its main strand writes nothing; its own
     std::shared_ptr<Completion> end = std::make_shared<Completion>();  // shared with handles
 
     [[nodiscard]] const MachineProcess& os_process() const {
@@ -165,6 +171,8 @@ public:
                                               StrandRunner* parent);
     MachineProcess* start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                   StrandRunner* parent);
+    // The strand's process, the first child of a forkserver, has imported the program.
+    void forkserver_imported(StrandRunner& main);
     // One more interpreter in the process of `parent`. Null: as above, or there is no memory.
     MachineProcess* start_interpreter(std::int64_t number, std::unique_ptr<Life> life,
                                       StrandRunner& parent);
@@ -276,6 +284,9 @@ protected:
 
 private:
     MachineProcess& add_process(std::string name);
+    // `process`, a child of `parent`, stands for the server if there is none. Requires the guard.
+    static void join_forkserver(MachineProcess& process, MachineProcess& parent);
+    void end_forkserver(const MachineProcess& process);  // requires the guard
     void end_process_guarded(MachineProcess& process, int code);
     void end_run_guarded(std::string note);
     std::optional<StartedStrand> add_runner(MachineProcess& process, std::string name, bool daemon,

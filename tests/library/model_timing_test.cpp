@@ -206,7 +206,7 @@ TEST(ModelCores, RunProcessesAtTheSameTime) {
     const std::int64_t one = elapsed_us(four_processes, 1);
     const std::int64_t two = elapsed_us(four_processes, 2);
     const std::int64_t four = elapsed_us(four_processes, 4);
-    const std::int64_t start = 90'000;
+    const std::int64_t start = 42'000;
     EXPECT_NEAR(static_cast<double>(two - start), static_cast<double>(one - start) / 2, 9e3);
     EXPECT_NEAR(static_cast<double>(four - start), static_cast<double>(one - start) / 4, 9e3);
 }
@@ -246,7 +246,22 @@ TEST(ModelProcesses, ThatWantToBeSeenAtTheSameTimeDoNotPutEachOtherOffForEver) {
     EXPECT_EQ(ended.out, "2016\n");
 }
 
+// The first start() of a forkserver waits for the server and its import of the program.
 TEST(ModelProcesses, StartAsFastAsTheirMethodAllows) {
+    EXPECT_EQ(run_program("import multiprocessing, time\n"
+                          "if __name__ == '__main__':\n"
+                          "    for n in range(3):\n"
+                          "        p = multiprocessing.Process(target=abs, args=(1,))\n"
+                          "        begin = time.perf_counter()\n"
+                          "        p.start()\n"
+                          "        print(round((time.perf_counter() - begin) * 1000), end=' ')\n"
+                          "        p.join()\n"
+                          "        print(round((time.perf_counter() - begin) * 1000))\n"
+                          "else:\n"
+                          "    time.sleep(0.1 if multiprocessing.current_process().name"
+                          " == 'Process-1' else 0)\n")
+                  .out,
+              "139 141\n1 3\n1 3\n");
     const auto start = [](const char* method) {
         const std::string source = std::string(
                                        "import multiprocessing\n"
@@ -259,7 +274,7 @@ TEST(ModelProcesses, StartAsFastAsTheirMethodAllows) {
                                    "    p.join()\n";
         return elapsed_us(source.c_str()) / 1000;
     };
-    EXPECT_NEAR(static_cast<double>(start("forkserver")), 86, 2);
+    EXPECT_NEAR(static_cast<double>(start("forkserver")), 41, 2);
     EXPECT_NEAR(static_cast<double>(start("spawn")), 96, 2);
 }
 

@@ -15,7 +15,7 @@ lock = Lock()
 
 
 def note(number):
-    time.sleep(number / 100)
+    time.sleep(number / 10)
     with lock:
         seen.append(number)
 

@@ -13,6 +13,7 @@ _count = [0]
 _is_child = _info[2] > 0 and _info[1] != "MainProcess"
 _importing_main = [_is_child]  # a child that has not reached _child_main() yet
 _parent = [None]
+_forkserver_lock = _thread.allocate_lock()
 _exit_first = {}  # finalizers before the children are joined: pools end, queues send their sentinel
 _exit_last = {}  # and after it: queues wait for their feeders
 
@@ -55,6 +56,15 @@ def active_children():
         if process._handle.exitcode is not None:
             _children.pop(process, None)
     return list(_children)
+
+
+def _serve(name, payload, daemonic):
+    # The server takes requests one after the other, once it has imported the program.
+    with _forkserver_lock:
+        handle = _interleave.spawn_process(name, payload, "forkserver", daemonic)
+        if handle.served():
+            return handle
+    raise ConnectionResetError(104, "Connection reset by peer")
 
 
 class BaseProcess:
@@ -101,8 +111,10 @@ class BaseProcess:
             payload = _interleave.dumps((self, method))
         finally:
             _spawning.active = False
-        handle = _interleave.spawn_process(self._name, payload, method, self._daemonic)
-        self._handle = handle
+        if method == "forkserver":
+            self._handle = _serve(self._name, payload, self._daemonic)
+        else:
+            self._handle = _interleave.spawn_process(self._name, payload, method, self._daemonic)
         del self._target, self._args, self._kwargs
         _children[self] = None
 

@@ -2,10 +2,10 @@
 # The rule: a Queue is an id and a handle that keeps the queue; there is one object for each id. As in
 # CPython, who waits looks at the queue every 10 ms, and a timeout is a whole number of seconds.
 import queue
+import time
 import weakref
 
 import _crossinterpreter
-import _interleave
 import _interpreters
 from _interpreters import QueueError, QueueNotFoundError
 from concurrent.interpreters import _crossinterp
@@ -15,8 +15,6 @@ __all__ = [
     "UNBOUND", "UNBOUND_ERROR", "UNBOUND_REMOVE", "create", "list_all", "Queue", "QueueError",
     "QueueNotFoundError", "QueueEmpty", "QueueFull", "ItemInterpreterDestroyed",
 ]
-
-_now = _interleave.now
 
 
 class QueueEmpty(QueueError, queue.Empty):
@@ -154,11 +152,11 @@ def _looks(handle, reads, timeout, delay):
         timeout = int(timeout)
         if timeout < 0:
             raise ValueError("timeout value must be non-negative")
-    begin = _now()
-    end = None if timeout is None else begin + timeout
+    begin = time.monotonic_ns()
+    end = None if timeout is None else begin + timeout * 1_000_000_000
     while True:
         yield
-        if end is not None and _now() >= end:
+        if end is not None and time.monotonic_ns() >= end:
             return
         handle.wait(reads, end, begin, delay)
 
