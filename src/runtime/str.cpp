@@ -271,8 +271,16 @@ Value str_repeat(Strand& strand, const Str* text, std::int64_t times) {
         return Value::object(result);
     }
     Str* result = new_narrow_str(process, length, text->ascii);
-    for (std::size_t at = 0; at < length; at += text->length) {
-        std::memcpy(result->narrow() + at, text->narrow(), text->length);
+    std::uint8_t* const to = result->narrow();
+    if (text->length == 1) {
+        std::memset(to, text->narrow()[0], length);
+        return Value::object(result);
+    }
+    std::memcpy(to, text->narrow(), text->length);
+    for (std::size_t done = text->length; done < length;) {  // twice as much with each step
+        const std::size_t more = std::min(done, length - done);
+        std::memcpy(to + done, to, more);
+        done += more;
     }
     return Value::object(result);
 }
