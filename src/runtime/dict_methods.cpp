@@ -88,7 +88,7 @@ bool merge_pairs(Strand& strand, Dict* target, Value pairs) {
     if (iterator.is_error()) return false;
     for (std::int64_t position = 0;; ++position) {
         const Value pair = next_item(strand, iterator);
-        if (pair.is_error()) return false;
+        if (pair.is_error() || strand.should_stop()) return false;
         if (pair.is_empty()) return true;
         if (!add_pair(strand, target, pair, position)) return false;
     }
@@ -177,7 +177,7 @@ Value dict_fromkeys(Strand& strand, const Arguments& arguments) {
     if (iterator.is_error()) return iterator;
     for (;;) {
         const Value key = next_item(strand, iterator);
-        if (key.is_error()) return key;
+        if (key.is_error() || strand.should_stop()) return Value::error();
         if (key.is_empty()) return object_value(dict);
         if (!dict_set(strand, dict, key, value)) return Value::error();
     }

@@ -334,7 +334,7 @@ bool set_update(Strand& strand, Set* set, Value iterable) {
     if (iterator.is_error()) return false;
     for (;;) {
         const Value item = next_item(strand, iterator);
-        if (item.is_error()) return false;
+        if (item.is_error() || strand.should_stop()) return false;
         if (item.is_empty()) return true;
         if (!set_add(strand, set, item)) return false;
     }

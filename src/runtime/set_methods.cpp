@@ -58,7 +58,7 @@ Set* intersect(Strand& strand, Set* set, Value other) {
     if (iterator.is_error()) return nullptr;
     for (;;) {
         const Value item = next_item(strand, iterator);
-        if (item.is_error()) return nullptr;
+        if (item.is_error() || strand.should_stop()) return nullptr;
         if (item.is_empty()) return result;
         const auto item_hash = hash(strand, item);
         if (!item_hash) return nullptr;
