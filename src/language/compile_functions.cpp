@@ -1,5 +1,6 @@
 // Functions, classes, comprehensions and type parameters; see function_compiler.h.
 
+#include <algorithm>
 #include <utility>
 
 #include "language/function_compiler.h"
@@ -19,6 +20,55 @@ void FunctionCompiler::closure_of(const Scope& scope, Register to) {
     }
     build_.emit(Opcode::build_tuple, to, first, scope.frees.size());
     build_.release(mark);
+}
+
+namespace {
+
+std::string without_tabs(std::string_view text) {
+    constexpr std::size_t tab_size = 8;
+    std::string out;
+    std::size_t column = 0;
+    for (const char c : text) {
+        if (c == '\t') {
+            const std::size_t spaces = tab_size - column % tab_size;
+            out.append(spaces, ' ');
+            column += spaces;
+            continue;
+        }
+        out += c;
+        const bool continues = (static_cast<unsigned char>(c) & 0xc0U) == 0x80;  // a character
+        column = c == '\n' || c == '\r' ? 0 : continues ? column : column + 1;
+    }
+    return out;
+}
+
+std::size_t spaces_at(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(' ', at), text.size()) - at;
+}
+
+}  // namespace
+
+std::string FunctionCompiler::docstring_text(const Constant& docstring) {
+    const std::string text = without_tabs(docstring.text);
+    const auto line_after = [&](std::size_t at) {
+        const std::size_t end = text.find('\n', at);
+        return end == std::string::npos ? text.size() : end + 1;
+    };
+    // Of the lines behind the first that are not blank.
+    std::size_t margin = text.size();
+    for (std::size_t at = line_after(0); at < text.size(); at = line_after(at)) {
+        const std::size_t spaces = spaces_at(text, at);
+        const bool is_blank = at + spaces == text.size() || text[at + spaces] == '\n';
+        if (!is_blank) margin = std::min(margin, spaces);
+    }
+    std::size_t at = spaces_at(text, 0);
+    if (margin == text.size()) margin = 0;
+    std::string out = text.substr(at, line_after(at) - at);
+    for (at = line_after(at); at < text.size(); at = line_after(at)) {
+        at += std::min(spaces_at(text, at), margin);
+        out += text.substr(at, line_after(at) - at);
+    }
+    return out;
 }
 
 void FunctionCompiler::defaults_of(const Arguments& arguments, Register to) {
@@ -79,7 +129,7 @@ std::shared_ptr<const Code> FunctionCompiler::function(const Arguments& argument
     }
     if (const Constant* doc = docstring_of(body)) {
         code_->has_docstring = true;
-        (void)build_.constant({std::string(doc->text)});
+        (void)build_.constant({docstring_text(*doc)});
     }
     look_for_walrus(body);
     begin_body();
@@ -425,8 +475,7 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
                                         : definition.decorator_list.front()->span.line;
     set("__firstlineno__", {std::int64_t{first_line}});
     compilation_.self_attributes.emplace_back();
-    if (const Constant* doc = docstring_of(definition.body))
-        set("__doc__", {std::string(doc->text)});
+    if (const Constant* doc = docstring_of(definition.body)) set("__doc__", {docstring_text(*doc)});
     std::vector<std::pair<std::string, const Expression*>> annotated;
     for (const Statement* node : definition.body) {
         const auto* annotation = try_as<AnnAssign>(node);

@@ -226,7 +226,7 @@ std::shared_ptr<const Code> FunctionCompiler::module(const ParsedModule& parsed)
     if (!parsed.body.empty()) look_for_walrus(parsed.body);
     shows_expressions_ = parsed.mode == ParseMode::interactive;
     if (const Constant* doc = docstring_of(parsed.body); doc != nullptr && !shows_expressions_) {
-        const Register value = load_constant({std::string(doc->text)});
+        const Register value = load_constant({docstring_text(*doc)});
         build_.emit(Opcode::store_name, value, build_.name("__doc__"));
         build_.release(value);
     }

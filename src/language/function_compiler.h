@@ -125,6 +125,8 @@ private:
     void effect(const Expression& node);       // value not used
     Register constant(const Constant& node, std::optional<Register> target);
     static std::optional<CodeConstant> as_constant(const Expression& node);
+    // Without tabs and the indentation that its lines have in common (_PyCompile_CleanDoc).
+    static std::string docstring_text(const Constant& docstring);
     Register load_constant(CodeConstant constant, std::optional<Register> target = std::nullopt);
     Register target_or_new(std::optional<Register> target);
     static bool is_single(const Expression& node);

@@ -67,7 +67,8 @@ VariableOrder variable_order(const language::Code& code) {
     const std::size_t parameters = code.positional + code.keyword_only +
                                    (code.has_varargs ? 1U : 0U) + (code.has_varkeywords ? 1U : 0U);
     VariableOrder order;
-    for (std::uint16_t i = 0; i < code.locals.size(); ++i) {
+    for (std::size_t at = 0; at < code.locals.size(); ++at) {
+        const auto i = static_cast<std::uint16_t>(at);
         const bool is_cell = std::ranges::contains(code.cell_registers, i);
         const bool is_free = std::ranges::contains(code.free_names, code.locals[i]);
         auto& list = is_free ? order.free : is_cell && i >= parameters ? order.cells : order.plain;

@@ -97,6 +97,8 @@ def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
+    if len(data) == 1 and weights is None and data[0] >= 0:
+        return data[0]
     if any(x < 0 for x in data):
         raise StatisticsError("harmonic mean does not support negative values")
     weights = [1] * len(data) if weights is None else list(weights)
