@@ -20,10 +20,10 @@ using machine::CostModel;
 constexpr int repetitions = 5;
 constexpr int rounds = 4;  // of moving a cost
 
-// What a thread's bytecodes cost is compared with the default's price. The other cores are busy meanwhile, as in
-// the programs that the model is there for: cores that share a clock, a cache or a pipeline are slower
-// together, by some percent, and the model has one price. So it is the usual stretch that counts here,
-// and not the shortest.
+// What a thread's bytecodes cost is compared with the default's price. The other cores are busy
+// meanwhile, as in the programs that the model is there for: cores that share a clock, a cache or a
+// pipeline are slower together, by some percent, and the model has one price. So it is the usual stretch
+// that counts here, and not the shortest.
 constexpr std::string_view bytecode_program = R"(
 import multiprocessing, os, time
 from _interleave import bytecode_cost_ns

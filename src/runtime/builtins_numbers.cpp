@@ -120,8 +120,26 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
         const Value result = binary_operation(strand, BinaryOperator::pow, values[0], values[1]);
         return result;
     }
+    // As the operators do, it asks a subclass's reflected method first (3.14, typeobject.c, slot_nb_power).
+    Value reflected;
+    if (process.type_of(values[0]) != process.type_of(values[1]) &&
+        !is_builtin_number(process, values[1])) {
+        reflected = special_method(strand, values[1], process.names.__rpow__);
+        if (reflected.is_error()) return reflected;
+    }
+    const auto ask_right = [&] {
+        return call_special(strand, values[1], reflected, {values[0], values[2]});
+    };
+    const bool right_first =
+        reflected_goes_first(process, values[0], values[1], process.names.__rpow__, reflected);
+    if (right_first) {
+        const Value result = ask_right();
+        if (!result.is_not_implemented()) return result;
+    }
     if (is_builtin_number(process, values[0])) {
-        const Value result = number_power(strand, values[0], values[1], values[2]);
+        const bool knows = !is_int(values[0]) || !is_float(values[1]);
+        const Value result = knows ? number_power(strand, values[0], values[1], values[2])
+                                   : Value::not_implemented();
         if (!result.is_not_implemented()) return result;
     } else {
         const Value method = special_method(strand, values[0], process.names.__pow__);
@@ -131,13 +149,9 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
             if (!result.is_not_implemented()) return result;
         }
     }
-    if (process.type_of(values[0]) != process.type_of(values[1]) &&
-        !is_builtin_number(process, values[1])) {
-        const Value reflected = special_method(strand, values[1], process.names.__rpow__);
-        if (!reflected.is_empty()) {
-            const Value result = call_special(strand, values[1], reflected, {values[0], values[2]});
-            if (!result.is_not_implemented()) return result;
-        }
+    if (!reflected.is_empty() && !right_first) {
+        const Value result = ask_right();
+        if (!result.is_not_implemented()) return result;
     }
     // A float refuses whatever the others are (Objects/floatobject.c, float_pow).
     if (is_float(values[1]) || is_float(values[2])) {
