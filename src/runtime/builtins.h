@@ -25,6 +25,9 @@ Value own_builtin(Strand& strand, const Dict* globals, Str* name);
 // The same of what a statement calls, __import__ or __build_class__, which must be there.
 Value own_function(Strand& strand, const Dict* globals, std::string_view name);
 
+// What dir() lists of an object whose class has no __dir__ of its own: sorted. builtins_objects.cpp
+Value dir_names(Strand& strand, Value object);
+
 // What the prelude's _tell_syntax_warnings takes: (message, line, column, end line, end column) of each.
 Value warning_items(Process& process, std::span<const language::Diagnostic> warnings);
 

@@ -188,10 +188,21 @@ bool add_keys(Strand& strand, Set* names, const Dict* dict) {
     return true;
 }
 
+// Natives whose names begin with one underscore are there for the prelude alone.
+bool is_for_prelude(const Type* type, Value name) {
+    const Str* const text = as_str(name);
+    return type->is_native && text != nullptr && text->length > 1 && text->at(0) == U'_' &&
+           text->at(1) != U'_';
+}
+
 bool add_class_names(Strand& strand, Set* names, const Type* type) {
     const Process& process = strand.process();
     return std::ranges::all_of(type->mro, [&](const Type* base) {
-        if (!add_keys(strand, names, base->dict)) return false;
+        const Dict& dict = *base->dict;
+        for (std::uint32_t i = dict_next(&dict, 0); i < dict.used; i = dict_next(&dict, i + 1)) {
+            const Value name = dict.entries[i].key;
+            if (!is_for_prelude(base, name) && !set_add(strand, names, name)) return false;
+        }
         for (Str* slot : base->slot_names) {
             if (!set_add(strand, names, object_value(slot))) return false;
         }
@@ -227,7 +238,6 @@ bool add_names_of(Strand& strand, Set* names, Value object) {
 Value sorted_list(Strand& strand, Value iterable) {
     std::vector<Value> names;
     if (!collect_items(strand, iterable, names)) return Value::error();
-    // Names for the project's own use are not the program's business.
     if (!sort_values(strand, names, nullptr, false)) return Value::error();
     return object_value(make_list(strand.process(), names));
 }
@@ -244,9 +254,7 @@ Value builtin_dir(Strand& strand, const Arguments& arguments) {
         const Value names = call_special(strand, arguments[0], method, {});
         return names.is_error() ? names : sorted_list(strand, names);
     }
-    Set* names = make_set(process);
-    if (!add_names_of(strand, names, arguments[0])) return Value::error();
-    return sorted_list(strand, object_value(names));
+    return dir_names(strand, arguments[0]);
 }
 
 constexpr NativeSpec specs[] = {
@@ -269,6 +277,12 @@ constexpr NativeSpec specs[] = {
 };
 
 }  // namespace
+
+Value dir_names(Strand& strand, Value object) {
+    Set* names = make_set(strand.process());
+    if (!add_names_of(strand, names, object)) return Value::error();
+    return sorted_list(strand, object_value(names));
+}
 
 std::span<const NativeSpec> object_builtins() { return specs; }
 

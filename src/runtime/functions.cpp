@@ -262,7 +262,11 @@ Value construct_method(Strand& strand, const Arguments& a) {
     return Value::object(method);
 }
 
+Value method_doc(Strand& strand, const Arguments& a) {
+    return get_attribute(strand, method_of(a).function, strand.process().names.__doc__);
+}
 constexpr NativeSpec method_methods[] = {
+    {"__doc__", method_doc, 1, 1, NativeSpec::getter},
     {"__self__", method_self, 1, 1, NativeSpec::getter},
     {"__func__", method_func, 1, 1, NativeSpec::getter},
     {"__eq__", method_eq, 2, 2},
@@ -553,7 +557,11 @@ Value wrapped_init(Strand&, const Arguments& a) {
     else static_cast<StaticMethod*>(a[0].as_object())->function = a[1];
     return Value::none();
 }
+Value wrapped_doc(Strand& strand, const Arguments& a) {
+    return get_attribute(strand, wrapped_function(strand, a), strand.process().names.__doc__);
+}
 constexpr NativeSpec wrapper_methods[] = {
+    {"__doc__", wrapped_doc, 1, 1, NativeSpec::getter},
     {"__init__", wrapped_init, 2, 2},
     {"__func__", wrapped_function, 1, 1, NativeSpec::getter},
     {"__wrapped__", wrapped_function, 1, 1, NativeSpec::getter},
@@ -709,6 +717,9 @@ Value alias_getattr(Strand& strand, const Arguments& a) {
     Str* name = attribute_name(strand, a[1]);
     return name != nullptr ? get_attribute(strand, alias_origin(strand, a), name) : Value::error();
 }
+Value alias_doc(Strand& strand, const Arguments& a) {
+    return get_attribute(strand, alias_origin(strand, a), strand.process().names.__doc__);
+}
 Value alias_or(Strand& strand, const Arguments& a) {
     return strand.tail_call_prelude("_union_of", {a[0], a[1]});
 }
@@ -766,6 +777,7 @@ constexpr NativeSpec alias_methods[] = {
     {"__origin__", alias_origin, 1, 1, NativeSpec::getter},
     {"__args__", alias_arguments, 1, 1, NativeSpec::getter},
     {"__call__", alias_call, 1, -1, NativeSpec::keywords},
+    {"__doc__", alias_doc, 1, 1, NativeSpec::getter},
     {"__getattr__", alias_getattr, 2, 2},
     {"__or__", alias_or, 2, 2},
     {"__ror__", alias_ror, 2, 2},

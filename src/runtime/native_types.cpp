@@ -198,6 +198,11 @@ Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSp
         static_cast<Native*>(wrapped->function.as_object())->bound = Value::object(type);
     }
     add_methods(process, type, methods);
+    // As CPython's, each has one, of its own or computed by a getter.
+    Str* const doc = process.intern(std::string_view("__doc__"));
+    if (dict_get(type->dict, doc).is_empty()) {
+        dict_set(process, type->dict, doc, Value::none());
+    }
     return type;
 }
 

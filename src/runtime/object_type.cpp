@@ -276,7 +276,7 @@ Value object_sizeof(Strand& strand, const Arguments& arguments) {
 }
 
 Value object_dir(Strand& strand, const Arguments& arguments) {
-    return strand.tail_call_prelude("_dir_of", {arguments[0]});
+    return dir_names(strand, arguments[0]);
 }
 
 constexpr NativeSpec methods[] = {

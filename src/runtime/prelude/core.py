@@ -37,20 +37,6 @@ def _close_step(step):
     raise RuntimeError("coroutine ignored GeneratorExit")
 
 
-def _dir_of(target):
-    names = set()
-    if isinstance(target, type):
-        for base in target.__mro__:
-            names.update(base.__dict__)
-    else:
-        own = getattr(target, "__dict__", None)
-        if own is not None:
-            names.update(own)
-        for base in type(target).__mro__:
-            names.update(base.__dict__)
-    return sorted(names)
-
-
 def _union_of(left, right):
     import typing
     # Objects/unionobject.c, is_unionable
