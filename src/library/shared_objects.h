@@ -44,7 +44,7 @@ private:
 struct ProcessHandle final : runtime::ForeignState, Waitable {
     trace::ProcessId id{};
     int pid = 0;
-    std::shared_ptr<machine::Completion> end;  // with the process, which may be gone
+    std::shared_ptr<machine::Completion> end;       // with the process, which may be gone
     std::shared_ptr<machine::Completion> imported;  // null: it was not the first of a forkserver
 
     [[nodiscard]] WaitedFor waited_for() const override { return {.process = id}; }
