@@ -2,7 +2,7 @@
 # Lib/multiprocessing/context.py.
 # The rule: the method is fixed by its first use. A copy of a running interpreter is what neither
 # machine has, so "fork" exists only where the costs make it the default: it costs what fork costs,
-# and the child imports the program like all others.
+# and the child imports the program like all others, silently.
 import _interleave
 from multiprocessing import process
 
