@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "runtime/beside.h"
 #include "runtime/format.h"
 #include "runtime/memoryview.h"
 #include "runtime/numbers.h"
@@ -60,15 +61,11 @@ std::optional<std::string_view> bytes_of(Value value) {
     return std::nullopt;
 }
 
+// As in CPython, where bytes and a text of the same bytes have the same one.
 HashCode bytes_hash(Bytes* bytes) {
-    if (bytes->hashed) return bytes->hash;
-    constexpr std::uint64_t factor = 0x100'0000'01b3;
-    std::uint64_t hash = 0xcbf2'9ce4'8422'2325;
-    for (const char c : bytes->view()) hash = (hash ^ static_cast<unsigned char>(c)) * factor;
-    hash ^= hash >> 32U;
-    bytes->hash = static_cast<HashCode>(hash);
-    if (bytes->hash == -1) bytes->hash = -2;
-    bytes->hashed = true;
+    if (read_shared(bytes->hash) == Str::not_hashed) {
+        write_unordered(bytes->hash, hash_text_bytes(bytes->view()));
+    }
     return bytes->hash;
 }
 

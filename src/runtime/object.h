@@ -147,8 +147,7 @@ struct Complex : Object {
 
 struct Bytes : Object {  // immutable; the bytes follow
     std::uint32_t length = 0;
-    bool hashed = false;
-    HashCode hash = 0;
+    HashCode hash = Str::not_hashed;
     [[nodiscard]] const std::uint8_t* data() const {
         return reinterpret_cast<const std::uint8_t*>(this + 1);
     }

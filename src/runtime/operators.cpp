@@ -4,6 +4,7 @@
 #include <format>
 
 #include "runtime/attributes.h"
+#include "runtime/bytes.h"
 #include "runtime/containers.h"
 #include "runtime/memoryview.h"
 #include "runtime/numbers.h"
@@ -525,6 +526,17 @@ Truth truth(Strand& strand, Value value) {
     return *size != 0;
 }
 
+namespace {
+
+// What a __hash__ has returned, an int: it is taken as it is, if it fits (typeobject.c, slot_tp_hash).
+HashCode hash_from(Value result) {
+    const auto code = int64_of(result);
+    if (!code) return hash_int(result);
+    return *code == -1 ? -2 : *code;
+}
+
+}  // namespace
+
 std::optional<HashCode> hash(Strand& strand, Value value) {
     Process& process = strand.process();
     if (Str* text = as_str(value); text != nullptr && text->type == process.types.str) {
@@ -544,10 +556,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
                 strand.raise(process.types.type_error, "__hash__ method should return an integer");
                 return std::nullopt;
             }
-            // Objects/typeobject.c, slot_tp_hash: what fits is taken as it is.
-            const auto code = int64_of(result);
-            if (!code) return hash_int(result);
-            return *code == -1 ? -2 : *code;
+            return hash_from(result);
         }
     }
     if (is_number(value)) return number_hash(value);
@@ -556,14 +565,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
     if (value.is_object()) {
         const Kind kind = value.as_object()->kind;
         if (is_container(kind)) return container_hash(strand, value);
-        if (kind == Kind::bytes) {
-            // As the str with the same bytes: any good hash will do, CPython's is random too.
-            auto* bytes = static_cast<Bytes*>(value.as_object());
-            HashCode code = 0x1505;
-            for (const char byte : bytes->view())
-                code = code * 33 + static_cast<unsigned char>(byte);
-            return code == -1 ? -2 : code;
-        }
+        if (kind == Kind::bytes) return bytes_hash(static_cast<Bytes*>(value.as_object()));
         if (kind == Kind::bytearray) {
             strand.raise(process.types.type_error, "unhashable type: 'bytearray'");
             return std::nullopt;
@@ -579,7 +581,7 @@ std::optional<HashCode> hash(Strand& strand, Value value) {
             if (native != nullptr && native->owner != process.types.object) {
                 const Value result = call_special(strand, value, method, {});
                 if (result.is_error()) return std::nullopt;
-                return hash_int(result);
+                return hash_from(result);
             }
         }
         if (kind == Kind::bound_method) {
