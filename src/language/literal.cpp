@@ -5,21 +5,13 @@
 #include <limits>
 #include <utility>
 
-#include "language/character_names.h"
+#include "language/escapes.h"
 #include "language/utf8.h"
 
 namespace interleave::language {
 namespace {
 
 constexpr std::size_t max_decimal_digits = 4300;  // sys.get_int_max_str_digits()
-
-int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 99;
-}
-
-bool is_octal(char c) { return c >= '0' && c <= '7'; }
 
 // Decodes the escapes of a str literal. `position` counts what CPython's decoder counts: it sees
 // every character beyond ASCII as a ten-character \U escape.
@@ -66,75 +58,14 @@ private:
             return;
         }
         const char c = text_[at_ + 1];
-        switch (c) {
-            case '\n': break;
-            case '\\':
-            case '\'':
-            case '"': out_.value += c; break;
-            case 'a': out_.value += '\a'; break;
-            case 'b': out_.value += '\b'; break;
-            case 'f': out_.value += '\f'; break;
-            case 'n': out_.value += '\n'; break;
-            case 'r': out_.value += '\r'; break;
-            case 't': out_.value += '\t'; break;
-            case 'v': out_.value += '\v'; break;
-            case 'x': return hexadecimal(2, "truncated \\xXX escape");
-            case 'u': return hexadecimal(4, "truncated \\uXXXX escape");
-            case 'U': return hexadecimal(8, "truncated \\UXXXXXXXX escape");
-            case 'N': return named();
-            default:
-                if (is_octal(c)) return octal();
-                if (!out_.invalid_escape) out_.invalid_escape = c;
-                out_.value += '\\';
-                take(1);
-                return;
+        const Escape escape = read_escape(text_, at_);
+        if (escape.error != nullptr) return fail(escape.length, escape.error);
+        if (escape.length == 1 && !out_.invalid_escape) out_.invalid_escape = c;
+        if (is_octal(c) && escape.point > 0377 && out_.invalid_octal.empty()) {
+            out_.invalid_octal = text_.substr(at_, escape.length);
         }
-        take(2);
-    }
-
-    void octal() {
-        std::size_t size = 1;
-        char32_t value = 0;
-        while (size < 4 && at_ + size < text_.size() && is_octal(text_[at_ + size])) {
-            value = value * 8 + static_cast<char32_t>(text_[at_ + size] - '0');
-            ++size;
-        }
-        if (value > 0377 && out_.invalid_octal.empty())
-            out_.invalid_octal = text_.substr(at_, size);
-        append_utf8(out_.value, value);
-        take(size);
-    }
-
-    void hexadecimal(std::size_t digits, const char* reason) {
-        char32_t value = 0;
-        for (std::size_t i = 0; i < digits; ++i) {
-            const std::size_t from = at_ + 2 + i;
-            if (from >= text_.size() || digit_value(text_[from]) > 15) return fail(2 + i, reason);
-            value = value * 16 + static_cast<char32_t>(digit_value(text_[from]));
-        }
-        if (value > 0x10FFFF) return fail(2 + digits, "illegal Unicode character");
-        append_utf8(out_.value, value);
-        take(2 + digits);
-    }
-
-    void named() {
-        if (at_ + 2 >= text_.size() || text_[at_ + 2] != '{') {
-            return fail(2, "malformed \\N character escape");
-        }
-        const std::size_t close = text_.find('}', at_ + 3);
-        if (close == std::string_view::npos) {
-            return fail(text_.size() - at_, "malformed \\N character escape");
-        }
-        std::string name(text_.substr(at_ + 3, close - at_ - 3));
-        if (name.empty()) return fail(3, "malformed \\N character escape");
-        for (char& c : name) {
-            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        }
-        if (const auto character = character_named(name)) {
-            append_utf8(out_.value, *character);
-            return take(close + 1 - at_);
-        }
-        fail(close + 1 - at_, "unknown Unicode character name");
+        if (!escape.is_nothing) append_utf8(out_.value, escape.point);
+        take(escape.length);
     }
 
     std::string_view text_;

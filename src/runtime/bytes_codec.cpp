@@ -237,17 +237,8 @@ private:
 
 // ---- decoding
 
-// One step: a character, or an error over `length` bytes.
-struct Step {
-    char32_t point = 0;
-    std::size_t length = 1;
-    const char* error = nullptr;
-    bool is_nothing = false;
-};
-
-Step step_of(const EscapeStep& step) {
-    return {step.point, step.length, step.error, step.is_nothing};
-}
+// One step: a character or none, or an error over `length` bytes.
+using Step = language::Escape;
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
@@ -383,8 +374,8 @@ private:
             case Codec::utf16:
             case Codec::utf16_le:
             case Codec::utf16_be: return utf16_step(bytes_, at, big_);
-            case Codec::unicode_escape: return step_of(unicode_escape_step(bytes_, at));
-            case Codec::raw_unicode_escape: return step_of(raw_unicode_escape_step(bytes_, at));
+            case Codec::unicode_escape: return unicode_escape_step(bytes_, at);
+            case Codec::raw_unicode_escape: return raw_unicode_escape_step(bytes_, at);
             default: return utf32_step(bytes_, at, big_);
         }
     }

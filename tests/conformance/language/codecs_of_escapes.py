@@ -14,3 +14,4 @@ for name in "unicode_escape", "raw_unicode_escape", "unicode-escape", "Raw-Unico
             except UnicodeDecodeError as error:
                 print(name, coded, error, error.start, error.end, error.reason)
 print("a\nb€".encode("unicode_escape").decode("ascii"), bytearray(b"\\t|").decode("unicode_escape"))
+print(b"\\N{digit one} \\N{Digit Two}".decode("unicode_escape"), "\N{digit one}")

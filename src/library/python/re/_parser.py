@@ -202,10 +202,8 @@ class Parser:
                 raise self.error("missing {")
             name = self.until("}", "character name")
             try:
-                if name.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -()"):
-                    raise TypeError
-                return ord(eval(f'"\\N{{{name}}}"'))
-            except (SyntaxError, TypeError):
+                return ord(f"\\N{{{name}}}".encode().decode("unicode_escape"))
+            except UnicodeError:
                 problem = self.error(f"undefined character name {name!r}", self.at - len(name) - 4)
             raise problem
         return None
