@@ -75,7 +75,18 @@ Value builtin_ord(Strand& strand, const Arguments& arguments) {
         "ord() expected a character, but string of length " + std::to_string(size) + " found");
 }
 
-// Objects/abstract.c, binary_op1: as the operators do.
+// What the operands say, asked in the operators' order (Objects/abstract.c, binary_op1); not_implemented:
+// neither knows.
+template <class AskLeft, class AskRight>
+Value first_answer(bool right_first, AskLeft ask_left, AskRight ask_right) {
+    if (right_first) {
+        const Value result = ask_right();
+        if (!result.is_not_implemented()) return result;
+    }
+    const Value result = ask_left();
+    return !result.is_not_implemented() || right_first ? result : ask_right();
+}
+
 Value builtin_divmod(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Value left = arguments[0];
@@ -91,20 +102,14 @@ Value builtin_divmod(Strand& strand, const Arguments& arguments) {
     if (left_type != right_type) {
         reflected = process.find_in_type(right_type, process.names.__rdivmod__);
     }
-    const bool right_first =
-        reflected_goes_first(process, left, right, process.names.__rdivmod__, reflected);
-    if (right_first) {
-        const Value result = call_special(strand, right, reflected, {left});
-        if (!result.is_not_implemented()) return result;
-    }
-    if (!method.is_empty()) {
-        const Value result = call_special(strand, left, method, {right});
-        if (!result.is_not_implemented()) return result;
-    }
-    if (!reflected.is_empty() && !right_first) {
-        const Value result = call_special(strand, right, reflected, {left});
-        if (!result.is_not_implemented()) return result;
-    }
+    const auto ask = [&](Value operand, Value asked, Value other) {
+        return asked.is_empty() ? Value::not_implemented()
+                                : call_special(strand, operand, asked, {other});
+    };
+    const Value result = first_answer(
+        reflected_goes_first(process, left, right, process.names.__rdivmod__, reflected),
+        [&] { return ask(left, method, right); }, [&] { return ask(right, reflected, left); });
+    if (!result.is_not_implemented()) return result;
     return strand.raise(process.types.type_error, "unsupported operand type(s) for divmod(): '" +
                                                       type_name(process, left) + "' and '" +
                                                       type_name(process, right) + "'");
@@ -127,32 +132,26 @@ Value builtin_pow(Strand& strand, const Arguments& arguments) {
         reflected = special_method(strand, values[1], process.names.__rpow__);
         if (reflected.is_error()) return reflected;
     }
-    const auto ask_right = [&] {
-        return call_special(strand, values[1], reflected, {values[0], values[2]});
-    };
-    const bool right_first =
-        reflected_goes_first(process, values[0], values[1], process.names.__rpow__, reflected);
-    if (right_first) {
-        const Value result = ask_right();
-        if (!result.is_not_implemented()) return result;
-    }
-    if (is_builtin_number(process, values[0])) {
-        const bool knows = !is_int(values[0]) || !is_float(values[1]);
-        const Value result = knows ? number_power(strand, values[0], values[1], values[2])
-                                   : Value::not_implemented();
-        if (!result.is_not_implemented()) return result;
-    } else {
+    const auto ask_left = [&] {
+        if (is_builtin_number(process, values[0])) {
+            const bool knows = !is_int(values[0]) || !is_float(values[1]);
+            return knows ? number_power(strand, values[0], values[1], values[2])
+                         : Value::not_implemented();
+        }
         const Value method = special_method(strand, values[0], process.names.__pow__);
         if (method.is_error()) return method;
-        if (!method.is_empty()) {
-            const Value result = call_special(strand, values[0], method, {values[1], values[2]});
-            if (!result.is_not_implemented()) return result;
-        }
-    }
-    if (!reflected.is_empty() && !right_first) {
-        const Value result = ask_right();
-        if (!result.is_not_implemented()) return result;
-    }
+        return method.is_empty() ? Value::not_implemented()
+                                 : call_special(strand, values[0], method, {values[1], values[2]});
+    };
+    const auto ask_right = [&] {
+        return reflected.is_empty()
+                   ? Value::not_implemented()
+                   : call_special(strand, values[1], reflected, {values[0], values[2]});
+    };
+    const Value result = first_answer(
+        reflected_goes_first(process, values[0], values[1], process.names.__rpow__, reflected),
+        ask_left, ask_right);
+    if (!result.is_not_implemented()) return result;
     // A float refuses whatever the others are (Objects/floatobject.c, float_pow).
     if (is_float(values[1]) || is_float(values[2])) {
         return strand.raise(process.types.type_error,
