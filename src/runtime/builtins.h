@@ -25,6 +25,8 @@ Value own_builtin(Strand& strand, const Dict* globals, Str* name);
 // The same of what a statement calls, __import__ or __build_class__, which must be there.
 Value own_function(Strand& strand, const Dict* globals, std::string_view name);
 
+// What locals() gives: of the program's frame, or the library's, that called the native. builtins_frames.cpp
+Value current_locals(Strand& strand);
 // What dir() lists of an object whose class has no __dir__ of its own: sorted. builtins_objects.cpp
 Value dir_names(Strand& strand, Value object);
 

@@ -28,9 +28,6 @@ Value warning_items(Process& process, std::span<const language::Diagnostic> warn
     return Value::object(items);
 }
 
-namespace {
-
-// Of the program's frame, or the library's, that called the native.
 Value current_locals(Strand& strand) {
     Process& process = strand.process();
     Dict* const names = locals_of(process, *strand.frame());
@@ -38,6 +35,8 @@ Value current_locals(Strand& strand) {
     const Value mapping = find_attribute(strand, Value::object(names), process.intern("_mapping"));
     return mapping.is_empty() ? Value::object(names) : mapping;
 }
+
+namespace {
 
 Value builtin_locals(Strand& strand, const Arguments&) { return current_locals(strand); }
 

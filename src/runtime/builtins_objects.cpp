@@ -163,46 +163,27 @@ Value builtin_globals(Strand& strand, const Arguments&) {
     return frame != nullptr ? object_value(frame->globals) : Value::none();
 }
 
-// What locals() gives, which belongs to the eval loop.
-Value current_locals(Strand& strand) {
-    Process& process = strand.process();
-    const Frame* frame = strand.frame();
-    if (frame->names != nullptr) return object_value(frame->names);
-    const Value locals = dict_get(process.builtins, process.intern("locals"));
-    return locals.is_empty() ? object_value(frame->globals) : strand.call(locals, {});
-}
-
-Value builtin_vars(Strand& strand, const Arguments& arguments) {
-    if (arguments.count == 0) return current_locals(strand);
-    Process& process = strand.process();
-    const Value names = find_attribute(strand, arguments[0], process.names.__dict__);
-    if (!names.is_empty()) return names;
-    return strand.raise(process.types.type_error, "vars() argument must have __dict__ attribute");
-}
-
-bool add_keys(Strand& strand, Set* names, const Dict* dict) {
-    if (dict == nullptr) return true;
-    for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
-        if (!set_add(strand, names, dict->entries[i].key)) return false;
-    }
-    return true;
-}
-
 // Natives whose names begin with one underscore are there for the prelude alone.
 bool is_for_prelude(const Type* type, Value name) {
     const Str* const text = as_str(name);
-    return type->is_native && text != nullptr && text->length > 1 && text->at(0) == U'_' &&
-           text->at(1) != U'_';
+    return type != nullptr && type->is_native && text != nullptr && text->length > 1 &&
+           text->at(0) == U'_' && text->at(1) != U'_';
+}
+
+// The keys of a dict of attributes; `owner`: of that class.
+bool add_keys(Strand& strand, Set* names, const Dict* dict, const Type* owner = nullptr) {
+    if (dict == nullptr) return true;
+    for (std::uint32_t i = dict_next(dict, 0); i < dict->used; i = dict_next(dict, i + 1)) {
+        const Value name = dict->entries[i].key;
+        if (!is_for_prelude(owner, name) && !set_add(strand, names, name)) return false;
+    }
+    return true;
 }
 
 bool add_class_names(Strand& strand, Set* names, const Type* type) {
     const Process& process = strand.process();
     return std::ranges::all_of(type->mro, [&](const Type* base) {
-        const Dict& dict = *base->dict;
-        for (std::uint32_t i = dict_next(&dict, 0); i < dict.used; i = dict_next(&dict, i + 1)) {
-            const Value name = dict.entries[i].key;
-            if (!is_for_prelude(base, name) && !set_add(strand, names, name)) return false;
-        }
+        if (!add_keys(strand, names, base->dict, base)) return false;
         for (Str* slot : base->slot_names) {
             if (!set_add(strand, names, object_value(slot))) return false;
         }
@@ -245,7 +226,11 @@ Value sorted_list(Strand& strand, Value iterable) {
 Value builtin_dir(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (arguments.count == 0) {
-        const Value names = current_locals(strand);
+        Value names = current_locals(strand);
+        if (as_dict(names) == nullptr) {
+            const Value keys = get_attribute(strand, names, process.intern("keys"));
+            names = keys.is_error() ? keys : strand.call(keys, {});
+        }
         return names.is_error() ? names : sorted_list(strand, names);
     }
     const Value method = special_method(strand, arguments[0], process.names.__dir__);
@@ -273,7 +258,6 @@ constexpr NativeSpec specs[] = {
     {"len", builtin_len, 1, 1, NativeSpec::pure, len_beside},
     {"repr", builtin_repr, 1, 1, NativeSpec::pure},
     {"setattr", builtin_setattr, 3, 3},
-    {"vars", builtin_vars, 0, 1},
 };
 
 }  // namespace
