@@ -5,6 +5,7 @@
 #include <format>
 #include <optional>
 
+#include "library/calendar.h"
 #include "library/native_modules.h"
 #include "runtime/bytes.h"
 #include "runtime/containers.h"
@@ -26,30 +27,18 @@ struct Date {
     std::int64_t day = 1;
 };
 
-bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-std::int64_t days_in_month(std::int64_t year, std::int64_t month) {
-    constexpr std::array<std::int64_t, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
-std::int64_t days_before_year(std::int64_t year) {
-    const std::int64_t before = year - 1;
-    return before * 365 + before / 4 - before / 100 + before / 400;
-}
-
 std::int64_t ordinal_of(const Date& date) {
     constexpr std::array<std::int64_t, 12> days{0,   31,  59,  90,  120, 151,
                                                 181, 212, 243, 273, 304, 334};
-    return days_before_year(date.year) + days[static_cast<std::size_t>(date.month - 1)] +
+    return days_before(date.year) + days[static_cast<std::size_t>(date.month - 1)] +
            (date.month > 2 && is_leap(date.year) ? 1 : 0) + date.day;
 }
 
 Date date_of(std::int64_t ordinal) {
     Date date{ordinal * 400 / 146'097 + 1, 1, 0};
-    while (days_before_year(date.year) >= ordinal) --date.year;
-    while (days_before_year(date.year + 1) < ordinal) ++date.year;
-    date.day = ordinal - days_before_year(date.year);
+    while (days_before(date.year) >= ordinal) --date.year;
+    while (days_before(date.year + 1) < ordinal) ++date.year;
+    date.day = ordinal - days_before(date.year);
     while (date.day > days_in_month(date.year, date.month)) {
         date.day -= days_in_month(date.year, date.month++);
     }

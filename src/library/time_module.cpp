@@ -7,6 +7,7 @@
 #include <cmath>
 #include <format>
 
+#include "library/calendar.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
 #include "library/struct_sequence.h"
@@ -70,23 +71,6 @@ struct Date {
     std::int64_t year = 1970;
     int month = 1, day = 1, hour = 0, minute = 0, second = 0, weekday = 3, yearday = 1;
 };
-
-bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-int days_in_month(std::int64_t year, int month) {
-    constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);
-}
-
-constexpr std::int64_t floor_divided(std::int64_t number, std::int64_t by) {
-    return number / by - (number % by < 0 ? 1 : 0);
-}
-
-std::int64_t days_before(std::int64_t year) {  // from year 1 until the first of January
-    --year;
-    return year * 365 + floor_divided(year, 4) - floor_divided(year, 100) +
-           floor_divided(year, 400);
-}
 
 constexpr std::int64_t epoch_days = 719'162;       // days_before(1970)
 constexpr std::int64_t days_of_cycle = 146'097;    // 400 years
