@@ -9,6 +9,8 @@ words = ["one", "three", "seven"]
 with ThreadPool(2) as pool:
     print(pool.map(len, words), pool.apply(sum, ([1, 2],)), sorted(pool.imap_unordered(str.upper, words)))
     print([threading.current_thread().name != "MainThread"], pool.map(lambda word: word[::-1], words))
+    pool.close()
+    pool.join()  # or its workers may still count as active children
 
 seen = []
 lock = Lock()
