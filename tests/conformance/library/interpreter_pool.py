@@ -126,8 +126,8 @@ def main():
     print(interpreters.list_all())
 
     pool = InterpreterPoolExecutor(1)
-    futures = [pool.submit(nap, 0.2) for _ in range(4)]
-    time.sleep(0.15)
+    futures = [pool.submit(nap, 0.7) for _ in range(4)]
+    time.sleep(0.35)
     pool.shutdown(cancel_futures=True)
     print([future.cancelled() for future in futures])
     begin = time.perf_counter()
