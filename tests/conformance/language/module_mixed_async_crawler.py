@@ -39,7 +39,7 @@ class Crawler:
                 self.active -= 1
 
     async def get(self, url):
-        await asyncio.sleep(0.3 if url == "/slow" else 0.002)
+        await asyncio.sleep(0.7 if url == "/slow" else 0.002)
         if url == "/broken":
             raise ConnectionError("reset by peer")
         return SITE[url]
@@ -83,7 +83,7 @@ class Crawler:
 
 
 async def main():
-    crawler = Crawler(limit=2, timeout=0.05)
+    crawler = Crawler(limit=2, timeout=0.35)
     print(await crawler.run("/"))
     print(sorted(crawler.pages.items()))
     print(sorted(crawler.failures.items()))
@@ -116,7 +116,7 @@ async def main():
 
     merged = [item async for item in merge(stream("abc", 0.02), stream("xy", 0.033))]
     print(sorted(merged), [m for m in merged if m in "abc"], [m for m in merged if m in "xy"])
-    results = await asyncio.gather(*(asyncio.wait_for(asyncio.sleep(n / 100, n), 0.035) for n in (1, 9, 2)), return_exceptions=True)
+    results = await asyncio.gather(*(asyncio.wait_for(asyncio.sleep(n / 10, n), 0.5) for n in (1, 9, 2)), return_exceptions=True)
     print([r if isinstance(r, int) else type(r).__name__ for r in results])
 
 

@@ -19,11 +19,11 @@ async def main():
     async for task in asyncio.as_completed(tasks):
         print(task in tasks, task.get_name(), await task)
     try:
-        for next_one in asyncio.as_completed([job(1), job(500)], timeout=0.05):
+        for next_one in asyncio.as_completed([job(1), job(900)], timeout=0.4):
             print(await next_one)
     except TimeoutError as error:
         print("timeout", repr(error))
-    done, pending = await asyncio.wait([asyncio.create_task(job(1)), asyncio.create_task(job(60))], return_when=asyncio.FIRST_COMPLETED)
+    done, pending = await asyncio.wait([asyncio.create_task(job(1)), asyncio.create_task(job(400))], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending))
     for task in pending:
         task.cancel()

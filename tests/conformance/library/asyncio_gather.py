@@ -23,7 +23,7 @@ async def main():
     try: await g
     except CancelledError: print("cancelled", a.cancelled(), b.cancelled(), g.cancelled(), g.done())
     print(await asyncio.gather(asyncio.gather(val(1), val(2)), val(3)))
-    done, pending = await asyncio.wait([asyncio.create_task(val(i, i / 10)) for i in range(3)], timeout=0.05); print(len(done), len(pending))
+    done, pending = await asyncio.wait([asyncio.create_task(val(i, i / 2)) for i in range(3)], timeout=0.25); print(len(done), len(pending))
     for p in pending: p.cancel()
     ts = [asyncio.create_task(val(1, 0.05)), asyncio.create_task(err("w", 0.001)), asyncio.create_task(val(2, 0.5))]
     d, p = await asyncio.wait(ts, return_when=asyncio.FIRST_EXCEPTION); print([repr(x.exception()) for x in d], len(p))

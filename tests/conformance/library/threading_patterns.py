@@ -53,8 +53,8 @@ ts = [threading.Thread(target=lambda: [b.put(i) for i in range(10)]), threading.
 left, right = threading.Lock(), threading.Lock(); outcome = []
 def grab(a, b, name):
     with a:
-        time.sleep(0.03)
-        if b.acquire(timeout=0.02 if name == "impatient" else 1): b.release(); outcome.append(name + " got both")
+        time.sleep(0.3)
+        if b.acquire(timeout=0.1 if name == "impatient" else 1): b.release(); outcome.append(name + " got both")
         else: outcome.append(name + " gave up")
 ts = [threading.Thread(target=grab, args=(left, right, "patient")), threading.Thread(target=grab, args=(right, left, "impatient"))]; [t.start() for t in ts]; [t.join() for t in ts]; print(sorted(outcome))
 stop = threading.Event(); ticks = []
