@@ -1,9 +1,11 @@
 // The type complex: arithmetic as CPython's (C99's Annex G, and a real operand stays real), text,
 // construction and methods.
 #include <cmath>
+#include <format>
 #include <limits>
 
 #include "runtime/bytes.h"
+#include "runtime/exceptions.h"
 #include "runtime/float_text.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_methods.h"
@@ -329,10 +331,19 @@ bool is_real_number(Strand& strand, Value value) {
            !special_method(strand, value, names.__index__).is_empty();
 }
 
-Value part_error(Strand& strand, const char* part, Value value) {
-    return strand.raise(strand.process().types.type_error,
-                        std::string("complex() argument '") + part +
-                            "' must be a real number, not " + type_name(strand.process(), value));
+std::string not_a_real_number(Process& process, const char* part, Value value) {
+    return std::format("complex() argument '{}' must be a real number, not {}", part,
+                       type_name(process, value));
+}
+
+// Whether complex(real, imag) takes the argument as that part, if only with a warning; false: raised.
+// What its __complex__ made is read in its place (`read`).
+bool check_part(Strand& strand, const char* part, Value argument, Value read) {
+    if (is_real_number(strand, argument)) return true;
+    const std::string text = not_a_real_number(strand.process(), part, argument);
+    if (is_complex(read)) return warn_deprecated(strand, text);
+    strand.raise(strand.process().types.type_error, text);
+    return false;
 }
 
 // Reads one part: a complex number or a real one; false: raised.
@@ -386,14 +397,13 @@ Value complex_new(Strand& strand, const Arguments& arguments) {
         return complex_from_one(strand, type, values[0]);
     }
     if (values[0].is_empty()) values[0] = Value::small_int(0);
-    const Value made = by_method(strand, values[0]);
+    const Value argument = values[0];
+    const Value made = by_method(strand, argument);
     if (made.is_error()) return made;
     if (!made.is_empty()) values[0] = made;
-    if (!is_complex(values[0]) && !is_real_number(strand, values[0])) {
-        return part_error(strand, "real", values[0]);
-    }
-    if (!is_complex(values[1]) && !is_real_number(strand, values[1])) {
-        return part_error(strand, "imag", values[1]);
+    if (!check_part(strand, "real", argument, values[0]) ||
+        !check_part(strand, "imag", values[1], values[1])) {
+        return Value::error();
     }
     Pair real;
     Pair imaginary;

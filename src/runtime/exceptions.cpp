@@ -45,6 +45,12 @@ void clear_traceback(Exception& exception) {
     exception.traceback_object = Value::none();
 }
 
+bool warn_deprecated(Strand& strand, std::string_view text) {
+    Process& process = strand.process();
+    const Value tell = Value::object(process.prelude_function("_deprecated"));
+    return !strand.call(tell, {str_value(process, text)}).is_error();
+}
+
 Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class) {
     const Tuple* several = as_tuple(detail);
     const Value made = several != nullptr

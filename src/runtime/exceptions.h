@@ -13,6 +13,10 @@ namespace interleave::runtime {
 
 [[nodiscard]] Exception* as_exception(Value value);  // null when it is none
 
+// warnings.warn(text, DeprecationWarning), told of the program's line that called the native. False:
+// raised, as a filter of the program's wants.
+bool warn_deprecated(Strand& strand, std::string_view text);
+
 // What raise and throw() make of a class: cls() or cls(detail), cls(*detail) for a tuple. error(): that
 // raised, or did not make an exception (names_class: its message shows the class of what it made).
 Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class = false);

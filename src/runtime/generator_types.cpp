@@ -30,13 +30,10 @@ Value generator_send(Strand& strand, const Arguments& a) {
 Value exception_to_throw(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     const Value value = a[1];
-    if (a.count > 2) {
-        const Value tell = Value::object(process.prelude_function("_deprecated"));
-        const Value told =
-            strand.call(tell, {str_value(process,
-                                         "the (type, exc, tb) signature of throw() is deprecated, "
-                                         "use the single-arg signature instead.")});
-        if (told.is_error()) return told;
+    if (a.count > 2 && !warn_deprecated(strand,
+                                        "the (type, exc, tb) signature of throw() is deprecated, "
+                                        "use the single-arg signature instead.")) {
+        return Value::error();
     }
     if (!a.get(3, Value::none()).is_none() && type_name(process, a[3]) != "traceback") {
         return strand.raise(process.types.type_error,

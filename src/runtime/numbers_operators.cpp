@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 
+#include "runtime/exceptions.h"
 #include "runtime/float_text.h"
 #include "runtime/integer_large.h"
 #include "runtime/numbers.h"
@@ -187,6 +188,15 @@ Value number_compare(Strand&, CompareOperator op, Value left, Value right) {
     }
 }
 
+// Objects/boolobject.c, bool_invert
+constexpr std::string_view inverted_bool =
+    "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns "
+    "the "
+    "bitwise inversion of the underlying int object and is usually not what you expect from "
+    "negating "
+    "a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise "
+    "inversion of the underlying int.";
+
 Value number_unary(Strand& strand, UnaryOperator op, Value operand) {
     Process& process = strand.process();
     if (is_float(operand)) {
@@ -214,6 +224,7 @@ Value number_unary(Strand& strand, UnaryOperator op, Value operand) {
         return make_int(process, result);
     }
     if (op == UnaryOperator::invert) {
+        if (operand.is_boolean() && !warn_deprecated(strand, inverted_bool)) return Value::error();
         if (small) return make_int(process, ~*small);
         const IntView view(operand);
         Integer result;

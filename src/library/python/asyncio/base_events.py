@@ -416,7 +416,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     # As in CPython, Lib/asyncio/unix_events.py, without its pipe: the signal's own handler can schedule.
     def add_signal_handler(self, sig, callback, *args):
         import signal
-        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+        if coroutines.iscoroutine(callback) or coroutines._iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         self._check_signal(sig)
         self._check_closed()

@@ -38,6 +38,13 @@ def _isawaitable(obj):
 
 
 def iscoroutinefunction(func):
+    import warnings
+    warnings.warn("'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; "
+                  "use inspect.iscoroutinefunction() instead", DeprecationWarning, stacklevel=2)
+    return _iscoroutinefunction(func)
+
+
+def _iscoroutinefunction(func):
     if getattr(type(func), "_is_async_mock", False):
         return True
     if isinstance(func, _MethodType):
