@@ -202,7 +202,11 @@ std::string FunctionCompiler::child_qualified_name(std::string_view name) const 
         if (dot == std::string::npos) return std::string(name);
         return std::format("{}.{}", code_->qualified_name.substr(0, dot), name);
     }
-    if (scope_.kind == ScopeKind::class_body) {
+    if (is_inlined_comprehension(scope_.kind)) {
+        const std::size_t own = code_->qualified_name.size() - code_->name.size();
+        return code_->qualified_name.substr(0, own) + std::string(name);
+    }
+    if (scope_.kind == ScopeKind::class_body || scope_.kind == ScopeKind::generator_expression) {
         return std::format("{}.{}", code_->qualified_name, name);
     }
     return std::format("{}.<locals>.{}", code_->qualified_name, name);

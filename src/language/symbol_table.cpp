@@ -172,9 +172,7 @@ bool is_bound(const Symbol& symbol) {
            symbol.is_type_parameter;
 }
 
-bool is_class_cell(std::string_view name) {
-    return name == "__class__" || name == "__classdict__" || name == "__conditional_annotations__";
-}
+bool is_class_cell(std::string_view name) { return name == "__class__" || name == "__classdict__"; }
 
 }  // namespace
 
@@ -245,12 +243,16 @@ void SymbolTableBuilder::resolve_symbol(Scope& scope, std::size_t index) {
 // scopes between.
 bool SymbolTableBuilder::resolve_outwards(Scope& scope, std::string_view name) {
     Scope* owner = scope.parent;
+    bool is_class_itself = is_inlined_comprehension(scope.kind);
     for (; owner != nullptr; owner = owner->parent) {
         if (owner->kind == ScopeKind::class_body && is_class_cell(name)) {
+            // There is no class yet while its body runs: what is written there means a global.
+            if (is_class_itself) return false;
             if (name == "__class__") owner->needs_class_cell = true;
             if (name == "__classdict__") owner->needs_class_dict = true;
             break;
         }
+        is_class_itself = is_class_itself && is_inlined_comprehension(owner->kind);
         if (!owner->is_function_like()) continue;
         const auto found = owner->index_.find(name);
         if (found == owner->index_.end()) continue;

@@ -35,6 +35,12 @@ enum class ScopeKind : std::uint8_t {
     type_variable,    // bound or default of a type parameter, evaluated lazily
 };
 
+// What CPython compiles into the scope around it: a scope that leaves no trace in names.
+[[nodiscard]] constexpr bool is_inlined_comprehension(ScopeKind kind) {
+    return kind == ScopeKind::list_comprehension || kind == ScopeKind::set_comprehension ||
+           kind == ScopeKind::dict_comprehension;
+}
+
 // Several scopes may hang on one node; the role says which.
 enum class ScopeRole : std::uint8_t {
     body,             // the node's own: function, class, lambda, comprehension, TypeAlias value

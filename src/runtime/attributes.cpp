@@ -100,14 +100,39 @@ Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
     return {};
 }
 
+// A data descriptor without __get__ leaves reading to the instance.
+bool reads_itself(Process& process, Value found) {
+    const Object* object = found.as_object();
+    return object->kind == Kind::property ||
+           !process.find_in_type(object->type, process.names.__get__).is_empty();
+}
+
 Found lookup_in_module(Strand& strand, Module* module, Str* name) {
+    Process& process = strand.process();
+    Type* type = module->type;
+    const Value self = Value::object(module);
+    const bool is_program_class = !type->is_native;
+    if (is_program_class && type->has_getattribute) {
+        Found found = found_call(process.find_in_type(type, process.names.__getattribute__),
+                                 {self, Value::object(name)});
+        found.is_getter = true;
+        return found;
+    }
+    const Value in_type = is_program_class ? process.find_in_type(type, name) : Value();
+    if (!in_type.is_empty() && is_data_descriptor(process, in_type) &&
+        reads_itself(process, in_type)) {
+        return bind_found(strand, in_type, self, type);
+    }
     const Value value = dict_get(module->dict, name);
     if (!value.is_empty()) return found_value(value);
-    const Value in_type = strand.process().find_in_type(module->type, name);
-    if (!in_type.is_empty())
-        return bind_found(strand, in_type, Value::object(module), module->type);
-    const Value getattr = dict_get(module->dict, strand.process().names.__getattr__);
+    const Value inherited = process.find_in_type(type, name);
+    if (!inherited.is_empty()) return bind_found(strand, inherited, self, type);
+    const Value getattr = dict_get(module->dict, process.names.__getattr__);
     if (!getattr.is_empty()) return found_call(getattr, {Value::object(name)});
+    if (is_program_class && type->has_getattr) {
+        return found_call(process.find_in_type(type, process.names.__getattr__),
+                          {self, Value::object(name)});
+    }
     return {};
 }
 
@@ -127,13 +152,6 @@ Found lookup_in_super(Strand& strand, Super* super, Str* name) {
     const bool through_class =
         super->self.is_object() && super->self.as_object() == super->self_type;
     return bind_found(strand, value, through_class ? Value() : super->self, super->self_type);
-}
-
-// A data descriptor without __get__ leaves reading to the instance.
-bool reads_itself(Process& process, Value found) {
-    const Object* object = found.as_object();
-    return object->kind == Kind::property ||
-           !process.find_in_type(object->type, process.names.__get__).is_empty();
 }
 
 }  // namespace
@@ -187,6 +205,21 @@ bool is_plain_property(Process& process, const Property* property) {
            overridden(process, *property, process.names.__set__).is_empty();
 }
 
+// Objects/descrobject.c, property_descr_get and property_descr_set: the name is what __set_name__ said.
+static void raise_missing_part(Strand& strand, const Property& property, const Type* type,
+                               const char* part) {
+    Process& process = strand.process();
+    std::string name;
+    if (!property.name.is_empty() && !property.name.is_none()) {
+        const Value text = repr(strand, property.name);
+        if (text.is_error()) return;
+        name = utf8(as_str(text)) + " ";
+    }
+    strand.raise(
+        process.types.attribute_error,
+        std::format("property {}of '{}' object has no {}", name, utf8(type->qualified_name), part));
+}
+
 Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
     if (!found.is_object()) return found_value(found);
     Process& process = strand.process();
@@ -221,12 +254,7 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
                 return value.is_empty() ? Found{} : found_value(value);
             }
             if (property->getter.is_empty() || property->getter.is_none()) {
-                strand.raise(process.types.attribute_error,
-                             std::format("property {}of {} object has no getter",
-                                         property->name.is_empty()
-                                             ? std::string()
-                                             : "'" + utf8(as_str(property->name)) + "' ",
-                                         "'" + utf8(type->qualified_name) + "'"));
+                raise_missing_part(strand, *property, type, "getter");
                 return raised();
             }
             Found result = found_call(property->getter, {instance});
@@ -449,9 +477,7 @@ void raise_not_writable(Strand& strand, const Property& property, const Str* nam
     const Type* owner = as_type(property.owner);
     if (owner == nullptr) owner = class_in_c(strand.process(), property, type);
     if (owner == nullptr) {
-        strand.raise(types.attribute_error,
-                     std::format("property '{}' of '{}' object has no {}", utf8(name),
-                                 utf8(type->qualified_name), missing));
+        raise_missing_part(strand, property, type, missing);
     } else if (!property.setter.is_empty() && !property.setter.is_none()) {
         const std::string text = utf8(name);
         const char* kind = text == "__code__" ? "a code object" : "a string object";

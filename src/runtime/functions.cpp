@@ -332,6 +332,29 @@ constexpr NativeSpec descriptor_methods[] = {
 // ---- property, classmethod, staticmethod, super
 Property& property_of(const Arguments& a) { return *static_cast<Property*>(a[0].as_object()); }
 
+// What the getter says of the property; empty: nothing.
+Value doc_of_getter(Strand& strand, Value getter) {
+    if (getter.is_empty() || getter.is_none()) return Value();
+    if (auto* function = as_kind<Function>(getter, Kind::function)) {
+        const Value doc = doc_of(strand.process(), *function);
+        return doc.is_none() ? Value() : doc;
+    }
+    const Value doc = find_attribute(strand, getter, strand.process().names.__doc__);
+    return doc.is_none() ? Value() : doc;
+}
+
+// A subclass has a __doc__ of its own, which would hide the property's: it goes to the instance, and is
+// dropped where that has no place for it, unless it is the getter's.
+bool keep_doc(Strand& strand, Property& property, Value doc, bool is_of_getter) {
+    Process& process = strand.process();
+    property.doc = doc;
+    if (property.type == process.types.property) return true;
+    if (set_attribute(strand, Value::object(&property), process.names.__doc__, doc)) return true;
+    if (is_of_getter || !strand.pending_is(process.types.attribute_error)) return false;
+    strand.take_pending();
+    return true;
+}
+
 // property.__init__; a subclass with one of its own calls it.
 Value property_init(Strand& strand, const Arguments& arguments) {
     Value values[5];
@@ -348,10 +371,14 @@ Value property_init(Strand& strand, const Arguments& arguments) {
     property->getter = values[1];
     property->setter = values[2];
     property->deleter = values[3];
-    property->doc = values[4];
-    if (property->doc.is_none() && as_kind<Function>(values[1], Kind::function) != nullptr) {
-        property->doc = doc_of(strand.process(), *static_cast<Function*>(values[1].as_object()));
+    Value doc = values[4];
+    const bool is_of_getter = doc.is_none();
+    if (is_of_getter) {
+        doc = doc_of_getter(strand, values[1]);
+        if (doc.is_error()) return doc;
+        if (doc.is_empty()) doc = Value::none();
     }
+    if (!keep_doc(strand, *property, doc, is_of_getter && !doc.is_none())) return Value::error();
     return Value::none();
 }
 
@@ -368,15 +395,27 @@ Value construct_property(Strand& strand, const Arguments& arguments) {
     return property_init(strand, own).is_error() ? Value::error() : Value::object(property);
 }
 
+// Objects/descrobject.c, property_copy: made by the class, as the program would; what the getter said
+// is asked of a new getter again.
 Value copy_property(Strand& strand, const Arguments& arguments, Value Property::* part) {
-    const Property& from = property_of(arguments);
-    auto* property = strand.process().heap.create<Property>(from.type, Kind::property);
-    property->getter = from.getter;
-    property->setter = from.setter;
-    property->deleter = from.deleter;
-    property->doc = from.doc;
-    property->*part = arguments[1];
-    return Value::object(property);
+    Process& process = strand.process();
+    Property& from = property_of(arguments);
+    Value own_doc = find_attribute(strand, arguments[0], process.names.__doc__);
+    if (own_doc.is_error()) return own_doc;
+    const Value said = doc_of_getter(strand, from.getter);
+    if (said.is_error()) return said;
+    const Str* const left = as_str(said);
+    const Str* const right = as_str(own_doc);
+    const bool is_of_getter = left != nullptr && right != nullptr && same_text(left, right);
+    if (is_of_getter || own_doc.is_empty()) own_doc = Value::none();
+    Value parts[4] = {or_none(from.getter), or_none(from.setter), or_none(from.deleter), own_doc};
+    if (!arguments[1].is_none()) {
+        const int place = part == &Property::getter ? 0 : part == &Property::setter ? 1 : 2;
+        parts[place] = arguments[1];
+    }
+    const Value made = strand.call(Value::object(from.type), parts, nullptr);
+    if (auto* property = as_kind<Property>(made, Kind::property)) property->name = from.name;
+    return made;
 }
 Value property_getter(Strand& s, const Arguments& a) {
     return copy_property(s, a, &Property::getter);
@@ -391,6 +430,10 @@ Value property_fget(Strand&, const Arguments& a) { return or_none(property_of(a)
 Value property_fset(Strand&, const Arguments& a) { return or_none(property_of(a).setter); }
 Value property_fdel(Strand&, const Arguments& a) { return or_none(property_of(a).deleter); }
 Value property_doc(Strand&, const Arguments& a) { return or_none(property_of(a).doc); }
+Value property_set_doc(Strand&, const Arguments& a) {
+    property_of(a).doc = a[1];
+    return Value::none();
+}
 Value property_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
     return strand.tail_call(property_of(a).getter, {a[1]});
@@ -398,15 +441,26 @@ Value property_get(Strand& strand, const Arguments& a) {
 Value property_delete(Strand& strand, const Arguments& a) {
     return strand.tail_call(property_of(a).deleter, {a[1]});
 }
-Value property_set_name(Strand&, const Arguments& a) {
+Value property_set_name(Strand& strand, const Arguments& a) {
+    if (a.count != 3) {
+        return refuse(strand, std::format("__set_name__() takes 2 positional arguments but {} "
+                                          "were given",
+                                          a.count - 1));
+    }
     property_of(a).name = a[2];
+    return Value::none();
+}
+Value property_rename(Strand&, const Arguments& a) {
+    property_of(a).name = a[1];
     return Value::none();
 }
 Value property_name(Strand& strand, const Arguments& a) {
     const Value name = property_of(a).name;
     if (!name.is_empty()) return name;
+    Str* const wanted = strand.process().names.__name__;
     const Value getter = property_of(a).getter;
-    return find_attribute(strand, getter, strand.process().names.__name__);
+    const Value found = getter.is_empty() ? Value() : find_attribute(strand, getter, wanted);
+    return found.is_empty() ? raise_no_attribute(strand, a[0], wanted) : found;
 }
 Value property_is_abstract(Strand& strand, const Arguments& a) {
     const Property& property = property_of(a);
@@ -415,7 +469,10 @@ Value property_is_abstract(Strand& strand, const Arguments& a) {
         const Value mark =
             find_attribute(strand, part, strand.process().intern("__isabstractmethod__"));
         if (mark.is_error()) return mark;
-        if (mark.is_true()) return mark;
+        if (mark.is_empty()) continue;
+        const Truth is_abstract = truth(strand, mark);
+        if (!is_abstract) return Value::error();
+        if (*is_abstract) return Value::boolean(true);
     }
     return Value::boolean(false);
 }
@@ -430,12 +487,10 @@ constexpr NativeSpec property_methods[] = {
     {"fget", property_fget, 1, 1, NativeSpec::getter},
     {"fset", property_fset, 1, 1, NativeSpec::getter},
     {"fdel", property_fdel, 1, 1, NativeSpec::getter},
-    {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__get__", property_get, 2, 3},
     {"__set__", property_set, 3, 3},
     {"__delete__", property_delete, 2, 2},
-    {"__set_name__", property_set_name, 3, 3},
-    {"__name__", property_name, 1, 1, NativeSpec::getter},
+    {"__set_name__", property_set_name, 1, -1},
     {"__isabstractmethod__", property_is_abstract, 1, 1, NativeSpec::getter},
 };
 
@@ -840,6 +895,8 @@ void define_function_types(Process& process) {
     types.property = make_type(
         process, {.name = "property", .layout = Kind::property, .construct = construct_property},
         property_methods);
+    add_getset(process, types.property, "__doc__", property_doc, property_set_doc);
+    add_getset(process, types.property, "__name__", property_name, property_rename);
     types.member_descriptor =
         make_type(process, {.name = "member_descriptor", .layout = Kind::property, .final = true},
                   member_methods);

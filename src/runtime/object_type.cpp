@@ -163,6 +163,11 @@ Value object_set_class(Strand& strand, const Arguments& arguments) {
                             std::format("__class__ must be set to a class, not '{}' object",
                                         type_name(strand.process(), arguments[1])));
     }
+    auto* module = as_kind<Module>(arguments[0], Kind::module);
+    if (module != nullptr && type->layout == Kind::module) {
+        module->type = type;
+        return Value::none();
+    }
     if (instance == nullptr || type->is_native || type->layout != Kind::instance) {
         return strand.raise(strand.process().types.type_error,
                             "__class__ assignment only supported for mutable types or ModuleType "

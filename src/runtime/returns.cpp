@@ -539,12 +539,6 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
     const Instruction yield = frame.pc[-1];
     const Instruction* const send = frame.pc - 2;
     const Value delegate = frame.registers[yield.c];
-    const auto raise_here = [&] {
-        raise_thrown(thrown, handled_by_thrown_into(&frame));
-        add_traceback(frame);
-        return unwind();
-    };
-    const bool is_exit = is_instance(process_, thrown, types_.generator_exit);
     // Results come back as those of the `send` before: jump or go on behind it.
     frame.pc = send + 1;
     const auto settle = [&](Outcome outcome) {
@@ -555,24 +549,24 @@ Outcome Interpreter::throw_into_delegate(Frame& frame) {
         // The loop still holds the frame of whoever threw.
         return outcome == Outcome::done ? Outcome::pushed : outcome;
     };
+    if (is_instance(process_, thrown, types_.generator_exit)) {
+        Value values[3] = {Value(), delegate, thrown};
+        return settle(call(Value::object(process_.prelude_function("_close_delegate")), values + 1,
+                           2, nullptr, yield.a, ReturnKind::send));
+    }
     if (auto* inner = as_kind<Generator>(delegate, Kind::generator)) {
         return settle(resume_generator(inner, Value::none(), thrown, yield.a, ReturnKind::send));
     }
     if (Iterator* step = as_async_step(process_, delegate)) {
         return settle(start_async_step(step, Value::none(), thrown, yield.a, ReturnKind::send));
     }
-    if (is_exit) {
-        const Value close = find_attribute(strand_, delegate, process_.names.close);
-        if (!close.is_empty() && !close.is_error()) {
-            if (strand_.call(close, {}).is_error()) return settle(Outcome::raised);
-        }
-        return raise_here();
-    }
     const Value method = find_attribute(strand_, delegate, process_.names.throw_);
     if (method.is_error()) return settle(Outcome::raised);
     if (method.is_empty()) {
         frame.pc = send + 2;
-        return raise_here();
+        raise_thrown(thrown, handled_by_thrown_into(&frame));
+        add_traceback(frame);
+        return unwind();
     }
     Value values[2] = {Value(), thrown};
     return settle(call(method, values + 1, 1, nullptr, yield.a, ReturnKind::send));

@@ -23,5 +23,6 @@ nested_scopes = generators = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0
 division = absolute_import = _Feature((2, 2, 0, "alpha", 2), (3, 0, 0, "alpha", 0))
 with_statement = _Feature((2, 5, 0, "alpha", 1), (2, 6, 0, "alpha", 0))
 print_function = unicode_literals = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0))
+barry_as_FLUFL = _Feature((3, 1, 0, "alpha", 2), (4, 0, 0, "alpha", 0))
 generator_stop = _Feature((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0))
 annotations = _Feature((3, 7, 0, "beta", 1), None)

@@ -29,6 +29,24 @@ def _close_generator(generator):
     raise RuntimeError(f"{type(generator).__name__} ignored GeneratorExit")
 
 
+# Objects/genobject.c, _gen_throw: GeneratorExit closes what the generator delegates to, and is then
+# raised in itself, in the context that it came with.
+def _close_delegate(delegate, leave):
+    context = leave.__context__
+    try:
+        close = getattr(delegate, "close", None)
+    except BaseException as error:
+        _unraisable(error, f"Exception ignored while closing generator {delegate!r}")
+        close = None
+    if close is not None:
+        close()
+    try:
+        raise leave
+    except BaseException:
+        leave.__context__ = context
+        raise
+
+
 def _close_step(step):
     try:
         step.throw(GeneratorExit)
