@@ -23,7 +23,6 @@ print([lambda: 1 for _ in [1]][0].__qualname__)
 for text in (
         "class C: found = [__class__ for _ in [1]]",
         "class C: [super for _ in [1]]; found = [__class__ for _ in [1]]",
-        "class C: found = [lambda: __conditional_annotations__ for _ in [1]][0]()",
         "class C: found = [__conditional_annotations__ for _ in [1]]",
         "def f():\n    __class__ = 2\n    class C:\n        found = [__class__ for _ in [1]]\nf()"):
     try:
