@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "language/ast.h"
+#include "language/normalization.h"
 #include "language/source.h"
 #include "language/tokenizer.h"
 
@@ -115,7 +116,10 @@ private:
     std::string_view text_of(const Token& token) const {
         return source_.text().substr(token.begin, token.end - token.begin);
     }
-    std::string_view name_text(const Token& token) { return arena_.copy(text_of(token)); }
+    std::string_view name_text(const Token& token) {
+        const std::optional<std::string> normal = normalized_name(text_of(token));
+        return arena_.copy(normal ? std::string_view(*normal) : text_of(token));
+    }
     Span span_since(std::uint32_t first_token) const;
 
     template <class Node>

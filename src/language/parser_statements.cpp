@@ -395,7 +395,7 @@ Statement* Parser::type_alias() {
 
 bool Parser::dotted_name(std::string_view& name) {
     if (!at(Kind::name)) return false;
-    std::string text(text_of(token()));
+    std::string text(name_text(token()));
     advance();
     while (at(Kind::dot)) {
         advance();
@@ -404,7 +404,7 @@ bool Parser::dotted_name(std::string_view& name) {
             break;
         }
         text += '.';
-        text += text_of(token());
+        text += name_text(token());
         advance();
     }
     name = arena_.copy(text);
