@@ -95,7 +95,7 @@ for work, n in WORK:
     work(n // 4)
     alone = []
     beside = []
-    for _ in range(7):
+    for _ in range(15):
         alone.append(timed(lambda: (work(n), work(n))))
         beside.append(timed(lambda: together(work, n)))
     print(work.__name__, 1000 * min(alone), 1000 * min(beside))
