@@ -1,6 +1,6 @@
 // Unicode's normalization form KC (UAX #15), of names alone. Every character is replaced by its own
 // normal form, which is in the tables; what then is left to do is canonical: all is taken apart, marks
-// are put in order, and all is put together again. The tables are made by cmake/normalization_tables.py.
+// are put in order, and all is put together again. The tables are made by cmake/unicode_tables.py.
 
 #include "language/normalization.h"
 
