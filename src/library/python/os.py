@@ -96,6 +96,11 @@ def sched_getaffinity(pid, /):
     return set(range(_interleave.cpu_count()))
 
 
+def sched_yield():
+    import time
+    time.sleep(0)
+
+
 def getenv(key, default=None):
     return environ.get(key, default)
 
@@ -332,3 +337,13 @@ def getloadavg():
 
 def get_terminal_size(fd=1, /):
     raise OSError(25, "Inappropriate ioctl for device")
+
+
+def __getattr__(name):
+    if name in ("fork", "forkpty"):
+        why = ": an interpreter cannot be copied here; multiprocessing starts processes"
+    elif name in ("system", "popen", "posix_spawn", "posix_spawnp") or name.startswith(("exec", "spawn")):
+        why = ": there are no other programs to run here"
+    else:
+        why = ""
+    raise AttributeError(f"module 'os' has no attribute {name!r}{why}")

@@ -29,5 +29,20 @@ from asyncio.threads import to_thread
 from asyncio.timeouts import Timeout, timeout, timeout_at
 
 
+_of_the_network = {
+    "open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader",
+    "StreamWriter", "StreamReaderProtocol", "Server", "BaseProtocol", "Protocol", "DatagramProtocol",
+    "BufferedProtocol", "BaseTransport", "Transport", "ReadTransport", "WriteTransport", "DatagramTransport",
+}
+_of_subprocesses = {
+    "create_subprocess_exec", "create_subprocess_shell", "SubprocessProtocol", "SubprocessTransport", "subprocess",
+}
+
+
 def __getattr__(name):
+    if name in _of_the_network:
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: programs have no network here; "
+                             "aiohttp is there, over an invented one")
+    if name in _of_subprocesses:
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: there are no other programs to run here")
     return events.__getattr__(name)

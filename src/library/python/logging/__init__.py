@@ -800,6 +800,12 @@ def warning(msg, *args, **kwargs):
     root.warning(msg, *args, **kwargs)
 
 
+def warn(msg, *args, **kwargs):
+    import warnings
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    warning(msg, *args, **kwargs)
+
+
 def error(msg, *args, **kwargs):
     _ready()
     root.error(msg, *args, **kwargs)

@@ -29,10 +29,14 @@ get_all_start_methods = _d.get_all_start_methods
 get_context = _d.get_context
 get_logger = _d.get_logger
 get_start_method = _d.get_start_method
+log_to_stderr = _d.log_to_stderr
 set_executable = _d.set_executable
 set_forkserver_preload = _d.set_forkserver_preload
 set_start_method = _d.set_start_method
 del _d
+
+SUBDEBUG = 5  # levels of its log
+SUBWARNING = 25
 
 # What a child pickles by the name of its main module, the parent must find too.
 if "__main__" in sys.modules and "__mp_main__" not in sys.modules:

@@ -149,8 +149,12 @@ class BaseContext:
         pass
 
     def get_logger(self):
-        import logging
-        return logging.getLogger("multiprocessing")
+        from multiprocessing import util
+        return util.get_logger()
+
+    def log_to_stderr(self, level=None):
+        from multiprocessing import util
+        return util.log_to_stderr(level)
 
 
 class SpawnContext(BaseContext):

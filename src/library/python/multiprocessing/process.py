@@ -4,6 +4,7 @@
 # and queues be pickled too, because only the new child can inherit them.
 import _interleave
 import _thread
+import atexit
 import sys
 
 _info = _interleave.current_process_info()
@@ -49,6 +50,18 @@ def current_process():
 
 def parent_process():
     return _parent[0]
+
+
+# multiprocessing's own log is there when the program has asked for it.
+def _info_log(text):
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None:
+        util.info(text)
+
+
+def _log_settings():
+    util = sys.modules.get("multiprocessing.util")
+    return () if util is None or util._logger is None else ((util._log_to_stderr, util._logger.getEffectiveLevel()),)
 
 
 def active_children():
@@ -108,7 +121,7 @@ class BaseProcess:
             method = context._default.get_start_method()
         _spawning.active = True
         try:
-            payload = _interleave.dumps((self, method))
+            payload = _interleave.dumps((self, method, *_log_settings()))
         finally:
             _spawning.active = False
         if method == "forkserver":
@@ -239,11 +252,9 @@ class BaseProcess:
         # In the child: everything from the first step to the exit code.
         code = 1
         try:
-            try:
-                self.run()
-                code = 0
-            finally:
-                _exit_function()
+            _info_log("child process calling self.run()")
+            self.run()
+            code = 0
         except SystemExit as error:
             if error.code is None:
                 code = 0
@@ -257,6 +268,7 @@ class BaseProcess:
         finally:
             if "threading" in sys.modules:
                 sys.modules["threading"]._shutdown()
+            _info_log(f"process exiting with exitcode {code}")
         return code
 
 
@@ -304,12 +316,15 @@ _current = [_MainProcess()]
 
 def _exit_function():
     # At the end of a process: queues and pools end, daemons are killed, the others are joined.
+    _info_log("process shutting down")
     while _exit_first:
         _exit_first.popitem()[1]()
     for process in active_children():
         if process._daemonic:
+            _info_log(f"calling terminate() for daemon {process.name}")
             process._handle.signal(15)
     for process in active_children():
+        _info_log(f"calling join() for process {process.name}")
         process.join()
     while _exit_last:
         _exit_last.popitem()[1]()
@@ -320,12 +335,19 @@ def _child_main(payload):
     if main is not None:
         sys.modules["__main__"] = main
     try:
-        process, method = _interleave.loads(payload)
+        process, method, *log = _interleave.loads(payload)
     except BaseException as error:
         sys.stderr.write(_interleave.format_exception(error))
         return 1
     from multiprocessing import context
     context._default.set_start_method(method, force=True)
+    if method != "spawn":
+        # Forked from a process that may have registered callbacks: they are not the child's.
+        atexit._clear()
+        atexit.register(_exit_function)
+    if log:
+        from multiprocessing import util
+        util._set_up(*log[0])
     process._handle = None
     _parent[0] = _ParentProcess(process._parent_name, process._parent_pid)
     _current[0] = process
@@ -334,6 +356,4 @@ def _child_main(payload):
     return process._bootstrap()
 
 
-if not _is_child:
-    import atexit
-    atexit.register(_exit_function)
+atexit.register(_exit_function)
