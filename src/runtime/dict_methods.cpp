@@ -2,6 +2,7 @@
 #include "runtime/containers.h"
 #include "runtime/text.h"
 
+#include "runtime/attributes.h"
 #include "runtime/iterators.h"
 
 // The methods of dict. What runs over something of the program (an iterator that may wait) is left
@@ -49,7 +50,8 @@ bool add_pair(Strand& strand, Dict* target, Value pair, std::int64_t position) {
                 const Value note =
                     str_value(process, "Cannot convert dictionary update sequence element #" +
                                            std::to_string(position) + " to a sequence");
-                strand.pending()->notes = object_value(make_list(process, std::span(&note, 1)));
+                set_instance_attribute(process, strand.pending(), process.names.__notes__,
+                                       object_value(make_list(process, std::span(&note, 1))));
             }
         }
         return false;

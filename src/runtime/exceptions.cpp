@@ -257,17 +257,6 @@ Value exception_str(Strand& strand, const Arguments& arguments) {
     const Exception* exception = as_exception(arguments[0]);
     const Tuple* args = as_tuple(exception->arguments);
     if (args->size == 0) return Value::object(process.empty_str);
-    if (is_subtype(exception->type, process.types.base_exception_group) && args->size == 2) {
-        const List* inner = as_list(args->items()[1]);
-        const Tuple* inner_tuple = as_tuple(args->items()[1]);
-        const std::uint32_t count = inner != nullptr         ? inner->size
-                                    : inner_tuple != nullptr ? inner_tuple->size
-                                                             : 0;
-        std::string text;
-        if (!append_str(strand, args->items()[0], text)) return Value::error();
-        return str_value(
-            process, std::format("{} ({} sub-exception{})", text, count, count == 1 ? "" : "s"));
-    }
     if (const char* text = unicode_error_text_of(process, exception)) {
         return strand.tail_call_prelude(text, {unicode_error_parts(process, exception)});
     }

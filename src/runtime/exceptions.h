@@ -21,13 +21,19 @@ bool warn_deprecated(Strand& strand, std::string_view text);
 // raised, or did not make an exception (names_class: its message shows the class of what it made).
 Value instantiate_exception(Strand& strand, Value cls, Value detail, bool names_class = false);
 
+// A group of at least one exception, and what each has inside; empty for what is no whole group.
+[[nodiscard]] Value make_group(Process& process, Type* type, Value message,
+                               std::span<const Value> items);
+[[nodiscard]] std::span<const Value> group_items(const Exception& group);
+[[nodiscard]] Value group_text(Process& process, const Exception& group);  // its message
+
 // The parts of an exception (group) that satisfy `condition` and that do not; None for an empty part.
 // False: raised.
 bool split_group(Strand& strand, Value exception, Value condition, Value& match, Value& rest);
 
 // For except*: whether a group is a part of the other, by what splitting copies; and the part of
 // `group` whose leaves are those of `parts` (None: none of it; error(): raised).
-[[nodiscard]] bool is_same_but_for_its_parts(Process& process, Value part, Value group);
+[[nodiscard]] bool is_same_but_for_its_parts(Value part, Value group);
 Value group_of_leaves(Strand& strand, Value group, std::span<const Value> parts);
 
 // What an attribute like OSError.errno reads as; None where the exception has no such attribute.

@@ -480,7 +480,7 @@ void Heap::trace(Object& object, Marker& marker) {
             auto& exception = static_cast<Exception&>(object);
             trace_instance(exception, marker);
             for (const Value v : {exception.arguments, exception.cause, exception.context,
-                                  exception.traceback_object, exception.notes}) {
+                                  exception.traceback_object, exception.group}) {
                 marker.visit(v);
             }
             for (const TracebackEntry& entry : exception.traceback) {

@@ -350,7 +350,8 @@ struct TracebackEntry {
 };
 struct Exception : Instance {
     Value arguments;  // a tuple
-    Value cause, context, notes;
+    Value cause, context;
+    Value group;             // a group's (message, exceptions, their repr or None); else empty
     Value traceback_object;  // a Traceback of entries [0, n], as far as somebody asked; or None
     bool suppress_context = false;
     std::vector<TracebackEntry> traceback;  // innermost first

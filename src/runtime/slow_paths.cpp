@@ -769,19 +769,53 @@ bool Interpreter::check_star_condition(Value condition) {
     return true;
 }
 
+// Python/ceval.c, _PyEval_ExceptionGroupMatch: what a split() of the program gave. False: raised.
+static bool two_parts(Strand& strand, Value group, Value parts, Value& match, Value& rest) {
+    if (parts.is_error()) return false;
+    Process& process = strand.process();
+    const std::string split = type_name(process, group) + ".split";
+    const Tuple* pair = as_tuple(parts);
+    if (pair == nullptr || pair->size < 2) {
+        strand.raise(
+            process.types.type_error,
+            pair == nullptr
+                ? std::format("{} must return a tuple, not {}", split, type_name(process, parts))
+                : std::format("{} must return a 2-tuple, got tuple of size {}", split, pair->size));
+        return false;
+    }
+    match = pair->items()[0];
+    rest = pair->items()[1];
+    for (const Value part : {match, rest}) {
+        if (part.is_none() || as_exception(part) != nullptr) continue;
+        strand.raise(process.types.type_error,
+                     std::format("{} must return exceptions or None, not {}", split,
+                                 type_name(process, part)));
+        return false;
+    }
+    return true;
+}
+
 // part: what of `rest` matches, a group; rest: what remains. None: nothing.
 bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
     const bool is_group = is_instance(process_, rest, types_.base_exception_group);
     Value match;
     Value others;
-    if (!split_group(strand_, rest, condition, match, others)) return false;
+    const Value split =
+        is_group ? special_method(strand_, rest, process_.intern("split")) : Value();
+    if (!split.is_empty() && as_kind<Native>(split, Kind::native) == nullptr) {
+        const Value parts = call_special(strand_, rest, split, {condition});
+        if (!two_parts(strand_, rest, parts, match, others)) return false;
+    } else if (!split_group(strand_, rest, condition, match, others)) {
+        return false;
+    }
     if (!match.is_none() && !is_group) {
         // A bare exception is wrapped, so that handlers always see a group.
         const bool plain = is_instance(process_, match, types_.exception);
-        const Value items = tuple_value(process_, {match});
-        match =
-            make_exception(process_, plain ? types_.exception_group : types_.base_exception_group,
-                           {Value::object(process_.empty_str), items});
+        const Value wrapped = match;
+        match = make_group(process_, plain ? types_.exception_group : types_.base_exception_group,
+                           Value::object(process_.empty_str), std::span(&wrapped, 1));
+        as_exception(match)->arguments = tuple_value(
+            process_, {Value::object(process_.empty_str), tuple_value(process_, {wrapped})});
     }
     part = match;
     rest = others;
@@ -797,7 +831,7 @@ Value Interpreter::prepare_reraise_star(Value original, Value raised) {
     std::vector<Value> anew;
     std::vector<Value> again;
     for (std::uint32_t i = 0; i < list->size; ++i) {
-        const bool same = is_same_but_for_its_parts(process_, list->items[i], original);
+        const bool same = is_same_but_for_its_parts(list->items[i], original);
         (same ? again : anew).push_back(list->items[i]);
     }
     if (!again.empty()) {
@@ -808,9 +842,8 @@ Value Interpreter::prepare_reraise_star(Value original, Value raised) {
     if (anew.size() == 1) return anew.front();
     const bool plain = std::ranges::all_of(
         anew, [&](Value v) { return is_instance(process_, v, types_.exception); });
-    return make_exception(
-        process_, plain ? types_.exception_group : types_.base_exception_group,
-        {Value::object(process_.empty_str), Value::object(make_list(process_, anew))});
+    return make_group(process_, plain ? types_.exception_group : types_.base_exception_group,
+                      Value::object(process_.empty_str), anew);
 }
 
 }  // namespace interleave::runtime

@@ -285,10 +285,7 @@ private:
             emit(std::string_view(stack).substr(end));
         }
         emit(exception_line(strand_, exception));
-        std::vector<Value> items;
-        if (!collect_items(strand_, as_tuple(exception.arguments)->items()[1], items)) {
-            strand_.take_pending();
-        }
+        const std::span<const Value> items = group_items(exception);
         need_close_ = false;
         const std::size_t shown = std::min(items.size(), widest_group + 1);
         for (std::size_t i = 0; i < shown; ++i) {
