@@ -298,6 +298,7 @@ private:
     bool string_part(std::vector<StringPart>& parts);
     bool formatted_string(std::vector<StringPart>& parts);
     bool format_parts(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec);
+    std::string text_before_token(std::uint32_t from, std::uint32_t first);
     bool replacement_field(std::vector<Expression*>& to, bool is_template, bool raw, bool in_spec);
     void invalid_replacement_field(std::uint32_t start, bool is_template, bool raw);
     bool conversion(char& to, std::string_view letter);

@@ -163,6 +163,25 @@ bool Parser::conversion(char& to, std::string_view letter) {
     return true;
 }
 
+// What the source says from there up to the current token, without comments.
+std::string Parser::text_before_token(std::uint32_t from, std::uint32_t first) {
+    std::string text;
+    std::uint32_t at = from;
+    for (std::uint32_t i = first; i <= position_; ++i) {
+        const Token& next = look(i);
+        if (next.begin < at) continue;
+        std::string_view between = source_.text().substr(at, next.begin - at);
+        while (!between.empty()) {
+            const std::size_t comment = std::min(between.find('#'), between.size());
+            text += between.substr(0, comment);
+            between.remove_prefix(std::min(between.find('\n', comment), between.size()));
+        }
+        if (i < position_) text += source_.text().substr(next.begin, next.end - next.begin);
+        at = next.end;
+    }
+    return text;
+}
+
 // {expression = !r :spec}. In the spec of a t-string's field too, fields are formatted at once.
 bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, bool raw,
                                bool in_spec) {
@@ -178,8 +197,9 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
     advance();
     Expression* value = annotated_value();
     if (value == nullptr) return no_match();
+    const std::string expression_text = text_before_token(brace.end, start + 1);
     const bool debug = accept(Kind::equal);
-    const std::string_view text = source_.text().substr(brace.end, token().begin - brace.end);
+    const std::string debug_text = debug ? text_before_token(brace.end, start + 1) : std::string();
     char converted = 0;
     if (at(Kind::exclamation) && !conversion(converted, letter)) return no_match();
     JoinedStr* spec = nullptr;
@@ -194,15 +214,14 @@ bool Parser::replacement_field(std::vector<Expression*>& to, bool is_template, b
     if (!accept(Kind::right_brace)) return no_match();
     const Span span = span_since(start);
     if (debug) {
-        to.push_back(
-            text_constant(text, {span.line, span.column + 1, span.end_line, span.end_column}));
+        to.push_back(text_constant(debug_text,
+                                   {span.line, span.column + 1, span.end_line, span.end_column}));
         if (converted == 0 && spec == nullptr) converted = 'r';
     }
     if (is_template && !in_spec) {
         auto* node = make<Interpolation>(span);
-        const std::size_t last = text.find_last_not_of(" \t\n\f=");
         node->value = value;
-        node->str = arena_.copy(text.substr(0, last + 1));
+        node->str = arena_.copy(expression_text);
         node->conversion = converted;
         node->format_spec = spec;
         to.push_back(node);

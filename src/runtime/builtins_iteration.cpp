@@ -214,6 +214,7 @@ public:
         const Type* type = process.type_of(start);
         if (type == process.types.int_) mode_ = Mode::ints;
         if (type == process.types.float_) begin_floats(float_of(start));
+        if (type == process.types.complex) begin_complexes(start);
     }
     bool add(Strand& strand, Value item) {
         if (mode_ == Mode::ints && item.is_small_int()) {
@@ -229,22 +230,36 @@ public:
         }
         if (ahead_ != 0 && !settle(strand)) return false;
         if (mode_ == Mode::floats && item.is_real()) {
-            add_float(item.as_real());
+            real_.add(item.as_real());
             return true;
         }
         return add_slowly(strand, item);
     }
     [[nodiscard]] Value result(Strand& strand) {
-        if (mode_ != Mode::floats) {
-            if (ahead_ != 0 && !settle(strand)) return Value::error();
-            return total_;
+        if (mode_ == Mode::floats) return Value::real(real_.total());
+        if (mode_ == Mode::complexes) {
+            return make_complex(strand.process(), real_.total(), imaginary_.total());
         }
-        return Value::real(rest_ != 0 && std::isfinite(rest_) ? high_ + rest_ : high_);
+        if (ahead_ != 0 && !settle(strand)) return Value::error();
+        return total_;
     }
     void trace(Marker& marker) const { marker.visit(total_); }
 
 private:
-    enum class Mode : std::uint8_t { ints, floats, any };
+    enum class Mode : std::uint8_t { ints, floats, complexes, any };
+
+    struct Compensated {
+        double high = 0;
+        double rest = 0;
+        void add(double item) {
+            const double sum = high + item;
+            rest += std::fabs(high) >= std::fabs(item) ? (high - sum) + item : (item - sum) + high;
+            high = sum;
+        }
+        [[nodiscard]] double total() const {
+            return rest != 0 && std::isfinite(rest) ? high + rest : high;
+        }
+    };
 
     bool settle(Strand& strand) {
         const Value more = make_int(strand.process(), std::exchange(ahead_, 0));
@@ -254,36 +269,50 @@ private:
 
     void begin_floats(double start) {
         mode_ = Mode::floats;
-        high_ = start;
-        rest_ = 0;
+        real_ = {start};
     }
-    void add_float(double item) {
-        const double sum = high_ + item;
-        rest_ += std::fabs(high_) >= std::fabs(item) ? (high_ - sum) + item : (item - sum) + high_;
-        high_ = sum;
+    void begin_complexes(Value start) {
+        const auto* number = as_kind<Complex>(start, Kind::complex);
+        mode_ = Mode::complexes;
+        real_ = {number->real};
+        imaginary_ = {number->imaginary};
     }
     bool add_slowly(Strand& strand, Value item) {
         Process& process = strand.process();
         const Type* type = process.type_of(item);
-        if (mode_ == Mode::floats) {
+        if (mode_ == Mode::floats || mode_ == Mode::complexes) {
             if (type == process.types.float_) {
-                add_float(float_of(item));
+                real_.add(float_of(item));
                 return true;
             }
             if (is_int(item)) {
                 if (const auto number = int_to_double(item)) {
-                    add_float(*number);
+                    real_.add(*number);
                     return true;
                 }
             }
+            if (mode_ == Mode::complexes && type == process.types.complex) {
+                const auto* number = as_kind<Complex>(item, Kind::complex);
+                real_.add(number->real);
+                imaginary_.add(number->imaginary);
+                return true;
+            }
+            const bool is_first = mode_ == Mode::floats && type == process.types.complex;
             total_ = result(strand);
             mode_ = Mode::any;
+            if (is_first) {
+                total_ = binary_operation(strand, BinaryOperator::add, total_, item);
+                if (total_.is_error()) return false;
+                begin_complexes(total_);
+                return true;
+            }
         }
         total_ = binary_operation(strand, BinaryOperator::add, total_, item);
         if (total_.is_error()) return false;
         if (mode_ == Mode::ints && type != process.types.int_ && type != process.types.bool_) {
             mode_ = Mode::any;
             if (process.type_of(total_) == process.types.float_) begin_floats(float_of(total_));
+            if (process.type_of(total_) == process.types.complex) begin_complexes(total_);
         }
         return true;
     }
@@ -291,8 +320,7 @@ private:
     Mode mode_ = Mode::any;
     Value total_;
     std::int64_t ahead_ = 0;  // ints that are not in it yet
-    double high_ = 0;
-    double rest_ = 0;
+    Compensated real_, imaginary_;
 };
 
 struct RunningSumState : ForeignState {

@@ -311,6 +311,12 @@ bool refuse_keywords(Strand& strand, const Arguments& arguments, const char* fun
     return false;
 }
 
+bool has_method_of_program(Process& process, const Type* type, const Str* name) {
+    const Value method = process.find_in_type(type, name);
+    return !method.is_empty() && as_kind<Native>(method, Kind::native) == nullptr &&
+           as_kind<StaticMethod>(method, Kind::static_method) == nullptr;
+}
+
 bool has_native_method(Process& process, const Type* type, const Str* name, const Type* owner) {
     const auto* native = as_kind<Native>(process.find_in_type(type, name), Kind::native);
     return native != nullptr && native->owner == owner;

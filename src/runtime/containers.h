@@ -54,6 +54,8 @@ inline void set_type_attribute(Process& process, Type* type, std::string_view na
 Value raise_argument_count(Strand& strand, const char* function, std::size_t least,
                            std::size_t most, std::size_t given);
 bool refuse_keywords(Strand& strand, const Arguments& arguments, const char* function);
+// Whether the class has that method from the program: it may then mean keywords that this one ignores.
+[[nodiscard]] bool has_method_of_program(Process& process, const Type* type, const Str* name);
 // The native found in the type for `name`, when it is the one of `owner` (no class overrides it).
 [[nodiscard]] bool has_native_method(Process& process, const Type* type, const Str* name,
                                      const Type* owner);

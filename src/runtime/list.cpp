@@ -150,6 +150,10 @@ Value construct_list(Strand& strand, const Arguments& arguments) {
 }
 
 Value list_init(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    if (!process.type_of(arguments[0])->has_new && !refuse_keywords(strand, arguments, "list")) {
+        return Value::error();
+    }
     list_clear(strand.process(), self_of(arguments));
     return fill(strand, self_of(arguments), arguments, Value::none());
 }
@@ -369,7 +373,7 @@ Value list_comparison(Strand& strand, const Arguments& arguments) {
 }
 
 constexpr NativeSpec list_specs[] = {
-    {"__init__", list_init, 1, -1},
+    {"__init__", list_init, 1, -1, NativeSpec::keywords},
     {"__len__", list_length, 1, 1},
     {"__getitem__", list_getitem, 2, 2},
     {"__setitem__", list_setitem, 3, 3},

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "runtime/bytes.h"
+#include "runtime/containers.h"
 #include "runtime/float_text.h"
 #include "runtime/numbers.h"
 #include "runtime/numbers_integer.h"
@@ -64,7 +65,8 @@ std::optional<double> float_from_value(Strand& strand, Value value) {
 
 Value float_new(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    if (arguments.keyword_count() != 0) {
+    if (arguments.keyword_count() != 0 &&
+        !has_method_of_program(process, as_type(arguments[0]), process.names.__init__)) {
         return strand.raise(process.types.type_error, "float() takes no keyword arguments");
     }
     if (arguments.count > 2) {

@@ -220,8 +220,11 @@ Value construct_set(Strand& strand, const Arguments& arguments) {
 Value construct_frozenset(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
+    if (!has_method_of_program(process, type, process.names.__init__) &&
+        !refuse_keywords(strand, arguments, "frozenset")) {
+        return Value::error();
+    }
     if (type == process.types.frozenset) {
-        if (!refuse_keywords(strand, arguments, "frozenset")) return Value::error();
         if (arguments.count == 2 && as_set(arguments[1]) != nullptr &&
             process.type_of(arguments[1]) == type) {
             return arguments[1];

@@ -29,7 +29,8 @@ Value new_tuple(Process& process, Type* type, std::span<const Value> items) {
 Value construct_tuple(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
-    if (type == process.types.tuple && !refuse_keywords(strand, arguments, "tuple")) {
+    if (!has_method_of_program(process, type, process.names.__init__) &&
+        !refuse_keywords(strand, arguments, "tuple")) {
         return Value::error();
     }
     if (arguments.count > 2) {

@@ -697,6 +697,12 @@ class UserString(Sequence):
     def __gt__(self, other):
         return self.data > (other.data if isinstance(other, UserString) else other)
 
+    def __le__(self, other):
+        return self.data <= (other.data if isinstance(other, UserString) else other)
+
+    def __ge__(self, other):
+        return self.data >= (other.data if isinstance(other, UserString) else other)
+
     def __add__(self, other):
         return self.__class__(self.data + str(other))
 
