@@ -214,7 +214,7 @@ std::unique_ptr<MachineStrand> ChildLife::next(StrandRunner& runner, MachineStra
                 return nullptr;
             }
             const Value code = runtime::dict_get(module_->dict, process.intern("exit_code"));
-            exit_code = static_cast<int>(runtime::int64_of(code).value_or(1));
+            exit_code = static_cast<int>(runtime::int64_of(code).value_or(-1) & 0xff);
             return nullptr;
         }
     }

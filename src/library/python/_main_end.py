@@ -18,6 +18,8 @@ if "_thread" in sys.modules:
         _functions.pop()()
 if "threading" in sys.modules:
     sys.modules["threading"]._shutdown()
+if "asyncio.base_events" in sys.modules:
+    sys.modules["asyncio.base_events"]._report_at_exit()
 if "_crossinterpreter" in sys.modules:
     sys.modules["_crossinterpreter"].end_all()
 

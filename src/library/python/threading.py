@@ -464,6 +464,7 @@ class Thread:
         try:
             excepthook(args)
         except BaseException as second:
+            second.__suppress_context__ = True
             import sys
             sys.stderr.write("Exception in threading.excepthook:\n")
             sys.excepthook(type(second), second, second.__traceback__)

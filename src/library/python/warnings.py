@@ -71,7 +71,8 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 def _show_plainly(entry):
     text = formatwarning(entry.message, entry.category, entry.filename, entry.lineno)
-    if entry.source is not None:  # which tracemalloc would know more about
+    # Of a source tracemalloc would know more; at the end of the program it is not asked any more.
+    if entry.source is not None and entry.filename != "<sys>":
         text += f"{entry.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
     sys.stderr.write(text)
 

@@ -71,6 +71,18 @@ def _run_until_complete_cb(future):
     future.get_loop().stop()
 
 
+_loops = {}  # in order of creation; a loop leaves it when it is closed and has nothing to do
+
+
+def _report_at_exit():
+    # What CPython's finalizers say of the futures and tasks that are left (Modules/_asynciomodule.c,
+    # FutureObj_finalize, TaskObj_finalize); a loop that a daemon thread runs is not finalized.
+    for loop in list(_loops):
+        if loop._thread_id is None:
+            loop._report_unseen()
+            loop._report_pending()
+
+
 class BaseEventLoop(events.AbstractEventLoop):
     def __init__(self):
         self._ready = deque()
@@ -93,6 +105,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._asyncgens = None  # those that have begun; a WeakSet once there is one
         self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
+        _loops[self] = None
 
     def __repr__(self):
         return (f"<{type(self).__name__} running={self.is_running()} closed={self.is_closed()} "
@@ -242,6 +255,8 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise RuntimeError("Cannot run the event loop while another loop is running")
         new_task = not isinstance(future, Future)
         future = tasks.ensure_future(future, loop=self)
+        if new_task:
+            future._log_destroy_pending = False
         future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
@@ -279,6 +294,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
+        if not self._tasks:
+            _loops.pop(self, None)
         executor = self._default_executor
         if executor is not None:
             self._default_executor = None
@@ -295,6 +312,11 @@ class BaseEventLoop(events.AbstractEventLoop):
                     "future": future,
                 })
         self._failed.clear()
+
+    def _report_pending(self):
+        for task in list(self._tasks):
+            if task._log_destroy_pending:
+                self.call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
 
     # --- async generators: CPython's Lib/asyncio/base_events.py, _asyncgens ---
 

@@ -25,6 +25,7 @@ _names = [0]  # tasks made so far in this process
 class Task(Future):
     _group_parent = None  # the task whose task group it is in
     _cancelled = False  # a ready task is run like a Handle that nobody can cancel
+    _log_destroy_pending = True  # False: the program never had it, and cannot wait for it
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         Future.__init__(self, loop=loop)
@@ -383,6 +384,8 @@ def gather(*coros_or_futures, return_exceptions=False):
         future = by_argument.get(argument)
         if future is None:
             future = ensure_future(argument, loop=loop)
+            if future is not argument:
+                future._log_destroy_pending = False
             if loop is None:
                 loop = future._loop
             by_argument[argument] = future
