@@ -370,7 +370,11 @@ Value add_note(Strand& strand, const Arguments& arguments) {
                                         argument_type_name(process, arguments[1])));
     }
     Exception* exception = as_exception(arguments[0]);
-    List* notes = as_list(instance_attribute(exception, process.names.__notes__));
+    const Value there = instance_attribute(exception, process.names.__notes__);
+    List* notes = as_list(there);
+    if (notes == nullptr && !there.is_empty()) {
+        return strand.raise(process.types.type_error, "Cannot add note: __notes__ is not a list");
+    }
     if (notes == nullptr) {
         notes = make_list(process);
         set_instance_attribute(process, exception, process.names.__notes__, Value::object(notes));

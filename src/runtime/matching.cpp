@@ -1,7 +1,9 @@
 // What the opcodes of match statements need: see interpreter.h. (Python/ceval.c, match_keys and
 // _PyEval_MatchClass.)
 
+#include <algorithm>
 #include <format>
+#include <vector>
 
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
@@ -53,6 +55,17 @@ Value Interpreter::match_class(Value subject, Value type_value, const Tuple* nam
     if (!is) return Value::error();
     if (!*is) return Value::none();
     std::vector<Value> values;
+    std::vector<const Str*> seen;
+    const auto is_new = [&](const Str* name) {
+        if (std::ranges::find(seen, name) == seen.end()) {
+            seen.push_back(name);
+            return true;
+        }
+        strand_.raise(types_.type_error,
+                      std::format("{}() got multiple sub-patterns for attribute '{}'",
+                                  utf8(type->name), utf8(name)));
+        return false;
+    };
     if (positional > 0) {
         const Value match_args = find_attribute(strand_, type_value, process_.names.__match_args__);
         if (match_args.is_error()) return match_args;
@@ -90,15 +103,18 @@ Value Interpreter::match_class(Value subject, Value type_value, const Tuple* nam
                                      std::format("__match_args__ elements must be strings (got {})",
                                                  type_name(process_, arguments->items()[i])));
             }
-            const Value value = find_attribute(strand_, subject, process_.intern(name));
+            name = process_.intern(name);
+            if (!is_new(name)) return Value::error();
+            const Value value = find_attribute(strand_, subject, name);
             if (value.is_error()) return value;
             if (value.is_empty()) return Value::none();
             values.push_back(value);
         }
     }
     for (std::uint32_t i = 0; i < names->size; ++i) {
-        const Value value =
-            find_attribute(strand_, subject, process_.intern(as_str(names->items()[i])));
+        Str* const name = process_.intern(as_str(names->items()[i]));
+        if (!seen.empty() && !is_new(name)) return Value::error();
+        const Value value = find_attribute(strand_, subject, name);
         if (value.is_error()) return value;
         if (value.is_empty()) return Value::none();
         values.push_back(value);

@@ -337,10 +337,12 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
                                                      type_name(process_, iterable)));
         return Outcome::raised;
     }
+    // What is raised meanwhile is raised by this instruction, not by the one before.
+    const Value raising = Value::small_int(frame.pc - frame.code->instructions);
     frame.pc = calling_instruction(frame);
     Value values[2] = {Value(), iterable};
     return call(Value::object(process_.prelude_function("_items_of")), values + 1, 1, nullptr, from,
-                ReturnKind::value);
+                ReturnKind::value, raising);
 }
 
 // How messages name what is called (Objects/object.c, _PyObject_FunctionStr).
@@ -616,7 +618,8 @@ bool is_coroutine(Value value) {
 Outcome Interpreter::get_awaitable(Value value, unsigned how, std::uint16_t to) {
     if (const auto* generator = as_kind<Generator>(value, Kind::generator);
         generator != nullptr && generator->flavour == GeneratorKind::coroutine) {
-        if (generator->state == GeneratorState::suspended && !generator->awaiting.is_empty()) {
+        // A coroutine stops nowhere else than where it awaits.
+        if (generator->state == GeneratorState::suspended) {
             strand_.raise(types_.runtime_error, "coroutine is being awaited already");
             return Outcome::raised;
         }
