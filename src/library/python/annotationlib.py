@@ -258,6 +258,22 @@ def _of_value(obj):
     return found
 
 
+def _unwrapped(obj):
+    # In a chain that comes back to itself, what was reached last.
+    seen = {id(obj)}
+    while True:
+        if hasattr(obj, "__wrapped__"):
+            inner = obj.__wrapped__
+        elif (functools := sys.modules.get("functools")) and isinstance(obj, functools.partial):
+            inner = obj.func
+        else:
+            return obj
+        if id(inner) in seen:
+            return obj
+        seen.add(id(inner))
+        obj = inner
+
+
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Format.VALUE):
     if eval_str and format != Format.VALUE:
         raise ValueError("eval_str=True is only supported with format=Format.VALUE")
@@ -288,8 +304,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
     elif isinstance(obj, types.ModuleType):
         scope, names = vars(obj), None
     else:
-        while hasattr(obj, "__wrapped__"):
-            obj = obj.__wrapped__
+        obj = _unwrapped(obj)
         scope, names = getattr(obj, "__globals__", {}), None
     scope = scope if globals is None else globals
     names = dict(names or {} if locals is None else locals)

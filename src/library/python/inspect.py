@@ -158,12 +158,15 @@ def getattr_static(obj, attr, default=...):
 
 
 def unwrap(func, *, stop=None):
-    seen = {id(func)}
-    while hasattr(func, "__wrapped__") and (stop is None or not stop(func)):
+    first = func
+    seen = {id(func): func}  # kept, so that their ids are nobody else's
+    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
+        if stop is not None and stop(func):
+            break
         func = func.__wrapped__
-        if id(func) in seen:
-            raise ValueError(f"wrapper loop when unwrapping {func!r}")
-        seen.add(id(func))
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
+            raise ValueError(f"wrapper loop when unwrapping {first!r}")
+        seen[id(func)] = func
     return func
 
 

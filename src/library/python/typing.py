@@ -798,8 +798,12 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 hints[name] = _resolved(hint, names, dict(vars(base)) if localns is None else localns)
     else:
         inner = obj
+        seen = {id(inner)}
         while hasattr(inner, "__wrapped__"):
             inner = inner.__wrapped__
+            if id(inner) in seen:
+                raise ValueError(f"wrapper loop when unwrapping {obj!r}")
+            seen.add(id(inner))
         own = getattr(obj, "__annotations__", None)
         if own is None:
             if callable(obj) or hasattr(obj, "__dict__"):
