@@ -134,9 +134,13 @@ Value ref_repr(Strand& strand, const Arguments& arguments) {
         return runtime::str_value(process, std::format("<weakref at {}; dead>", at));
     }
     const Value target = Value::object(reference.target);
-    return runtime::str_value(process, std::format("<weakref at {}; to '{}' at {}>", at,
-                                                   runtime::full_type_name(process.type_of(target)),
-                                                   runtime::address_text(process, target)));
+    const Value name = runtime::find_attribute(strand, target, process.names.__name__);
+    if (name.is_error()) return name;
+    const runtime::Str* own = runtime::as_str(name);
+    const std::string named = own != nullptr ? " (" + runtime::utf8(own) + ")" : "";
+    return runtime::str_value(process, std::format("<weakref at {}; to '{}' at {}{}>", at,
+                                                   runtime::full_type_name(process, target),
+                                                   runtime::address_text(process, target), named));
 }
 
 constexpr NativeSpec ref_methods[] = {

@@ -44,8 +44,13 @@ class ProxyType:
 
     def __repr__(self):
         target = object.__getattribute__(self, "_reference")()
-        kind = type(target).__name__
-        return f"<weakproxy at {id(self):#x} to {kind} at {id(target):#x}>"
+        if target is None:
+            return f"<weakproxy at {id(self):#x}; dead>"
+        kind = type(target)
+        module = kind.__module__
+        plain = module in ("builtins", "__main__")
+        name = kind.__qualname__ if plain else f"{module}.{kind.__qualname__}"
+        return f"<weakproxy at {id(self):#x}; to '{name}' at {id(target):#x}>"
 
     __hash__ = None
 
@@ -165,6 +170,14 @@ class _WeakDictionary:
             return NotImplemented
         made = self.copy()
         made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = type(self)()
+        made.update(other)
+        made.update(self)
         return made
 
     def __ior__(self, other):
