@@ -22,6 +22,11 @@ class _NoDefaultType:
 NoDefault = _NoDefaultType()
 
 
+# Where pickle finds what was made by a call.
+def _module_of_caller():
+    return sys._getframe(2).f_globals.get("__name__", "__main__")
+
+
 class _TypeParameter:
     # Bound and default are functions: what they compute may be defined later.
     _sign = ""
@@ -66,6 +71,7 @@ class TypeVar(_TypeParameter):
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
         super().__init__(name, default)
+        self.__module__ = _module_of_caller()
         self._limit = lambda: constraints or bound
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
@@ -103,6 +109,7 @@ class ParamSpec(_TypeParameter):
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
         super().__init__(name, default)
+        self.__module__ = _module_of_caller()
         self.__bound__ = bound
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
@@ -121,6 +128,7 @@ class TypeVarTuple(_TypeParameter):
     __module__ = "typing"
     def __init__(self, name, *, default=NoDefault):
         super().__init__(name, default)
+        self.__module__ = _module_of_caller()
 
     def __iter__(self):
         from typing import Unpack

@@ -5,8 +5,8 @@ import collections.abc
 from abc import ABCMeta, abstractmethod
 from collections.abc import _CallableAlias
 
-from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple, _TypeParameter,
-                     _UnpackedAlias)
+from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple,
+                     _module_of_caller, _TypeParameter, _UnpackedAlias)
 
 GenericAlias = type(list[int])
 
@@ -631,7 +631,12 @@ class _NamedTupleMeta(type):
         return made
 
     def __call__(cls, typename, fields=(), /):
-        return collections.namedtuple(typename, [name for name, _ in fields])
+        hints = {name: ForwardRef(hint) if isinstance(hint, str) else hint for name, hint in fields}
+        made = collections.namedtuple(typename, [name for name, _ in fields],
+                                      module=_module_of_caller())
+        made.__annotations__ = hints
+        made.__orig_bases__ = (NamedTuple,)
+        return made
 
 
 def _annotations_of(namespace):
@@ -676,7 +681,8 @@ class _TypedDictMeta(type):
     def __call__(cls, *args, **kwargs):
         if cls is TypedDict:
             name, fields = args
-            return _TypedDictMeta(name, (), {"__annotations__": fields, "__module__": "__main__"}, **kwargs)
+            body = {"__annotations__": fields, "__module__": _module_of_caller()}
+            return _TypedDictMeta(name, (), body, **kwargs)
         return dict(*args, **kwargs)
 
     def __instancecheck__(cls, instance):
