@@ -166,6 +166,10 @@ class TypeAliasType:
     def __ror__(self, other):
         return _union((other, self))
 
+    def __iter__(self):
+        from typing import Unpack
+        return iter((Unpack[self],))
+
     def __getitem__(self, item):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")

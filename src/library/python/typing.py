@@ -55,6 +55,12 @@ class _Special:
         inner = ", ".join(_name_of(a) for a in self.__args__)
         return f"typing.{self._name}[{inner}]"
 
+    def __iter__(self):
+        # *List[int]; without it a loop would ask for List[int][0] and so on for ever.
+        if self._is_plain or self._name == "Annotated":
+            raise TypeError(f"{type(self).__name__!r} object is not iterable")
+        return iter((Unpack[self],))
+
     def __getitem__(self, item):
         if self._name == "Optional":
             if isinstance(item, tuple):
@@ -132,6 +138,8 @@ __in_c__ = ("Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "_
 
 class _UnionMeta(type):
     # typing.Union[int, str]; the class itself is what isinstance(int | str, Union) asks for.
+    __iter__ = None
+
     def __getitem__(cls, members):
         if members == ():
             raise TypeError("Cannot take a Union of no types.")
@@ -386,6 +394,9 @@ class _GenericAlias:
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
+
+    def __iter__(self):
+        return iter((Unpack[self],))
 
     def __getitem__(self, item):
         if not self.__parameters__:
