@@ -89,7 +89,17 @@ Value defaultdict_missing(Strand& strand, const Arguments& arguments) {
 Value defaultdict_repr(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     std::string text = utf8(process.type_of(arguments[0])->name) + "(";
-    if (!append_repr(strand, factory_of(process, arguments[0]), text)) return Value::error();
+    // A factory may show the dictionary again: a method of it does.
+    auto& active = strand.repr_active;
+    Object* const self = arguments[0].as_object();
+    if (std::ranges::find(active, self) == active.end()) {
+        active.push_back(self);
+        const bool shown = append_repr(strand, factory_of(process, arguments[0]), text);
+        active.pop_back();
+        if (!shown) return Value::error();
+    } else {
+        text += "...";
+    }
     text += ", ";
     // As dict.__repr__ does, which also knows about recursion.
     const Value shown =

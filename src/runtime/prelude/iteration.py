@@ -309,9 +309,8 @@ def _deque_fill(target, iterable, add, result):
 
 
 def _default_missing(mapping, key, factory):
-    value = factory()
-    mapping[key] = value
-    return value
+    # The factory may have asked for the key itself; what it has found there stays.
+    return dict.setdefault(mapping, key, factory())
 
 
 def _call_with_list(function, iterable):

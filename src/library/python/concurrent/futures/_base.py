@@ -3,6 +3,7 @@
 # that is registered under the same condition hears of every change after that exactly once.
 import _interleave
 import threading
+from _weakref import ref
 from _collections import deque
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -260,8 +261,10 @@ def as_completed(fs, timeout=None):
     total = len(fs)
     finished, pending, waiter = _register(fs, _AS_COMPLETED)
     waiting = set(pending)
+    fs = pending = None  # what has been handed out may go
     try:
-        yield from finished
+        while finished:
+            yield finished.pop(0)
         while waiting:
             left = None
             if deadline is not None:
@@ -273,11 +276,35 @@ def as_completed(fs, timeout=None):
                 finished = waiter.finished
                 waiter.finished = []
                 waiter.event.clear()
-            for future in finished:
-                waiting.discard(future)
-                yield future
+            waiting.difference_update(finished)
+            while finished:
+                yield finished.pop(0)
     finally:
         _unregister(waiting, waiter)
+
+
+def _results(pending, deadline, executor, fn, source):
+    # Holds neither the executor, which may end when nobody else does, nor a result handed out.
+    try:
+        while pending:
+            if source is not None and (living := executor()) is not None:
+                # The buffer is refilled before the oldest result is handed out.
+                for args in source:
+                    pending.append(living.submit(fn, *args))
+                    break
+                args = living = None
+            yield _result_or_cancel(pending.popleft(), deadline)
+    finally:
+        for future in pending:
+            future.cancel()
+
+
+def _result_or_cancel(future, deadline):
+    try:
+        return future.result() if deadline is None else future.result(deadline - _now())
+    except BaseException:
+        future.cancel()
+        raise
 
 
 class Executor:
@@ -296,29 +323,9 @@ class Executor:
             pending.append(self.submit(fn, *args))
             if buffersize is not None and len(pending) >= buffersize:
                 break
-        return self._results(fn, pending, zipped if buffersize is not None else None, deadline)
-
-    def _results(self, fn, pending, source, deadline):
-        try:
-            while pending:
-                if source is not None:
-                    # The buffer is refilled before the oldest result is handed out.
-                    for args in source:
-                        pending.append(self.submit(fn, *args))
-                        break
-                future = pending.popleft()
-                try:
-                    if deadline is None:
-                        result = future.result()
-                    else:
-                        result = future.result(deadline - _now())
-                except BaseException:
-                    future.cancel()
-                    raise
-                yield result
-        finally:
-            for future in pending:
-                future.cancel()
+        if buffersize is None:
+            return _results(pending, deadline, None, fn, None)
+        return _results(pending, deadline, ref(self), fn, zipped)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass

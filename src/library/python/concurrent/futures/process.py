@@ -159,6 +159,7 @@ class _Manager(threading.Thread):
                 executor._shutdown = True
                 if executor._cancel_pending:
                     self.cancel_waiting()
+                self.fill_call_queue()  # nobody wakes us for what was cancelled meanwhile
                 if not executor._pending:
                     self.end_workers()
                     return
@@ -240,11 +241,11 @@ class _Manager(threading.Thread):
             executor._broken = ("A child process terminated abruptly, the process pool is not usable "
                                 "anymore")
             executor._shutdown = True
-        error = BrokenProcessPool("A process in the process pool was terminated abruptly while the "
-                                  "future was running or pending.")
-        if cause is not None:
-            error.__cause__ = _RemoteTraceback(f"\n'''\n{cause}'''")
         for item in list(executor._pending.values()):
+            error = BrokenProcessPool("A process in the process pool was terminated abruptly while "
+                                      "the future was running or pending.")
+            if cause is not None:
+                error.__cause__ = _RemoteTraceback(f"\n'''\n{cause}'''")
             try:
                 item.future.set_exception(error)
             except _base.InvalidStateError:
