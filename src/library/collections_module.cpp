@@ -83,7 +83,7 @@ Value defaultdict_missing(Strand& strand, const Arguments& arguments) {
     if (value.is_empty()) {
         return strand.tail_call_prelude("_default_missing", {arguments[0], arguments[1], factory});
     }
-    return set_item(strand, arguments[0], arguments[1], value) ? value : Value::error();
+    return dict_set(strand, as_dict(arguments[0]), arguments[1], value) ? value : Value::error();
 }
 
 Value defaultdict_repr(Strand& strand, const Arguments& arguments) {
@@ -92,20 +92,23 @@ Value defaultdict_repr(Strand& strand, const Arguments& arguments) {
     // A factory may show the dictionary again: a method of it does.
     auto& active = strand.repr_active;
     Object* const self = arguments[0].as_object();
-    if (std::ranges::find(active, self) == active.end()) {
-        active.push_back(self);
-        const bool shown = append_repr(strand, factory_of(process, arguments[0]), text);
-        active.pop_back();
-        if (!shown) return Value::error();
-    } else {
+    const auto shown_above = std::ranges::find(active, self);
+    const bool is_inner = shown_above != active.end();
+    if (is_inner) {
+        active.erase(shown_above);
         text += "...";
+    } else {
+        active.push_back(self);
+        const bool done = append_repr(strand, factory_of(process, arguments[0]), text);
+        active.pop_back();
+        if (!done) return Value::error();
     }
-    text += ", ";
     // As dict.__repr__ does, which also knows about recursion.
     const Value shown =
         strand.call(dict_get(process.types.dict->dict, process.names.__repr__), {arguments[0]});
+    if (is_inner) active.push_back(self);
     if (shown.is_error()) return shown;
-    return str_value(process, text + utf8(as_str(shown)) + ")");
+    return str_value(process, text + ", " + utf8(as_str(shown)) + ")");
 }
 
 Value defaultdict_copy(Strand& strand, const Arguments& arguments) {

@@ -122,7 +122,10 @@ Value random_random(Strand&, const Arguments& arguments) {
 Value random_getrandbits(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const auto wanted = index_of(strand, arguments[1]);
-    if (!wanted) return Value::error();
+    if (!wanted) {
+        if (!strand.pending_is(process.types.index_error)) return Value::error();
+        return strand.raise(process.types.overflow_error, "Python int too large for C uint64_t");
+    }
     if (*wanted < 0) {
         return strand.raise(process.types.value_error, "Cannot convert negative int");
     }

@@ -1361,7 +1361,7 @@ Outcome Interpreter::run_frames() {
                 note();
                 be_alone_for(source);
                 if (!iterates_natively(strand_, source)) {
-                    outcome = items_for_unpacking(*frame, in.b);
+                    outcome = items_for_unpacking(source, std::uint32_t{in.c} + 1);
                     goto after;
                 }
                 if (!unpack(source, regs + in.a, in.c)) goto unwind;
@@ -1372,7 +1372,7 @@ Outcome Interpreter::run_frames() {
                 ++pc;
                 save();
                 if (!iterates_natively(strand_, regs[in.b])) {
-                    outcome = items_for_unpacking(*frame, in.b);
+                    outcome = items_for_unpacking(regs[in.b], 0);
                     goto after;
                 }
                 if (!unpack_star(regs[in.b], regs + in.a, in.c, after_star)) goto unwind;

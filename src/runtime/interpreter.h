@@ -191,8 +191,11 @@ private:
     Outcome load_special(Frame& frame, const Instruction& in);
     bool store_attribute(Frame& frame, const Instruction& in, Outcome& outcome);
     bool unpack(Value iterable, Value* to, std::uint32_t count);
+    bool unpack_items(const std::vector<Value>& items, Value* to, std::uint32_t count,
+                      bool knows_size);
     bool unpack_star(Value iterable, Value* to, std::uint32_t before, std::uint32_t after);
-    Outcome items_for_unpacking(Frame& frame, std::uint16_t from);
+    Outcome items_for_unpacking(Value iterable, std::uint32_t most);
+    Outcome finish_unpacking(Value items);
     Value build_string(const Value* parts, std::uint32_t count);
     Value format_value(Value value, Value spec, unsigned conversion);
     Value make_function(Frame& frame, const Instruction& in);

@@ -68,6 +68,7 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             strand_.frame_->registers[to] = value;
             return Outcome::done;
         case ReturnKind::wait_again: return wait_again();
+        case ReturnKind::unpacked: return finish_unpacking(value);
         case ReturnKind::made: return initialise(value, to, keep);
         case ReturnKind::class_body: CHECK(false);
     }

@@ -293,12 +293,17 @@ bool Interpreter::unpack(Value iterable, Value* to, std::uint32_t count) {
         }
         return false;
     }
+    return unpack_items(items, to, count,
+                        as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
+                            as_dict(iterable) != nullptr);
+}
+
+bool Interpreter::unpack_items(const std::vector<Value>& items, Value* to, std::uint32_t count,
+                               bool knows_size) {
     if (items.size() == count) {
         std::copy(items.begin(), items.end(), to);
         return true;
     }
-    const bool knows_size = as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
-                            as_dict(iterable) != nullptr;
     strand_.raise(
         types_.value_error,
         items.size() < count
@@ -326,9 +331,9 @@ bool Interpreter::unpack_star(Value iterable, Value* to, std::uint32_t before,
     return true;
 }
 
-// The source is iterated by the prelude, which may wait; the instruction then runs again on a list.
-Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
-    const Value iterable = frame.registers[from];
+// The source is iterated by the prelude, which may wait: `most` of its items, or all (0). The source's
+// register may be a variable and stays as it is.
+Outcome Interpreter::items_for_unpacking(Value iterable, std::uint32_t most) {
     const bool iterable_type =
         !special_method(strand_, iterable, process_.names.__iter__).is_empty() ||
         !special_method(strand_, iterable, process_.names.__getitem__).is_empty();
@@ -337,12 +342,21 @@ Outcome Interpreter::items_for_unpacking(Frame& frame, std::uint16_t from) {
                                                      type_name(process_, iterable)));
         return Outcome::raised;
     }
-    // What is raised meanwhile is raised by this instruction, not by the one before.
-    const Value raising = Value::small_int(frame.pc - frame.code->instructions);
-    frame.pc = calling_instruction(frame);
-    Value values[2] = {Value(), iterable};
-    return call(Value::object(process_.prelude_function("_items_of")), values + 1, 1, nullptr, from,
-                ReturnKind::value, raising);
+    Value values[3] = {Value(), iterable, Value::small_int(most)};
+    return call(Value::object(process_.prelude_function(most == 0 ? "_items_of" : "_first_of")),
+                values + 1, most == 0 ? 1 : 2, nullptr, 0, ReturnKind::unpacked);
+}
+
+Outcome Interpreter::finish_unpacking(Value items) {
+    const Frame& frame = *strand_.frame_;
+    const Instruction* const in = calling_instruction(frame);
+    Value* const to = frame.registers + in->a;
+    const List& list = *as_list(items);
+    const bool done =
+        in->opcode == Opcode::unpack_star
+            ? unpack_star(items, to, in->c, in[1].a)
+            : unpack_items(std::vector(list.items, list.items + list.size), to, in->c, false);
+    return done ? Outcome::done : Outcome::raised;
 }
 
 // How messages name what is called (Objects/object.c, _PyObject_FunctionStr).

@@ -47,6 +47,7 @@ enum class ReturnKind : std::uint8_t {
     text,        // __str__ or __repr__: must be a str; Frame::keep is the name
     interrupt,   // what came in at a poll point; it raises where the caller polled: Frame::keep
     wait_again,  // what came in the middle of a wait; the wait goes on
+    unpacked,    // a list of what the calling instruction unpacks into its registers
 };
 
 struct Frame {

@@ -10,7 +10,7 @@ _FORM = re.compile(r"""
     \A\s*(?P<sign>[-+]?)
     (?=\d|\.\d)
     (?P<num>\d*|\d+(?:_\d+)*)
-    (?:/(?P<denom>\d+(?:_\d+)*))?
+    (?:\s*/\s*(?P<denom>\d+(?:_\d+)*))?
     (?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?
     (?:E(?P<exp>[-+]?\d+(?:_\d+)*))?
     \s*\z""", re.VERBOSE | re.IGNORECASE)
@@ -19,7 +19,8 @@ _SPEC = re.compile(r"""
     (?:(?P<fill>.)?(?P<align>[<>=^]))?
     (?P<sign>[-+ ]?)(?P<no_neg_zero>z)?(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?
     (?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?
-    (?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgG%])?""", re.VERBOSE | re.DOTALL)
+    (?:\.(?=[,_0-9])(?P<precision>[0-9]*)(?P<frac_separators>[,_])?)?
+    (?P<type>[eEfFgG%])?""", re.VERBOSE | re.DOTALL)
 
 
 class Fraction(numbers.Rational):
@@ -37,7 +38,7 @@ class Fraction(numbers.Rational):
             if isinstance(numerator, str):
                 self._numerator, self._denominator = _parsed(numerator)
                 return self
-            if hasattr(numerator, "as_integer_ratio"):
+            if hasattr(numerator, "as_integer_ratio") and not isinstance(numerator, type):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             raise TypeError("argument should be a string or a Rational instance or have the "
@@ -81,6 +82,11 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_decimal(cls, dec):
+        if isinstance(dec, numbers.Integral):
+            return cls(dec)
+        if isinstance(dec, (float, complex)) or not hasattr(dec, "as_integer_ratio"):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} "
+                            f"({type(dec).__name__})")
         return cls._made(*dec.as_integer_ratio())
 
     def is_integer(self):
@@ -197,6 +203,8 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def __rpow__(b, a, modulo=None):
+        if modulo is not None:
+            return NotImplemented
         if b._denominator == 1 and b._numerator >= 0:
             return a ** b._numerator
         if isinstance(a, numbers.Rational):
@@ -290,10 +298,10 @@ class Fraction(numbers.Rational):
         return self.__class__, (self._numerator, self._denominator)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Fraction else self.__class__(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
 
 
 def _parsed(text):
@@ -332,8 +340,8 @@ def _binary(a, b, exact, fallback):
         return exact(a, Fraction(b))
     if isinstance(b, float):
         return fallback(float(a), b)
-    if isinstance(b, complex):
-        return fallback(complex(a), b)
+    if isinstance(b, complex) and fallback not in (operator.floordiv, operator.mod, divmod):
+        return fallback(float(a), b)
     return NotImplemented
 
 
@@ -451,6 +459,8 @@ def _fixed(self, found):
     leading, fraction = digits[:len(digits) - point], digits[len(digits) - point:]
     if trim:
         fraction = fraction.rstrip("0")
+    if found["frac_separators"]:
+        fraction = found["frac_separators"].join([fraction[i:i + 3] for i in range(0, len(fraction), 3)])
     trailing = ("." if fraction or found["alt"] else "") + fraction + suffix
     sign = _sign(negative, found)
     if found["zeropad"]:

@@ -40,7 +40,7 @@ class TopologicalSorter:
 
     def prepare(self):
         if self._ready is not None and self._out > 0:
-            raise ValueError("cannot prepare() after starting iteration")
+            raise ValueError("cannot prepare() after starting sort")
         if self._ready is None:
             self._ready = [node.item for node in self._nodes.values() if node.waits_for == 0]
         cycle = self._find_cycle()

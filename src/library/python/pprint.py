@@ -1,6 +1,8 @@
 # pprint. Follows CPython 3.14, Lib/pprint.py: what fits on the line is left alone, what does not
 # gets one item a line, below each other.
 
+import sys
+
 __all__ = ["pprint", "pformat", "pp", "isreadable", "isrecursive", "saferepr", "PrettyPrinter"]
 
 
@@ -8,17 +10,23 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                  sort_dicts=True,
                  underscore_numbers=False):
+        if indent < 0:
+            raise ValueError("indent must be >= 0")
+        if depth is not None and depth <= 0:
+            raise ValueError("depth must be > 0")
+        if not width:
+            raise ValueError("width must be != 0")
         self._indent = indent
         self._width = width
         self._depth = depth
-        self._stream = stream
+        self._stream = sys.stdout if stream is None else stream
         self._compact = compact
         self._sort_dicts = sort_dicts
         self._underscore = underscore_numbers
 
     def pprint(self, object):
-        import sys
-        (self._stream or sys.stdout).write(self.pformat(object) + "\n")
+        if self._stream is not None:
+            self._stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
         out = []
@@ -35,24 +43,27 @@ class PrettyPrinter:
         text = self._repr(object, level, tuple(context))
         return text, _is_readable(object), "<Recursion on " in text
 
+    def _shown(self, obj, level, parents):
+        if type(self).format is PrettyPrinter.format:
+            return self._repr(obj, level, parents)
+        return self.format(obj, dict.fromkeys(parents, 1), self._depth, level)[0]
+
     def _repr(self, obj, level, parents):
         kind = _kind(obj)
         if kind is int and self._underscore:
             return f"{obj:_d}"
-        if kind in (dict, list, tuple, set, frozenset) and obj:
+        if kind in (dict, list, tuple) and obj:
             if id(obj) in parents:
                 return f"<Recursion on {kind.__name__} with id={id(obj)}>"
-            opening, closing = {dict: "{}", list: "[]", tuple: "()", set: "{}",
-                                frozenset: ("frozenset({", "})")}[kind]
+            opening, closing = {dict: "{}", list: "[]", tuple: "()"}[kind]
             if self._depth is not None and level >= self._depth:
                 return opening + "..." + closing
             parents = parents + (id(obj),)
             if kind is dict:
-                parts = [f"{self._repr(k, level + 1, parents)}: {self._repr(v, level + 1, parents)}"
+                parts = [f"{self._shown(k, level + 1, parents)}: {self._shown(v, level + 1, parents)}"
                          for k, v in self._pairs(obj)]
             else:
-                items = self._sorted(obj) if kind in (set, frozenset) else obj
-                parts = [self._repr(item, level + 1, parents) for item in items]
+                parts = [self._shown(item, level + 1, parents) for item in obj]
             inner = ", ".join(parts)
             return opening + inner + ("," if kind is tuple and len(obj) == 1 else "") + closing
         return repr(obj)
@@ -87,7 +98,7 @@ class PrettyPrinter:
             put("{" + " " * (self._indent - 1))
             self._format_pairs(self._pairs(obj), put, indent, allowance + 1, level + 1, inside)
             put("}")
-        elif special is not None and len(obj):
+        elif special is not None and (len(obj) if hasattr(obj, "__len__") else obj.__dict__):
             special(self, obj, put, indent, allowance, level + 1, inside)
         elif getattr(type(obj).__repr__, "_of_dataclass", False):
             self._format_dataclass(obj, put, indent, allowance, level + 1, inside)
@@ -103,8 +114,9 @@ class PrettyPrinter:
             self._format_items(obj, put, indent, allowance + len(end), level + 1, inside)
             put(end)
         elif kind in (set, frozenset) and obj:
-            opening = "{" if kind is set else "frozenset({"
-            closing = "}" if kind is set else "})"
+            plain = type(obj) is set
+            opening = "{" if plain else type(obj).__name__ + "({"
+            closing = "}" if plain else "})"
             put(opening)
             self._format_items(self._sorted(obj), put, indent + len(opening) - 1,
                                allowance + len(closing), level + 1, inside)
@@ -145,6 +157,31 @@ class PrettyPrinter:
         put("{" + " " * (self._indent - 1))
         self._format_pairs(self._pairs(obj), put, indent, allowance + 2, level + 1, parents)
         put("})")
+
+    def _format_proxy(self, obj, put, indent, allowance, level, parents):
+        put("mappingproxy(")
+        self._format(obj.copy(), put, indent + 13, allowance + 1, level - 1, parents)
+        put(")")
+
+    def _format_chain(self, obj, put, indent, allowance, level, parents):
+        name = type(obj).__name__
+        indent += len(name) + 1
+        put(name + "(")
+        for i, mapping in enumerate(obj.maps):
+            last = i == len(obj.maps) - 1
+            self._format(mapping, put, indent, allowance + 1 if last else 1, level - 1, parents)
+            put(")" if last else ",\n" + " " * indent)
+
+    def _format_user(self, obj, put, indent, allowance, level, parents):
+        self._format(obj.data, put, indent, allowance, level - 1, parents)
+
+    def _format_namespace(self, obj, put, indent, allowance, level, parents):
+        from types import SimpleNamespace
+        name = "namespace" if type(obj) is SimpleNamespace else type(obj).__name__
+        put(name + "(")
+        self._format_fields(list(obj.__dict__.items()), put, indent + len(name) + 1, allowance, level,
+                            parents)
+        put(")")
 
     def _format_dataclass(self, obj, put, indent, allowance, level, parents):
         name = type(obj).__name__
@@ -197,7 +234,7 @@ class PrettyPrinter:
     def _format_pairs(self, pairs, put, indent, allowance, level, parents):
         indent += self._indent
         for i, (key, value) in enumerate(pairs):
-            text = self._repr(key, level, parents) + ": "
+            text = self._shown(key, level, parents) + ": "
             put(text)
             last = i == len(pairs) - 1
             self._format(value, put, indent + len(text), allowance if last else 1, level, parents)
@@ -216,7 +253,7 @@ class PrettyPrinter:
                 room -= allowance
                 width -= allowance
             if self._compact:
-                text = self._repr(item, level, parents)
+                text = self._shown(item, level, parents)
                 needed = len(text) + 2
                 if room < needed:
                     room = width
@@ -273,11 +310,19 @@ _shown_by = {kind.__repr__: kind for kind in (dict, list, tuple, set, frozenset)
 
 def _others():
     if not _special:
-        from collections import Counter, OrderedDict, defaultdict, deque
+        from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString
+        from collections import defaultdict, deque
+        from types import MappingProxyType, SimpleNamespace
         _special.update({Counter.__repr__: PrettyPrinter._format_counter,
                          OrderedDict.__repr__: PrettyPrinter._format_ordered,
                          defaultdict.__repr__: PrettyPrinter._format_defaultdict,
-                         deque.__repr__: PrettyPrinter._format_deque})
+                         deque.__repr__: PrettyPrinter._format_deque,
+                         ChainMap.__repr__: PrettyPrinter._format_chain,
+                         UserDict.__repr__: PrettyPrinter._format_user,
+                         UserList.__repr__: PrettyPrinter._format_user,
+                         UserString.__repr__: PrettyPrinter._format_user,
+                         MappingProxyType.__repr__: PrettyPrinter._format_proxy,
+                         SimpleNamespace.__repr__: PrettyPrinter._format_namespace})
     return _special
 
 

@@ -2,7 +2,7 @@
 # the same order, so a seed gives the same numbers as in CPython. The generator itself (MT19937) is
 # native.
 import _random
-from math import ceil, cos, e, exp, fabs, floor, lgamma, log, log2, pi, sin, sqrt
+from math import ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
 
 TWOPI = 2.0 * pi
 NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
@@ -172,7 +172,12 @@ class Random(_random.Random):
             cumulated.append(total)
         if len(cumulated) != len(population):
             raise ValueError("The number of counts does not match the population")
-        cumulated.pop()
+        if cumulated:
+            cumulated.pop()
+        if not isinstance(total, int):
+            raise TypeError("Counts must be integers")
+        if total < 0:
+            raise ValueError("Counts must be non-negative")
         return [population[bisect(cumulated, s)] for s in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
@@ -197,6 +202,8 @@ class Random(_random.Random):
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
+        if not isfinite(total):
+            raise ValueError("Total of weights must be finite")
         hi = n - 1
         return [population[bisect(cum_weights, random() * total, 0, hi)] for _ in range(k)]
 
@@ -328,7 +335,10 @@ class Random(_random.Random):
             if not c:
                 return x
             while True:
-                y += floor(log2(random()) / c) + 1
+                try:
+                    y += floor(log2(random()) / c) + 1
+                except ValueError:
+                    continue  # random() gave 0.0
                 if y > n:
                     return x
                 x += 1
@@ -346,6 +356,8 @@ class Random(_random.Random):
         while True:
             u = random() - 0.5
             us = 0.5 - fabs(u)
+            if us <= 0.0:
+                continue
             k = floor((2.0 * a / us + b) * u + c)
             if k < 0 or k > n:
                 continue

@@ -1,7 +1,7 @@
 # statistics. Follows CPython 3.14, Lib/statistics.py.
 # The rule: sums are exact fractions (numerator, denominator) and are rounded once, at the end.
 from bisect import bisect_left, bisect_right
-from math import erf, erfc, exp, fabs, fsum, gcd, hypot, isqrt, log, sqrt, tau
+from math import erf, erfc, exp, fabs, fsum, gcd, hypot, inf, isnan, isqrt, log, nan, sqrt, tau
 
 __all__ = ["StatisticsError", "mean", "fmean", "geometric_mean", "harmonic_mean", "median",
            "median_low",
@@ -25,10 +25,18 @@ def _ratio(x):
 
 
 def _exact_sum(data):
+    # A fraction, or (what it comes to, None) where infinities or NaN are among the data.
     partials = {}
+    infinite = 0
     for x in data:
-        n, d = _ratio(x)
-        partials[d] = partials.get(d, 0) + n
+        try:
+            n, d = _ratio(x)
+        except (OverflowError, ValueError):  # infinite, or not a number
+            infinite += x
+        else:
+            partials[d] = partials.get(d, 0) + n
+    if infinite:
+        return infinite, None
     num, den = 0, 1
     for d, n in partials.items():
         common = gcd(den, d)
@@ -39,6 +47,8 @@ def _exact_sum(data):
 
 def _to_number(num, den, whole):
     # Whole data give a whole result where there is one, fractions a fraction.
+    if den is None:
+        return num
     if whole and num % den == 0 and whole != "fraction":
         return num // den
     if whole == "fraction":
@@ -62,6 +72,8 @@ def mean(data):
     if not data:
         raise StatisticsError("mean requires at least one data point")
     num, den = _exact_sum(data)
+    if den is None:
+        return num
     common = gcd(num, den * len(data)) or 1
     return _to_number(num // common, den * len(data) // common, _is_whole(data))
 
@@ -85,32 +97,53 @@ def geometric_mean(data):
     data = list(data)
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
+    positive = []
     for x in data:
-        if x < 0.0:
+        if x > 0.0 or isnan(x):
+            positive.append(log(x))
+        elif x != 0.0:
             raise StatisticsError("No negative inputs allowed", x)
-    if any(x == 0.0 for x in data):
-        return 0.0
-    return exp(fsum([log(x) for x in data]) / len(data))
+    total = fsum(positive)
+    if isnan(total):
+        return nan
+    if len(positive) < len(data):
+        return nan if total == inf else 0.0
+    return exp(total / len(data))
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if len(data) == 1 and weights is None and data[0] >= 0:
+    negative = "harmonic mean does not support negative values"
+    if len(data) == 1 and weights is None:
+        if not hasattr(data[0], "as_integer_ratio"):
+            raise TypeError("unsupported type")
+        if data[0] < 0:
+            raise StatisticsError(negative)
         return data[0]
-    if any(x < 0 for x in data):
-        raise StatisticsError("harmonic mean does not support negative values")
-    weights = [1] * len(data) if weights is None else list(weights)
-    if any(x == 0 for x in data):
-        return 0
-    num, den = 0, 1
-    for x, w in zip(data, weights):
-        xn, xd = _ratio(x)
-        wn, wd = _ratio(w)
-        num, den = num * (wd * xn) + wn * xd * den, den * wd * xn
+    if weights is None:
+        weights = [1] * len(data)
+    else:
+        weights = list(weights)
+        if len(weights) != len(data):
+            raise StatisticsError("Number of weights does not match data size")
+    if any(w < 0 for w in weights) or any(x < 0 for x in data):
+        raise StatisticsError(negative)
     wn, wd = _exact_sum(weights)
-    return _to_number(wn * den, wd * num, False)
+    try:
+        terms = [w / x if w else 0 for w, x in zip(weights, data)]
+    except ZeroDivisionError:
+        return 0
+    num, den = _exact_sum(terms)
+    if den is None:
+        return wn / wd / num
+    if num <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    if wd is None:
+        return wn
+    common = gcd(wn * den, wd * num)
+    return _to_number(wn * den // common, wd * num // common, _is_whole(terms))
 
 
 def median(data):
@@ -183,12 +216,18 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 def _square_sum(data, center=None):
     # The exact sum of squared differences from the mean (or from center), as a fraction.
-    ratios = [_ratio(x) for x in data]
     if center is None:
         cn, cd = _exact_sum(data)
+        if cd is None:
+            return nan if isnan(cn) else inf, None
         cd *= len(data)
     else:
         cn, cd = _ratio(center)
+    try:
+        ratios = [_ratio(x) for x in data]
+    except (OverflowError, ValueError):
+        infinite, _ = _exact_sum(data)
+        return nan if isnan(infinite) else inf, None
     num, den = 0, 1
     for n, d in ratios:
         diff, scale = n * cd - cn * d, d * cd
@@ -206,6 +245,8 @@ def _variance(data, xbar, lost, name):
         points = "two data points" if lost else "one data point"
         raise StatisticsError(f"{name} requires at least {points}")
     num, den = _square_sum(data, xbar)
+    if den is None:
+        return num, None, False
     return num, den * (len(data) - lost), _is_whole(data)
 
 
@@ -221,6 +262,8 @@ def pvariance(data, mu=None):
 
 def _sqrt_ratio(n, m):
     # The correctly rounded root of n/m: the root of a whole number with 110 bits, rounded to odd.
+    if m is None:
+        raise ValueError("inf or nan encountered in data")
     if n == 0:
         return 0.0
     q = (n.bit_length() - m.bit_length() - 109) // 2
@@ -471,8 +514,12 @@ def median_grouped(data, interval=1.0):
     x = data[n // 2]
     i = data.index(x)
     j = n - data[::-1].index(x)
-    lower = float(x) - float(interval) / 2.0
-    return lower + float(interval) * (n / 2 - i) / (j - i)
+    try:
+        interval = float(interval)
+        x = float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float")
+    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
 
 
 # ---- kernel density estimation: (density, cumulative, how far it reaches in bandwidths or None)

@@ -135,7 +135,7 @@ class TextWrapper:
 
     def _break_word(self, chunks, line, length, width):
         room = width - length if width >= 1 else 1
-        if self.break_long_words:
+        if self.break_long_words and room > 0:
             word = chunks[-1]
             end = room
             if self.break_on_hyphens and len(word) > room:
@@ -177,6 +177,8 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+    if not isinstance(text, str):
+        raise TypeError(f"expected str object, not {type(text).__qualname__!r}")
     lines = text.split("\n")
     margin = None
     for line in lines:

@@ -213,6 +213,15 @@ def _items_of(iterable):
     return [item for item in iterable]
 
 
+def _first_of(iterable, most):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if len(items) == most:
+            return items
+    return items
+
+
 def _list_from(iterable):
     iterator = _iterator_of(iterable)
     _hint(iterable)

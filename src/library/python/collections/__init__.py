@@ -31,11 +31,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         if name in _KEYWORDS:
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-    for i, name in enumerate(names):
+    seen = set()
+    for name in names:
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-        if name in names[:i]:
+        if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
+        seen.add(name)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
