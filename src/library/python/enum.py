@@ -27,40 +27,27 @@ class property(_property):
         return super().__delete__(instance)
 
 
+class _Shadowed(property):
+    """What members still have of a name that is a member's, too: str's title, say."""
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self.member
+        if isinstance(self.shadowed, _property):
+            return self.shadowed.fget(instance)
+        return getattr(instance._value_, self.member._name_)
+
+
 def _owner_of(found, instance):
     for cls in type(instance).__mro__:
         if found in cls.__dict__.values():
             return repr(cls)
 
 
-EnumDict = dict
-
-
 class auto:
-    # The value is given when the class is made; until then | & ^ make expressions of it.
-    _count = [0]
-
-    def __init__(self, value=None, parts=None):
-        self._value = value
-        self._parts = parts
-
-    @_property
-    def value(self):
-        if self._parts is not None:
-            op, left, right = self._parts
-            left = left.value if isinstance(left, auto) else left
-            right = right.value if isinstance(right, auto) else right
-            return left | right if op == "|" else left & right if op == "&" else left ^ right
-        return self._value
-
-    def __or__(self, other):
-        return auto(parts=("|", self, other))
-
-    def __and__(self, other):
-        return auto(parts=("&", self, other))
-
-    def __xor__(self, other):
-        return auto(parts=("^", self, other))
+    # Gets its value from the class body's namespace, where it is given a name, also within a tuple.
+    def __init__(self, value=None):
+        self.value = value
 
 
 class member:
@@ -118,26 +105,67 @@ class EnumDict(dict):
         self._cls_name = cls_name
         self._members = {}
         self._ignored = []
+        self._values = []
+        self._next_value = None  # the base's _generate_next_value_, or the body's own
+        self._used_auto = False
 
     def __setitem__(self, key, value):
         if key == "_ignore_":
             self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+        elif key == "_generate_next_value_":
+            if self._used_auto:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._next_value = getattr(value, "__func__", value)
         is_member = _is_member(self._cls_name, key, value) and key not in self._ignored
         if key in self._members or is_member and key in self:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
-        if is_member:
+        if isinstance(value, nonmember):
+            value = value.value
+        elif is_member:
+            value = value.value if isinstance(value, member) else value
+            before = len(self._values)
+            if isinstance(value, auto):
+                value = self._given(key, value)
+            elif isinstance(value, tuple) and any(isinstance(item, auto) for item in value):
+                items = [self._given(key, item) if isinstance(item, auto) else item for item in value]
+                try:
+                    value = type(value)(items)
+                except TypeError:  # a named tuple
+                    value = type(value)(*items)
             self._members[key] = None
+            if len(self._values) == before:
+                self._values.append(value)
         super().__setitem__(key, value)
 
-    @property
+    def _given(self, name, asked):
+        if asked.value is None:
+            self._used_auto = True
+            asked.value = self._next_value(name, 1, len(self._members), self._values[:])
+        self._values.append(asked.value)
+        return asked.value
+
+    def update(self, members, **more):
+        # As dict's, by the rules of this one.
+        for name, value in members.items() if hasattr(members, "keys") else members:
+            self[name] = value
+        for name, value in more.items():
+            self[name] = value
+
+    @_property
     def member_names(self):
         return list(self._members)
+
+    _member_names = member_names
 
 
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        return EnumDict(cls)
+        namespace = EnumDict(cls)
+        generate = next((base._generate_next_value_ for base in reversed(bases)
+                         if isinstance(base, EnumType)), None)
+        namespace._next_value = generate
+        return namespace
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType)
@@ -149,19 +177,19 @@ class EnumType(type):
         for base in bases:
             if isinstance(base, EnumType) and getattr(base, "_member_map_", None):
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
-        ignored = namespace.get("_ignore_", ())
-        if isinstance(ignored, str):
-            ignored = ignored.replace(",", " ").split()
-        namespace = {key: value for key, value in namespace.items()
-                     if key != "_ignore_" and key not in ignored}
-        if isinstance(namespace.get("_generate_next_value_"), _FunctionType):
-            namespace["_generate_next_value_"] = staticmethod(namespace["_generate_next_value_"])
-        found = {key: value for key, value in namespace.items() if _is_member(name, key, value)}
+        if not isinstance(namespace, EnumDict):
+            given = metacls.__prepare__(name, bases)
+            given.update(namespace)
+            namespace = given
+        ignored = namespace._ignored
+        found = {key: namespace[key] for key in namespace._members if key not in ignored}
         for key in found:
             if key == "mro" or key == "":
                 raise ValueError(f"invalid enum member name(s) {key!r}")
-        plain = {key: value.value if isinstance(value, nonmember) else value
-                 for key, value in namespace.items() if key not in found}
+        plain = {key: value for key, value in namespace.items()
+                 if key not in found and key != "_ignore_" and key not in ignored}
+        if isinstance(plain.get("_generate_next_value_"), _FunctionType):
+            plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_map_ = {}
         cls._value2member_map_ = {}
@@ -171,9 +199,8 @@ class EnumType(type):
         cls._unhashable_ = []
         if boundary is not None or "_boundary_" not in plain:
             cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
-        last_values = []
         for key, value in found.items():
-            cls._add_member(key, value, last_values)
+            cls._add_member(key, value)
         order = plain.get("_order_", plain.get("__order__"))
         if order is not None:
             cls._check_order(order)
@@ -188,21 +215,14 @@ class EnumType(type):
             raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n"
                             f"  {order!r}")
 
-    def _add_member(cls, name, value, last_values):
-        if isinstance(value, member):
-            value = value.value
-        if isinstance(value, auto):
-            if value._parts is None and value._value is None:
-                value._value = cls._generate_next_value_(name, 1, len(last_values),
-                                                         list(last_values))
-            value = value.value
-        last_values.append(value)
+    def _add_member(cls, name, value):
         args = value if isinstance(value, tuple) else (value,)
         data_type = cls._data_type()
         if data_type is tuple:
             args = (args,)
         creator = next((base.__dict__["__new__"] for base in cls.__mro__
-                        if isinstance(base, EnumType) and "__new__" in base.__dict__), None)
+                        if isinstance(base, EnumType) and base is not Enum and
+                        "__new__" in base.__dict__), None)
         if creator is not None:
             made = getattr(creator, "__func__", creator)(cls, *args)
         else:
@@ -227,9 +247,19 @@ class EnumType(type):
             try:
                 cls._value2member_map_[made._value_] = made
             except TypeError:
-                cls._unhashable_.append(made)
+                pass  # not to be hashed: found by comparing
+        cls._bind(name, made)
+
+    def _bind(cls, name, made):
         cls._member_map_[name] = made
-        type.__setattr__(cls, name, made)
+        shadowed = next((base.__dict__[name] for base in cls.__mro__[1:] if name in base.__dict__), None)
+        if hasattr(type(shadowed), "__get__"):
+            descriptor = _Shadowed()
+            descriptor.shadowed = shadowed
+            descriptor.member = made
+            type.__setattr__(cls, name, descriptor)
+        else:
+            type.__setattr__(cls, name, made)
 
     def _data_type(cls):
         # The class that the members are instances of, too: it has a __new__ or is a dataclass.
@@ -253,6 +283,10 @@ class EnumType(type):
             return
         first = cls.__bases__[-1]
         names = ("__repr__", "__str__", "__format__", "__reduce_ex__")
+        if cls._is_flag_:
+            for name in _FLAG_OPERATORS:
+                if name not in namespace and getattr(cls, name) is getattr(cls._member_type_, name, None):
+                    setattr(cls, name, getattr(Flag, name))
         if any(base.__name__ == "ReprEnum" for base in cls.__bases__):  # str and format stay the data type's
             names = ("__repr__", "__reduce_ex__")
             text = cls._member_type_.__str__
@@ -267,10 +301,10 @@ class EnumType(type):
         try:
             return cls._value2member_map_.get(value)
         except TypeError:
-            for made in cls._unhashable_:
+            for made in cls._member_map_.values():
                 if made._value_ == value:
                     return made
-            return None
+            return next((made for other, made in cls._unhashable_ if other == value), None)
 
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1,
                  boundary=None):
@@ -286,25 +320,31 @@ class EnumType(type):
             return found
         if isinstance(value, cls):
             return value
-        result = cls._missing_(value)
-        if isinstance(result, cls) or isinstance(result, int) and cls._boundary_ is EJECT:
-            return result
-        if result is None:
-            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        raise TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of None or a "
-                        "valid member")
+        try:
+            result = cls._missing_(value)
+            if (isinstance(result, cls) or
+                    cls._is_flag_ and cls._boundary_ is EJECT and isinstance(result, int)):
+                return result
+            if result is not None:
+                raise TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of "
+                                "None or a valid member")
+        except ValueError:
+            raise
+        except Exception as error:
+            error.__context__ = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+            raise
+        raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
     def _create(cls, class_name, names, start, mixin, module, qualname):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        namespace = {}
+        bases = (cls,) if mixin is None else (mixin, cls)
+        namespace = type(cls).__prepare__(class_name, bases)
         if isinstance(names, dict):
             names = list(names.items())
         last = []
         for i, item in enumerate(names):
             name = item if isinstance(item, str) else item[0]
-            if name in namespace:
-                raise TypeError(f"{name!r} already defined as {namespace[name]!r}")
             if isinstance(item, str):
                 value = cls._generate_next_value_(item, start, i, last[:])
                 last.append(value)
@@ -317,7 +357,7 @@ class EnumType(type):
         namespace["__module__"] = module
         if qualname is not None:
             namespace["__qualname__"] = qualname
-        return type(cls)(class_name, (cls,) if mixin is None else (mixin, cls), namespace)
+        return type(cls)(class_name, bases, namespace)
 
     def __dir__(cls):
         return sorted({"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
@@ -345,7 +385,12 @@ class EnumType(type):
         return True
 
     def __contains__(cls, value):
-        return isinstance(value, cls) or cls._find(value) is not None
+        if isinstance(value, cls):
+            return True
+        try:
+            return isinstance(cls(value), cls)
+        except ValueError:
+            return False
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -379,11 +424,37 @@ class Enum(metaclass=EnumType):
     def __init__(self, *args, **kwds):
         pass
 
+    def __new__(cls, value):
+        raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
+
+    def _add_alias_(self, name):
+        bound = self.__class__._member_map_.get(name, self)
+        if bound is not self:
+            raise NameError(f"{name!r} is already bound: {bound!r}")
+        self.__class__._bind(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = self.__class__
+        bound = cls._find(value)
+        if bound is not None and bound is not self:
+            raise ValueError(f"{value!r} is already bound: {bound!r}")
+        try:
+            cls._value2member_map_.setdefault(value, self)
+        except TypeError:
+            cls._unhashable_.append((value, self))
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return max(last_values) + 1
+        try:
+            last = sorted(last_values)[-1]
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -399,7 +470,8 @@ class Enum(metaclass=EnumType):
 
     def __repr__(self):
         value = self._value_
-        fields = getattr(self._member_type_, "__dataclass_fields__", None)
+        asked = getattr(self._member_type_, "__dataclass_params__", None)
+        fields = self._member_type_.__dataclass_fields__ if asked is not None and asked.repr else None
         shown = repr(value) if fields is None else ", ".join(
             [f"{name}={getattr(value, name)!r}" for name, field in fields.items() if field.repr])
         return f"<{self.__class__.__name__}.{self._name_}: {shown}>"
@@ -429,6 +501,7 @@ class Enum(metaclass=EnumType):
         names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
         if type(self)._data_type() is not None:
             names.update(dir(type(self)._data_type()))
+        names.update([name for name in self.__dict__ if name[:1] != "_"])
         for cls in type(self).__mro__:
             for name, value in cls.__dict__.items():
                 if name[:1] != "_" and name not in self._member_map_:
@@ -478,7 +551,11 @@ class Flag(Enum):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 1 << (max(last_values).bit_length())
+        last = max(last_values)
+        try:
+            return 1 << last.bit_length()
+        except AttributeError:
+            raise TypeError(f"invalid flag value {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -577,6 +654,9 @@ class Flag(Enum):
         return f"{type(self).__name__}.{self._name_}"
 
 
+_FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
+
+
 class FlagBoundary(StrEnum):
     STRICT = auto()   # an unknown bit is an error
     CONFORM = auto()  # is dropped
@@ -585,6 +665,7 @@ class FlagBoundary(StrEnum):
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+Flag._boundary_ = STRICT
 
 
 class EnumCheck(StrEnum):
@@ -687,16 +768,20 @@ def global_enum_repr(self):
     return f"{self.__class__.__module__.split('.')[-1]}.{self._name_}"
 
 
-global_flag_repr = global_enum_repr
+def global_flag_repr(self):
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return f"{module}.{self.__class__.__name__}({self._value_!r})"
+    return "|".join([name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|")])
 
 
 def global_str(self):
-    return self._name_ if self._name_ is not None else str(self._value_)
+    return self._name_ if self._name_ is not None else f"{self.__class__.__name__}({self._value_!r})"
 
 
 def global_enum(cls, update_str=False):
     import sys
-    cls.__repr__ = global_enum_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if update_str or not issubclass(cls, ReprEnum):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls._member_map_)
