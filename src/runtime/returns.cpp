@@ -115,12 +115,6 @@ Outcome Interpreter::exception_in_caller(ReturnKind kind, std::uint16_t to, Valu
                 return Outcome::jump;
             }
             return Outcome::raised;
-        case ReturnKind::value: {
-            // What an instruction asked for that would have run again.
-            Frame* const frame = strand_.frame_;
-            if (keep.is_small_int()) frame->pc = frame->code->instructions + keep.as_small_int();
-            return Outcome::raised;
-        }
         case ReturnKind::attribute: return attribute_error_in_caller(as_tuple(keep), to);
         case ReturnKind::module:
             dict_delete(process_.modules, static_cast<Module*>(keep.as_object())->name);
