@@ -529,8 +529,10 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **kwargs):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, decorator=dataclass,
+                   **kwargs):
     from keyword import iskeyword
+    from types import new_class
     body = dict(namespace or {})
     hints = {}
     for item in fields:
@@ -553,4 +555,4 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
         import sys
         module = sys._getframe(1).f_globals.get("__name__", "__main__")
     body["__module__"] = module
-    return dataclass(type(cls_name, tuple(bases), body), **kwargs)
+    return decorator(new_class(cls_name, bases, {}, lambda names: names.update(body)), **kwargs)
