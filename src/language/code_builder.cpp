@@ -19,7 +19,8 @@ std::uint16_t operand(std::size_t number) {
 }
 
 bool is_short_jump(Opcode opcode) {
-    return opcode == Opcode::for_iter || opcode == Opcode::send ||
+    return opcode == Opcode::for_iter || opcode == Opcode::for_iter_apart ||
+           opcode == Opcode::send ||
            (opcode >= Opcode::unless_eq && opcode <= Opcode::unless_ge_int);
 }
 

@@ -295,7 +295,7 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
         ranges_[range].pieces.emplace_back(ranges_[range].start, build_.here());
         ranges_[range].open = false;
     } else {
-        for_iter(item, iterator, end);
+        for_item(*clause.target, item, iterator, end);
     }
     build_.set_position(clause.target->span);
     assign_to(*clause.target, item);

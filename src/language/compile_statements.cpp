@@ -315,9 +315,9 @@ void FunctionCompiler::while_(const While& node) {
     reachable_ = true;
 }
 
-void FunctionCompiler::for_iter(Register to, Register iterator, Label& end) {
+void FunctionCompiler::for_iter(Register to, Register iterator, Label& end, Opcode opcode) {
     if (!long_jumps_) {
-        build_.short_jump(Opcode::for_iter, to, iterator, end);
+        build_.short_jump(opcode, to, iterator, end);
         return;
     }
     Label body;
@@ -327,6 +327,19 @@ void FunctionCompiler::for_iter(Register to, Register iterator, Label& end) {
     build_.bind(exhausted);
     build_.jump(Opcode::jump, 0, end);
     build_.bind(body);
+}
+
+// The next item, in a register that holds it only until it is assigned to the target.
+void FunctionCompiler::for_item(const Expression& target, Register item, Register iterator,
+                                Label& end) {
+    const ExpressionList parts = target.kind == ExpressionKind::tuple  ? as<Tuple>(target).elts
+                                 : target.kind == ExpressionKind::list ? as<List>(target).elts
+                                                                       : ExpressionList{};
+    const auto is_starred = [](const Expression* part) {
+        return part->kind == ExpressionKind::starred;
+    };
+    const bool is_taken_apart = !parts.empty() && std::ranges::none_of(parts, is_starred);
+    for_iter(item, iterator, end, is_taken_apart ? Opcode::for_iter_apart : Opcode::for_iter);
 }
 
 void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
@@ -355,7 +368,7 @@ void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
     } else {
         const Register mark = build_.mark();
         const Register item = build_.temporary();
-        for_iter(item, iterator, end);
+        for_item(*fields.target, item, iterator, end);
         assign_to(*fields.target, item);
         build_.release(mark);
     }

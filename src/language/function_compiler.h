@@ -202,7 +202,8 @@ private:
     void while_(const While& node);
     void for_(const Statement& node, const ForFields& fields);
     void async_for(const ForFields& fields);
-    void for_iter(Register to, Register iterator, Label& end);
+    void for_iter(Register to, Register iterator, Label& end, Opcode opcode = Opcode::for_iter);
+    void for_item(const Expression& target, Register item, Register iterator, Label& end);
     void return_(const Return& node);
     void assert_(const Assert& node);
     void import_(const Import& node);

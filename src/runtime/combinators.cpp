@@ -32,6 +32,12 @@ void set_native_over_all(Iterator& iterator, const Tuple* iterators) {
     }
 }
 
+// Of those that always advance natively.
+Value next_of_one(Strand& strand, Value iterator) {
+    auto& native = *static_cast<Iterator*>(iterator.as_object());
+    return native.advance(strand, native);
+}
+
 // ---- enumerate: source the iterator; index the next number, or extra when it is beyond 48 bits
 
 Value next_of_enumerate(Strand& strand, Iterator& iterator) {
@@ -54,6 +60,16 @@ Value next_of_enumerate(Strand& strand, Iterator& iterator) {
     if (item.is_empty() || item.is_error()) return item;
     step();
     return tuple_value(process, {number, item});
+}
+
+// As above, of one that always advances natively and counts in 48 bits.
+Parts parts_of_enumerate(Strand& strand, Iterator& iterator, Value* to) {
+    const Value item = next_of_one(strand, iterator.source);
+    if (item.is_error()) return Parts::raised;
+    if (item.is_empty()) return Parts::end;
+    to[0] = Value::small_int(iterator.index++);
+    to[1] = item;
+    return Parts::written;
 }
 
 Value construct_enumerate(Strand& strand, const Arguments& arguments) {
@@ -100,10 +116,26 @@ Value construct_enumerate(Strand& strand, const Arguments& arguments) {
 
 // ---- zip and map: source the tuple of iterators; limit 1: strict
 
+// Room for an item of each of the iterators.
+class Items {
+public:
+    explicit Items(std::uint32_t count) : count_(count) {
+        if (count > few_.size()) many_.resize(count);
+    }
+    [[nodiscard]] std::span<Value> span() {
+        return {many_.empty() ? few_.data() : many_.data(), count_};
+    }
+
+private:
+    std::uint32_t count_;
+    std::array<Value, 4> few_;
+    std::vector<Value> many_;
+};
+
 // The next items of all, in `items`. False: one of them has ended (or, with an exception pending,
 // raised).
 bool next_of_all(Strand& strand, const char* function, const Iterator& iterator,
-                 std::vector<Value>& items) {
+                 std::span<Value> items) {
     const Tuple* iterators = iterators_of(iterator);
     const bool strict = (iterator.limit & is_strict) != 0;
     const auto complain = [&](std::uint32_t at, const char* what) {
@@ -112,18 +144,17 @@ bool next_of_all(Strand& strand, const char* function, const Iterator& iterator,
                          what + " than argument" + (at == 1 ? " " : "s 1-") + std::to_string(at));
         return false;
     };
-    items.reserve(iterators->size);
     for (std::uint32_t i = 0; i < iterators->size; ++i) {
-        const Value item = next_item(strand, iterators->items()[i]);
+        const Value item = next_of_one(strand, iterators->items()[i]);
         if (item.is_error()) return false;
         if (!item.is_empty()) {
-            items.push_back(item);
+            items[i] = item;
             continue;
         }
         if (!strict) return false;
         if (i > 0) return complain(i, "shorter");
         for (std::uint32_t other = 1; other < iterators->size; ++other) {
-            const Value more = next_item(strand, iterators->items()[other]);
+            const Value more = next_of_one(strand, iterators->items()[other]);
             if (more.is_error()) return false;
             if (!more.is_empty()) return complain(other, "longer");
         }
@@ -164,11 +195,22 @@ Value next_of_zip(Strand& strand, Iterator& iterator) {
         }
         return strand.tail_call_prelude("_strict_next", {str_value(process, "zip"), iterators});
     }
-    std::vector<Value> items;
-    if (!next_of_all(strand, "zip", iterator, items)) {
+    Items items(iterators_of(iterator)->size);
+    if (!next_of_all(strand, "zip", iterator, items.span())) {
         return strand.has_pending() ? Value::error() : Value();
     }
-    return object_value(runtime::make_tuple(process, items));
+    return object_value(runtime::make_tuple(process, items.span()));
+}
+
+// As above, of one that always advances natively. An item that another one has no partner for is not
+// written: what is there is the program's.
+Parts parts_of_zip(Strand& strand, const Iterator& iterator, Value* to) {
+    Items items(iterators_of(iterator)->size);
+    if (!next_of_all(strand, "zip", iterator, items.span())) {
+        return strand.has_pending() ? Parts::raised : Parts::end;
+    }
+    std::ranges::copy(items.span(), to);
+    return Parts::written;
 }
 
 Value iterators_from(Strand& strand, std::span<const Value> iterables) {
@@ -237,11 +279,11 @@ Value next_of_map(Strand& strand, Iterator& iterator) {
         if ((iterator.flags & always_native) != 0) return strand.call(function, {item});
         return strand.tail_call(function, {item});
     }
-    std::vector<Value> items;
-    if (!next_of_all(strand, "map", iterator, items)) {
+    Items items(iterators->size);
+    if (!next_of_all(strand, "map", iterator, items.span())) {
         return strand.has_pending() ? Value::error() : Value();
     }
-    return strand.tail_call(function, items, nullptr);
+    return strand.tail_call(function, items.span(), nullptr);
 }
 
 Value construct_map(Strand& strand, const Arguments& arguments) {
@@ -358,6 +400,21 @@ constexpr NativeSpec enumerate_specs[] = {
 Value function_of(const Iterator& iterator) {
     if ((iterator.limit & has_steps) == 0) return iterator.extra;
     return as_list(iterator.extra)->items[0];
+}
+
+Parts next_parts(Strand& strand, Iterator& iterator, Value* to, std::uint32_t count) {
+    if (iterator.source.is_empty()) return Parts::unknown;
+    if (count == 2 && advances_items(iterator)) return parts_of_items(strand, iterator, to);
+    if ((iterator.flags & always_native) == 0) return Parts::unknown;
+    if (iterator.advance == next_of_zip) {
+        const std::uint32_t size = iterators_of(iterator)->size;
+        return size == count && size > 0 ? parts_of_zip(strand, iterator, to) : Parts::unknown;
+    }
+    const bool is_enumerate = count == 2 && iterator.advance == next_of_enumerate;
+    if (!is_enumerate || !iterator.extra.is_empty() || !Value::fits_small_int(iterator.index)) {
+        return Parts::unknown;
+    }
+    return parts_of_enumerate(strand, iterator, to);
 }
 
 void define_combinators(Process& process) {

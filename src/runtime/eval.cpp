@@ -1479,7 +1479,8 @@ Outcome Interpreter::run_frames() {
                 if (outcome == Outcome::done) continue;
                 goto after;
             case Opcode::drop_iterator: gone = std::exchange(regs[in.a], Value()); goto deleted;
-            case Opcode::for_iter: {
+            case Opcode::for_iter:
+            case Opcode::for_iter_apart: {
                 const Value iterator = regs[in.b];
                 if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator &&
                     (iterator.as_object()->flags & next_is_overridden) == 0) {
@@ -1506,8 +1507,17 @@ Outcome Interpreter::run_frames() {
                     if (!strand_.alone_ && !(is_mine && advances_beside(*native))) {
                         be_alone_for(iterator);
                     }
-                    const Value value = native->advance(strand_, *native);
-                    if (value.is_empty()) {
+                    Parts parts = Parts::unknown;
+                    if (in.opcode == Opcode::for_iter_apart) {
+                        parts = next_parts(strand_, *native, regs + pc->a, pc->c);
+                        if (parts == Parts::written) {
+                            ++pc;
+                            continue;
+                        }
+                    }
+                    Value value = Value::error();
+                    if (parts == Parts::unknown) value = native->advance(strand_, *native);
+                    if (parts == Parts::end || value.is_empty()) {
                         jump_short(in);
                         continue;
                     }

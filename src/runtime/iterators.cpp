@@ -102,40 +102,50 @@ Value next_of_set(Strand& strand, Iterator& iterator) {
     return entry->key;
 }
 
-// index: the next entry (backwards: the one before it); limit and extra as for sets.
-template <DictViewKind kind, bool backwards>
-Value next_of_dict(Strand& strand, Iterator& iterator) {
-    if (iterator.source.is_empty()) return {};
+// index: the next entry (backwards: the one before it); limit and extra as for sets. Null: the end, or
+// with an exception pending raised.
+template <bool backwards>
+const DictEntry* next_entry(Strand& strand, Iterator& iterator) {
+    if (iterator.source.is_empty()) return nullptr;
     Process& process = strand.process();
     const auto* dict = static_cast<const Dict*>(iterator.source.as_object());
     if (iterator.limit != dict->size) {
         iterator.limit = -1;
-        return strand.raise(process.types.runtime_error,
-                            "dictionary changed size during iteration");
+        strand.raise(process.types.runtime_error, "dictionary changed size during iteration");
+        return nullptr;
     }
     std::int64_t index = iterator.index;
     if constexpr (backwards) {
         if (index >= dict->used) index = std::int64_t{dict->used} - 1;
         while (index >= 0 && dict->entries[index].key.is_empty()) --index;
-        if (index < 0) return exhaust(iterator);
         iterator.index = index - 1;
     } else {
         index = dict_next(dict, static_cast<std::uint32_t>(index));
-        if (index >= dict->used) return exhaust(iterator);
+        if (index >= dict->used) index = -1;
         iterator.index = index + 1;
+    }
+    if (index < 0) {
+        exhaust(iterator);
+        return nullptr;
     }
     const std::int64_t left = iterator.extra.as_small_int();
     if (left == 0) {  // keys were added in place of removed ones
         iterator.source = Value();
-        return strand.raise(process.types.runtime_error,
-                            "dictionary keys changed during iteration");
+        strand.raise(process.types.runtime_error, "dictionary keys changed during iteration");
+        return nullptr;
     }
     iterator.extra = Value::small_int(left - 1);
-    const DictEntry& entry = dict->entries[index];
-    if constexpr (kind == DictViewKind::keys) return entry.key;
-    const Value value = read_shared(entry.value);  // of a variable, perhaps
+    return &dict->entries[index];
+}
+
+template <DictViewKind kind, bool backwards>
+Value next_of_dict(Strand& strand, Iterator& iterator) {
+    const DictEntry* entry = next_entry<backwards>(strand, iterator);
+    if (entry == nullptr) return strand.has_pending() ? Value::error() : Value();
+    if constexpr (kind == DictViewKind::keys) return entry->key;
+    const Value value = read_shared(entry->value);  // of a variable, perhaps
     if constexpr (kind == DictViewKind::values) return value;
-    return tuple_value(process, {entry.key, value});
+    return tuple_value(strand.process(), {entry->key, value});
 }
 
 template <DictViewKind kind>
@@ -182,6 +192,18 @@ constexpr NativeSpec hint_specs[] = {{"__length_hint__", iterator_length_hint, 1
 constexpr NativeSpec sequence_specs[] = {{"__length_hint__", sequence_length_hint, 1, 1}};
 
 }  // namespace
+
+bool advances_items(const Iterator& iterator) {
+    return iterator.advance == next_of_dict<DictViewKind::items, false>;
+}
+
+Parts parts_of_items(Strand& strand, Iterator& iterator, Value* to) {
+    const DictEntry* entry = next_entry<false>(strand, iterator);
+    if (entry == nullptr) return strand.has_pending() ? Parts::raised : Parts::end;
+    to[0] = entry->key;
+    to[1] = read_shared(entry->value);
+    return Parts::written;
+}
 
 Iterator* make_iterator(Process& process, Type* type, Iterator::Advance advance, Value source,
                         std::int64_t limit, Value extra) {

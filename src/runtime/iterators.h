@@ -62,6 +62,13 @@ inline Value exhaust(Iterator& iterator) {
     return {};
 }
 
+// The next item where a loop takes it apart at once: the parts of a zip's, an enumerate's or a dict's
+// items', without the tuple. Unknown: `advance` is to say it.
+enum class Parts : std::uint8_t { written, end, raised, unknown };
+Parts next_parts(Strand& strand, Iterator& iterator, Value* to, std::uint32_t count);
+[[nodiscard]] bool advances_items(const Iterator& iterator);  // of a dict, forwards
+Parts parts_of_items(Strand& strand, Iterator& iterator, Value* to);
+
 // zip, map and filter: what `limit` says. With steps, `extra` is the list of what it was and of the
 // generator that takes the steps.
 constexpr std::int64_t is_strict = 1;

@@ -138,7 +138,9 @@ private:
                 is_short ? static_cast<std::int16_t>(one.c) : one.distance();
             const auto target =
                 static_cast<std::size_t>(static_cast<std::int64_t>(at) + 1 + distance);
-            reach(target, one.opcode == Opcode::for_iter ? before : after);
+            reach(target, one.opcode == Opcode::for_iter || one.opcode == Opcode::for_iter_apart
+                              ? before
+                              : after);
         }
         if (!ends_path(one.opcode) && one.opcode != Opcode::end_async_for) reach(next, after);
     }
