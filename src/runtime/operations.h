@@ -227,7 +227,8 @@ void define_numbers(Process& process);
 void define_text(Process& process);        // str, bytes, bytearray
 void define_containers(Process& process);  // list, tuple, dict, set, frozenset, range, slice, views
 void define_iterators(Process& process);
-void define_functions(Process& process);  // function, method, property, generator, ...
+void define_properties(Process& process);  // property and the descriptors of types
+void define_functions(Process& process);   // function, method, property, generator, ...
 void define_exceptions(Process& process);
 void define_builtin_functions(Process& process);
 
