@@ -89,7 +89,9 @@ class Match:
         return self._text(self._number(group))
 
     def groups(self, default=None):
-        return tuple([self._text(group, default) for group in range(1, self.re.groups + 1)])
+        at = self._at
+        string = self.string
+        return tuple([default if at[i] < 0 else string[at[i]:at[i + 1]] for i in range(2, len(at) - 1, 2)])
 
     def groupdict(self, default=None):
         return {name: self._text(group, default) for name, group in self.re.groupindex.items()}
@@ -123,11 +125,7 @@ class Match:
 
     @property
     def lastgroup(self):
-        last = self._at[-1]
-        for name, group in self.re.groupindex.items():
-            if group == last:
-                return name
-        return None
+        return self.re._names.get(self._at[-1])
 
     def expand(self, template):
         return _expanded(_parser.parse_template(template, self.re), self, template[:0])
@@ -149,7 +147,7 @@ def _expanded(parts, match, empty):
 
 
 class Pattern:
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "__weakref__")
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_names", "_program", "__weakref__")
     __module__ = "re"
 
     def __init__(self, *args):
@@ -295,6 +293,7 @@ def _compile(pattern, flags):
     program, made.flags, made.groups, names = _compiler.compile_pattern(pattern, flags)
     made._program = program
     made.groupindex = MappingProxyType(names)
+    made._names = {group: name for name, group in names.items()}
     if not flags & _constants.DEBUG:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
