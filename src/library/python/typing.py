@@ -560,64 +560,50 @@ def is_protocol(tp, /):
 @runtime_checkable
 class SupportsInt(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __int__(self):
-        pass
+    def __int__(self): pass
 
 
 @runtime_checkable
 class SupportsFloat(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __float__(self):
-        pass
+    def __float__(self): pass
 
 
 @runtime_checkable
 class SupportsComplex(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __complex__(self):
-        pass
+    def __complex__(self): pass
 
 
 @runtime_checkable
 class SupportsBytes(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __bytes__(self):
-        pass
+    def __bytes__(self): pass
 
 
 @runtime_checkable
 class SupportsIndex(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __index__(self):
-        pass
+    def __index__(self): pass
 
 
 @runtime_checkable
 class SupportsAbs(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __abs__(self):
-        pass
+    def __abs__(self): pass
 
 
 @runtime_checkable
 class SupportsRound(Protocol):
     __slots__ = ()
-
     @abstractmethod
-    def __round__(self, ndigits=0):
-        pass
+    def __round__(self, ndigits=0): pass
 
 
 class _NamedTupleMeta(type):

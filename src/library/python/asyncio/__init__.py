@@ -35,7 +35,8 @@ _of_the_network = {
     "BufferedProtocol", "BaseTransport", "Transport", "ReadTransport", "WriteTransport", "DatagramTransport",
 }
 _of_subprocesses = {
-    "create_subprocess_exec", "create_subprocess_shell", "SubprocessProtocol", "SubprocessTransport", "subprocess",
+    "create_subprocess_exec", "create_subprocess_shell", "SubprocessProtocol", "SubprocessTransport",
+    "subprocess",
 }
 
 
@@ -44,5 +45,6 @@ def __getattr__(name):
         raise AttributeError(f"module 'asyncio' has no attribute {name!r}: programs have no network here; "
                              "aiohttp is there, over an invented one")
     if name in _of_subprocesses:
-        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: there are no other programs to run here")
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: there are no other programs "
+                             "to run here")
     return events.__getattr__(name)

@@ -316,7 +316,10 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _report_pending(self):
         for task in list(self._tasks):
             if task._log_destroy_pending:
-                self.call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
+                self.call_exception_handler({
+                    "task": task,
+                    "message": "Task was destroyed but it is pending!",
+                })
 
     # --- async generators: CPython's Lib/asyncio/base_events.py, _asyncgens ---
 

@@ -61,7 +61,9 @@ def _info_log(text):
 
 def _log_settings():
     util = sys.modules.get("multiprocessing.util")
-    return () if util is None or util._logger is None else ((util._log_to_stderr, util._logger.getEffectiveLevel()),)
+    if util is None or util._logger is None:
+        return ()
+    return ((util._log_to_stderr, util._logger.getEffectiveLevel()),)
 
 
 def active_children():
