@@ -16,8 +16,8 @@ bool Gil::try_take(StrandRunner& runner) {
         last_holder_ = static_cast<std::int64_t>(runner.id);
         ++switches_;
     }
-    if (forced_ != nullptr && forced_ != &runner) {
-        machine_.notify(*forced_);
+    if (forced_ != nullptr) {
+        if (forced_ != &runner) machine_.notify(*forced_);
         forced_ = nullptr;
     }
     return true;

@@ -151,7 +151,16 @@ Step StrandRunner::begin_wait() {
     }
     if (phase_ == WaitPhase::none) phase_ = WaitPhase::waiting;  // nobody wakes it: a sleep
     machine.ended_running(*this);
-    process.gil.release(*this);
+    // sleep(0) says "somebody else". By CPython's algorithm whoever waits for the GIL would only be
+    // woken to find it taken again; there the time that a system call takes lets it slip in, here a loop
+    // of such sleeps would never let anybody in.
+    yields_gil_ = wait.deadline <= machine.time_of(*this) && wait.state == EventKind::sleeping;
+    if (yields_gil_) {
+        clear_breaker(runtime::breaker_gil);
+        process.gil.release_forced(*this);
+    } else {
+        process.gil.release(*this);
+    }
     machine.record_state(*this, wait.state, wait.label);
     state_ = State::waiting;
     if (std::exchange(executed_before_wait_, strand->executed()) != strand->executed()) {
@@ -191,6 +200,10 @@ Step StrandRunner::wait() {
     phase_ = WaitPhase::none;
     woken_by_.reset();
     state_ = State::wants_gil;
+    if (std::exchange(yields_gil_, false) && !process.gil.may_want_again(*this)) {
+        machine.record_state(*this, EventKind::waiting_gil);
+        state_ = State::gil_dropped;
+    }
     return {};
 }
 

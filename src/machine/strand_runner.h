@@ -177,6 +177,7 @@ private:
     std::optional<trace::StrandId> woken_by_;
     std::optional<runtime::Pause> pause_;  // why resume() returned, when that is not served yet
     bool at_poll_point_ = false;           // where its budget ended
+    bool yields_gil_ = false;              // its wait is over at once: others first
     bool left_last_ = false;
     std::uint64_t executed_before_wait_ = 0;
     Instant asks_for_gil_at_ = never;  // never: it has not begun to wait for the GIL

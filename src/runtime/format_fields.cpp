@@ -160,9 +160,13 @@ private:
         Process& process = strand_.process();
         const std::string key = to_utf8(name);
         if (!mapping_.is_empty()) return get_item(strand_, mapping_, str_value(process, key));
-        const Value value = arguments_.keyword(key);
-        if (!value.is_empty()) return value;
-        return strand_.raise_with_arguments(process.types.key_error, {str_value(process, key)});
+        const Value wanted = str_value(process, key);
+        for (std::uint32_t i = 0; i < arguments_.keyword_count(); ++i) {
+            if (same_text(as_str(arguments_.keyword_names->items()[i]), as_str(wanted))) {
+                return arguments_[arguments_.count + i];
+            }
+        }
+        return strand_.raise_with_arguments(process.types.key_error, {wanted});
     }
 
     Value object_of(Text name) {

@@ -12,3 +12,5 @@ print("{x} {y}".format_map({"x": 1, "y": 2}))
 class Default(dict):
     def __missing__(self, key): return f"<{key}>"
 print("{x} {zz}".format_map(Default(x=1)), format(255, "x"), format("a"), format(1.5, ".3f"), format(True), format(True, "d"), format(None))
+# Names beyond ASCII are keywords as others.
+print("{é} {ß.real} {α[0]}".format(é=1, ß=2, α=[3]))
