@@ -72,6 +72,12 @@ Value own_special(Process& process, const Type* type, std::string_view name) {
     return Value();
 }
 
+// Its instances keep attributes outside of their __dict__.
+bool has_slots(const Type* type) {
+    return std::ranges::any_of(type->mro,
+                               [](const Type* base) { return !base->slot_names.empty(); });
+}
+
 class Dumper {
 public:
     Dumper(Strand& strand, std::string& bytes)
@@ -479,6 +485,12 @@ bool Dumper::state(Value value) {
     const Value get_state = own_special(process_, value.as_object()->type, "__getstate__");
     if (!get_state.is_empty()) {
         const Value state = runtime::call_special(strand_, value, get_state, {});
+        return !state.is_error() && object_of(part_of(this->value(state), value, "state"), value);
+    }
+    if (has_slots(value.as_object()->type)) {
+        const Value get = process_.find_in_type(process_.types.object,
+                                                process_.intern(std::string_view("__getstate__")));
+        const Value state = runtime::call_special(strand_, value, get, {});
         return !state.is_error() && object_of(part_of(this->value(state), value, "state"), value);
     }
     const Value attributes = runtime::find_attribute(strand_, value, process_.names.__dict__);

@@ -267,7 +267,8 @@ std::optional<HashCode> hash_for(Strand& strand, Value key, const char* role) {
     const auto code = hash(strand, key);
     if (code) return code;
     Process& process = strand.process();
-    if (!strand.pending_is(process.types.type_error)) return std::nullopt;
+    // Those of the program's own kinds, derived from TypeError, stay as they are.
+    if (strand.pending()->type != process.types.type_error) return std::nullopt;
     std::string reason;
     const Value exception = strand.take_pending();
     if (!append_str(strand, exception, reason)) return std::nullopt;

@@ -207,6 +207,10 @@ Value object_set_dict(Strand& strand, const Arguments& arguments) {
                             std::format("__dict__ must be set to a dictionary, not a '{}'",
                                         type_name(process, arguments[1])));
     }
+    if (auto* function = as_kind<Function>(arguments[0], Kind::function)) {
+        function->attributes = dict;
+        return Value::none();
+    }
     auto* instance = as_kind<Instance>(arguments[0], Kind::instance);
     if (instance == nullptr || !type->has_instance_dict) {
         return strand.raise(

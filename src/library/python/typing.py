@@ -84,7 +84,7 @@ class _Special:
         return _make_union((other, self))
 
     def __call__(self, *args, **kwargs):
-        target = _CALLABLE.get(self._name)
+        target = _class_of(self._name)
         if target is None:
             raise TypeError(f"Cannot instantiate typing.{self._name}")
         if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
@@ -115,7 +115,7 @@ class _Special:
         return hash((self._name, self.__args__))
 
     def __mro_entries__(self, bases):
-        target = _CALLABLE.get(self._name) or getattr(collections.abc, self._name, None)
+        target = _class_of(self._name)
         return (target,) if isinstance(target, type) else ()
 
     def __instancecheck__(self, instance):
@@ -125,7 +125,7 @@ class _Special:
         return issubclass(cls, self._checked("issubclass"))
 
     def _checked(self, function):
-        target = _CALLABLE.get(self._name) or getattr(collections.abc, self._name, None)
+        target = _class_of(self._name)
         if target is None:
             raise TypeError(f"{self!r} cannot be used with {function}()")
         if self.__args__:
@@ -218,7 +218,19 @@ _CALLABLE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tu
              "Type": type,
              "DefaultDict": collections.defaultdict, "OrderedDict": collections.OrderedDict,
              "Counter": collections.Counter, "ChainMap": collections.ChainMap,
-             "Deque": collections.deque}
+             "Deque": collections.deque, "AbstractSet": collections.abc.Set}
+
+
+def _class_of(name):
+    # What a name of this module stands for at run time; None: for no class.
+    if name == "ContextManager" or name == "AsyncContextManager":
+        import contextlib
+        return getattr(contextlib, "Abstract" + name)
+    if name == "Pattern" or name == "Match":
+        import re
+        return getattr(re, name)
+    return _CALLABLE.get(name) or getattr(collections.abc, name, None)
+
 
 class _AnyMeta(type):
     def __repr__(cls):
@@ -300,7 +312,8 @@ BinaryIO = _Special("BinaryIO")
 Pattern = _Special("Pattern")
 Match = _Special("Match")
 Text = str
-AnyStr = _Special("AnyStr")
+AnyStr = TypeVar("AnyStr", bytes, str)
+_T_co = TypeVar("_T_co", covariant=True)
 TYPE_CHECKING = False
 
 
@@ -593,14 +606,14 @@ class SupportsIndex(Protocol):
 
 
 @runtime_checkable
-class SupportsAbs(Protocol):
+class SupportsAbs(Protocol[_T_co]):
     __slots__ = ()
     @abstractmethod
     def __abs__(self): pass
 
 
 @runtime_checkable
-class SupportsRound(Protocol):
+class SupportsRound(Protocol[_T_co]):
     __slots__ = ()
     @abstractmethod
     def __round__(self, ndigits=0): pass
@@ -865,12 +878,7 @@ def _origin_of(tp):
         return Union
     if isinstance(tp, _Special):
         name = tp._name
-        if name in _CALLABLE or hasattr(collections.abc, name):
-            return _CALLABLE.get(name) or getattr(collections.abc, name)
-        if name == "ContextManager" or name == "AsyncContextManager":
-            import contextlib
-            return getattr(contextlib, "Abstract" + name)
-        return _Special(name) if tp.__args__ else None
+        return _class_of(name) or (_Special(name) if tp.__args__ else None)
     if tp is Generic:
         return Generic
     return getattr(tp, "__origin__", None) if not isinstance(tp, type) or hasattr(tp, "__args__") else None

@@ -87,3 +87,14 @@ except TypeError as error:
     print(error)
 plain = mock.NonCallableMagicMock()
 print(callable(plain), len(plain), plain.child() is not None)
+
+from unittest import mock as mock_module
+for names in (("timeout",), ["timeout"]):
+    for kind in ("spec", "spec_set"):
+        named = mock_module.MagicMock(**{kind: names})
+        named.timeout = 5
+        try:
+            named.other = 1
+            print(kind, named.timeout, named.other)
+        except AttributeError as error:
+            print(kind, named.timeout, error)

@@ -311,10 +311,11 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        if key not in self:
-            raise KeyError(key)
-        if key == (next(reversed(self)) if last else next(iter(self))):
-            return  # it is there, and iterators may go on
+        # Keys are compared as by one look into the dict: not where their hashes differ.
+        for end in reversed(self) if last else self:
+            if end is key or hash(end) == hash(key) and end == key:
+                return  # it is there, and iterators may go on
+            break
         value = dict.pop(self, key)
         rest = [] if last else list(dict.items(self))
         if rest:
