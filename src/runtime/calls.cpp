@@ -523,6 +523,10 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
     }
     const Value init = process_.find_in_type(type, process_.names.__init__);
     const bool python_init = as_kind<Native>(init, Kind::native) == nullptr && !init.is_empty();
+    if (as_kind<Instance>(init, Kind::instance) != nullptr) {
+        return construct_by_prelude("_construct_bound", type, arguments, count, keywords, to, kind,
+                                    keep);
+    }
     if (!type->has_new && type->layout == Kind::instance && python_init && !type->is_abstract &&
         type->construct == types_.object->construct && kind == ReturnKind::value) {
         const Value instance = Value::object(make_instance(process_, type));
@@ -563,6 +567,12 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
         }
     }
     // Another kind of __new__, or an __init__ over a built-in: a few lines of Python.
+    return construct_by_prelude("_construct", type, arguments, count, keywords, to, kind, keep);
+}
+
+Outcome Interpreter::construct_by_prelude(std::string_view function, Type* type, Value* arguments,
+                                          std::uint32_t count, const Tuple* keywords,
+                                          std::uint16_t to, ReturnKind kind, Value keep) {
     const Value positional = Value::object(make_tuple(process_, std::span(arguments, count)));
     Dict* named = make_dict(process_);
     for (std::uint32_t i = 0; keywords != nullptr && i < keywords->size; ++i) {
@@ -570,7 +580,7 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
                  arguments[count + i]);
     }
     Value values[4] = {Value(), Value::object(type), positional, Value::object(named)};
-    return call(Value::object(process_.prelude_function("_construct")), values + 1, 3, nullptr, to,
+    return call(Value::object(process_.prelude_function(function)), values + 1, 3, nullptr, to,
                 kind, keep);
 }
 

@@ -148,7 +148,12 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
                 : std::format("BaseException.__new__({0}): {0} is not a subtype of BaseException",
                               name));
     }
-    if (!has_unicode_arguments(strand, type, arguments)) return Value::error();
+    // An __init__ of the program's may give the base's others.
+    const Value init = process.find_in_type(type, process.names.__init__);
+    if (as_kind<Native>(init, Kind::native) != nullptr &&
+        !has_unicode_arguments(strand, type, arguments)) {
+        return Value::error();
+    }
     if (type == process.types.os_error && arguments.count >= 3) {
         type = os_error_of(process, arguments[1]);
     }
@@ -174,7 +179,6 @@ Value exception_construct(Strand& strand, const Arguments& arguments) {
             (is_subtype(type, process.types.import_error) &&
              (name == process.names.name || name == process.names.path ||
               equals_ascii(name, "name_from")));
-        const Value init = process.find_in_type(type, process.names.__init__);
         const bool has_init = as_kind<Native>(init, Kind::native) == nullptr;
         if (!known && !has_init && !type->has_new) {
             const bool takes_some = is_subtype(type, process.types.attribute_error) ||

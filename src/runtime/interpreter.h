@@ -110,6 +110,9 @@ private:
                         std::uint16_t to, ReturnKind kind, Value keep);
     Outcome call_type(Type* type, Value* arguments, std::uint32_t count, Tuple* keywords,
                       std::uint16_t to, ReturnKind kind, Value keep);
+    Outcome construct_by_prelude(std::string_view function, Type* type, Value* arguments,
+                                 std::uint32_t count, const Tuple* keywords, std::uint16_t to,
+                                 ReturnKind kind, Value keep);
     Outcome call_new(Type* type, Value callable, Value* arguments, std::uint32_t count,
                      Tuple* keywords, std::uint16_t to);
     Outcome initialise(Value made, std::uint16_t to, Value keep);

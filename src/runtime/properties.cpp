@@ -124,12 +124,32 @@ Value property_set_doc(Strand&, const Arguments& a) {
     property_of(a).doc = a[1];
     return Value::none();
 }
+Value property_name(Strand& strand, const Arguments& a);
+// Objects/descrobject.c, property_descr_get and property_descr_set, where there is nothing to call.
+Value lacks(Strand& strand, const Arguments& a, std::string_view part) {
+    Process& process = strand.process();
+    const Value name = property_name(strand, a);
+    std::string shown;
+    if (name.is_error()) {
+        if (!strand.pending_is(process.types.attribute_error)) return name;
+        (void)strand.take_pending();
+    } else if (!append_repr(strand, name, shown)) {
+        return Value::error();
+    }
+    return strand.raise(
+        process.types.attribute_error,
+        std::format("property{}{} of '{}' object has no {}", shown.empty() ? "" : " ", shown,
+                    type_name(process, a[1]), part));
+}
+bool is_there(Value part) { return !part.is_empty() && !part.is_none(); }
 Value property_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
-    return strand.tail_call(property_of(a).getter, {a[1]});
+    const Value getter = property_of(a).getter;
+    return is_there(getter) ? strand.tail_call(getter, {a[1]}) : lacks(strand, a, "getter");
 }
 Value property_delete(Strand& strand, const Arguments& a) {
-    return strand.tail_call(property_of(a).deleter, {a[1]});
+    const Value deleter = property_of(a).deleter;
+    return is_there(deleter) ? strand.tail_call(deleter, {a[1]}) : lacks(strand, a, "deleter");
 }
 Value property_set_name(Strand& strand, const Arguments& a) {
     if (a.count != 3) {
@@ -167,7 +187,8 @@ Value property_is_abstract(Strand& strand, const Arguments& a) {
     return Value::boolean(false);
 }
 Value property_set(Strand& strand, const Arguments& a) {
-    return strand.tail_call(property_of(a).setter, {a[1], a[2]});
+    const Value setter = property_of(a).setter;
+    return is_there(setter) ? strand.tail_call(setter, {a[1], a[2]}) : lacks(strand, a, "setter");
 }
 constexpr NativeSpec property_methods[] = {
     {"__init__", property_init, 1, 5, NativeSpec::keywords},

@@ -202,6 +202,9 @@ Outcome Interpreter::load_special(Frame& frame, const Instruction& in) {
     const Found found = bind_found(strand_, method, object, process_.type_of(object));
     frame.registers[in.a + 1] = Value();
     if (found.how == Found::How::raised) return Outcome::raised;
+    if (found.how == Found::How::call) {
+        return call_found(found, in.a, ReturnKind::value, Value());
+    }
     frame.registers[in.a] = found.value;
     return Outcome::done;
 }

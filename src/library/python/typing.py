@@ -366,6 +366,26 @@ def _substituted(args, parameters, item, of=None):
     return tuple(one(arg) for arg in args)
 
 
+def _filled_callable(alias, item):
+    # The parameters and the result of Callable[[T], U][int, str].
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (
+            isinstance(item, tuple) and len(item) == 1):
+        item = (item,)
+    filled = []
+    for arg in _substituted(alias.__args__, parameters, item, alias):
+        if isinstance(arg, (list, tuple)):  # what stands for a ParamSpec
+            filled += arg
+        else:
+            filled.append(arg)
+    *wanted, result = filled
+    if wanted == [...] or len(wanted) == 1 and isinstance(wanted[0], ParamSpec):
+        return wanted[0], result
+    return wanted, result
+
+
 def _alias_with(alias, item):
     # What the engine calls for list[T][int].
     parameters = _parameters_of(alias.__args__)

@@ -8,6 +8,18 @@ def _construct(cls, args, kwargs):
     return made
 
 
+def _construct_bound(cls, args, kwargs):
+    # Where __init__ is an object of the program's: it may bind itself, or takes no self.
+    made = cls.__new__(cls, *args, **kwargs)
+    if isinstance(made, cls):
+        init = next(base.__dict__["__init__"] for base in type(made).__mro__
+                    if "__init__" in base.__dict__)
+        if hasattr(type(init), "__get__"):
+            init = type(init).__get__(init, made, type(made))
+        init(*args, **kwargs)
+    return made
+
+
 # Objects/typeobject.c, object_new
 def _refuse_abstract(cls):
     names = sorted(cls.__abstractmethods__)

@@ -98,3 +98,9 @@ for names in (("timeout",), ["timeout"]):
             print(kind, named.timeout, named.other)
         except AttributeError as error:
             print(kind, named.timeout, error)
+
+# What was given beyond the names of the spec is there.
+log = mock_module.MagicMock(spec="logging.Logger.log")
+logger = mock_module.MagicMock(spec="logging.Logger", log=log)
+logger.log(10, "text")
+print(log.call_args, logger.log is log)

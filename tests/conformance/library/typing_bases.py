@@ -30,3 +30,17 @@ try: AbstractSet()
 except TypeError as e: print(e)
 try: Pattern()
 except TypeError as e: print(e)
+
+K = TypeVar("K")
+V = TypeVar("V")
+P = ParamSpec("P")
+Handler = Callable[[K], V]
+print(Handler, Handler[int, str], Callable[..., V][int], Handler.__parameters__)
+Raw = collections.abc.Callable[[K], V]
+print(Raw, Raw[int, str], Raw.__parameters__)
+Any_ = Callable[P, V]
+print(Any_, Any_[[int, str], float], Any_[..., int])
+try:
+    Callable[[int], str][int]
+except TypeError as e:
+    print(e)

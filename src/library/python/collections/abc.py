@@ -58,7 +58,11 @@ class _CallableAlias:
     def __repr__(self):
         from typing import _name_of
         *parameters, result = map(_name_of, self.__args__)
-        inner = "..." if parameters == ["..."] else f"[{', '.join(parameters)}]"
+        from typing import ParamSpec
+        if parameters == ["..."] or len(parameters) == 1 and isinstance(self.__args__[0], ParamSpec):
+            inner = parameters[0]
+        else:
+            inner = f"[{', '.join(parameters)}]"
         return f"{self._shown}[{inner}, {result}]"
 
     def __eq__(self, other):
@@ -74,6 +78,10 @@ class _CallableAlias:
     def __ror__(self, other):
         from typing import Union
         return Union[other, self]
+
+    def __getitem__(self, item):
+        from typing import _filled_callable
+        return _CallableAlias(self._shown, _filled_callable(self, item))
 
     def __call__(self, *args, **kwargs):
         raise TypeError("Type Callable cannot be instantiated; use collections.abc.Callable")

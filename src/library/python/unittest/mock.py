@@ -240,7 +240,7 @@ class NonCallableMock:
         if name in _mock_names or "_mock_children" not in d:
             raise AttributeError(name)
         if d["_mock_methods"] is not None:
-            if name not in d["_mock_methods"]:
+            if name not in d["_mock_methods"] and name not in d["_mock_children"]:
                 raise AttributeError(f"Mock object has no attribute {name!r}")
         elif name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
