@@ -49,18 +49,6 @@ Value module_named(Strand& strand, std::string_view name) {
     return runtime::dict_get(process.modules, process.intern(name));
 }
 
-// module.a.b; empty: there is no such thing.
-Value attribute_path(Strand& strand, Value module, std::string_view path) {
-    Value value = module;
-    while (!value.is_empty() && !path.empty()) {
-        const std::size_t dot = std::min(path.find('.'), path.size());
-        value =
-            runtime::find_attribute(strand, value, strand.process().intern(path.substr(0, dot)));
-        path.remove_prefix(std::min(dot + 1, path.size()));
-    }
-    return value;
-}
-
 // A special method of the program or of a native class's own, not one that every object has.
 Value own_special(Process& process, const Type* type, std::string_view name) {
     const Str* const key = process.intern(name);
@@ -74,8 +62,7 @@ Value own_special(Process& process, const Type* type, std::string_view name) {
 
 // Its instances keep attributes outside of their __dict__.
 bool has_slots(const Type* type) {
-    return std::ranges::any_of(type->mro,
-                               [](const Type* base) { return !base->slot_names.empty(); });
+    return !std::ranges::all_of(type->mro, [](auto* base) { return base->slot_names.empty(); });
 }
 
 class Dumper {
@@ -411,9 +398,9 @@ bool Dumper::global(Value value, Value module, std::string name) {
         const std::string_view path = name;
         const std::size_t dot = std::min(path.find('.'), path.size());
         found = runtime::dict_get(process_.builtins, process_.intern(path.substr(0, dot)));
-        if (dot < path.size()) found = attribute_path(strand_, found, path.substr(dot + 1));
+        if (dot < path.size()) found = runtime::find_path(strand_, found, path.substr(dot + 1));
     } else if (!home.is_empty()) {
-        found = attribute_path(strand_, home, name);
+        found = runtime::find_path(strand_, home, name);
     }
     if (found.is_empty()) {
         return refuse(std::format("Can't pickle {}: it's not found as {}.{}", repr(value),
@@ -482,15 +469,13 @@ bool Dumper::exception(Value value) {
 
 // What __setstate__ or __dict__ will get: __getstate__(), or the attributes, or None.
 bool Dumper::state(Value value) {
-    const Value get_state = own_special(process_, value.as_object()->type, "__getstate__");
+    const Type* const type = value.as_object()->type;
+    Value get_state = own_special(process_, type, "__getstate__");
+    if (get_state.is_empty() && has_slots(type)) {
+        get_state = runtime::dict_get(process_.types.object->dict, process_.intern("__getstate__"));
+    }
     if (!get_state.is_empty()) {
         const Value state = runtime::call_special(strand_, value, get_state, {});
-        return !state.is_error() && object_of(part_of(this->value(state), value, "state"), value);
-    }
-    if (has_slots(value.as_object()->type)) {
-        const Value get = process_.find_in_type(process_.types.object,
-                                                process_.intern(std::string_view("__getstate__")));
-        const Value state = runtime::call_special(strand_, value, get, {});
         return !state.is_error() && object_of(part_of(this->value(state), value, "state"), value);
     }
     const Value attributes = runtime::find_attribute(strand_, value, process_.names.__dict__);
@@ -725,13 +710,13 @@ Value Loader::global() {
         if (module.is_empty()) module = module_named(strand_, module_name);
         if (module.is_empty()) module = import_nested(strand_, module_name);
         if (module.is_error()) return module;
-        found = attribute_path(strand_, module, name);
+        found = runtime::find_path(strand_, module, name);
     }
     if (found.is_empty() && module_name == "__main__") {
         // In an interpreter that is not the main one: the program, once it was needed.
         const auto program = process_.library_state.find("fake main");
         if (program != process_.library_state.end()) {
-            found = attribute_path(strand_, program->second, name);
+            found = runtime::find_path(strand_, program->second, name);
         }
     }
     if (found.is_empty()) {

@@ -423,6 +423,15 @@ Value find_attribute(Strand& strand, Value object, Str* name) {
     return Value();
 }
 
+Value find_path(Strand& strand, Value object, std::string_view path) {
+    while (!object.is_empty() && !path.empty()) {
+        const std::size_t dot = std::min(path.find('.'), path.size());
+        object = find_attribute(strand, object, strand.process().intern(path.substr(0, dot)));
+        path.remove_prefix(std::min(dot + 1, path.size()));
+    }
+    return object;
+}
+
 Value special_method(Strand& strand, Value object, const Str* name) {
     Process& process = strand.process();
     return process.find_in_type(process.type_of(object), name);

@@ -61,6 +61,7 @@ std::optional<HashCode> hash(Strand& strand, Value value);
 Value get_attribute(Strand& strand, Value object, Str* name);
 // Empty when there is none (AttributeError is swallowed).
 Value find_attribute(Strand& strand, Value object, Str* name);
+Value find_path(Strand& strand, Value object, std::string_view path);      // of "a.b": object.a.b
 bool set_attribute(Strand& strand, Value object, Str* name, Value value);  // false: raised
 bool delete_attribute(Strand& strand, Value object, Str* name);            // false: raised
 // A special method of the value's type, unbound; empty when it has none.

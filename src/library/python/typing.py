@@ -7,6 +7,9 @@ from collections.abc import _CallableAlias
 
 from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple,
                      _module_of_caller, _TypeParameter, _UnpackedAlias)
+from _typing_marks import (
+    assert_never, assert_type, cast, clear_overloads, final, get_overloads, no_type_check, overload, override,
+    reveal_type)
 
 GenericAlias = type(list[int])
 
@@ -756,68 +759,6 @@ class NewType:
 
     def __ror__(self, other):
         return _make_union((other, self))
-
-
-def cast(typ, val):
-    return val
-
-
-_overloads = {}
-
-
-def overload(func):
-    function = getattr(func, "__func__", func)
-    _overloads.setdefault((function.__module__, function.__qualname__), []).append(func)
-    return _overload_dummy
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated "
-                              "functions outside a stub module should always be followed by an "
-                              "implementation that is not @overload-ed.")
-
-
-def get_overloads(func):
-    function = getattr(func, "__func__", func)
-    return list(_overloads.get((function.__module__, function.__qualname__), ()))
-
-
-def clear_overloads():
-    _overloads.clear()
-
-
-def _marked(target, name):
-    try:
-        setattr(target, name, True)
-    except (AttributeError, TypeError):
-        pass
-    return target
-
-
-def final(f):
-    return _marked(f, "__final__")
-
-
-def override(method, /):
-    return _marked(method, "__override__")
-
-
-def no_type_check(arg):
-    return arg
-
-
-def assert_never(arg, /):
-    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def reveal_type(obj, /):
-    import sys
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):

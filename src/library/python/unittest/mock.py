@@ -156,10 +156,11 @@ class NonCallableMock:
         d = self.__dict__
         d["_mock_strict"] = spec_set is not None
         spec = spec_set if spec is None else spec
+        names = isinstance(spec, (list, tuple))
         d.update(_mock_name=name, _mock_parent=parent, _mock_children={}, _mock_new_name=_new_name,
                  _mock_return_value=return_value, _mock_sealed=False, _mock_wraps=wraps,
-                 _mock_methods=(spec if isinstance(spec, (list, tuple)) else dir(spec)) if spec is not None else None,
-                 _mock_spec=None if isinstance(spec, (list, tuple)) else spec, _mock_unsafe=unsafe)
+                 _mock_methods=None if spec is None else spec if names else dir(spec),
+                 _mock_spec=None if names else spec, _mock_unsafe=unsafe)
         self.reset_mock()
         self.side_effect = side_effect
         self.configure_mock(**kwargs)
