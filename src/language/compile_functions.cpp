@@ -99,7 +99,11 @@ void FunctionCompiler::make_function(const FunctionParts& parts, Register to) {
     if (parts.arguments != nullptr) {
         defaults_of(*parts.arguments, extras);
     } else {
-        build_.emit(Opcode::load_empty, extras);
+        if (parts.only_default) {
+            build_.emit(Opcode::build_tuple, extras, *parts.only_default, 1);
+        } else {
+            build_.emit(Opcode::load_empty, extras);
+        }
         build_.emit(Opcode::load_empty, extras + 1);
     }
     closure_of(*parts.scope, static_cast<Register>(extras + 2));
@@ -345,31 +349,66 @@ std::string text_of(const Source& source, const Expression& value) {
 
 }  // namespace
 
-std::shared_ptr<const Code> FunctionCompiler::annotations(
-    const std::vector<std::pair<std::string, const Expression*>>& annotated) {
-    code_->positional = code_->positional_only = 1;  // the format that is asked for
+// __annotate__(format); where some are conditional it has the set of the numbers of those that were reached
+// as the default of a second parameter (CPython: a cell, __conditional_annotations__).
+std::shared_ptr<const Code> FunctionCompiler::annotations(const std::vector<Annotated>& annotated) {
+    constexpr Register reached = 1;
+    const bool is_conditional = scope_.has_conditional_annotations;
+    code_->positional = code_->positional_only = is_conditional ? 2 : 1;
     mark_assigned(0);
+    if (is_conditional) mark_assigned(reached);
     begin_body();
     const Register dict = build_.temporary();
     build_.emit(Opcode::build_dict, dict, dict, 0);
+    std::int64_t number = 0;
     for (const auto& [name, value] : annotated) {
         const Register pair = build_.temporary(2);
+        Label next;
+        if (is_conditional) {
+            load_constant({number++}, pair);
+            build_.emit(Opcode::compare_in, pair, pair, reached);
+            build_.jump(Opcode::jump_if_false, pair, next);
+        }
         load_constant({name}, pair);
         const auto* starred = try_as<Starred>(value);
         if (compilation_.symbols.future_annotations()) {
             load_constant({text_of(compilation_.source, *value)}, static_cast<Register>(pair + 1));
-            build_.emit(Opcode::dict_add, dict, pair);
-            build_.release(pair);
-            continue;
+        } else {
+            into(starred != nullptr ? *starred->value : *value, static_cast<Register>(pair + 1));
+            // *args: *Ts is what the only item of it is.
+            if (starred != nullptr) build_.emit(Opcode::unpack, pair + 1, pair + 1, 1);
         }
-        into(starred != nullptr ? *starred->value : *value, static_cast<Register>(pair + 1));
-        // *args: *Ts is what the only item of it is.
-        if (starred != nullptr) build_.emit(Opcode::unpack, pair + 1, pair + 1, 1);
         build_.emit(Opcode::dict_add, dict, pair);
+        build_.bind(next);
         build_.release(pair);
     }
     build_.emit(Opcode::return_, dict);
     return finish();
+}
+
+// In front of the body of a module or class: its __annotate__, if it has annotations.
+void FunctionCompiler::annotate_body(const Scope* annotations, const std::string& qualified_name) {
+    if (annotations == nullptr || annotations->annotated.empty()) return;
+    std::vector<Annotated> annotated;
+    FunctionParts parts{.scope = annotations};
+    for (const AnnAssign* statement : annotations->annotated) {
+        if (annotations->has_conditional_annotations) {
+            annotation_numbers_.emplace(statement, static_cast<std::int64_t>(annotated.size()));
+        }
+        annotated.push_back({mangled(as<Name>(*statement->target).id), statement->annotation});
+    }
+    if (annotations->has_conditional_annotations) {
+        reached_annotations_ = build_.temporary();
+        build_.emit(Opcode::build_set, reached_annotations_, reached_annotations_, 0);
+        parts.only_default = reached_annotations_;
+    }
+    parts.code =
+        child_code(*annotations, "__annotate__", qualified_name,
+                   [&](FunctionCompiler& compiler) { return compiler.annotations(annotated); });
+    const Register function = build_.temporary();
+    make_function(parts, function);
+    build_.emit(Opcode::store_name, function, build_.name("__annotate__"));
+    build_.release(function);
 }
 
 std::shared_ptr<const Code> FunctionCompiler::lazy_value(const Expression& value) {
@@ -399,10 +438,10 @@ Register FunctionCompiler::function_object(const Statement& node, const Function
                                              : fields.decorator_list[0]->span.line;
             return compiler.function(*fields.args, fields.body);
         });
-    std::vector<std::pair<std::string, const Expression*>> annotated;
+    std::vector<Annotated> annotated;
     const auto annotate = [&](const Arg* argument) {
         if (argument != nullptr && argument->annotation != nullptr) {
-            annotated.emplace_back(mangled(argument->arg), argument->annotation);
+            annotated.push_back({mangled(argument->arg), argument->annotation});
         }
     };
     for (const Arg* argument : fields.args->posonlyargs) annotate(argument);
@@ -410,7 +449,7 @@ Register FunctionCompiler::function_object(const Statement& node, const Function
     annotate(fields.args->vararg);
     for (const Arg* argument : fields.args->kwonlyargs) annotate(argument);
     annotate(fields.args->kwarg);
-    if (fields.returns != nullptr) annotated.emplace_back("return", fields.returns);
+    if (fields.returns != nullptr) annotated.push_back({"return", fields.returns});
     const Scope* annotate_scope = compilation_.symbols.find_scope(&node, ScopeRole::annotations);
     if (annotate_scope != nullptr && !annotated.empty()) {
         parts.annotate_scope = annotate_scope;
@@ -476,25 +515,8 @@ std::shared_ptr<const Code> FunctionCompiler::class_body(const ClassDef& definit
     set("__firstlineno__", {std::int64_t{first_line}});
     compilation_.self_attributes.emplace_back();
     if (const Constant* doc = docstring_of(definition.body)) set("__doc__", {docstring_text(*doc)});
-    std::vector<std::pair<std::string, const Expression*>> annotated;
-    for (const Statement* node : definition.body) {
-        const auto* annotation = try_as<AnnAssign>(node);
-        if (annotation == nullptr || !annotation->simple) continue;
-        const auto* name = try_as<Name>(annotation->target);
-        if (name != nullptr) annotated.emplace_back(mangled(name->id), annotation->annotation);
-    }
-    const Scope* scope = compilation_.symbols.find_scope(&definition, ScopeRole::annotations);
-    if (scope != nullptr && !annotated.empty()) {
-        const Register function = build_.temporary();
-        make_function(
-            {.code = child_code(
-                 *scope, "__annotate__", code_->qualified_name + ".__annotate__",
-                 [&](FunctionCompiler& compiler) { return compiler.annotations(annotated); }),
-             .scope = scope},
-            function);
-        build_.emit(Opcode::store_name, function, build_.name("__annotate__"));
-        build_.release(function);
-    }
+    annotate_body(compilation_.symbols.find_scope(&definition, ScopeRole::annotations),
+                  code_->qualified_name + ".__annotate__");
     statements(definition.body);
     TupleConstant self_attributes;
     for (const std::string& name : compilation_.self_attributes.back()) {

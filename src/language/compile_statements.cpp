@@ -208,10 +208,13 @@ void FunctionCompiler::aug_assign(const AugAssign& node) {
 
 void FunctionCompiler::ann_assign(const AnnAssign& node) {
     // The annotation itself is evaluated on demand, by the scope's __annotate__.
-    if (node.value != nullptr) {
-        assign_to(*node.target, expression(*node.value));
-        return;
+    if (node.value != nullptr) assign_to(*node.target, expression(*node.value));
+    if (const auto found = annotation_numbers_.find(&node); found != annotation_numbers_.end()) {
+        const Register number = load_constant({found->second});
+        build_.emit(Opcode::set_add, reached_annotations_, number);
+        build_.release(number);
     }
+    if (node.value != nullptr) return;
     // Nothing is stored, but what stands before the last dot or bracket is evaluated.
     const Register mark = build_.mark();
     if (const auto* attribute = try_as<Attribute>(node.target)) expression(*attribute->value);

@@ -38,6 +38,7 @@ void FunctionCompiler::declare_locals() {
         code_->locals.emplace_back(name);
     };
     if (scope_.kind == ScopeKind::annotations) add(".format", false);
+    if (scope_.has_conditional_annotations) add(".reached", false);
     if (!code_->uses_namespace) {
         for (const Symbol& symbol : scope_.symbols) {
             if (symbol.scope == NameScope::local) add(symbol.name, false);
@@ -234,25 +235,7 @@ std::shared_ptr<const Code> FunctionCompiler::module(const ParsedModule& parsed)
         build_.emit(Opcode::store_name, value, build_.name("__doc__"));
         build_.release(value);
     }
-    std::vector<std::pair<std::string, const Expression*>> annotated;
-    for (const Statement* node : parsed.body) {
-        const auto* annotation = try_as<AnnAssign>(node);
-        if (annotation == nullptr || !annotation->simple) continue;
-        const auto* name = try_as<Name>(annotation->target);
-        if (name != nullptr) annotated.emplace_back(std::string(name->id), annotation->annotation);
-    }
-    if (const Scope* scope = compilation_.symbols.module_annotations();
-        scope != nullptr && !annotated.empty()) {
-        const Register function = build_.temporary();
-        make_function({.code = child_code(*scope, "__annotate__", "__annotate__",
-                                          [&](FunctionCompiler& compiler) {
-                                              return compiler.annotations(annotated);
-                                          }),
-                       .scope = scope},
-                      function);
-        build_.emit(Opcode::store_name, function, build_.name("__annotate__"));
-        build_.release(function);
-    }
+    annotate_body(compilation_.symbols.module_annotations(), "__annotate__");
     statements(parsed.body);
     build_.emit(Opcode::return_none);
     return finish();

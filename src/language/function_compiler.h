@@ -56,8 +56,11 @@ public:
     std::shared_ptr<const Code> lambda(const Lambda& lambda);
     std::shared_ptr<const Code> comprehension(const Expression& comprehension);
     std::shared_ptr<const Code> class_body(const ClassDef& definition);
-    std::shared_ptr<const Code> annotations(
-        const std::vector<std::pair<std::string, const Expression*>>& annotated);
+    struct Annotated {
+        std::string name;
+        const Expression* annotation;
+    };
+    std::shared_ptr<const Code> annotations(const std::vector<Annotated>& annotated);
     std::shared_ptr<const Code> lazy_value(const Expression& value);
     // The scope of `[T]`: makes the parameters, then what they belong to, and returns that.
     std::shared_ptr<const Code> type_parameters(const Statement& owner, TypeParamList parameters);
@@ -174,6 +177,7 @@ private:
         const Scope* scope = nullptr;
         std::shared_ptr<const Code> annotate = nullptr;  // may be null
         const Scope* annotate_scope = nullptr;
+        std::optional<Register> only_default = std::nullopt;  // where there are no `arguments`
     };
     void make_function(const FunctionParts& parts, Register to);
     void closure_of(const Scope& scope, Register to);
@@ -184,6 +188,7 @@ private:
     Register generic_object(const Statement& node, TypeParamList parameters, std::string_view name);
     void function_def(const Statement& node, const FunctionFields& fields);
     void class_def(const ClassDef& node);
+    void annotate_body(const Scope* annotations, const std::string& qualified_name);
     void type_alias(const TypeAlias& node);
     Register alias_object(const TypeAlias& node, std::optional<Register> parameters);
     void comprehension_clauses(std::span<Comprehension* const> generators, std::size_t index,
@@ -248,6 +253,10 @@ private:
     Assigned never_assigned_;  // locals that some `del` of this scope removes: always checked
     bool reachable_ = true;
     bool shows_expressions_ = false;  // ParseMode::interactive
+    // Of a module or class with conditional annotations: their numbers, and the register of the set of
+    // those that were reached.
+    std::unordered_map<const AnnAssign*, std::int64_t> annotation_numbers_;
+    Register reached_annotations_ = 0;
     bool has_walrus_ = false;  // some `:=` in this scope: operands are copied before later ones run
     std::vector<Block> blocks_;
     std::vector<Protected> ranges_;

@@ -108,6 +108,10 @@ public:
     bool has_docstring = false;
     bool is_async_comprehension = false;  // contains `async for`, or await in a later position
     bool contains_annotations = false;    // module, class: some `x: T` statement
+    // The scope of a module's or a class's annotations: the statements, in order; and whether some are
+    // inside of others (if, for, …), so that which were reached is to be noted.
+    std::vector<const AnnAssign*> annotated;
+    bool has_conditional_annotations = false;
     bool contains_import_star = false;
 
     [[nodiscard]] bool is_function_like() const {

@@ -74,7 +74,7 @@ private:
     void visit_defaults(const Arguments& arguments);
     void visit_parameters(const Arguments& arguments);
     void visit_parameter_annotations(const void* node, const FunctionFields& function);
-    void visit_annotation(const Expression* annotation);
+    void visit_annotation(const AnnAssign& statement);
     void visit_type_parameters(TypeParamList parameters);
     Scope& enter_type_parameters(std::string_view name, const void* node, TypeParamList parameters,
                                  bool of_class);
@@ -104,6 +104,8 @@ private:
     SyntaxWarnings warnings_;
     bool in_iteration_target_ = false;
     bool in_unevaluated_annotation_ = false;
+    std::uint32_t block_depth_ =
+        0;  // how many lists of statements, in the body of the module or class
 };
 
 // What the compiler would stumble over although scopes are fine: break outside a loop, return outside

@@ -23,10 +23,12 @@ const Expression* left_operand(const Expression& expression) {
 // Statements
 
 void SymbolTableBuilder::visit(StatementList body) {
+    ++block_depth_;
     for (const Statement* statement : body) {
         if (error_) return;
         visit(*statement);
     }
+    --block_depth_;
 }
 
 void SymbolTableBuilder::visit_within(SyntaxWarnings::Within within, StatementList body) {
@@ -213,7 +215,7 @@ void SymbolTableBuilder::visit_annotated(const AnnAssign& statement) {
     } else {
         visit(statement.target);
     }
-    visit_annotation(statement.annotation);
+    visit_annotation(statement);
     visit(statement.value);
 }
 
@@ -281,7 +283,7 @@ void SymbolTableBuilder::visit_parameter_annotations(const void* node,
 
 // An annotation of a variable. In a module or class all of them share one scope, which runs when
 // somebody asks; in a function they are never evaluated, and only checked.
-void SymbolTableBuilder::visit_annotation(const Expression* annotation) {
+void SymbolTableBuilder::visit_annotation(const AnnAssign& statement) {
     if (error_) return;
     Scope& owner = current();
     const bool evaluated = owner.kind == ScopeKind::module || owner.kind == ScopeKind::class_body;
@@ -307,7 +309,11 @@ void SymbolTableBuilder::visit_annotation(const Expression* annotation) {
         }
         if (&owner == table_.module_) table_.module_annotations_ = &made;
     }
-    visit(annotation);
+    if (statement.simple && evaluated) {
+        current().annotated.push_back(&statement);
+        current().has_conditional_annotations |= block_depth_ > 1;
+    }
+    visit(statement.annotation);
     leave();
     in_unevaluated_annotation_ = before;
 }
@@ -371,7 +377,9 @@ void SymbolTableBuilder::visit_class(const ClassDef& definition) {
         define("__type_params__", {});
         use(".type_params", {});
     }
+    const std::uint32_t outer_depth = std::exchange(block_depth_, 0);
     visit(definition.body);
+    block_depth_ = outer_depth;
     leave();
     if (generic) leave();
     private_name_ = outer;

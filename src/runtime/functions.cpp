@@ -141,6 +141,29 @@ Value function_annotations(Strand& strand, const Arguments& a) {
     function.annotations = value;
     return value;
 }
+// Objects/moduleobject.c
+Value module_annotate(Strand& strand, const Arguments& a) {
+    const Dict* const names = static_cast<Module*>(a[0].as_object())->dict;
+    const Value annotate = dict_get(names, strand.process().names.__annotate__);
+    return annotate.is_empty() ? Value::none() : annotate;
+}
+template <Str* Names::* name>
+Value module_set(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    dict_set(process, static_cast<Module*>(a[0].as_object())->dict, process.names.*name, a[1]);
+    return Value::none();
+}
+Value module_annotations(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    Dict* const names = static_cast<Module*>(a[0].as_object())->dict;
+    const Value known = dict_get(names, process.names.__annotations__);
+    if (!known.is_empty()) return known;
+    const Value annotate = module_annotate(strand, a);
+    const Value value =
+        annotate.is_none() ? Value::object(make_dict(process)) : call_annotate(strand, annotate);
+    if (!value.is_error()) dict_set(process, names, process.names.__annotations__, value);
+    return value;
+}
 Value function_set_annotations(Strand& strand, const Arguments& a) {
     if (!a[1].is_none() && as_dict(a[1]) == nullptr) {
         return refuse(strand, "__annotations__ must be set to a dict object");
@@ -681,6 +704,10 @@ void define_functions(Process& process) {
     types.module = make_type(
         process, {.name = "module", .layout = Kind::module, .construct = construct_module},
         module_methods);
+    add_getset(process, types.module, "__annotations__", module_annotations,
+               module_set<&Names::__annotations__>);
+    add_getset(process, types.module, "__annotate__", module_annotate,
+               module_set<&Names::__annotate__>);
     types.cell = make_type(
         process, {.name = "cell", .layout = Kind::cell, .construct = construct_cell, .final = true},
         {});

@@ -165,7 +165,12 @@ def _names_of(code):
     return names
 
 
-def _call_with_names(annotate, made, is_known, owner):
+class _Everything:
+    def __contains__(self, number):
+        return True
+
+
+def _call_with_names(annotate, made, is_known, owner, defaults):
     # Calls the function where each name that is not known stands for itself.
     code, real = annotate.__code__, annotate.__globals__
 
@@ -188,7 +193,7 @@ def _call_with_names(annotate, made, is_known, owner):
         else:
             cells.append(cell if is_known(name, {name: content}) else types.CellType(stand_in(name)))
     function = types.FunctionType(code, scope, closure=tuple(cells) or None,
-                                  argdefs=annotate.__defaults__, kwdefaults=annotate.__kwdefaults__)
+                                  argdefs=defaults, kwdefaults=annotate.__kwdefaults__)
     return function(*[Format.VALUE_WITH_FAKE_GLOBALS][:code.co_argcount])
 
 
@@ -201,13 +206,16 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
         return annotate(*[format][:annotate.__code__.co_argcount])
     made = []
     if format == Format.STRING:
-        found = _call_with_names(annotate, made, lambda name, scope: False, owner)
+        # What was not reached is shown as well: there it is a name like the others that says which were.
+        defaults = (_Everything(),) if ".reached" in annotate.__code__.co_varnames else annotate.__defaults__
+        found = _call_with_names(annotate, made, lambda name, scope: False, owner, defaults)
         if _is_evaluate:
             return found if isinstance(found, str) else _source(found)
         return annotations_to_string(found)
     if format == Format.FORWARDREF:
         found = _call_with_names(annotate, made,
-                                 lambda name, scope: name in scope or hasattr(builtins, name), owner)
+                                 lambda name, scope: name in scope or hasattr(builtins, name), owner,
+                                 annotate.__defaults__)
         for each in made:
             each.__class__ = ForwardRef
             each._globals = annotate.__globals__
