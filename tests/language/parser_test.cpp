@@ -125,7 +125,7 @@ TEST(Parser, TellsAColonOfAFormatSpecificationFromOneInBrackets) {
 TEST(Parser, ReadsTemplateStringsWithTheTextOfTheirFields) {
     EXPECT_EQ(expression("t'{a + 1 !s:x}'"),
               "(TemplateStr values=[(Interpolation value=(BinOp left=(Name id=a ctx=Load) op=Add "
-              "right=(Constant value=1)) str=\"a + 1\" conversion=s "
+              "right=(Constant value=1)) str=\"a + 1 \" conversion=s "
               "format_spec=(JoinedStr values=[(Constant value=\"x\")]))])");
 }
 
