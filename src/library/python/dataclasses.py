@@ -99,8 +99,25 @@ def _annotations(cls):
     if hints is None:
         annotate = cls.__dict__.get("__annotate_func__") or cls.__dict__.get("__annotate__")
         if annotate is not None:
-            hints = getattr(cls, "__annotations__", {})
+            try:
+                hints = getattr(cls, "__annotations__", {})
+            except (NameError, AttributeError):  # of the class itself, which has no name yet, or of later ones
+                import annotationlib
+                hints = annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
     return hints or {}
+
+
+def _annotate_of(cls, names):
+    # The __annotate__ of __init__: what the classes say then.
+    def __annotate__(format, /):
+        import annotationlib
+        known = {}
+        for base in reversed(cls.__mro__):
+            known.update(annotationlib.get_annotations(base, format=format))
+        found = {name: known[name] for name in names if name in known}
+        found["return"] = "None" if format == annotationlib.Format.STRING else None
+        return found
+    return __annotate__
 
 
 def _names_class_of(text, cls, module_name, wanted):
@@ -349,7 +366,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if methods.made:
         for name, function in methods.make().items():
             if name == "__init__":
-                function.__annotations__ = annotations
+                function.__annotate__ = _annotate_of(cls, [name for name in annotations if name != "return"])
             if name == "__repr__":
                 function = recursive_repr()(function)
                 function._of_dataclass = True
@@ -390,7 +407,7 @@ def _shown(hint):
     if isinstance(hint, type) and type(hint) is not type(list[int]):
         where = "" if hint.__module__ == "builtins" else hint.__module__ + "."
         return where + hint.__qualname__
-    return repr(hint)
+    return getattr(hint, "__forward_arg__", None) or repr(hint)
 
 
 def _signature_of(all_fields):

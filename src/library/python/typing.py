@@ -514,7 +514,7 @@ def _find_protocol_members(cls):
     names = set()
     for base in cls.__mro__:
         if base.__dict__.get("_is_protocol") and base is not Protocol:
-            names.update(base.__dict__, getattr(base, "__annotations__", None) or ())
+            names.update(base.__dict__, _annotations_of(base.__dict__)[0])
     return {name for name in names if name not in _NOT_MEMBERS and not name.startswith("_abc_")}
 
 
@@ -649,11 +649,14 @@ class _NamedTupleMeta(type):
         if "__classcell__" in namespace:
             raise TypeError("uses of super() and __class__ are unsupported in methods of "
                             "NamedTuple subclasses")
-        hints = _annotations_of(namespace)
+        hints, annotate = _annotations_of(namespace)
         defaults = [namespace[name] for name in hints if name in namespace]
         made = collections.namedtuple(typename, list(hints), defaults=defaults or None,
                                       module=namespace.get("__module__"))
-        made.__annotations__ = hints
+        if annotate is None:
+            made.__annotations__ = hints
+        else:
+            made.__annotate__ = annotate
         made.__orig_bases__ = (NamedTuple,)
         for key, value in namespace.items():
             if key not in hints and key not in ("__annotations__", "__module__", "__qualname__",
@@ -673,13 +676,16 @@ class _NamedTupleMeta(type):
 
 
 def _annotations_of(namespace):
+    # Of a class that is being made; and what to ask later where names are not there yet, or None.
     hints = namespace.get("__annotations__")
-    if hints is None:
-        annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
-        hints = {}
-        if annotate is not None:
-            hints = annotate(1)
-    return dict(hints)
+    annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
+    if hints is not None or annotate is None:
+        return dict(hints or {}), None
+    try:
+        return dict(annotate(1)), None
+    except (NameError, AttributeError):
+        from annotationlib import Format, call_annotate_function
+        return call_annotate_function(annotate, Format.FORWARDREF), annotate
 
 
 class NamedTuple(metaclass=_NamedTupleMeta):
@@ -691,11 +697,13 @@ class _TypedDictMeta(type):
         if namespace.get("_root"):
             return super().__new__(mcls, typename, bases, namespace)
         hints, required, optional = {}, set(), set()
+        own, annotate = _annotations_of(namespace)
         for base in bases:
             hints.update(getattr(base, "__annotations__", None) or {})
             required |= getattr(base, "__required_keys__", set())
             optional |= getattr(base, "__optional_keys__", set())
-        for name, hint in _annotations_of(namespace).items():
+        inherited = dict(hints)
+        for name, hint in own.items():
             hints[name] = hint
             form = getattr(hint, "_name", None)
             wanted = form == "Required" or total and form != "NotRequired"
@@ -704,7 +712,10 @@ class _TypedDictMeta(type):
         body = {name: value for name, value in namespace.items()
                 if name not in ("__annotate__", "__annotate_func__", "__annotations__")}
         made = super().__new__(mcls, typename, (dict,), body)
-        made.__annotations__ = hints
+        if annotate is None:
+            made.__annotations__ = hints
+        else:
+            made.__annotate__ = lambda format, /: inherited | annotate(format)
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
         made.__readonly_keys__, made.__mutable_keys__ = frozenset(), frozenset(hints)
         made.__total__ = total
