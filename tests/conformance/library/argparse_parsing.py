@@ -35,3 +35,11 @@ r.add_argument("args", nargs=argparse.REMAINDER)
 r.add_argument("--ext", action="extend", nargs="+")
 run(r, "x --y z", "--ext a b -- c d")
 print(r.parse_known_args(["c", "d"]), argparse.Namespace(a=1, b="x"), argparse.Namespace(a=1) == argparse.Namespace(a=1))
+suggests = argparse.ArgumentParser(prog="near", suggest_on_error=True, exit_on_error=False)
+suggests.add_argument("--mode", choices=["fast", "slow"])
+suggests.add_argument("--level", type=int, choices=range(3))
+for words in (["--mode", "fats"], ["--mode", "else"], ["--level", "7"], ["--mode", "slow"]):
+    try:
+        print(suggests.parse_args(words))
+    except argparse.ArgumentError as error:
+        print(error)

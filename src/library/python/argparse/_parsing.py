@@ -270,8 +270,16 @@ class Parsing:
                 choices = iter(choices)
             if value not in choices:
                 shown = ", ".join(map(repr, map(str, action.choices)))
-                raise ArgumentError(action, f"invalid choice: {str(value)!r} (choose from {shown})")
+                nearest = self.nearest(value, action.choices)
+                raise ArgumentError(action, f"invalid choice: {str(value)!r}{nearest} (choose from {shown})")
         return value
+
+    def nearest(self, value, choices):
+        if not self.parser.suggest_on_error or not all(isinstance(one, str) for one in (value, *choices)):
+            return ""
+        import difflib
+        found = difflib.get_close_matches(value, choices, 1)
+        return f", maybe you meant {found[0]!r}?" if found else ""
 
     def check_required(self):
         missing = []
