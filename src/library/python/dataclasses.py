@@ -101,7 +101,7 @@ def _annotations(cls):
         if annotate is not None:
             try:
                 hints = getattr(cls, "__annotations__", {})
-            except (NameError, AttributeError):  # of the class itself, which has no name yet, or of later ones
+            except (NameError, AttributeError):  # the class has no name yet, nor have later ones
                 import annotationlib
                 hints = annotationlib.get_annotations(cls, format=annotationlib.Format.FORWARDREF)
     return hints or {}
