@@ -205,23 +205,21 @@ bool is_plain_property(Process& process, const Property* property) {
            overridden(process, *property, process.names.__set__).is_empty();
 }
 
-// Objects/descrobject.c, property_descr_get and property_descr_set: the name is what __set_name__ said,
-// or the getter's.
-static void raise_missing_part(Strand& strand, const Property& property, const Type* type,
-                               const char* part) {
+Value raise_missing_part(Strand& strand, const Property& property, const Type* type,
+                         const char* part) {
     Process& process = strand.process();
     std::string name;
     Value own = property.name;
     if (own.is_empty() && !property.getter.is_empty()) {
         own = find_attribute(strand, property.getter, process.names.__name__);
-        if (own.is_error()) return;
+        if (own.is_error()) return own;
     }
     if (!own.is_empty() && !own.is_none()) {
         const Value text = repr(strand, own);
-        if (text.is_error()) return;
+        if (text.is_error()) return text;
         name = utf8(as_str(text)) + " ";
     }
-    strand.raise(
+    return strand.raise(
         process.types.attribute_error,
         std::format("property {}of '{}' object has no {}", name, utf8(type->qualified_name), part));
 }

@@ -66,6 +66,11 @@ Value call_annotate(Strand& strand, Value annotate);
 // ---- types (types.cpp)
 // Is it a property that does what property itself does? A subclass of the program may override that.
 [[nodiscard]] bool is_plain_property(Process& process, const Property* property);
+// A property of an instance of `type` has no getter, setter or deleter (`part`) to call: AttributeError,
+// with the name that __set_name__ said, or the getter's. Objects/descrobject.c, property_descr_get and
+// property_descr_set. Gives error().
+Value raise_missing_part(Strand& strand, const Property& property, const Type* type,
+                         const char* part);
 // After a class attribute changed: new versions for it and its subclasses, flags anew.
 void type_modified(Process& process, Type* type);
 // Its __new__, out of the staticmethod that a class statement makes of it; empty: none.

@@ -124,22 +124,8 @@ Value property_set_doc(Strand&, const Arguments& a) {
     property_of(a).doc = a[1];
     return Value::none();
 }
-Value property_name(Strand& strand, const Arguments& a);
-// Objects/descrobject.c, property_descr_get and property_descr_set, where there is nothing to call.
-Value lacks(Strand& strand, const Arguments& a, std::string_view part) {
-    Process& process = strand.process();
-    const Value name = property_name(strand, a);
-    std::string shown;
-    if (name.is_error()) {
-        if (!strand.pending_is(process.types.attribute_error)) return name;
-        (void)strand.take_pending();
-    } else if (!append_repr(strand, name, shown)) {
-        return Value::error();
-    }
-    return strand.raise(
-        process.types.attribute_error,
-        std::format("property{}{} of '{}' object has no {}", shown.empty() ? "" : " ", shown,
-                    type_name(process, a[1]), part));
+Value lacks(Strand& strand, const Arguments& a, const char* part) {
+    return raise_missing_part(strand, property_of(a), strand.process().type_of(a[1]), part);
 }
 bool is_there(Value part) { return !part.is_empty() && !part.is_none(); }
 Value property_get(Strand& strand, const Arguments& a) {

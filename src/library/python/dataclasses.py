@@ -276,7 +276,7 @@ def _write_init(methods, all_fields, frozen, slots):
         init_vars = [f.name for f in all_fields if f._kind == "init"]
         body.append(f"{this}.__post_init__({', '.join(init_vars)})")
     methods.add("__init__", ", ".join(parameters), body or ["pass"])
-    return {f.name: f.type for f in ordered + [f for f in taking if f.kw_only]} | {"return": None}
+    return [f.name for f in ordered + [f for f in taking if f.kw_only]]
 
 
 def _write_repr(methods, shown):
@@ -343,7 +343,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         raise ValueError("eq must be true if order is true")
     methods = _Methods(cls)
     if init and "__init__" not in cls.__dict__:
-        annotations = _write_init(methods, list(collected.values()), frozen, slots)
+        parameters = _write_init(methods, list(collected.values()), frozen, slots)
     if repr and "__repr__" not in cls.__dict__:
         _write_repr(methods, [f.name for f in real if f.repr])
     compared = [f.name for f in real if f.compare]
@@ -366,7 +366,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if methods.made:
         for name, function in methods.make().items():
             if name == "__init__":
-                function.__annotate__ = _annotate_of(cls, [name for name in annotations if name != "return"])
+                function.__annotate__ = _annotate_of(cls, parameters)
             if name == "__repr__":
                 function = recursive_repr()(function)
                 function._of_dataclass = True

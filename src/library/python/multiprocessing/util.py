@@ -1,12 +1,10 @@
 # multiprocessing's own log. Follows CPython 3.14, Lib/multiprocessing/util.py.
 import atexit
 import logging
-from multiprocessing import process
+from multiprocessing import SUBDEBUG, SUBWARNING, process
 
 __all__ = ["sub_debug", "debug", "info", "sub_warning", "get_logger", "log_to_stderr"]
 
-SUBDEBUG = 5
-SUBWARNING = 25
 LOGGER_NAME = "multiprocessing"
 DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
 
