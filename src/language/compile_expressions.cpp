@@ -412,6 +412,22 @@ void FunctionCompiler::call_head(const Call& node, Register base) {
     build_.emit(Opcode::load_empty, base + 1);
 }
 
+// Whether objects may be made for the value and then dropped.
+static bool may_leave_garbage(const Expression& value) {
+    switch (value.kind) {
+        case ExpressionKind::name:
+        case ExpressionKind::constant: return false;
+        case ExpressionKind::attribute: return may_leave_garbage(*as<Attribute>(value).value);
+        case ExpressionKind::formatted_value:
+            return may_leave_garbage(*as<FormattedValue>(value).value);
+        case ExpressionKind::joined_str:
+            return std::ranges::any_of(as<JoinedStr>(value).values, [](const Expression* part) {
+                return may_leave_garbage(*part);
+            });
+        default: return true;
+    }
+}
+
 Register FunctionCompiler::call(const Call& node, std::optional<Register> target) {
     const bool unpacks =
         std::ranges::any_of(
@@ -427,6 +443,12 @@ Register FunctionCompiler::call(const Call& node, std::optional<Register> target
     call_head(node, base);
     const std::size_t count = node.args.size();
     for (const Expression* argument : node.args) into_new(*argument);
+    // What they needed goes before the call.
+    if (notices_ends_ && std::ranges::any_of(node.args, [](const Expression* argument) {
+            return may_leave_garbage(*argument);
+        })) {
+        build_.emit(Opcode::collect, build_.mark());
+    }
     const auto* method = try_as<Attribute>(node.func);
     const Span position = method != nullptr ? from_name(node.span, *method) : node.span;
     if (node.keywords.empty()) {
@@ -435,7 +457,7 @@ Register FunctionCompiler::call(const Call& node, std::optional<Register> target
     } else {
         TupleConstant names;
         for (const Keyword* keyword : node.keywords) {
-            names.items.push_back({mangled(keyword->arg)});
+            names.items.push_back({std::string(keyword->arg)});
             into_new(*keyword->value);
         }
         build_.set_position(position);
@@ -484,7 +506,7 @@ Register FunctionCompiler::keyword_dict(std::span<Keyword* const> keywords, Regi
         } else {
             // Through a one-entry dict, so that f(a=1, **{'a': 2}) is found in either order.
             const Register pair = build_.temporary(2);
-            load_constant({mangled(keyword->arg)}, pair);
+            load_constant({std::string(keyword->arg)}, pair);
             into(*keyword->value, static_cast<Register>(pair + 1));
             const Register single = build_.temporary();
             build_.set_position(whole);

@@ -138,7 +138,7 @@ std::shared_ptr<const Code> FunctionCompiler::function(const Arguments& argument
     look_for_walrus(body);
     begin_body();
     statements(body);
-    if (reachable_) build_.emit(Opcode::return_none);
+    if (reachable_) leave(std::nullopt);
     return finish();
 }
 
@@ -567,7 +567,7 @@ Register FunctionCompiler::class_object(const ClassDef& node, std::optional<Regi
     for (const Expression* item : node.bases) into_new(*item);
     if (generic) build_.emit(Opcode::move, build_.temporary(), *generic);
     for (const Keyword* keyword : node.keywords) {
-        names.items.push_back({mangled(keyword->arg)});
+        names.items.push_back({std::string(keyword->arg)});
         into_new(*keyword->value);
     }
     build_.set_position(node.span);

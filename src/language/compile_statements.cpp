@@ -7,11 +7,32 @@
 
 namespace interleave::language {
 
+// After which objects may have gone: something was bound anew or thrown away.
+static bool may_drop(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::expr:
+        case StatementKind::assign:
+        case StatementKind::aug_assign:
+        case StatementKind::ann_assign:
+        case StatementKind::delete_:
+        case StatementKind::for_:
+        case StatementKind::async_for:
+        case StatementKind::with:
+        case StatementKind::async_with:
+        case StatementKind::try_:
+        case StatementKind::try_star: return true;
+        default: return false;
+    }
+}
+
 void FunctionCompiler::statements(StatementList list) {
     for (const Statement* node : list) {
         const Register mark = build_.mark();
         statement(*node);
         build_.release(mark);
+        if (notices_ends_ && reachable_ && may_drop(node->kind)) {
+            build_.emit(Opcode::collect, mark);
+        }
     }
 }
 
@@ -272,6 +293,7 @@ void FunctionCompiler::if_(const If& node) {
         build_.set_position(step->test->span);
         const Assigned unless = jump_unless(*step->test, otherwise);
         reachable_ = true;
+        if (notices_ends_) build_.emit(Opcode::collect, build_.mark());  // what the test made
         statements(step->body);
         merge();
         const bool has_else = !step->orelse.empty();
@@ -375,6 +397,7 @@ void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
         assign_to(*fields.target, item);
         build_.release(mark);
     }
+    if (notices_ends_) build_.emit(Opcode::collect, build_.mark());  // the item before
     statements(fields.body);
     build_.set_position(node.span);
     build_.jump(Opcode::jump_back, 0, next);
@@ -447,15 +470,32 @@ void FunctionCompiler::return_(const Return& node) {
     if (node.value == nullptr) {
         unwind_to(0);
         build_.set_position(node.span);
-        build_.emit(Opcode::return_none);
+        leave(std::nullopt);
     } else {
         // Cleanup code may change a local, so the value is kept beside it.
         const Register value = blocks_.empty() ? expression(*node.value) : into_new(*node.value);
         unwind_to(0);
         build_.set_position(node.span);
-        build_.emit(Opcode::return_, value);
+        leave(value);
     }
     reachable_ = false;
+}
+
+// What the variables held goes before the caller goes on. Within a `try` they stay: an exception may
+// interrupt what runs then, and a handler may read them.
+void FunctionCompiler::leave(std::optional<Register> value) {
+    if (notices_ends_) {
+        const bool is_protected = std::ranges::any_of(ranges_, [this](const Protected& range) {
+            return range.open && range.start <= build_.here();
+        });
+        build_.emit(Opcode::collect, is_protected ? build_.mark() : 0, value.value_or(0),
+                    value ? 1 : 0);
+    }
+    if (value) {
+        build_.emit(Opcode::return_, *value);
+    } else {
+        build_.emit(Opcode::return_none);
+    }
 }
 
 void FunctionCompiler::assert_(const Assert& node) {

@@ -17,7 +17,8 @@ FunctionCompiler::FunctionCompiler(const Compilation& compilation, const Scope& 
       scope_(scope),
       long_jumps_(long_jumps),
       code_(std::make_shared<Code>()),
-      build_(*code_, compilation.options.polls_within_statements) {
+      build_(*code_, compilation.options.polls_within_statements),
+      notices_ends_(compilation.symbols.notices_ends() && !compilation.options.is_library) {
     code_->name = std::move(name);
     code_->qualified_name = std::move(qualified_name);
     code_->file_name = std::string(compilation.options.file_name);

@@ -210,6 +210,7 @@ private:
     void for_iter(Register to, Register iterator, Label& end, Opcode opcode = Opcode::for_iter);
     void for_item(const Expression& target, Register item, Register iterator, Label& end);
     void return_(const Return& node);
+    void leave(std::optional<Register> value);
     void assert_(const Assert& node);
     void import_(const Import& node);
     void import_from(const ImportFrom& node);
@@ -252,6 +253,7 @@ private:
     Assigned assigned_;        // by local register
     Assigned never_assigned_;  // locals that some `del` of this scope removes: always checked
     bool reachable_ = true;
+    const bool notices_ends_;
     bool shows_expressions_ = false;  // ParseMode::interactive
     // Of a module or class with conditional annotations: their numbers, and the register of the set of
     // those that were reached.

@@ -141,6 +141,9 @@ public:
     [[nodiscard]] const Scope* find_scope(const void* node, ScopeRole role = ScopeRole::body) const;
     // `from __future__ import annotations`: annotations are their source text.
     [[nodiscard]] bool future_annotations() const { return future_annotations_; }
+    // Somebody in the program may notice when objects go: by __del__, by weak references, by gc, by what a
+    // generator does at its end.
+    [[nodiscard]] bool notices_ends() const { return notices_ends_; }
     [[nodiscard]] const std::vector<Diagnostic>& warnings() const { return warnings_; }
 
 private:
@@ -162,6 +165,7 @@ private:
     Scope* module_ = nullptr;
     Scope* module_annotations_ = nullptr;
     bool future_annotations_ = false;
+    bool notices_ends_ = false;
     std::vector<Diagnostic> warnings_;
 };
 

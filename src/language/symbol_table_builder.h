@@ -49,6 +49,7 @@ private:
     // The walk (symbol_table_visit.cpp)
     void visit(StatementList body);
     void visit_within(SyntaxWarnings::Within within, StatementList body);
+    void visit_protected(StatementList body);
     void visit(const Statement& statement);
     void visit_definition(const Statement& statement);
     void visit_function(const Statement& statement, const FunctionFields& function);
@@ -104,6 +105,9 @@ private:
     SyntaxWarnings warnings_;
     bool in_iteration_target_ = false;
     bool in_unevaluated_annotation_ = false;
+    // Of the function on top: in how many `try` and `with`, and whether it yields in one.
+    std::uint32_t protection_depth_ = 0;
+    bool yields_protected_ = false;
     std::uint32_t block_depth_ =
         0;  // how many lists of statements, in the body of the module or class
 };

@@ -36,6 +36,12 @@ void SymbolTableBuilder::visit_within(SyntaxWarnings::Within within, StatementLi
     visit(body);
 }
 
+void SymbolTableBuilder::visit_protected(StatementList body) {
+    ++protection_depth_;
+    visit(body);
+    --protection_depth_;
+}
+
 void SymbolTableBuilder::visit(const Statement& statement) {
     switch (statement.kind) {
         case StatementKind::return_:
@@ -93,7 +99,7 @@ void SymbolTableBuilder::visit(const Statement& statement) {
                 visit(item->context_expr);
                 visit(item->optional_vars);
             }
-            visit(with_of(statement)->body);
+            visit_protected(with_of(statement)->body);
             break;
         case StatementKind::match:
             visit(as<Match>(statement).subject);
@@ -110,7 +116,7 @@ void SymbolTableBuilder::visit(const Statement& statement) {
         case StatementKind::try_:
         case StatementKind::try_star: {
             const TryFields& fields = *try_of(statement);
-            visit(fields.body);
+            visit_protected(fields.body);
             visit_handlers(fields);
             visit(fields.orelse);
             visit_within(SyntaxWarnings::Within::finally_, fields.finalbody);
@@ -138,8 +144,20 @@ void SymbolTableBuilder::visit_definition(const Statement& statement) {
         case StatementKind::class_def: visit_class(as<ClassDef>(statement)); break;
         case StatementKind::type_alias: visit_type_alias(as<TypeAlias>(statement)); break;
         case StatementKind::ann_assign: visit_annotated(as<AnnAssign>(statement)); break;
-        case StatementKind::import: visit_import(as<Import>(statement).names, false); break;
-        case StatementKind::import_from: visit_import(as<ImportFrom>(statement).names, true); break;
+        case StatementKind::import: {
+            const std::span<Alias* const> names = as<Import>(statement).names;
+            visit_import(names, false);
+            table_.notices_ends_ =
+                table_.notices_ends_ || std::ranges::any_of(names, [](const Alias* a) {
+                    return a->name == "weakref" || a->name == "gc";
+                });
+            break;
+        }
+        case StatementKind::import_from:
+            visit_import(as<ImportFrom>(statement).names, true);
+            table_.notices_ends_ =
+                table_.notices_ends_ || as<ImportFrom>(statement).module == "weakref";
+            break;
         case StatementKind::global:
             visit_directive(as<Global>(statement).names, statement.span, true);
             break;
@@ -253,7 +271,14 @@ void SymbolTableBuilder::visit_function(const Statement& statement,
     scope.is_coroutine = statement.kind == StatementKind::async_function_def;
     scope.has_docstring = docstring_of(function.body) != nullptr;
     visit_parameters(*function.args);
+    const std::uint32_t depth = std::exchange(protection_depth_, 0);
+    const bool yields_protected = std::exchange(yields_protected_, false);
     visit_within(SyntaxWarnings::Within::function, function.body);
+    // One that a decorator takes (contextmanager, fixture) is ended by who runs it.
+    const bool cleans_up = yields_protected_ && function.decorator_list.empty();
+    table_.notices_ends_ = table_.notices_ends_ || cleans_up || function.name == "__del__";
+    protection_depth_ = depth;
+    yields_protected_ = yields_protected;
     leave();
     if (generic) leave();
 }
@@ -512,6 +537,7 @@ void SymbolTableBuilder::visit_here(const Expression& e) {
             const auto* from = try_as<YieldFrom>(&e);
             visit(from != nullptr ? from->value : as<Yield>(e).value);
             current().is_generator = true;
+            yields_protected_ = yields_protected_ || protection_depth_ > 0;
             if (!error_) reject_in_comprehension(e.span);
             break;
         }

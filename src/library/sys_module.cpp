@@ -13,6 +13,7 @@
 #include "runtime/exceptions.h"
 #include "runtime/frame_objects.h"
 #include "runtime/numbers.h"
+#include "runtime/search.h"
 
 namespace interleave::library {
 
@@ -209,7 +210,31 @@ Value is_gil_enabled(Strand& strand, const Arguments&) {
     return Value::boolean(machine::has_gil(machine_of(strand).settings().python));
 }
 
-Value getrefcount(Strand&, const Arguments&) { return Value::small_int(2); }
+// What CPython never frees (Include/refcount.h, _Py_IMMORTAL_INITIAL_REFCNT).
+bool is_immortal(const Process& process, Value value) {
+    if (value.is_small_int()) return value.as_small_int() >= -5 && value.as_small_int() <= 256;
+    if (!value.is_object()) return !value.is_real();
+    const runtime::Object* object = value.as_object();
+    if (object == process.empty_tuple || object == process.empty_str) return true;
+    if (object->kind == runtime::Kind::str) {
+        return static_cast<const runtime::Str*>(object)->length == 1;
+    }
+    return object->kind == runtime::Kind::type &&
+           static_cast<const runtime::Type*>(object)->is_native;
+}
+
+// By what is reachable now. The argument counts as a reference unless it was a local variable
+// (Python/bytecodes.c, LOAD_FAST_BORROW).
+Value getrefcount(Strand& strand, const Arguments& arguments) {
+    constexpr std::int64_t immortal = 3221225472;
+    Process& process = strand.process();
+    if (is_immortal(process, arguments[0])) return runtime::make_int(process, immortal);
+    if (!arguments[0].is_object()) return Value::small_int(2);
+    const runtime::Object& object = *arguments[0].as_object();
+    const bool is_borrowed = runtime::count_variables(*strand.frame(), object) > 0;
+    const auto count = runtime::count_references(process, object) + (is_borrowed ? 0 : 1);
+    return runtime::make_int(process, static_cast<std::int64_t>(count));
+}
 
 Value getdefaultencoding(Strand& strand, const Arguments&) {
     return runtime::str_value(strand.process(), "utf-8");

@@ -161,8 +161,14 @@ Value references_to(Strand& strand, const Arguments& arguments) {
 
 // At the next poll point, which the caller's next call of a function is.
 Value collect_soon(Strand& strand, const Arguments&) {
+    strand.process().finalization->ask_for_count();
     strand.process().heap.request_collection();
     return Value::none();
+}
+
+Value take_count(Strand& strand, const Arguments&) {
+    return runtime::make_int(
+        strand.process(), static_cast<std::int64_t>(strand.process().finalization->take_count()));
 }
 
 // The objects whose __del__ has not been called: those that a namespace holds, then the others.
@@ -181,6 +187,7 @@ constexpr NativeSpec functions[] = {
     {"unraisable", unraisable, 2, 2},
     {"getweakrefs", references_to, 1, 1},
     {"collect_soon", collect_soon, 0, 0},
+    {"take_count", take_count, 0, 0},
     {"take_finalizable", take_finalizable, 1, 1},
 };
 

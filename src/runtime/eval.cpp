@@ -104,14 +104,13 @@ bool Interpreter::may_collect() const {
 // What is to be said of objects that have gone is said by a frame of its own, before the program
 // goes on.
 bool Interpreter::push_finalizers(ReturnKind kind) {
-    List* callbacks = make_list(process_);
-    for (const auto& [callback, reference] : process_.finalization->take_callbacks()) {
-        runtime::list_append(process_, callbacks, tuple_value(process_, {callback, reference}));
+    List* calls = make_list(process_);
+    for (const auto& [callback, subject] : process_.finalization->take_calls()) {
+        runtime::list_append(process_, calls, tuple_value(process_, {callback, subject}));
     }
-    const Value objects = Value::object(make_list(process_, process_.finalization->take_due()));
-    Value arguments[3] = {Value(), Value::object(callbacks), objects};
+    Value arguments[2] = {Value(), Value::object(calls)};
     const Outcome outcome = call(Value::object(process_.prelude_function("_run_finalizers")),
-                                 arguments + 1, 2, nullptr, 0, kind);
+                                 arguments + 1, 1, nullptr, 0, kind);
     // At the limit of recursion nobody is told.
     if (outcome == Outcome::raised) strand_.take_pending();
     return outcome == Outcome::pushed;
@@ -167,6 +166,28 @@ Outcome Interpreter::wait_again() {
     const Value value = then != nullptr ? then(strand_, strand_.wait_) : Value::none();
     return value.is_suspended() ? suspended(last.to, last.kind, Value())
                                 : deliver(value, last.to, last.kind, Value());
+}
+
+// Registers from `dead` on hold nothing any more, but `kept` does if it is given, and somebody may be
+// watching what they held.
+void Interpreter::collect_promptly(std::uint16_t dead, std::optional<std::uint16_t> kept) {
+    Frame& frame = *strand_.frame_;
+    const Instruction* const place = frame.pc - 1;
+    if (strand_.nesting_ > 0 ||
+        !strand_.prompt_.is_due(place, process_.heap.used_bytes(), strand_.executed_)) {
+        return;
+    }
+    strand_.be_alone();
+    if (!may_collect()) return;
+    Finalization& finalization = *process_.finalization;
+    // The last first: Python/frame.c, _PyFrame_ClearLocals.
+    for (std::uint32_t i = frame.register_count; i-- > dead;) {
+        if (i != kept) finalization.note_dropped(std::exchange(frame.registers[i], Value()));
+    }
+    const std::uint64_t ends = finalization.ends();
+    process_.collect_counted();
+    strand_.prompt_.note(place, finalization.ends() != ends);
+    if (finalization.has_calls()) push_finalizers(ReturnKind::discard);
 }
 
 Outcome Interpreter::poll(const Instruction* behind) {
@@ -462,6 +483,17 @@ Outcome Interpreter::run_frames() {
                 }
                 gone = std::exchange(regs[in.a], Value());
                 goto deleted;
+
+            case Opcode::collect:
+                if (!process_.finalization->is_watching()) {
+                    // Nor does a later gc.collect() find it there.
+                    if (in.c == 0) std::fill(regs + in.a, regs + frame->register_count, Value());
+                    continue;
+                }
+                note();
+                collect_promptly(in.a, in.c == 1 ? std::optional(in.b) : std::nullopt);
+                load();
+                continue;
 
             // ---- cells
             case Opcode::make_cell: {
@@ -1780,11 +1812,8 @@ Outcome Interpreter::run_frames() {
     deleted:
         // Somebody may be waiting to hear that the object has gone (__del__, a weak reference).
         if (!Finalization::is_noticed(gone)) continue;
-        std::fill(regs + in.c, regs + frame->register_count, Value());
-        save();
-        process_.finalization->request_for_deleted(process_.heap, strand_.executed_);
-        outcome = poll(pc);
-        if (outcome == Outcome::pause) return Outcome::pause;
+        note();
+        collect_promptly(in.c, std::nullopt);
         load();
         continue;
 

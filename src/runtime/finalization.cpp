@@ -1,7 +1,10 @@
 #include "runtime/finalization.h"
 
 #include <algorithm>
+#include <ranges>
+#include <unordered_set>
 
+#include "runtime/dead_counts.h"
 #include "runtime/operations.h"
 
 namespace interleave::runtime {
@@ -30,7 +33,52 @@ bool has_an_end(const Object& object) {
     return generator.state == GeneratorState::suspended && is_in_a_block(generator);
 }
 
+// Whether CPython's cycle collector knows the object (Py_TPFLAGS_HAVE_GC).
+bool is_tracked(const Object* object) {
+    switch (object->kind) {
+        case Kind::str:
+        case Kind::str_buffer:
+        case Kind::big_int:
+        case Kind::boxed_int:
+        case Kind::float_box:
+        case Kind::complex:
+        case Kind::bytes:
+        case Kind::bytearray:
+        case Kind::range:
+        case Kind::code: return false;
+        default: return true;
+    }
+}
+
+// Marking an object takes about as long as a few bytecodes; objects are 40 bytes and more.
+std::uint64_t cost_in_bytecodes(std::size_t heap_bytes) { return heap_bytes / 16; }
+
 }  // namespace
+
+// Both limits are for loops: a place is not asked each time for what it never has, and those that have
+// something to say each time do not take more than about half of the time once they have had a lot of it.
+bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed) {
+    constexpr std::uint64_t free_bytes = std::uint64_t{1} << 30U;
+    Patience& patience = places_[place];
+    if (patience.to_skip > 0) {
+        --patience.to_skip;
+        return false;
+    }
+    if (collected_bytes_ > free_bytes && executed - last_ < cost_in_bytecodes(heap_bytes)) {
+        return false;
+    }
+    collected_bytes_ += heap_bytes;
+    last_ = executed;
+    return true;
+}
+
+void PromptCollections::note(const void* place, bool has_found) {
+    constexpr std::uint32_t always = 50;
+    Patience& patience = places_[place];
+    patience.fruitless = has_found ? 0 : patience.fruitless + 1;
+    if (patience.fruitless <= always) return;
+    patience.to_skip = std::uint32_t{1} << std::min(patience.fruitless - always, std::uint32_t{16});
+}
 
 WeakReference* weak_reference(Value value) {
     auto* foreign = as_kind<Foreign>(value, Kind::foreign);
@@ -55,33 +103,87 @@ std::vector<Value> Finalization::references_to(const Object* target) const {
     return found;
 }
 
-void Finalization::after_mark(Marker& marker) {
-    std::erase_if(references_, [](const Foreign* reference) { return !reference->marked; });
+bool Finalization::has_ends() const {
+    const auto is_dead = [](const Object* object) { return object != nullptr && !object->marked; };
+    return std::ranges::any_of(candidates_, is_dead) ||
+           std::ranges::any_of(references_, [&](const Foreign* reference) {
+               return reference->marked && is_dead(state_of(reference).target);
+           });
+}
+
+// Clears the weak references to what is not marked, and looks for it no more.
+void Finalization::forget_dead() {
+    dropped_.clear();
     for (Foreign* reference : references_) {
         WeakReference& state = state_of(reference);
-        if (state.target == nullptr || state.target->marked) continue;
+        if (!reference->marked || state.target == nullptr || state.target->marked) continue;
         state.target = nullptr;
-        if (state.callback.is_none()) continue;
-        callbacks_.emplace_back(state.callback, Value::object(reference));
+        ++ends_;
     }
-    std::erase_if(references_, [](const Foreign* r) { return state_of(r).target == nullptr; });
-    for (Object* candidate : candidates_) {
-        if (!candidate->marked && has_an_end(*candidate)) due_.push_back(Value::object(candidate));
-    }
+    std::erase_if(references_, [](const Foreign* reference) {
+        return !reference->marked || state_of(reference).target == nullptr;
+    });
     std::erase_if(candidates_, [](const Object* candidate) {
         const bool is_finished =
             candidate->kind == Kind::generator &&
             static_cast<const Generator*>(candidate)->state == GeneratorState::finished;
         return !candidate->marked || is_finished;
     });
-    for (const Value object : due_) marker.visit(object);
+    is_watching_.store(!candidates_.empty() || !references_.empty(), std::memory_order_relaxed);
+}
+
+void Finalization::after_mark(Marker& marker, Heap& heap) {
+    if (std::exchange(is_counting_, false)) {
+        const DeadCounts counts(heap, dropped_, candidates_);
+        count_ = static_cast<std::size_t>(std::ranges::count_if(counts.kept(), is_tracked));
+    }
+    std::vector<Call> finalizers;
+    for (Object* candidate : candidates_) {
+        if (candidate->marked || !has_an_end(*candidate)) continue;
+        finalizers.push_back({Value::none(), Value::object(candidate)});
+    }
+    for (Foreign* reference : references_) {
+        const WeakReference& state = state_of(reference);
+        if (!reference->marked || state.target == nullptr || state.target->marked) continue;
+        if (!state.callback.is_none()) calls_.push_back({state.callback, Value::object(reference)});
+    }
+    ends_ += finalizers.size();
+    calls_.insert(calls_.end(), finalizers.begin(), finalizers.end());
+    forget_dead();
+    trace(marker);
+}
+
+void Finalization::after_mark_counted(Marker& marker, Heap& heap) {
+    if (!has_ends()) return forget_dead();
+    const DeadCounts counts(heap, dropped_, candidates_);
+    for (Object* object : counts.kept()) marker.visit(object);
+    // Callbacks of the youngest reference first (Objects/weakrefobject.c, PyObject_ClearWeakRefs).
+    std::unordered_map<const Object*, std::vector<Foreign*>> watched;
+    for (Foreign* reference : references_) {
+        const WeakReference& state = state_of(reference);
+        if (reference->marked && !state.callback.is_none())
+            watched[state.target].push_back(reference);
+    }
+    const std::unordered_set<const Object*> candidates(candidates_.begin(), candidates_.end());
+    for (Object* object : counts.freed()) {
+        if (candidates.contains(object) && has_an_end(*object)) {
+            calls_.push_back({Value::none(), Value::object(object)});
+            ++ends_;
+        }
+        const auto references = watched.find(object);
+        if (references == watched.end()) continue;
+        for (Foreign* reference : references->second | std::views::reverse) {
+            calls_.push_back({state_of(reference).callback, Value::object(reference)});
+        }
+    }
+    forget_dead();
+    trace(marker);
 }
 
 void Finalization::trace(Marker& marker) {
-    for (const Value object : due_) marker.visit(object);
-    for (const auto& [callback, reference] : callbacks_) {
-        marker.visit(callback);
-        marker.visit(reference);
+    for (const Call& call : calls_) {
+        marker.visit(call.callback);
+        marker.visit(call.subject);
     }
 }
 
@@ -108,16 +210,6 @@ bool Finalization::is_noticed(Value value) {
     if ((object->flags & Object::is_weakly_referenced) != 0) return true;
     if (object->kind == Kind::generator) return has_an_end(*object);
     return object->type->has_finalizer;
-}
-
-void Finalization::request_for_deleted(Heap& heap, std::uint64_t executed) {
-    constexpr std::uint32_t always = 100;
-    // Marking an object takes about as long as a few bytecodes; objects are 40 bytes and more.
-    const std::uint64_t cost = heap.used_bytes() / 16;
-    if (requests_ >= always && executed - last_request_ < cost) return;
-    ++requests_;
-    last_request_ = executed;
-    heap.request_collection();
 }
 
 }  // namespace interleave::runtime

@@ -2,15 +2,25 @@
 //
 // Memory is traced, so an object is found dead at a collection, not when its last reference goes. The
 // moments are: a collection that memory asks for; gc.collect(); `del name` of an object that has
-// something to say about its end; and the end of the program, for objects with __del__ that are left.
+// something to say about its end; the end of the program, for objects with __del__ that are left; and,
+// in programs whose text shows that somebody may notice (SymbolTable::notices_ends), the end of each
+// statement and function, while something is watched. A collection of a small program's heap takes some
+// 100 µs, and places that never have anything to say are asked less and less often (PromptCollections).
 //
-// The rules of a collection, as those of CPython's cycle collector (Python/gc.c): first the weak
+// The rules of a full collection are those of CPython's cycle collector (Python/gc.c): first the weak
 // references to all that is unreachable are cleared, then unreachable objects with __del__ are kept
-// for once more; callbacks and finalizers run behind the collection, as a frame of the strand that
-// collected, so that they may wait. An object's __del__ is called once.
+// for once more. The others free only what counted references would have, in that order
+// (dead_counts.h): an object's __del__ comes before the callbacks, and before what it alone held.
+// Callbacks and finalizers run behind the collection, as a frame of the strand that collected, so that
+// they may wait. An object's __del__ is called once.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,40 +43,86 @@ public:
     std::optional<HashCode> hash;
 };
 
+// When a strand collects at the ends of statements.
+class PromptCollections {
+public:
+    // Whether to collect at this place. `heap_bytes`: in use; `executed`: the strand's work so far.
+    [[nodiscard]] bool is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed);
+    // After a collection there: whether it found an end that somebody notices.
+    void note(const void* place, bool has_found);
+
+private:
+    struct Patience {
+        std::uint32_t fruitless = 0;  // collections in a row
+        std::uint32_t to_skip = 0;
+    };
+    std::unordered_map<const void*, Patience> places_;
+    std::uint64_t collected_bytes_ = 0;
+    std::uint64_t last_ = 0;
+};
+
 class Finalization {
 public:
     // An instance of a class with __del__ was made.
-    void add_candidate(Object* object) { candidates_.push_back(object); }
-    void add_reference(Foreign* reference) { references_.push_back(reference); }
+    void add_candidate(Object* object) {
+        candidates_.push_back(object);
+        is_watching_.store(true, std::memory_order_relaxed);
+    }
+    void add_reference(Foreign* reference) {
+        references_.push_back(reference);
+        is_watching_.store(true, std::memory_order_relaxed);
+    }
+    // This has just lost a reference: of what ends at the same moment, it goes before what is noted later.
+    void note_dropped(Value value) {
+        if (value.is_object() && dropped_.size() < most_dropped) {
+            dropped_.push_back(value.as_object());
+        }
+    }
+    // The next full collection is to count what CPython's cycle collector would have found; then: how much.
+    void ask_for_count() { is_counting_ = true; }
+    [[nodiscard]] std::size_t take_count() { return std::exchange(count_, 0); }
+    // Whether anything is left whose end would be noticed. Read beside others.
+    [[nodiscard]] bool is_watching() const { return is_watching_.load(std::memory_order_relaxed); }
+    // How many ends were noticed so far.
+    [[nodiscard]] std::uint64_t ends() const { return ends_; }
     // The first living reference without callback of exactly this type, or null.
     [[nodiscard]] Foreign* find_reference(const Object* target, const Type* type) const;
     [[nodiscard]] std::vector<Value> references_to(const Object* target) const;
 
     // For the collector: `marker` has marked what is reachable; afterwards it must mark on from what
     // has been kept.
-    void after_mark(Marker& marker);
+    void after_mark(Marker& marker, Heap& heap);
+    // The same of a collection that frees what counted references would have: `heap` has the rest, of which
+    // cycles stay.
+    void after_mark_counted(Marker& marker, Heap& heap);
     void trace(Marker& marker);
 
-    // What is to be called, taken: pairs of callback and reference, and objects.
-    [[nodiscard]] bool has_calls() const { return !callbacks_.empty() || !due_.empty(); }
-    std::vector<std::pair<Value, Value>> take_callbacks() { return std::exchange(callbacks_, {}); }
-    std::vector<Value> take_due() { return std::exchange(due_, {}); }
+    // What is to be called, in order: a callback with its reference, or None and an object for its __del__.
+    struct Call {
+        Value callback;
+        Value subject;
+    };
+    [[nodiscard]] bool has_calls() const { return !calls_.empty(); }
+    std::vector<Call> take_calls() { return std::exchange(calls_, {}); }
     // At the end of the program: all that have not been called, those of `first` before the others.
     std::vector<Value> take_candidates(const Dict* first);
 
     // Whether somebody would notice that this object has gone.
     [[nodiscard]] static bool is_noticed(Value value);
-    // Asks for a collection at the next poll point because such an object may have; not so often that
-    // a loop of `del` would do nothing else. `executed` is the strand's work so far.
-    void request_for_deleted(Heap& heap, std::uint64_t executed);
 
 private:
+    static constexpr std::size_t most_dropped = 1000;
+
+    [[nodiscard]] bool has_ends() const;
+    void forget_dead();
     std::vector<Object*> candidates_;
     std::vector<Foreign*> references_;
-    std::vector<std::pair<Value, Value>> callbacks_;
-    std::vector<Value> due_;
-    std::uint32_t requests_ = 0;
-    std::uint64_t last_request_ = 0;
+    bool is_counting_ = false;
+    std::size_t count_ = 0;
+    std::vector<Call> calls_;
+    std::vector<Object*> dropped_;  // may be gone by now
+    std::atomic<bool> is_watching_ = false;
+    std::uint64_t ends_ = 0;
 };
 
 [[nodiscard]] WeakReference* weak_reference(Value value);  // null: it is none

@@ -675,9 +675,12 @@ void Heap::sweep(World* world) {
         std::free(large.object);
         return true;
     });
+    return_share();
+}
+
+void Heap::plan_collection() {
     const std::size_t used = used_bytes();
     used_after_collection_ = used;
-    return_share();
     next_collection_ = std::min(std::max(first_collection_bytes, used * 2),
                                 std::max(used + (limit_ - std::min(used, limit_)) / 2, used));
 }

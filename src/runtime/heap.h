@@ -38,7 +38,9 @@ public:
         if (value.is_object()) visit(value.as_object());
     }
     void visit(Object* object) {
-        if (object == nullptr || object->marked) return;
+        if (object == nullptr) return;
+        if (object == counted_) ++count_;
+        if (object->marked) return;
         object->marked = true;
         pending_.push_back(object);
     }
@@ -46,7 +48,10 @@ public:
 private:
     friend class Heap;
     friend class Search;
+    friend class DeadCounts;
     std::vector<Object*> pending_;
+    const Object* counted_ = nullptr;  // whose visits
+    std::size_t count_ = 0;
 };
 
 class World;
@@ -168,10 +173,27 @@ public:
         after_mark(marker, [&] { mark_reachable(marker); });
         sweep(world);
     }
+    // After one that frees all that is dead: how much may be in use before the next.
+    void plan_collection();
+    // Between marking and sweeping.
+    template <class Action>
+    void each_unmarked(Action action) {
+        for (const Slab& slab : slabs_) {
+            for (std::uint32_t i = 0; i < slab.cells; ++i) {
+                auto* object =
+                    reinterpret_cast<Object*>(slab.memory + std::size_t{i} * slab.cell_bytes);
+                if (object->kind != Kind::free_cell && !object->marked) action(*object);
+            }
+        }
+        for (const Large& large : large_) {
+            if (!large.object->marked) action(*large.object);
+        }
+    }
     static void trace_frame(Frame& frame, Marker& marker);
 
 private:
     friend class Search;
+    friend class DeadCounts;
     struct Slab {
         std::byte* memory = nullptr;
         std::uint32_t cell_bytes = 0;

@@ -66,7 +66,8 @@ private:
     // ---- eval.cpp
     Pause run();
     Outcome run_frames();
-    Outcome poll(const Instruction* behind);            // the instruction that polls; done: go on
+    Outcome poll(const Instruction* behind);  // the instruction that polls; done: go on
+    void collect_promptly(std::uint16_t dead, std::optional<std::uint16_t> kept);
     bool push_finalizers(ReturnKind kind);              // false: there was no room for their frame
     bool serve_interrupt(ReturnKind kind, Value keep);  // true: a frame was pushed
     void serve_interrupts(const Instruction* behind);

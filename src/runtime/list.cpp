@@ -1,11 +1,14 @@
 #include "runtime/beside.h"
 #include "runtime/containers.h"
+#include "runtime/finalization.h"
 #include "runtime/iterators.h"
 #include "runtime/str.h"
 #include "runtime/text.h"
 
 #include <algorithm>
 #include <cstring>
+#include <ranges>
+#include <span>
 
 namespace interleave::runtime {
 namespace {
@@ -54,6 +57,12 @@ std::optional<std::uint32_t> position(Strand& strand, const List* list, Value ke
     return static_cast<std::uint32_t>(index);
 }
 
+// The last is let go first (Objects/listobject.c, list_clear_impl and list_ass_slice_lock_held).
+void note_dropped(Process& process, std::span<const Value> items) {
+    if (Heap::is_attached() || !process.finalization->is_watching()) return;
+    for (const Value item : items | std::views::reverse) process.finalization->note_dropped(item);
+}
+
 bool delete_slice(Strand& strand, List* list, const Slice& slice) {
     SliceBounds bounds;
     if (!slice_bounds(strand, slice, list->size, bounds)) return false;
@@ -61,6 +70,11 @@ bool delete_slice(Strand& strand, List* list, const Slice& slice) {
     if (bounds.step < 0) {  // the same items from the other end
         bounds.start += bounds.step * (bounds.count - 1);
         bounds.step = -bounds.step;
+    }
+    if (bounds.step == 1) {
+        note_dropped(strand.process(), std::span(list->items, list->size)
+                                           .subspan(static_cast<std::size_t>(bounds.start),
+                                                    static_cast<std::size_t>(bounds.count)));
     }
     std::int64_t target = bounds.start;
     std::int64_t next_deleted = bounds.start;
@@ -95,6 +109,9 @@ bool assign_slice(Strand& strand, List* list, const Slice& slice, Value value) {
     if (!slice_bounds(strand, slice, list->size, bounds)) return false;
     if (bounds.step == 1) {
         const std::int64_t stop = std::max(bounds.start, bounds.start + bounds.count);
+        note_dropped(process, std::span(list->items, list->size)
+                                  .subspan(static_cast<std::size_t>(bounds.start),
+                                           static_cast<std::size_t>(stop - bounds.start)));
         list_replace(process, list, static_cast<std::size_t>(bounds.start),
                      static_cast<std::size_t>(stop), items);
         return true;
@@ -228,7 +245,9 @@ Value list_remove(Strand& strand, const Arguments& arguments) {
     return strand.raise(strand.process().types.value_error, "list.remove(x): x not in list");
 }
 Value list_clear_method(Strand& strand, const Arguments& arguments) {
-    list_clear(strand.process(), self_of(arguments));
+    List* list = self_of(arguments);
+    note_dropped(strand.process(), std::span(list->items, list->size));
+    list_clear(strand.process(), list);
     return Value::none();
 }
 Value list_copy(Strand& strand, const Arguments& arguments) {

@@ -277,11 +277,20 @@ void Process::trace_roots(Marker& marker) {
 }
 
 void Process::collect() {
+    collect([this](Marker& marker) { finalization->after_mark(marker, heap); });
+    heap.plan_collection();
+}
+
+void Process::collect_counted() {
+    collect([this](Marker& marker) { finalization->after_mark_counted(marker, heap); });
+}
+
+void Process::collect(const std::function<void(Marker&)>& finalize) {
     Heap::Arena* const own = std::exchange(Heap::arena, nullptr);
     for (Strand* const strand : strands) strand->empty_arena();
     heap.collect(
         world.get(), [this](Marker& marker) { trace_roots(marker); },
-        [this](Marker& marker, auto mark_more) {
+        [&](Marker& marker, auto mark_more) {
             // Attributes beside an object live as long as it does.
             const auto mark_side_attributes = [&] {
                 bool changed = true;
@@ -296,7 +305,7 @@ void Process::collect() {
                 }
             };
             mark_side_attributes();
-            finalization->after_mark(marker);
+            finalize(marker);
             mark_more();
             mark_side_attributes();
             std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });

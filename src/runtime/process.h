@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -232,6 +233,8 @@ public:
     std::vector<Value> permanent_roots;
     void trace_roots(Marker& marker);
     void collect();
+    // Frees only what counted references would have.
+    void collect_counted();
 
     // Modules whose bodies are being run, and which strands wait for one (Lib/importlib/_bootstrap.py,
     // _ModuleLock).
@@ -257,6 +260,7 @@ private:
     };
 
     [[nodiscard]] std::unique_lock<std::mutex> lock_interned();
+    void collect(const std::function<void(Marker&)>& finalize);
     void forget_dead_methods();  // what a collection has not marked
 
     std::unique_ptr<InternTable> interned_;

@@ -578,7 +578,7 @@ Outcome Interpreter::yield(Value value, std::uint16_t sent_register, bool delega
     Frame* frame = strand_.frame_;
     const ReturnKind kind = frame->return_kind;
     const std::uint16_t to = frame->result_register;
-    const Value keep = frame->keep;
+    const Value keep = std::exchange(frame->keep, Value());  // each resumption brings its own
     const bool async_step = frame->is_step_of_async;
     strand_.frame_ = frame->back;
     --strand_.depth_;

@@ -1,5 +1,8 @@
 #include "runtime/search.h"
 
+#include <algorithm>
+#include <span>
+
 #include "runtime/containers.h"
 #include "runtime/heap.h"
 #include "runtime/process.h"
@@ -38,6 +41,17 @@ public:
         return false;
     }
 
+    std::size_t count(Process& process, const Object& wanted) {
+        process.trace_roots(marker_);
+        for (std::size_t i = 0; i < marker_.pending_.size(); ++i) {
+            Object& object = *marker_.pending_[i];
+            // A cache is no reference.
+            marker_.counted_ = object.kind == Kind::code ? nullptr : &wanted;
+            Heap::trace(object, marker_);
+        }
+        return marker_.count_;
+    }
+
 private:
     static constexpr std::size_t most_objects = 20'000;
 
@@ -69,6 +83,24 @@ bool is_named(Process& process, const std::function<bool(const Object&)>& is_wan
     Search search;
     search.add_variables(process);
     return search.finds(is_wanted);
+}
+
+std::size_t count_variables(const Frame& frame, const Object& object) {
+    if (frame.code == nullptr) return 0;
+    const std::span variables(frame.registers, frame.code->source->locals.size());
+    return static_cast<std::size_t>(std::ranges::count_if(variables, [&object](Value value) {
+        return value.is_object() && value.as_object() == &object;
+    }));
+}
+
+std::size_t count_references(Process& process, const Object& wanted) {
+    std::size_t variables = 0;
+    for (const Strand* strand : process.strands) {
+        for (const Frame* frame = strand->frame(); frame != nullptr; frame = frame->back) {
+            variables += count_variables(*frame, wanted);
+        }
+    }
+    return variables + Search().count(process, wanted);
 }
 
 }  // namespace interleave::runtime

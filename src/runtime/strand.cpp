@@ -263,20 +263,25 @@ void Strand::trace(Marker& marker) {
         Heap::trace_frame(*frame, marker);
     }
     for (const Value value :
-         {pending_, handled_, result_, start_callable_, tail_.callable, tail_.keep,
-          resumption_.sent, resumption_.thrown, wait_.keep, wait_.keep2, thread_object,
+         {pending_, handled_, result_, start_callable_, wait_.keep, wait_.keep2, thread_object,
           thread_locals, asyncgen_firstiter, asyncgen_finalizer}) {
         marker.visit(value);
     }
-    marker.visit(resumption_.generator);
-    marker.visit(resumption_.step);
-    marker.visit(tail_.keywords);
+    if (suspension_ == Suspension::generator) {
+        for (const Value value : {resumption_.sent, resumption_.thrown}) marker.visit(value);
+        marker.visit(resumption_.generator);
+        marker.visit(resumption_.step);
+    }
+    if (suspension_ == Suspension::tail_call) {
+        for (const Value value : {tail_.callable, tail_.keep}) marker.visit(value);
+        marker.visit(tail_.keywords);
+        for (const Value value : tail_.arguments) marker.visit(value);
+    }
     for (const InterruptedWait& interrupted : interrupted_) {
         marker.visit(interrupted.wait.keep);
         marker.visit(interrupted.wait.keep2);
     }
     for (const Value value : start_arguments_) marker.visit(value);
-    for (const Value value : tail_.arguments) marker.visit(value);
 }
 
 Pause Strand::resume(std::uint64_t budget) {

@@ -18,6 +18,7 @@
 
 #include "base/time.h"
 #include "language/code.h"
+#include "runtime/finalization.h"
 #include "runtime/heap.h"
 #include "runtime/host.h"
 #include "runtime/object.h"
@@ -275,6 +276,7 @@ private:
     bool waiting_ = false;
     std::vector<InterruptedWait> interrupted_;  // one for each frame of kind wait_again
     std::uint64_t executed_ = 0;
+    PromptCollections prompt_;
     std::uint64_t interaction_horizon_ = UINT64_MAX;
     std::vector<Segment> segments_;
     std::size_t segment_ = 0;  // current

@@ -1,7 +1,6 @@
 # gc. Memory is freed by a tracing collector of the engine's: when enough has been allocated, and when
-# a program asks for it here. Finalizers and callbacks of weak references run at once behind it. How
-# many objects it freed is not counted.
-from _weakref import collect_soon as _collect_soon
+# a program asks for it here. Finalizers and callbacks of weak references run at once behind it.
+from _weakref import collect_soon as _collect_soon, take_count as _take_count
 
 callbacks = []
 garbage = []
@@ -29,7 +28,12 @@ def collect(generation=2):
         raise ValueError("invalid generation")
     _collect_soon()
     _poll()
-    return 0
+    found = _take_count()
+    if found:  # what finalizers have left
+        _collect_soon()
+        _poll()
+        _take_count()
+    return found
 
 
 def freeze():

@@ -1,5 +1,5 @@
 # weakref. Follows CPython 3.14, Lib/weakref.py and Lib/_weakrefset.py. References are cleared, and
-# their callbacks called, when a collection finds the object dead: gc.collect() and `del name` collect.
+# their callbacks called, when a collection finds the object dead; src/runtime/finalization.h says when.
 import _weakref
 import atexit as _atexit
 import itertools as _itertools

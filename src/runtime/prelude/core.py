@@ -117,20 +117,21 @@ def _on_signal():
     _thread._handle_signals(sys._getframe(1))
 
 
-def _run_finalizers(callbacks, objects):
-    for item in objects:
+# Of each call: the callback and its weak reference, or None and the object to be finalized.
+def _run_finalizers(calls):
+    for callback, subject in calls:
         try:
-            type(item).__del__(item)
-        except BaseException as error:
-            if hasattr(item, "gi_code"):
-                _unraisable(error, f"Exception ignored while closing generator {item!r}")
+            if callback is None:
+                type(subject).__del__(subject)
             else:
-                _ignore_finalizer(error, type(item).__del__)
-    for callback, reference in callbacks:
-        try:
-            callback(reference)
+                callback(subject)
         except BaseException as error:
-            _unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
+            if callback is not None:
+                _unraisable(error, f"Exception ignored while calling weakref callback {callback!r}")
+            elif hasattr(subject, "gi_code"):
+                _unraisable(error, f"Exception ignored while closing generator {subject!r}")
+            else:
+                _ignore_finalizer(error, type(subject).__del__)
 
 
 # Python/errors.c, _PyErr_EmitSyntaxWarning

@@ -1,0 +1,63 @@
+#include "runtime/dead_counts.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace interleave::runtime {
+namespace {
+
+constexpr std::uint32_t is_freed = UINT32_MAX;
+
+}  // namespace
+
+DeadCounts::DeadCounts(Heap& heap, std::span<Object* const> dropped,
+                       std::span<Object* const> noticed) {
+    heap.each_unmarked([this](Object& object) {
+        kept_.push_back(&object);
+        counts_.emplace(&object, 0);
+    });
+    for (Object* object : kept_) {
+        for (const Object* referent : referents(*object)) ++counts_[referent];
+    }
+    const auto free_uncounted = [this](Object* object) {
+        const auto count = counts_.find(object);  // none: it lives
+        if (count != counts_.end() && count->second == 0) free(object);
+    };
+    std::ranges::for_each(dropped, free_uncounted);
+    std::ranges::for_each(noticed, free_uncounted);
+    std::ranges::for_each(kept_, free_uncounted);
+    std::erase_if(kept_, [this](const Object* object) { return counts_[object] == is_freed; });
+}
+
+// Those that are dead too, each once, in the order in which CPython lets them go.
+std::vector<Object*> DeadCounts::referents(Object& object) {
+    Heap::trace(object, marker_);
+    std::vector<Object*> found = std::exchange(marker_.pending_, {});
+    for (Object* referent : found) referent->marked = false;
+    // A frame knows its generator, but does not own it.
+    if (object.kind == Kind::generator) std::erase(found, &object);
+    // Objects/listobject.c, list_dealloc; Objects/tupleobject.c, tuple_dealloc; Python/frame.c,
+    // _PyFrame_ClearLocals
+    if (object.kind == Kind::list || object.kind == Kind::tuple || object.kind == Kind::generator) {
+        std::ranges::reverse(found);
+    }
+    return found;
+}
+
+// And what it alone held: at once, before its next referent.
+void DeadCounts::free(Object* object) {
+    counts_[object] = 1;
+    std::vector<Object*> losing{object};  // a reference
+    while (!losing.empty()) {
+        Object* const next = losing.back();
+        losing.pop_back();
+        std::uint32_t& count = counts_[next];
+        if (--count > 0) continue;
+        count = is_freed;
+        freed_.push_back(next);
+        std::ranges::copy(referents(*next) | std::views::reverse, std::back_inserter(losing));
+    }
+}
+
+}  // namespace interleave::runtime

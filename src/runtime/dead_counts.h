@@ -1,0 +1,37 @@
+// What reference counts would have freed, among the objects that a collection has found dead.
+//
+// CPython frees an object with its last reference, and what that object alone held after it; objects that
+// refer to each other wait for the cycle collector. Of what is dead the references from dead objects are all
+// there are, so they can be counted afterwards: what has none is freed, and hands on. What is left over
+// are cycles, and what hangs on them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "runtime/heap.h"
+
+namespace interleave::runtime {
+
+class DeadCounts {
+public:
+    // Of all that `heap` holds unmarked. What lost its references at the same moment goes in the order of
+    // `dropped`, then of `noticed`, then of memory.
+    DeadCounts(Heap& heap, std::span<Object* const> dropped, std::span<Object* const> noticed);
+
+    [[nodiscard]] const std::vector<Object*>& freed() const { return freed_; }  // in order
+    [[nodiscard]] const std::vector<Object*>& kept() const { return kept_; }
+
+private:
+    std::vector<Object*> referents(Object& object);
+    void free(Object* object);
+
+    std::unordered_map<const Object*, std::uint32_t> counts_;  // references from dead objects
+    std::vector<Object*> freed_;
+    std::vector<Object*> kept_;
+    Marker marker_;
+};
+
+}  // namespace interleave::runtime
