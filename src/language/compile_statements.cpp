@@ -15,6 +15,9 @@ static bool may_drop(StatementKind kind) {
         case StatementKind::aug_assign:
         case StatementKind::ann_assign:
         case StatementKind::delete_:
+        case StatementKind::if_:
+        case StatementKind::match:
+        case StatementKind::while_:
         case StatementKind::for_:
         case StatementKind::async_for:
         case StatementKind::with:

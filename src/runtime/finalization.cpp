@@ -55,8 +55,11 @@ std::uint64_t cost_in_bytecodes(std::size_t heap_bytes) { return heap_bytes / 16
 
 }  // namespace
 
+// A place is asked each time for a start, so that what a long loop was not asked for is told behind it.
 // Both limits are for loops: a place is not asked each time for what it never has, and those that have
 // something to say each time do not take more than about half of the time once they have had a lot of it.
+static constexpr std::uint32_t always = 50;
+
 bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed) {
     constexpr std::uint64_t free_bytes = std::uint64_t{1} << 30U;
     Patience& patience = places_[place];
@@ -64,16 +67,17 @@ bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::u
         --patience.to_skip;
         return false;
     }
-    if (collected_bytes_ > free_bytes && executed - last_ < cost_in_bytecodes(heap_bytes)) {
+    if (patience.collections >= always && collected_bytes_ > free_bytes &&
+        executed - last_ < cost_in_bytecodes(heap_bytes)) {
         return false;
     }
+    ++patience.collections;
     collected_bytes_ += heap_bytes;
     last_ = executed;
     return true;
 }
 
 void PromptCollections::note(const void* place, bool has_found) {
-    constexpr std::uint32_t always = 50;
     Patience& patience = places_[place];
     patience.fruitless = has_found ? 0 : patience.fruitless + 1;
     if (patience.fruitless <= always) return;

@@ -53,7 +53,8 @@ public:
 
 private:
     struct Patience {
-        std::uint32_t fruitless = 0;  // collections in a row
+        std::uint32_t collections = 0;
+        std::uint32_t fruitless = 0;  // of them, in a row
         std::uint32_t to_skip = 0;
     };
     std::unordered_map<const void*, Patience> places_;

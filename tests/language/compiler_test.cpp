@@ -43,6 +43,24 @@ TEST(Compiler, PutsParametersIntoTheFirstRegisters) {
     EXPECT_EQ(function.locals, expected);
 }
 
+TEST(Compiler, CollectsBehindStatementsWhereSomebodyMayNotice) {
+    const std::string_view statements = "x = 1\ny = x\n";
+    const auto collects = [&](std::string text, bool is_library = false) {
+        text += statements;
+        const auto code = compile(text, {.file_name = "test.py", .is_library = is_library});
+        return code ? count(**code, Opcode::collect) : 99;
+    };
+    EXPECT_EQ(collects(""), 0U);
+    EXPECT_EQ(collects("import math, weakref\n"), 2U);
+    EXPECT_EQ(collects("from weakref import ref\n"), 2U);
+    EXPECT_EQ(collects("import gc\n"), 2U);
+    EXPECT_EQ(collects("import gc\n", true), 0U);
+    EXPECT_EQ(collects("class C:\n    def __del__(self): pass\n"), 2U);
+    EXPECT_EQ(collects("def g():\n    try:\n        yield\n    finally: pass\n"), 2U);
+    EXPECT_EQ(collects("@manager\ndef g():\n    with f(): yield\n"), 0U);
+    EXPECT_EQ(collects("def g():\n    with f(): pass\n    yield\n"), 0U);
+}
+
 TEST(Compiler, ChecksOnlyLocalsThatMayBeUnset) {
     const auto code = compiled(
         "def f(flag):\n"
