@@ -492,7 +492,7 @@ void FunctionCompiler::leave(std::optional<Register> value) {
             return range.open && range.start <= build_.here();
         });
         build_.emit(Opcode::collect, is_protected ? build_.mark() : 0, value.value_or(0),
-                    value ? 1 : 0);
+                    value ? 1 : 2);
     }
     if (value) {
         build_.emit(Opcode::return_, *value);

@@ -2,12 +2,21 @@
 
 #include <algorithm>
 #include <ranges>
+#include <unordered_set>
 #include <utility>
 
 namespace interleave::runtime {
 namespace {
 
 constexpr std::uint32_t is_freed = UINT32_MAX;
+
+// An event loop will end it, and until then it has what it holds.
+bool is_ended_later(const Object& object) {
+    if (object.kind != Kind::generator) return false;
+    const auto& generator = static_cast<const Generator&>(object);
+    return generator.flavour == GeneratorKind::async_generator &&
+           generator.state == GeneratorState::suspended;
+}
 
 }  // namespace
 
@@ -24,8 +33,11 @@ DeadCounts::DeadCounts(Heap& heap, std::span<Object* const> dropped,
         const auto count = counts_.find(object);  // none: it lives
         if (count != counts_.end() && count->second == 0) free(object);
     };
+    const std::unordered_set<const Object*> dropped_now(dropped.begin(), dropped.end());
+    for (Object* object : noticed) {
+        if (!dropped_now.contains(object)) free_uncounted(object);
+    }
     std::ranges::for_each(dropped, free_uncounted);
-    std::ranges::for_each(noticed, free_uncounted);
     std::ranges::for_each(kept_, free_uncounted);
     std::erase_if(kept_, [this](const Object* object) { return counts_[object] == is_freed; });
 }
@@ -56,6 +68,7 @@ void DeadCounts::free(Object* object) {
         if (--count > 0) continue;
         count = is_freed;
         freed_.push_back(next);
+        if (is_ended_later(*next)) continue;
         std::ranges::copy(referents(*next) | std::views::reverse, std::back_inserter(losing));
     }
 }

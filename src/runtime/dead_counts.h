@@ -17,8 +17,8 @@ namespace interleave::runtime {
 
 class DeadCounts {
 public:
-    // Of all that `heap` holds unmarked. What lost its references at the same moment goes in the order of
-    // `dropped`, then of `noticed`, then of memory.
+    // Of all that `heap` holds unmarked. What lost its last reference since the collection before goes in
+    // the order of `noticed`, then (at this moment) of `dropped`, then of memory.
     DeadCounts(Heap& heap, std::span<Object* const> dropped, std::span<Object* const> noticed);
 
     [[nodiscard]] const std::vector<Object*>& freed() const { return freed_; }  // in order

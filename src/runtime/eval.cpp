@@ -168,9 +168,10 @@ Outcome Interpreter::wait_again() {
                                 : deliver(value, last.to, last.kind, Value());
 }
 
-// Registers from `dead` on hold nothing any more, but `kept` does if it is given, and somebody may be
-// watching what they held.
-void Interpreter::collect_promptly(std::uint16_t dead, std::optional<std::uint16_t> kept) {
+// Registers from `dead` on hold nothing any more, and somebody may be watching what they held. A frame that
+// is left lets them go from the last on (Python/frame.c, _PyFrame_ClearLocals), but not what it returns.
+void Interpreter::collect_promptly(std::uint16_t dead, bool is_left,
+                                   std::optional<std::uint16_t> returned) {
     Frame& frame = *strand_.frame_;
     const Instruction* const place = frame.pc - 1;
     if (strand_.nesting_ > 0 ||
@@ -180,9 +181,11 @@ void Interpreter::collect_promptly(std::uint16_t dead, std::optional<std::uint16
     strand_.be_alone();
     if (!may_collect()) return;
     Finalization& finalization = *process_.finalization;
-    // The last first: Python/frame.c, _PyFrame_ClearLocals.
-    for (std::uint32_t i = frame.register_count; i-- > dead;) {
-        if (i != kept) finalization.note_dropped(std::exchange(frame.registers[i], Value()));
+    const std::uint32_t end = frame.register_count;
+    for (std::uint32_t i = dead; i < end; ++i) {
+        const std::uint32_t at = is_left ? end - 1 - (i - dead) : i;
+        if (at == returned) continue;
+        finalization.note_dropped(std::exchange(frame.registers[at], Value()));
     }
     const std::uint64_t ends = finalization.ends();
     process_.collect_counted();
@@ -491,7 +494,7 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 note();
-                collect_promptly(in.a, in.c == 1 ? std::optional(in.b) : std::nullopt);
+                collect_promptly(in.a, in.c != 0, in.c == 1 ? std::optional(in.b) : std::nullopt);
                 load();
                 continue;
 
@@ -1813,7 +1816,7 @@ Outcome Interpreter::run_frames() {
         // Somebody may be waiting to hear that the object has gone (__del__, a weak reference).
         if (!Finalization::is_noticed(gone)) continue;
         note();
-        collect_promptly(in.c, std::nullopt);
+        collect_promptly(in.c, false, std::nullopt);
         load();
         continue;
 

@@ -115,23 +115,26 @@ bool Finalization::has_ends() const {
            });
 }
 
-// Clears the weak references to what is not marked, and looks for it no more.
-void Finalization::forget_dead() {
+// Clears the weak references to what is not marked, also those that what is to be called holds.
+void Finalization::clear_dead() {
     dropped_.clear();
     for (Foreign* reference : references_) {
         WeakReference& state = state_of(reference);
-        if (!reference->marked || state.target == nullptr || state.target->marked) continue;
+        if (state.target == nullptr || state.target->marked) continue;
         state.target = nullptr;
-        ++ends_;
+        if (reference->marked) ++ends_;
     }
-    std::erase_if(references_, [](const Foreign* reference) {
-        return !reference->marked || state_of(reference).target == nullptr;
-    });
     std::erase_if(candidates_, [](const Object* candidate) {
         const bool is_finished =
             candidate->kind == Kind::generator &&
             static_cast<const Generator*>(candidate)->state == GeneratorState::finished;
         return !candidate->marked || is_finished;
+    });
+}
+
+void Finalization::forget_references() {
+    std::erase_if(references_, [](const Foreign* reference) {
+        return !reference->marked || state_of(reference).target == nullptr;
     });
     is_watching_.store(!candidates_.empty() || !references_.empty(), std::memory_order_relaxed);
 }
@@ -153,12 +156,12 @@ void Finalization::after_mark(Marker& marker, Heap& heap) {
     }
     ends_ += finalizers.size();
     calls_.insert(calls_.end(), finalizers.begin(), finalizers.end());
-    forget_dead();
+    clear_dead();
     trace(marker);
 }
 
 void Finalization::after_mark_counted(Marker& marker, Heap& heap) {
-    if (!has_ends()) return forget_dead();
+    if (!has_ends()) return clear_dead();
     const DeadCounts counts(heap, dropped_, candidates_);
     for (Object* object : counts.kept()) marker.visit(object);
     // Callbacks of the youngest reference first (Objects/weakrefobject.c, PyObject_ClearWeakRefs).
@@ -180,7 +183,7 @@ void Finalization::after_mark_counted(Marker& marker, Heap& heap) {
             calls_.push_back({state_of(reference).callback, Value::object(reference)});
         }
     }
-    forget_dead();
+    clear_dead();
     trace(marker);
 }
 

@@ -96,6 +96,8 @@ public:
     // The same of a collection that frees what counted references would have: `heap` has the rest, of which
     // cycles stay.
     void after_mark_counted(Marker& marker, Heap& heap);
+    // Once what is to be called has been marked too: forgets the references that nobody holds.
+    void forget_references();
     void trace(Marker& marker);
 
     // What is to be called, in order: a callback with its reference, or None and an object for its __del__.
@@ -115,7 +117,7 @@ private:
     static constexpr std::size_t most_dropped = 1000;
 
     [[nodiscard]] bool has_ends() const;
-    void forget_dead();
+    void clear_dead();
     std::vector<Object*> candidates_;
     std::vector<Foreign*> references_;
     bool is_counting_ = false;

@@ -479,8 +479,9 @@ void Heap::trace(Object& object, Marker& marker) {
         case Kind::exception: {
             auto& exception = static_cast<Exception&>(object);
             trace_instance(exception, marker);
-            for (const Value v : {exception.arguments, exception.cause, exception.context,
-                                  exception.traceback_object, exception.group}) {
+            for (const Value v :
+                 {exception.arguments, exception.cause, exception.context,
+                  exception.traceback_object, exception.group, exception.variables}) {
                 marker.visit(v);
             }
             for (const TracebackEntry& entry : exception.traceback) {

@@ -67,7 +67,8 @@ private:
     Pause run();
     Outcome run_frames();
     Outcome poll(const Instruction* behind);  // the instruction that polls; done: go on
-    void collect_promptly(std::uint16_t dead, std::optional<std::uint16_t> kept);
+    void collect_promptly(std::uint16_t dead, bool is_left, std::optional<std::uint16_t> returned);
+    void keep_variables(const Frame& frame);
     bool push_finalizers(ReturnKind kind);              // false: there was no room for their frame
     bool serve_interrupt(ReturnKind kind, Value keep);  // true: a frame was pushed
     void serve_interrupts(const Instruction* behind);

@@ -355,6 +355,7 @@ struct Exception : Instance {
     Value traceback_object;  // a Traceback of entries [0, n], as far as somebody asked; or None
     bool suppress_context = false;
     std::vector<TracebackEntry> traceback;  // innermost first
+    Value variables;  // of the frames that it has left, a list, while somebody may notice; or empty
 };
 struct Traceback : Object {
     TracebackEntry entry;

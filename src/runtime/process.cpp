@@ -307,6 +307,7 @@ void Process::collect(const std::function<void(Marker&)>& finalize) {
             mark_side_attributes();
             finalize(marker);
             mark_more();
+            finalization->forget_references();
             mark_side_attributes();
             std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });
             std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });

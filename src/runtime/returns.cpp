@@ -264,6 +264,28 @@ bool leaves_beside(const Frame& frame) {
 
 }  // namespace
 
+// In CPython a traceback has the frames that were left, and they have their variables: what was left first
+// goes first, and of a frame the last (lists go from their ends).
+void Interpreter::keep_variables(const Frame& frame) {
+    Exception* exception = as_exception(strand_.pending_);
+    const language::Code& code = *frame.code->source;
+    if (exception == nullptr || code.is_library || !process_.finalization->is_watching()) return;
+    strand_.be_alone();
+    try {
+        List* kept = make_list(process_);
+        for (const Value value : std::span(frame.registers, code.locals.size())) {
+            if (value.is_object()) runtime::list_append(process_, kept, value);
+        }
+        if (kept->size == 0) return;
+        if (!exception->variables.is_empty()) {
+            runtime::list_append(process_, kept, exception->variables);
+        }
+        exception->variables = Value::object(kept);
+    } catch (const OutOfMemory&) {
+        exception->variables = Value();  // handlers need the room
+    }
+}
+
 Outcome Interpreter::unwind() {
     while (true) {
         Frame* frame = strand_.frame_;
@@ -277,6 +299,7 @@ Outcome Interpreter::unwind() {
             frame->pc = frame->code->instructions + range.handler;
             return Outcome::pushed;
         }
+        keep_variables(*frame);
         if (!leaves_beside(*frame)) strand_.be_alone();
         const ReturnKind kind = frame->return_kind;
         const std::uint16_t to = frame->result_register;

@@ -262,9 +262,8 @@ void Strand::trace(Marker& marker) {
         if (frame != frame_ || waits) drop_stale_registers(*frame);
         Heap::trace_frame(*frame, marker);
     }
-    for (const Value value :
-         {pending_, handled_, result_, start_callable_, wait_.keep, wait_.keep2, thread_object,
-          thread_locals, asyncgen_firstiter, asyncgen_finalizer}) {
+    for (const Value value : {pending_, handled_, result_, start_callable_, wait_.keep, wait_.keep2,
+                              thread_object, asyncgen_firstiter, asyncgen_finalizer}) {
         marker.visit(value);
     }
     if (suspension_ == Suspension::generator) {

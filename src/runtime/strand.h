@@ -210,7 +210,6 @@ public:
 
     // ---- for library modules: what a thread carries
     Value thread_object;       // traced
-    Value thread_locals;       // a dict: threading.local's, per object; traced
     Value asyncgen_firstiter;  // sys.set_asyncgen_hooks(); empty: none; traced
     Value asyncgen_finalizer;
     std::vector<const Object*> repr_active;  // being shown by repr(), outermost first
