@@ -20,6 +20,12 @@ bool is_ended_later(const Object& object) {
 
 }  // namespace
 
+bool DeadCounts::can_count(Heap& heap) {
+    std::size_t dead = 0;
+    heap.each_unmarked([&dead](const Object&) { ++dead; });
+    return dead <= most_objects;
+}
+
 DeadCounts::DeadCounts(Heap& heap, std::span<Object* const> dropped,
                        std::span<Object* const> noticed) {
     heap.each_unmarked([this](Object& object) {

@@ -17,6 +17,10 @@ namespace interleave::runtime {
 
 class DeadCounts {
 public:
+    // Of more than that it would take too much of the host's memory and time to count.
+    static constexpr std::size_t most_objects = 1'000'000;
+    [[nodiscard]] static bool can_count(Heap& heap);
+
     // Of all that `heap` holds unmarked. What lost its last reference since the collection before goes in
     // the order of `noticed`, then (at this moment) of `dropped`, then of memory.
     DeadCounts(Heap& heap, std::span<Object* const> dropped, std::span<Object* const> noticed);

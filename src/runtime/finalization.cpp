@@ -140,7 +140,7 @@ void Finalization::forget_references() {
 }
 
 void Finalization::after_mark(Marker& marker, Heap& heap) {
-    if (std::exchange(is_counting_, false)) {
+    if (std::exchange(is_counting_, false) && DeadCounts::can_count(heap)) {
         const DeadCounts counts(heap, dropped_, candidates_);
         count_ = static_cast<std::size_t>(std::ranges::count_if(counts.kept(), is_tracked));
     }
@@ -162,6 +162,7 @@ void Finalization::after_mark(Marker& marker, Heap& heap) {
 
 void Finalization::after_mark_counted(Marker& marker, Heap& heap) {
     if (!has_ends()) return clear_dead();
+    if (!DeadCounts::can_count(heap)) return after_mark(marker, heap);
     const DeadCounts counts(heap, dropped_, candidates_);
     for (Object* object : counts.kept()) marker.visit(object);
     // Callbacks of the youngest reference first (Objects/weakrefobject.c, PyObject_ClearWeakRefs).

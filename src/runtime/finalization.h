@@ -94,7 +94,7 @@ public:
     // has been kept.
     void after_mark(Marker& marker, Heap& heap);
     // The same of a collection that frees what counted references would have: `heap` has the rest, of which
-    // cycles stay.
+    // cycles stay, unless it is too much.
     void after_mark_counted(Marker& marker, Heap& heap);
     // Once what is to be called has been marked too: forgets the references that nobody holds.
     void forget_references();
