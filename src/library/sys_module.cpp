@@ -55,6 +55,17 @@ Value stream_writelines(Strand& strand, const Arguments& arguments) {
 }
 
 Value nothing(Strand&, const Arguments&) { return Value::none(); }
+// Nobody calls the function, and the program is told so.
+Value set_hook(Strand& strand, std::string_view name, Value function) {
+    if (function.is_none()) return Value::none();
+    return strand.tail_call_prelude("_warn_of_hook", {runtime::str_value(strand.process(), name)});
+}
+Value set_trace(Strand& strand, const Arguments& arguments) {
+    return set_hook(strand, "settrace", arguments[0]);
+}
+Value set_profile(Strand& strand, const Arguments& arguments) {
+    return set_hook(strand, "setprofile", arguments[0]);
+}
 Value always_false(Strand&, const Arguments&) { return Value::boolean(false); }
 Value always_true(Strand&, const Arguments&) { return Value::boolean(true); }
 
@@ -389,8 +400,8 @@ constexpr NativeSpec functions[] = {
     {"gettrace", nothing, 0, 0},
     {"getprofile", nothing, 0, 0},
     {"is_finalizing", not_finalizing, 0, 0},
-    {"settrace", nothing, 1, 1},
-    {"setprofile", nothing, 1, 1},
+    {"settrace", set_trace, 1, 1},
+    {"setprofile", set_profile, 1, 1},
 };
 
 Value stream_object(Process& process, OutputStream stream) {

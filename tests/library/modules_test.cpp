@@ -52,6 +52,21 @@ TEST(Sys, SaysWhatPythonThisIs) {
         "(3, 14) True 14\ncpython linux 9223372036854775807 True\n0.005\n0.001 1000\n");
 }
 
+TEST(Sys, SaysThatItDoesNotTrace) {
+    const Ended ended = run_program(
+        "import sys, threading\n"
+        "sys.settrace(None)\n"
+        "sys.setprofile(print)\n"
+        "threading.settrace(print)\n"
+        "print(sys.gettrace(), threading.gettrace() is print)\n");
+    EXPECT_EQ(ended.out, "None True\n");
+    EXPECT_TRUE(
+        ended.err.contains(":3: RuntimeWarning: Interleave does not trace: what setprofile() was "
+                           "given is never called"))
+        << ended.err;
+    EXPECT_TRUE(ended.err.contains("what settrace() was given is never called")) << ended.err;
+}
+
 TEST(Sys, KnowsTheExceptionThatIsBeingHandled) {
     EXPECT_EQ(output("import sys\n"
                      "print(sys.exc_info(), sys.exception())\n"

@@ -355,12 +355,14 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
-# There is no tracing here (sys.settrace): what a program asks for is kept, and never called.
+# There is no tracing here: what a program asks for is kept, and never called, and it is told so.
 _trace_hook = _profile_hook = None
 
 
 def settrace(func):
+    import sys
     global _trace_hook
+    sys.settrace(func)
     _trace_hook = func
 
 
@@ -369,7 +371,9 @@ def gettrace():
 
 
 def setprofile(func):
+    import sys
     global _profile_hook
+    sys.setprofile(func)
     _profile_hook = func
 
 

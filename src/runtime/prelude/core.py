@@ -155,6 +155,12 @@ def _breakpoint(*args, **kwargs):
     return hook(*args, **kwargs)
 
 
+def _warn_of_hook(name):
+    import warnings
+    warnings.warn(f"Interleave does not trace: what {name}() was given is never called",
+                  RuntimeWarning, 2, skip_file_prefixes=("<core.py>",))
+
+
 def _deprecated(message):
     import warnings
     warnings.warn(message, DeprecationWarning, 2, skip_file_prefixes=("<core.py>",))
