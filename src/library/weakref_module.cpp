@@ -79,9 +79,10 @@ Value construct_ref(Strand& strand, const Arguments& arguments) {
                             std::format("cannot create weak reference to '{}' object",
                                         runtime::type_name(process, target)));
     }
-    if (callback.is_none()) {
+    const bool may_be_shared = callback.is_none() && type->is_native;
+    if (may_be_shared && (target.as_object()->flags & Object::is_weakly_referenced) != 0) {
         auto* known = process.finalization->find_reference(target.as_object(), type);
-        if (known != nullptr && type->is_native) return Value::object(known);
+        if (known != nullptr) return Value::object(known);
     }
     const Value made =
         make_foreign(process, type, std::make_unique<WeakReference>(target.as_object(), callback));
