@@ -27,7 +27,7 @@ async def main():
         try: asyncio.run_coroutine_threadsafe(broken(), loop).result(5)
         except KeyError as e: return repr(e)
     print(await asyncio.to_thread(outside2))
-    t = asyncio.create_task(asyncio.to_thread(time.sleep, 0.005)); await asyncio.sleep(0.001); t.cancel()
+    t = asyncio.create_task(asyncio.to_thread(time.sleep, 0.3)); await asyncio.sleep(0.001); t.cancel()
     try: await t
     except asyncio.CancelledError: print("await cancelled, thread goes on")
     async def child(): before = var.get(); var.set("child"); return before, var.get()
