@@ -267,9 +267,10 @@ bool leaves_beside(const Frame& frame) {
 // In CPython a traceback has the frames that were left, and they have their variables: what was left first
 // goes first, and of a frame the last (lists go from their ends).
 void Interpreter::keep_variables(const Frame& frame) {
+    if (!process_.finalization->is_watching()) return;
     Exception* exception = as_exception(strand_.pending_);
     const language::Code& code = *frame.code->source;
-    if (exception == nullptr || code.is_library || !process_.finalization->is_watching()) return;
+    if (exception == nullptr || code.is_library) return;
     strand_.be_alone();
     try {
         List* kept = make_list(process_);

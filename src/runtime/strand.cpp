@@ -259,7 +259,8 @@ void Strand::trace(Marker& marker) {
     for (Frame* frame = frame_; frame != nullptr; frame = frame->back) {
         // The arguments of a native that waits too, but not of one that still works with them.
         const bool waits = waiting_ && wait_.state != trace::EventKind::running;
-        if (frame != frame_ || waits) drop_stale_registers(*frame);
+        // Under a nested call natives still work with theirs (sys.getrefcount() traces there).
+        if (nesting_ == 0 && (frame != frame_ || waits)) drop_stale_registers(*frame);
         Heap::trace_frame(*frame, marker);
     }
     for (const Value value : {pending_, handled_, result_, start_callable_, wait_.keep, wait_.keep2,

@@ -20,3 +20,5 @@ def outer():
     def inner(): return q
     return sys.getrefcount(q), sys.getrefcount(inner)
 print(outer())
+objects = [C() for _ in range(5)]
+print(len(sorted(objects, key=sys.getrefcount)), len(sorted(objects, key=lambda o: sys.getrefcount(o))), max(map(lambda o: sys.getrefcount(o), objects)) > 0)
