@@ -160,9 +160,9 @@ Value references_to(Strand& strand, const Arguments& arguments) {
         runtime::make_list(process, process.finalization->references_to(arguments[0].as_object())));
 }
 
-// At the next poll point, which the caller's next call of a function is.
-Value collect_soon(Strand& strand, const Arguments&) {
-    strand.process().finalization->ask_for_count();
+// At the next poll point, which the caller's next call of a function is; whether it is to count.
+Value collect_soon(Strand& strand, const Arguments& arguments) {
+    if (arguments[0].is_true()) strand.process().finalization->ask_for_count();
     strand.process().heap.request_collection();
     return Value::none();
 }
@@ -187,7 +187,7 @@ Value unraisable(Strand& strand, const Arguments& arguments) {
 constexpr NativeSpec functions[] = {
     {"unraisable", unraisable, 2, 2},
     {"getweakrefs", references_to, 1, 1},
-    {"collect_soon", collect_soon, 0, 0},
+    {"collect_soon", collect_soon, 1, 1},
     {"take_count", take_count, 0, 0},
     {"take_finalizable", take_finalizable, 1, 1},
 };

@@ -30,14 +30,13 @@ def _poll():
 
 
 def _collect():
-    _collect_soon()
+    _collect_soon(True)
     _poll()
     found = _take_count()
     # What finalizers have left. Always, so that the work does not depend on what was found: how much is
     # found may depend on the size of objects, and a model's trace must not.
-    _collect_soon()
+    _collect_soon(False)
     _poll()
-    _take_count()
     return found
 
 
