@@ -34,6 +34,7 @@ void set_factory(Process& process, Value mapping, Value factory) {
 
 Value new_defaultdict(Process& process, Type* type, Value factory) {
     const Value mapping = object_value(process.heap.create<Dict>(type, Kind::dict));
+    process.note_made(mapping.as_object());
     if (!factory.is_none()) set_factory(process, mapping, factory);
     return mapping;
 }

@@ -117,6 +117,7 @@ Value new_deque(Process& process, Type* type) {
     auto* foreign = process.heap.create<Foreign>(type, Kind::foreign);
     foreign->state = std::make_unique<DequeState>(process.heap);
     foreign->flags |= always_native;
+    process.note_made(foreign);
     return object_value(foreign);
 }
 Value new_deque(Process& process) { return new_deque(process, type_named(process, state_key)); }

@@ -12,6 +12,7 @@ using trace::EventKind;
 Value make_foreign(Process& process, Type* type, std::unique_ptr<runtime::ForeignState> state) {
     auto* object = process.heap.create<runtime::Foreign>(type, runtime::Kind::foreign);
     object->state = std::move(state);
+    process.note_made(object);
     return Value::object(object);
 }
 

@@ -112,6 +112,7 @@ Value construct_random(Strand& strand, const Arguments& arguments) {
         return Value::error();
     }
     foreign->state = std::move(state);
+    process.note_made(foreign);
     return object_value(foreign);
 }
 

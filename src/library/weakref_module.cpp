@@ -79,9 +79,8 @@ Value construct_ref(Strand& strand, const Arguments& arguments) {
                             std::format("cannot create weak reference to '{}' object",
                                         runtime::type_name(process, target)));
     }
-    const bool may_be_shared = callback.is_none() && type->is_native;
-    if (may_be_shared && (target.as_object()->flags & Object::is_weakly_referenced) != 0) {
-        auto* known = process.finalization->find_reference(target.as_object(), type);
+    if (callback.is_none() && type->is_native) {
+        auto* known = process.finalization->find_shared_reference(target.as_object());
         if (known != nullptr) return Value::object(known);
     }
     const Value made =

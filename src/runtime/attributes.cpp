@@ -683,7 +683,7 @@ int Shape::find(const Str* interned_name) const {
 Instance* make_instance(Process& process, Type* type) {
     auto* instance = process.heap.create<Instance>(type, Kind::instance);
     instance->shape = type->root_shape;
-    if (type->has_finalizer) process.finalization->add_candidate(instance);
+    process.note_made(instance);
     return instance;
 }
 

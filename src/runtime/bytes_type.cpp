@@ -23,10 +23,12 @@ Value box(Process& process, Type* type, bool array, std::string_view bytes) {
     if (array) {
         ByteArray* object = make_bytearray(process, bytes);
         object->type = type;
+        process.note_made(object);
         return Value::object(object);
     }
     Bytes* object = make_bytes(process, bytes);
     object->type = type;
+    process.note_made(object);
     return Value::object(object);
 }
 

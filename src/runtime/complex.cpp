@@ -360,6 +360,7 @@ bool read_part(Strand& strand, Value value, Pair& pair) {
 Value box_complex(Process& process, Type* type, Pair value) {
     const Value result = make_complex(process, value.real, value.imaginary);
     result.as_object()->type = type;
+    process.note_made(result.as_object());
     return result;
 }
 

@@ -26,8 +26,9 @@ bool DeadCounts::can_count(Heap& heap) {
     return dead <= most_objects;
 }
 
-DeadCounts::DeadCounts(Heap& heap, std::span<Object* const> dropped,
-                       std::span<Object* const> noticed) {
+DeadCounts::DeadCounts(Heap& heap, const SideAttributes& side_attributes,
+                       std::span<Object* const> dropped, std::span<Object* const> noticed)
+    : side_attributes_(side_attributes) {
     heap.each_unmarked([this](Object& object) {
         kept_.push_back(&object);
         counts_.emplace(&object, 0);
@@ -59,6 +60,11 @@ std::vector<Object*> DeadCounts::referents(Object& object) {
     // _PyFrame_ClearLocals
     if (object.kind == Kind::list || object.kind == Kind::tuple || object.kind == Kind::generator) {
         std::ranges::reverse(found);
+    }
+    // Objects/typeobject.c, subtype_dealloc: before what the base holds.
+    const auto attributes = side_attributes_.find(&object);
+    if (attributes != side_attributes_.end() && !attributes->second->marked) {
+        found.insert(found.begin(), attributes->second);
     }
     return found;
 }

@@ -23,7 +23,8 @@ public:
 
     // Of all that `heap` holds unmarked. What lost its last reference since the collection before goes in
     // the order of `noticed`, then (at this moment) of `dropped`, then of memory.
-    DeadCounts(Heap& heap, std::span<Object* const> dropped, std::span<Object* const> noticed);
+    DeadCounts(Heap& heap, const SideAttributes& side_attributes, std::span<Object* const> dropped,
+               std::span<Object* const> noticed);
 
     [[nodiscard]] const std::vector<Object*>& freed() const { return freed_; }  // in order
     [[nodiscard]] const std::vector<Object*>& kept() const { return kept_; }
@@ -32,6 +33,7 @@ private:
     std::vector<Object*> referents(Object& object);
     void free(Object* object);
 
+    const SideAttributes& side_attributes_;
     std::unordered_map<const Object*, std::uint32_t> counts_;  // references from dead objects
     std::vector<Object*> freed_;
     std::vector<Object*> kept_;

@@ -145,6 +145,7 @@ Value construct_dict(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
     Dict* dict = process.heap.create<Dict>(type, Kind::dict);
+    process.note_made(dict);
     // A class with an __init__ of its own decides what the arguments mean.
     if (type != process.types.dict &&
         !has_native_method(process, type, process.names.__init__, process.types.dict)) {

@@ -24,6 +24,7 @@ Value make_exception(Process& process, Type* type, std::initializer_list<Value> 
         Value::object(make_tuple(process, std::span(arguments.begin(), arguments.size())));
     exception->cause = exception->context = Value::none();
     exception->traceback_object = Value::none();
+    process.note_made(exception);
     return Value::object(exception);
 }
 

@@ -14,6 +14,11 @@ WeakReference& state_of(const Foreign* reference) {
     return static_cast<WeakReference&>(*reference->state);
 }
 
+// Whether all who ask for a reference to its target get this one.
+bool is_shared(const Foreign* reference) {
+    return reference->type->is_native && state_of(reference).callback.is_none();
+}
+
 // Whether a suspended generator stands in a `try` or `with`.
 bool is_in_a_block(const Generator& generator) {
     const Code& code = *generator.frame->code;
@@ -89,14 +94,15 @@ WeakReference* weak_reference(Value value) {
     return foreign == nullptr ? nullptr : dynamic_cast<WeakReference*>(foreign->state.get());
 }
 
-Foreign* Finalization::find_reference(const Object* target, const Type* type) const {
-    for (Foreign* reference : references_) {
-        const WeakReference& state = state_of(reference);
-        if (state.target == target && state.callback.is_none() && reference->type == type) {
-            return reference;
-        }
-    }
-    return nullptr;
+void Finalization::add_reference(Foreign* reference) {
+    references_.push_back(reference);
+    if (is_shared(reference)) shared_references_.emplace(state_of(reference).target, reference);
+    is_watching_.store(true, std::memory_order_relaxed);
+}
+
+Foreign* Finalization::find_shared_reference(const Object* target) const {
+    const auto found = shared_references_.find(target);
+    return found == shared_references_.end() ? nullptr : found->second;
 }
 
 std::vector<Value> Finalization::references_to(const Object* target) const {
@@ -121,6 +127,7 @@ void Finalization::clear_dead() {
     for (Foreign* reference : references_) {
         WeakReference& state = state_of(reference);
         if (state.target == nullptr || state.target->marked) continue;
+        shared_references_.erase(state.target);
         state.target = nullptr;
         if (reference->marked) ++ends_;
     }
@@ -133,15 +140,18 @@ void Finalization::clear_dead() {
 }
 
 void Finalization::forget_references() {
-    std::erase_if(references_, [](const Foreign* reference) {
-        return !reference->marked || state_of(reference).target == nullptr;
+    std::erase_if(references_, [this](const Foreign* reference) {
+        const Object* target = state_of(reference).target;
+        if (target != nullptr && reference->marked) return false;
+        if (target != nullptr && is_shared(reference)) shared_references_.erase(target);
+        return true;
     });
     is_watching_.store(!candidates_.empty() || !references_.empty(), std::memory_order_relaxed);
 }
 
-void Finalization::after_mark(Marker& marker, Heap& heap) {
+void Finalization::after_mark(Marker& marker, Heap& heap, const SideAttributes& side_attributes) {
     if (std::exchange(is_counting_, false) && DeadCounts::can_count(heap)) {
-        const DeadCounts counts(heap, dropped_, candidates_);
+        const DeadCounts counts(heap, side_attributes, dropped_, candidates_);
         count_ = static_cast<std::size_t>(std::ranges::count_if(counts.kept(), is_tracked));
     }
     std::vector<Call> finalizers;
@@ -160,10 +170,11 @@ void Finalization::after_mark(Marker& marker, Heap& heap) {
     trace(marker);
 }
 
-void Finalization::after_mark_counted(Marker& marker, Heap& heap) {
+void Finalization::after_mark_counted(Marker& marker, Heap& heap,
+                                      const SideAttributes& side_attributes) {
     if (!has_ends()) return clear_dead();
-    if (!DeadCounts::can_count(heap)) return after_mark(marker, heap);
-    const DeadCounts counts(heap, dropped_, candidates_);
+    if (!DeadCounts::can_count(heap)) return after_mark(marker, heap, side_attributes);
+    const DeadCounts counts(heap, side_attributes, dropped_, candidates_);
     for (Object* object : counts.kept()) marker.visit(object);
     // Callbacks of the youngest reference first (Objects/weakrefobject.c, PyObject_ClearWeakRefs).
     std::unordered_map<const Object*, std::vector<Foreign*>> watched;

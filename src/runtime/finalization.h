@@ -69,10 +69,7 @@ public:
         candidates_.push_back(object);
         is_watching_.store(true, std::memory_order_relaxed);
     }
-    void add_reference(Foreign* reference) {
-        references_.push_back(reference);
-        is_watching_.store(true, std::memory_order_relaxed);
-    }
+    void add_reference(Foreign* reference);
     // This has just lost a reference: of what ends at the same moment, it goes before what is noted later.
     void note_dropped(Value value) {
         if (value.is_object() && dropped_.size() < most_dropped) {
@@ -86,16 +83,17 @@ public:
     [[nodiscard]] bool is_watching() const { return is_watching_.load(std::memory_order_relaxed); }
     // How many ends were noticed so far.
     [[nodiscard]] std::uint64_t ends() const { return ends_; }
-    // The first living reference without callback of exactly this type, or null.
-    [[nodiscard]] Foreign* find_reference(const Object* target, const Type* type) const;
+    // The weakref.ref to this without callback, which all who ask for one share, or null
+    // (Objects/weakrefobject.c, try_reuse_basic_ref).
+    [[nodiscard]] Foreign* find_shared_reference(const Object* target) const;
     [[nodiscard]] std::vector<Value> references_to(const Object* target) const;
 
     // For the collector: `marker` has marked what is reachable; afterwards it must mark on from what
     // has been kept.
-    void after_mark(Marker& marker, Heap& heap);
+    void after_mark(Marker& marker, Heap& heap, const SideAttributes& side_attributes);
     // The same of a collection that frees what counted references would have: `heap` has the rest, of which
     // cycles stay, unless it is too much.
-    void after_mark_counted(Marker& marker, Heap& heap);
+    void after_mark_counted(Marker& marker, Heap& heap, const SideAttributes& side_attributes);
     // Once what is to be called has been marked too: forgets the references that nobody holds.
     void forget_references();
     void trace(Marker& marker);
@@ -120,6 +118,7 @@ private:
     void clear_dead();
     std::vector<Object*> candidates_;
     std::vector<Foreign*> references_;
+    std::unordered_map<const Object*, Foreign*> shared_references_;  // by target; of those above
     bool is_counting_ = false;
     std::size_t count_ = 0;
     std::vector<Call> calls_;

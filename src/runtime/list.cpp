@@ -157,6 +157,7 @@ Value construct_list(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
     List* list = process.heap.create<List>(type, Kind::list);
+    process.note_made(list);
     // A class with an __init__ of its own decides what the arguments mean.
     if (type != process.types.list &&
         !has_native_method(process, type, process.names.__init__, process.types.list)) {

@@ -17,6 +17,7 @@ Value box_float(Process& process, Type* type, double value) {
     if (type == process.types.float_) return Value::real(value);
     auto* boxed = process.heap.create<FloatBox>(type, Kind::float_box);
     boxed->value = value;
+    process.note_made(boxed);
     return Value::object(boxed);
 }
 

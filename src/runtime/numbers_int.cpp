@@ -183,11 +183,13 @@ Value box_int(Process& process, Type* type, Value value) {
     if (value.is_small_int()) {
         auto* boxed = process.heap.create<BoxedInt>(type, Kind::boxed_int);
         boxed->value = value;
+        process.note_made(boxed);
         return Value::object(boxed);
     }
     const IntView view(value);
     const Value copy = make_int(process, Integer(view.get()));
     copy.as_object()->type = type;
+    process.note_made(copy.as_object());
     return copy;
 }
 

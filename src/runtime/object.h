@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "runtime/value.h"
@@ -76,8 +77,6 @@ struct Object {
     bool marked = false;
     std::uint8_t flags = 0;
 
-    // An object of a kind without room for attributes has some in Process::side_attributes.
-    static constexpr std::uint8_t has_side_attributes = 1;
     static constexpr std::uint8_t is_weakly_referenced = 2;  // or was; see finalization.h
     static constexpr std::uint8_t was_passed_on = 4;         // see Owned
 };
@@ -201,6 +200,8 @@ struct Dict : Owned {
     // Grows whenever a key is added or removed: caches of "this name is not in there" check it.
     std::uint32_t keys_version = 0;
 };
+// The attributes of objects whose kind has no room for them, by owner, who alone holds them.
+using SideAttributes = std::unordered_map<const Object*, Dict*>;
 
 // CPython's own table layout (Objects/setobject.c), so that iteration over ints shows its order.
 struct SetEntry {

@@ -254,6 +254,8 @@ Type* Process::type_of_inline(Value value) const {
     return types.object;  // empty and its like never reach a program
 }
 
+void Process::watch_end(Object* object) { finalization->add_candidate(object); }
+
 void Process::forget(Object* object) {
     identities_.erase(object);
     side_attributes_.erase(object);
@@ -277,12 +279,14 @@ void Process::trace_roots(Marker& marker) {
 }
 
 void Process::collect() {
-    collect([this](Marker& marker) { finalization->after_mark(marker, heap); });
+    collect([this](Marker& marker) { finalization->after_mark(marker, heap, side_attributes_); });
     heap.plan_collection();
 }
 
 void Process::collect_counted() {
-    collect([this](Marker& marker) { finalization->after_mark_counted(marker, heap); });
+    collect([this](Marker& marker) {
+        finalization->after_mark_counted(marker, heap, side_attributes_);
+    });
 }
 
 void Process::collect(const std::function<void(Marker&)>& finalize) {
@@ -307,8 +311,8 @@ void Process::collect(const std::function<void(Marker&)>& finalize) {
             mark_side_attributes();
             finalize(marker);
             mark_more();
-            finalization->forget_references();
             mark_side_attributes();
+            finalization->forget_references();
             std::erase_if(side_attributes_, [](const auto& e) { return !e.first->marked; });
             std::erase_if(identities_, [](const auto& e) { return !e.first->marked; });
             forget_dead_methods();

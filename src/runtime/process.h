@@ -228,6 +228,10 @@ public:
     void forget(Object* object);  // by the sweep
 
     std::unique_ptr<Finalization> finalization;
+    // For whoever makes an object of a class that may be the program's: its __del__ is to be called.
+    void note_made(Object* object) {
+        if (object->type->has_finalizer) watch_end(object);
+    }
 
     // Roots that outlive natives: what C++ code holds across waits, by name of the owner.
     std::vector<Value> permanent_roots;
@@ -259,6 +263,7 @@ private:
         Value value;
     };
 
+    void watch_end(Object* object);
     [[nodiscard]] std::unique_lock<std::mutex> lock_interned();
     void collect(const std::function<void(Marker&)>& finalize);
     void forget_dead_methods();  // what a collection has not marked
@@ -267,7 +272,7 @@ private:
     std::mutex intern_mutex_;
     std::unordered_map<const language::Code*, Code*> codes_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
-    std::unordered_map<const Object*, Dict*> side_attributes_;
+    SideAttributes side_attributes_;
     std::vector<std::unique_ptr<Shape>> shapes_;
     // A power of two.
     std::vector<MethodCacheEntry> method_cache_ = std::vector<MethodCacheEntry>(1024);

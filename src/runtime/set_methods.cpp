@@ -202,6 +202,7 @@ Value fill_new(Strand& strand, Set* set, const Arguments& arguments, const char*
 Set* new_of_type(Process& process, Type* type, bool frozen) {
     Set* set = make_set(process, frozen);
     set->type = type;
+    process.note_made(set);
     return set;
 }
 

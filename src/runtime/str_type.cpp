@@ -30,6 +30,7 @@ Value box_str(Process& process, Type* type, Value text) {
     const std::size_t width = source->wide ? sizeof(char32_t) : 1;
     std::copy_n(source->narrow(), source->length * width, copy->narrow());
     copy->type = type;
+    process.note_made(copy);
     return Value::object(copy);
 }
 

@@ -23,6 +23,7 @@ Value new_tuple(Process& process, Type* type, std::span<const Value> items) {
     if (type == process.types.tuple) return object_value(tuple);
     if (items.empty()) tuple = process.heap.create<Tuple>(type, Kind::tuple);
     tuple->type = type;
+    process.note_made(tuple);
     return object_value(tuple);
 }
 
