@@ -435,10 +435,10 @@ Value unpack_from(Strand& strand, const Arguments& arguments) {
     }
     Layout layout;
     if (!read_layout(strand, values[0], layout)) return Value::error();
+    const auto offset = index_of(strand, values[2]);  // first: it may change the buffer
+    if (!offset) return Value::error();
     const auto bytes = read_buffer(strand, values[1]);
     if (!bytes) return Value::error();
-    const auto offset = index_of(strand, values[2]);
-    if (!offset) return Value::error();
     const auto place = place_of(strand, layout, *offset, bytes->size(), false);
     return place ? unpack_all(strand, layout, bytes->substr(*place)) : Value::error();
 }

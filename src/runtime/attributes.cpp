@@ -95,9 +95,9 @@ Found lookup_in_type_object(Strand& strand, Type* type, Str* name) {
         return found_value(slot);
     }
     if (!meta.is_empty()) return bind_found(strand, meta, Value::object(type), type->type);
-    const Value getattr = process.find_in_type(type->type, process.names.__getattr__);
-    if (!getattr.is_empty()) return found_call(getattr, {Value::object(type), Value::object(name)});
-    return {};
+    if (!type->type->has_getattr) return {};
+    return found_call(process.find_in_type(type->type, process.names.__getattr__),
+                      {Value::object(type), Value::object(name)});
 }
 
 // A data descriptor without __get__ leaves reading to the instance.
@@ -284,6 +284,7 @@ Found lookup_attribute(Strand& strand, Value object, Str* name) {
     if (object.is_object()) {
         switch (object.as_object()->kind) {
             case Kind::type:
+                if (type->has_getattribute) break;
                 return lookup_in_type_object(strand, static_cast<Type*>(object.as_object()), name);
             case Kind::module:
                 return lookup_in_module(strand, static_cast<Module*>(object.as_object()), name);
@@ -597,7 +598,7 @@ bool delete_attribute(Strand& strand, Value object, Str* name) {
     Type* type = process.type_of(object);
     if (type->has_setattr) {
         const Value remover = process.find_in_type(type, process.names.__delattr__);
-        if (!remover.is_empty() && as_kind<Native>(remover, Kind::native) == nullptr) {
+        if (!remover.is_empty()) {
             return !call_special(strand, object, remover, {Value::object(name)}).is_error();
         }
     }
@@ -799,6 +800,16 @@ bool delete_instance_attribute(Process& process, Object* object, Str* name) {
         return !std::exchange(*own, Value()).is_empty();
     }
     return dict_delete(dict, name);
+}
+
+void set_instance_dict(Process& process, Object* object, Dict* dict) {
+    if (!has_slots(object)) return process.set_side_attributes(object, dict);
+    (void)instance_dict(process, object);  // out of the slots
+    static_cast<Instance*>(object)->dict = dict;
+}
+
+void Process::set_side_attributes(Object* object, Dict* dict) {
+    side_attributes_.insert_or_assign(object, dict);
 }
 
 Dict* Process::side_attributes(Object* object, bool create) {

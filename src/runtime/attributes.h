@@ -56,6 +56,7 @@ void set_instance_attribute(Process& process, Object* object, Str* name, Value v
 bool delete_instance_attribute(Process& process, Object* object, Str* name);
 // __dict__: from then on the attributes live in it.
 Dict* instance_dict(Process& process, Object* object);
+void set_instance_dict(Process& process, Object* object, Dict* dict);  // what it had is forgotten
 // The shape reached from `shape` by adding `name`; null when it would grow too wide.
 Shape* next_shape(Process& process, Shape* shape, Str* name);
 void add_slot(Process& process, Instance* instance, Shape* next, Value value);

@@ -90,12 +90,22 @@ Value builtin_open(Strand& strand, const Arguments& arguments) {
 }
 
 Value builtin_input(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const auto is_own = [&](std::string_view name) {
+        return loaded_module_attribute(process, "sys", name) ==
+               loaded_module_attribute(process, "sys", "__" + std::string(name) + "__");
+    };
+    if (!is_own("stdin") || !is_own("stdout")) {
+        return strand.tail_call_prelude(
+            "_input",
+            {object_value(make_tuple(process, std::span(arguments.values, arguments.count)))});
+    }
     if (arguments.count == 1) {
         std::string prompt;
         if (!append_str(strand, arguments[0], prompt)) return Value::error();
         strand.host().write(strand, OutputStream::standard_output, prompt);
     }
-    return strand.raise(strand.process().types.eof_error, "EOF when reading a line");
+    return strand.raise(process.types.eof_error, "EOF when reading a line");
 }
 
 constexpr NativeSpec specs[] = {

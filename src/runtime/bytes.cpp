@@ -112,8 +112,8 @@ Value like(Process& process, Value self, std::string_view bytes) {
     return Value::object(make_bytes(process, bytes));
 }
 
-// An index into `size` items; nothing: raised.
-std::optional<std::size_t> read_index(Strand& strand, Value self, Value key, std::size_t size) {
+// An index of one of its items; nothing: raised.
+std::optional<std::size_t> read_index(Strand& strand, Value self, Value key) {
     Process& process = strand.process();
     const bool array = is_array(self);
     if (!is_int(key) && special_method(strand, key, process.names.__index__).is_empty()) {
@@ -128,7 +128,7 @@ std::optional<std::size_t> read_index(Strand& strand, Value self, Value key, std
     }
     std::optional<std::int64_t> index = index_of(strand, key);
     if (!index) return std::nullopt;
-    const auto length = static_cast<std::int64_t>(size);
+    const auto length = static_cast<std::int64_t>(bytes_of(self)->size());
     if (*index < 0) *index += length;
     if (*index < 0 || *index >= length) {
         strand.raise(process.types.index_error,
@@ -170,12 +170,11 @@ std::optional<std::uint8_t> byte_value(Strand& strand, Value value) {
 }
 
 Value bytes_get_item(Strand& strand, Value self, Value key) {
-    const std::string_view bytes = *bytes_of(self);
     if (const auto* slice = as_kind<Slice>(key, Kind::slice)) {
-        SliceBounds bounds;
-        if (!slice_bounds(strand, *slice, static_cast<std::int64_t>(bytes.size()), bounds)) {
-            return Value::error();
-        }
+        const auto numbers = unpack_slice(strand, *slice);
+        if (!numbers) return Value::error();
+        const std::string_view bytes = *bytes_of(self);
+        const SliceBounds bounds = adjust_slice(*numbers, static_cast<std::int64_t>(bytes.size()));
         if (bounds.step == 1) {
             const std::size_t start =
                 bounds.count == 0 ? 0 : static_cast<std::size_t>(bounds.start);
@@ -188,16 +187,15 @@ Value bytes_get_item(Strand& strand, Value self, Value key) {
         }
         return like(strand.process(), self, items);
     }
-    const std::optional<std::size_t> index = read_index(strand, self, key, bytes.size());
+    const std::optional<std::size_t> index = read_index(strand, self, key);
     if (!index) return Value::error();
-    return Value::small_int(static_cast<unsigned char>(bytes[*index]));
+    return Value::small_int(static_cast<unsigned char>((*bytes_of(self))[*index]));
 }
 
 bool bytearray_set_item(Strand& strand, ByteArray* self, Value key, Value value) {
     const auto* slice = as_kind<Slice>(key, Kind::slice);
     if (slice == nullptr) {
-        const std::optional<std::size_t> index =
-            read_index(strand, Value::object(self), key, self->bytes.size());
+        const std::optional<std::size_t> index = read_index(strand, Value::object(self), key);
         if (!index) return false;
         const std::optional<std::uint8_t> byte = byte_value(strand, value);
         if (!byte) return false;
@@ -206,10 +204,10 @@ bool bytearray_set_item(Strand& strand, ByteArray* self, Value key, Value value)
     }
     std::string items;
     if (!read_items(strand, value, items)) return false;
-    SliceBounds bounds;
-    if (!slice_bounds(strand, *slice, static_cast<std::int64_t>(self->bytes.size()), bounds)) {
-        return false;
-    }
+    const auto numbers = unpack_slice(strand, *slice);
+    if (!numbers) return false;
+    const SliceBounds bounds =
+        adjust_slice(*numbers, static_cast<std::int64_t>(self->bytes.size()));
     if (bounds.step == 1) {
         const bool resizes = static_cast<std::int64_t>(items.size()) != bounds.count;
         if (resizes && !may_resize(strand, *self)) return false;
@@ -234,19 +232,20 @@ bool bytearray_set_item(Strand& strand, ByteArray* self, Value key, Value value)
 }
 
 bool bytearray_delete_item(Strand& strand, ByteArray* self, Value key) {
-    std::vector<bool> dropped(self->bytes.size());
+    std::vector<bool> dropped;
     if (const auto* slice = as_kind<Slice>(key, Kind::slice)) {
-        SliceBounds bounds;
-        if (!slice_bounds(strand, *slice, static_cast<std::int64_t>(self->bytes.size()), bounds)) {
-            return false;
-        }
+        const auto numbers = unpack_slice(strand, *slice);
+        if (!numbers) return false;
+        dropped.resize(self->bytes.size());
+        const SliceBounds bounds =
+            adjust_slice(*numbers, static_cast<std::int64_t>(dropped.size()));
         for (std::int64_t i = 0; i < bounds.count; ++i) {
             dropped[static_cast<std::size_t>(bounds.start + i * bounds.step)] = true;
         }
     } else {
-        const std::optional<std::size_t> index =
-            read_index(strand, Value::object(self), key, self->bytes.size());
+        const std::optional<std::size_t> index = read_index(strand, Value::object(self), key);
         if (!index) return false;
+        dropped.resize(self->bytes.size());
         dropped[*index] = true;
     }
     const bool resizes = std::ranges::find(dropped, true) != dropped.end();

@@ -64,6 +64,16 @@ char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
 
 // ---- searching
 
+// The bounds of a search among arguments, from the third on; false: raised. What asks for them may run the
+// program, so only what is left then counts.
+bool search_bounds(Strand& strand, const Arguments& arguments, std::int64_t& start,
+                   std::int64_t& end) {
+    const auto size = static_cast<std::int64_t>(self_view(arguments).size());
+    if (!read_bounds(strand, arguments, 2, size, start, end)) return false;
+    end = std::min(end, static_cast<std::int64_t>(self_view(arguments).size()));
+    return true;
+}
+
 // What is searched for: bytes, or one byte given as an int; false: raised.
 bool search_item(Strand& strand, Value value, std::string& part) {
     if (const std::optional<View> view = bytes_of(value)) {
@@ -86,8 +96,7 @@ Value search(Strand& strand, const Arguments& arguments, bool from_right, bool r
     if (!search_item(strand, arguments[1], part)) return Value::error();
     std::int64_t start = 0;
     std::int64_t end = 0;
-    const auto size = static_cast<std::int64_t>(self_view(arguments).size());
-    if (!read_bounds(strand, arguments, 2, size, start, end)) return Value::error();
+    if (!search_bounds(strand, arguments, start, end)) return Value::error();
     if (start <= end) {
         const View range = self_view(arguments).substr(static_cast<std::size_t>(start),
                                                        static_cast<std::size_t>(end - start));
@@ -116,8 +125,7 @@ Value bytes_count(Strand& strand, const Arguments& arguments) {
     if (!search_item(strand, arguments[1], part)) return Value::error();
     std::int64_t start = 0;
     std::int64_t end = 0;
-    const auto size = static_cast<std::int64_t>(self_view(arguments).size());
-    if (!read_bounds(strand, arguments, 2, size, start, end)) return Value::error();
+    if (!search_bounds(strand, arguments, start, end)) return Value::error();
     if (start > end) return Value::small_int(0);
     const View range = self_view(arguments).substr(static_cast<std::size_t>(start),
                                                    static_cast<std::size_t>(end - start));
@@ -127,8 +135,7 @@ Value bytes_count(Strand& strand, const Arguments& arguments) {
 Value begins_or_ends(Strand& strand, const Arguments& arguments, const char* name, bool at_end) {
     std::int64_t start = 0;
     std::int64_t end = 0;
-    const auto size = static_cast<std::int64_t>(self_view(arguments).size());
-    if (!read_bounds(strand, arguments, 2, size, start, end)) return Value::error();
+    if (!search_bounds(strand, arguments, start, end)) return Value::error();
     const auto matches = [&](View part) {
         if (start > end) return false;
         const View range = self_view(arguments).substr(static_cast<std::size_t>(start),

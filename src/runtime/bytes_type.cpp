@@ -62,8 +62,15 @@ Value from_count(Strand& strand, Type* type, bool array, Value source) {
     if (*count < 0) return strand.raise(process.types.value_error, "negative count");
     constexpr std::int64_t longest = std::int64_t{1} << 31U;
     if (*count > longest) throw OutOfMemory();
-    process.heap.check_room(static_cast<std::size_t>(*count) * 2);
-    return box(process, type, array, std::string(static_cast<std::size_t>(*count), '\0'));
+    const auto size = static_cast<std::size_t>(*count);
+    if (array) {
+        const Value made = box(process, type, array, {});
+        change_bytearray(process, static_cast<ByteArray*>(made.as_object()), size,
+                         [&](std::vector<std::uint8_t>& own) { own.resize(size); });
+        return made;
+    }
+    process.heap.check_room(size * 2);
+    return box(process, type, array, std::string(size, '\0'));
 }
 
 Value from_object(Strand& strand, Type* type, bool array, Value source) {

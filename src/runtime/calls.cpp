@@ -137,7 +137,15 @@ Outcome Interpreter::call(Value callable, Value* arguments, std::uint32_t count,
                 if (callable.is_object() && callable.as_object()->kind != Kind::function &&
                     callable.as_object()->kind != Kind::native) {
                     const std::uint32_t all = count + (keywords != nullptr ? keywords->size : 0);
-                    strand_.tail_call(callable, std::span(arguments, all), keywords);
+                    std::vector<Value>
+                        selves;  // of a whole chain at once, or the C++ stack would be it
+                    while (const auto* inner = as_kind<BoundMethod>(callable, Kind::bound_method)) {
+                        selves.push_back(inner->self);
+                        callable = inner->function;
+                    }
+                    std::ranges::reverse(selves);
+                    selves.insert(selves.end(), arguments, arguments + all);
+                    strand_.tail_call(callable, selves, keywords);
                     return suspended(to, kind, keep);
                 }
                 continue;

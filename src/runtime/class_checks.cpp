@@ -156,6 +156,10 @@ Truth issubclass(Strand& strand, Value value, Value condition) {
                    special_method(strand, condition, process.names.__subclasscheck__);
                !check.is_empty()) {
         return answer_of(strand, condition, check, value);
+    } else if (as_kind<GenericAlias>(condition, Kind::generic_alias) != nullptr) {
+        strand.raise(process.types.type_error,
+                     "issubclass() argument 2 cannot be a parameterized generic");
+        return std::nullopt;
     }
     if (!check_class(strand, value, "issubclass() arg 1 must be a class") ||
         (as_type(condition) == nullptr &&

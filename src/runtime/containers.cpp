@@ -31,7 +31,9 @@ Value tuple_concatenate(Strand& strand, const Tuple* left, Value right) {
 }
 
 Value tuple_repeat(Strand& strand, const Tuple* tuple, Value count) {
-    const auto size = repetition(strand, tuple->size, count);
+    const auto times = repetitions(strand, count);
+    if (!times) return Value::error();
+    const auto size = repetition(strand, tuple->size, *times);
     if (!size) return Value::error();
     if (*size == tuple->size && tuple->type == strand.process().types.tuple) {
         return object_value(tuple);

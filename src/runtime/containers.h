@@ -82,8 +82,10 @@ bool sort_values(Strand& strand, std::vector<Value>& items, std::vector<Value>* 
 
 // tuple.cpp
 Value tuple_get_item(Strand& strand, const Tuple* tuple, Value key);
-// How many items `count` repetitions of `size` make; nothing: raised.
-std::optional<std::size_t> repetition(Strand& strand, std::size_t size, Value count);
+// What a sequence is multiplied by; nothing: raised. It may run the program, which may change the sequence.
+std::optional<std::int64_t> repetitions(Strand& strand, Value count);
+// How many items so many of `size` make; nothing: raised.
+std::optional<std::size_t> repetition(Strand& strand, std::size_t size, std::int64_t times);
 Value compare_sequences(Strand& strand, CompareOperator op, Value left, Value right);
 Value find_in_sequence(Strand& strand, const Arguments& arguments, const char* message);
 Value count_in_sequence(Strand& strand, const Arguments& arguments);

@@ -66,7 +66,7 @@ std::uint64_t cost_in_bytecodes(std::size_t heap_bytes) { return heap_bytes / 16
 static constexpr std::uint32_t always = 50;
 
 bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed) {
-    constexpr std::uint64_t free_bytes = std::uint64_t{1} << 30U;
+    constexpr std::uint64_t free_bytes = std::uint64_t{1} << 28U;
     Patience& patience = places_[place];
     if (patience.to_skip > 0) {
         --patience.to_skip;

@@ -69,6 +69,8 @@ Value generator_throw(Strand& strand, const Arguments& a) {
                             "cannot reuse already awaited coroutine");
     }
     if (generator->state == GeneratorState::created) {
+        as_exception(exception)->traceback.push_back(
+            {.code = generator->frame->code, .has_not_begun = true});
         generator->state = GeneratorState::finished;
         free_generator_frame(strand.process().heap, *generator);
     }

@@ -55,7 +55,9 @@ Outcome Interpreter::load_module(std::string_view dotted, Module*& module) {
     if (!source.exists()) {
         const std::string name(dotted);
         const std::size_t dot = name.rfind('.');
-        const std::string reason = dot != std::string::npos
+        const bool is_in_module =
+            dot != std::string::npos && !process_.host.find_module(name.substr(0, dot)).is_package;
+        const std::string reason = is_in_module
                                        ? std::format("No module named '{}'; '{}' is not a package",
                                                      name, name.substr(0, dot))
                                        : std::format("No module named '{}'", name);
@@ -194,9 +196,12 @@ Value Interpreter::import_from(Value module, Str* name) {
     const std::string hint = suggestion(utf8(name), candidates);
     strand_.raise(
         types_.import_error,
-        std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name), text,
-                    hint.empty() ? "" : std::format(". Did you mean: '{}'?", hint)));
+        std::format("cannot import name '{}' from '{}' (unknown location)", utf8(name), text));
     Exception* error = strand_.pending();
+    if (!hint.empty()) {
+        set_instance_attribute(process_, error, process_.intern("_suggestion"),
+                               str_value(process_, hint));
+    }
     if (from != nullptr) {
         set_instance_attribute(process_, error, process_.names.name, Value::object(from->name));
         const Value file = dict_get(from->dict, process_.names.__file__);

@@ -64,8 +64,9 @@ void note_dropped(Process& process, std::span<const Value> items) {
 }
 
 bool delete_slice(Strand& strand, List* list, const Slice& slice) {
-    SliceBounds bounds;
-    if (!slice_bounds(strand, slice, list->size, bounds)) return false;
+    const auto numbers = unpack_slice(strand, slice);
+    if (!numbers) return false;
+    SliceBounds bounds = adjust_slice(*numbers, list->size);
     if (bounds.count == 0) return true;
     if (bounds.step < 0) {  // the same items from the other end
         bounds.start += bounds.step * (bounds.count - 1);
@@ -95,8 +96,8 @@ bool delete_slice(Strand& strand, List* list, const Slice& slice) {
 bool assign_slice(Strand& strand, List* list, const Slice& slice, Value value) {
     Process& process = strand.process();
     std::vector<Value> items;
-    SliceBounds checked;
-    if (!slice_bounds(strand, slice, list->size, checked)) return false;
+    const auto numbers = unpack_slice(strand, slice);
+    if (!numbers) return false;
     if (!collect_items(strand, value, items)) {
         const bool iterable = !special_method(strand, value, process.names.__iter__).is_empty();
         if (!iterable && strand.pending_is(process.types.type_error)) {
@@ -105,8 +106,7 @@ bool assign_slice(Strand& strand, List* list, const Slice& slice, Value value) {
         }
         return false;
     }
-    SliceBounds bounds;
-    if (!slice_bounds(strand, slice, list->size, bounds)) return false;
+    const SliceBounds bounds = adjust_slice(*numbers, list->size);
     if (bounds.step == 1) {
         const std::int64_t stop = std::max(bounds.start, bounds.start + bounds.count);
         note_dropped(process, std::span(list->items, list->size)
@@ -492,8 +492,9 @@ void list_replace(Process& process, List* list, std::size_t start, std::size_t s
 
 Value list_get_item(Strand& strand, List* list, Value key) {
     if (const Slice* slice = as_kind<Slice>(key, Kind::slice)) {
-        SliceBounds bounds;
-        if (!slice_bounds(strand, *slice, list->size, bounds)) return Value::error();
+        const auto numbers = unpack_slice(strand, *slice);
+        if (!numbers) return Value::error();
+        const SliceBounds bounds = adjust_slice(*numbers, list->size);
         strand.charge(static_cast<std::uint64_t>(bounds.count) / 16);
         if (bounds.step == 1) {
             return object_value(make_list(
@@ -574,7 +575,9 @@ Value list_concatenate(Strand& strand, Value left, Value right) {
 }
 
 Value list_repeat(Strand& strand, const List* list, Value count) {
-    const auto size = repetition(strand, list->size, count);
+    const auto times = repetitions(strand, count);
+    if (!times) return Value::error();
+    const auto size = repetition(strand, list->size, *times);
     if (!size) return Value::error();
     List* result = make_list(strand.process());
     list_reserve(strand.process(), result, *size);
@@ -587,7 +590,9 @@ Value list_repeat(Strand& strand, const List* list, Value count) {
 }
 
 bool list_repeat_in_place(Strand& strand, List* list, Value count) {
-    const auto size = repetition(strand, list->size, count);
+    const auto times = repetitions(strand, count);
+    if (!times) return false;
+    const auto size = repetition(strand, list->size, *times);
     if (!size) return false;
     const std::uint32_t unit = list->size;
     if (*size == 0) {

@@ -344,6 +344,7 @@ struct Instance : Owned {
 struct TracebackEntry {
     Code* code = nullptr;
     std::uint32_t instruction = 0;
+    bool has_not_begun = false;  // a generator that was left before its first instruction
     // Whose line it is: comprehensions are code of their own here, but in CPython (PEP 709) and in
     // tracebacks a part of the function around them. Null: `code` itself.
     Code* function = nullptr;

@@ -211,14 +211,14 @@ Value object_set_dict(Strand& strand, const Arguments& arguments) {
         function->attributes = dict;
         return Value::none();
     }
-    auto* instance = as_kind<Instance>(arguments[0], Kind::instance);
-    if (instance == nullptr || !type->has_instance_dict) {
+    if (!arguments[0].is_object() || !type->has_instance_dict) {
         return strand.raise(
             process.types.attribute_error,
-            std::format("'{}' object has no attribute '__dict__'", utf8(type->name)));
+            std::format("'{}' object has no attribute '__dict__' and no __dict__ for setting "
+                        "new attributes",
+                        utf8(type->name)));
     }
-    (void)instance_dict(process, instance);  // out of the slots
-    instance->dict = dict;
+    set_instance_dict(process, arguments[0].as_object(), dict);
     return Value::none();
 }
 

@@ -76,10 +76,18 @@ bool set_item(Strand& strand, Value container, Value key, Value value);  // fals
 bool delete_item(Strand& strand, Value container, Value key);            // false: raised
 std::optional<std::int64_t> length(Strand& strand, Value value);
 std::optional<std::int64_t> checked_length(Strand& strand, Value result);  // of __len__
-// A slice's start, stop, step and the number of items it selects of `size`; false: raised.
-struct SliceBounds {
-    std::int64_t start = 0, stop = 0, step = 1, count = 0;
+// A slice's numbers as they are written; nothing: raised. What asks for them may run the program, which may
+// change what is sliced: its size is to be read behind this (Objects/sliceobject.c, PySlice_Unpack).
+struct SliceNumbers {
+    std::int64_t start = 0, stop = 0, step = 1;
 };
+std::optional<SliceNumbers> unpack_slice(Strand& strand, const Slice& slice);
+// Which items they select of `size`: PySlice_AdjustIndices.
+struct SliceBounds {
+    std::int64_t start = 0, step = 1, count = 0;
+};
+[[nodiscard]] SliceBounds adjust_slice(const SliceNumbers& numbers, std::int64_t size);
+// Both, of what cannot change; false: raised.
 bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBounds& bounds);
 // __index__: an int that fits 64 bits; nothing: raised. `what` completes "… indices must be integers".
 std::optional<std::int64_t> index_of(Strand& strand, Value value,

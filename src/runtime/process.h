@@ -225,6 +225,7 @@ public:
 
     // Attributes of objects whose kind has no room for them; null when `create` is false and none.
     Dict* side_attributes(Object* object, bool create);
+    void set_side_attributes(Object* object, Dict* dict);
     void forget(Object* object);  // by the sweep
 
     std::unique_ptr<Finalization> finalization;

@@ -117,17 +117,23 @@ Value make_slice(Process& process, Value start, Value stop, Value step) {
     return object_value(slice);
 }
 
-bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBounds& bounds) {
-    if (!bound(strand, slice.step, 1, bounds.step)) return false;
-    if (bounds.step == 0) {
+std::optional<SliceNumbers> unpack_slice(Strand& strand, const Slice& slice) {
+    SliceNumbers numbers;
+    if (!bound(strand, slice.step, 1, numbers.step)) return std::nullopt;
+    if (numbers.step == 0) {
         strand.raise(strand.process().types.value_error, "slice step cannot be zero");
-        return false;
+        return std::nullopt;
     }
-    const bool down = bounds.step < 0;
-    std::int64_t start = 0;
-    std::int64_t stop = 0;
-    if (!bound(strand, slice.start, down ? INT64_MAX : 0, start)) return false;
-    if (!bound(strand, slice.stop, down ? -INT64_MAX : INT64_MAX, stop)) return false;
+    const bool down = numbers.step < 0;
+    if (!bound(strand, slice.start, down ? INT64_MAX : 0, numbers.start) ||
+        !bound(strand, slice.stop, down ? -INT64_MAX : INT64_MAX, numbers.stop)) {
+        return std::nullopt;
+    }
+    return numbers;
+}
+
+SliceBounds adjust_slice(const SliceNumbers& numbers, std::int64_t size) {
+    const bool down = numbers.step < 0;
     const auto resolve = [&](std::int64_t index) {
         if (index < 0) {
             index += size;
@@ -135,15 +141,21 @@ bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBo
         }
         return index >= size ? (down ? size - 1 : size) : index;
     };
-    bounds.start = resolve(start);
-    stop = resolve(stop);
+    SliceBounds bounds{.start = resolve(numbers.start), .step = numbers.step};
+    const std::int64_t stop = resolve(numbers.stop);
     if (down) {
         // -step cannot overflow: bound() keeps it above INT64_MIN.
         bounds.count = stop < bounds.start ? (bounds.start - stop - 1) / -bounds.step + 1 : 0;
     } else {
         bounds.count = bounds.start < stop ? (stop - bounds.start - 1) / bounds.step + 1 : 0;
     }
-    return true;
+    return bounds;
+}
+
+bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBounds& bounds) {
+    const std::optional<SliceNumbers> numbers = unpack_slice(strand, slice);
+    if (numbers) bounds = adjust_slice(*numbers, size);
+    return numbers.has_value();
 }
 
 std::optional<HashCode> slice_hash(Strand& strand, const Slice* slice) {

@@ -296,9 +296,9 @@ bool Interpreter::unpack(Value iterable, Value* to, std::uint32_t count) {
         }
         return false;
     }
+    const Type* type = process_.type_of(iterable);
     return unpack_items(items, to, count,
-                        as_list(iterable) != nullptr || as_tuple(iterable) != nullptr ||
-                            as_dict(iterable) != nullptr);
+                        type == types_.list || type == types_.tuple || type == types_.dict);
 }
 
 bool Interpreter::unpack_items(const std::vector<Value>& items, Value* to, std::uint32_t count,

@@ -27,14 +27,15 @@ struct ProgramSource {
 
 void append_entry(std::string& out, const TracebackEntry& entry, const ProgramSource& source) {
     const language::Code& code = *entry.code->source;
-    const language::Span& span = code.positions[entry.instruction];
-    out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, span.line,
+    const std::int32_t line = line_of(entry);
+    out += std::format("  File \"{}\", line {}, in {}\n", code.file_name, line,
                        entry.shown()->source->name);
     const bool is_kept =
         source.file.empty() ? !code.file_name.starts_with('<') : code.file_name == source.file;
     if (!is_kept) return;
-    out += source.is_marked ? marked_source(source.text, span)
-                            : marked_source(source.text, {span.line, 0, span.line, 0});
+    out += marked_source(source.text, source.is_marked && !entry.has_not_begun
+                                          ? code.positions[entry.instruction]
+                                          : language::Span{line, 0, line, 0});
 }
 
 void append_stack(std::string& out, const Exception& exception, const ProgramSource& source) {
@@ -241,7 +242,8 @@ private:
     void chain(Value value) {
         std::vector<const Exception*> chain;
         for (const Exception* at = as_exception(value); at != nullptr;) {
-            if (std::ranges::find(seen_, at) != seen_.end()) break;
+            // A member of a group is printed wherever it is.
+            if (!chain.empty() && std::ranges::find(seen_, at) != seen_.end()) break;
             seen_.push_back(at);
             chain.push_back(at);
             const bool has_context = !at->context.is_none() && !at->suppress_context;
@@ -332,7 +334,8 @@ private:
 }  // namespace
 
 std::int32_t line_of(const TracebackEntry& entry) {
-    return entry.code->source->positions[entry.instruction].line;
+    const language::Code& code = *entry.code->source;
+    return entry.has_not_begun ? code.first_line : code.positions[entry.instruction].line;
 }
 
 std::vector<std::string> format_exception_only(Strand& strand, Value exception) {

@@ -174,7 +174,7 @@ Value tuple_get_item(Strand& strand, const Tuple* tuple, Value key) {
     return tuple->items()[index];
 }
 
-std::optional<std::size_t> repetition(Strand& strand, std::size_t size, Value count) {
+std::optional<std::int64_t> repetitions(Strand& strand, Value count) {
     Process& process = strand.process();
     if (!is_int(count) && special_method(strand, count, process.names.__index__).is_empty()) {
         strand.raise(process.types.type_error, "can't multiply sequence by non-int of type '" +
@@ -189,13 +189,18 @@ std::optional<std::size_t> repetition(Strand& strand, std::size_t size, Value co
                      "cannot fit '" + type_name(process, count) + "' into an index-sized integer");
         return std::nullopt;
     }
-    if (*wanted <= 0 || size == 0) return 0;
+    return wanted;
+}
+
+std::optional<std::size_t> repetition(Strand& strand, std::size_t size, std::int64_t times) {
+    Process& process = strand.process();
+    if (times <= 0 || size == 0) return 0;
     constexpr std::size_t most = UINT32_MAX / sizeof(Value);
-    if (static_cast<std::uint64_t>(*wanted) > most / size) {
+    if (static_cast<std::uint64_t>(times) > most / size) {
         strand.raise(process.types.memory_error, "");
         return std::nullopt;
     }
-    const std::size_t total = size * static_cast<std::size_t>(*wanted);
+    const std::size_t total = size * static_cast<std::size_t>(times);
     process.heap.check_room(total * sizeof(Value));
     return total;
 }

@@ -44,10 +44,14 @@ Value maker_of(Process& process, const Type* type) {
 void type_modified(Process& process, Type* type) {
     type->version = process.next_type_version();
     const Names& names = process.names;
-    const auto defined_by_program = [&](const Str* name) {
-        const Value value = process.find_in_type(type, name);
-        return value.is_object() && value.as_object()->kind != Kind::native &&
-               value.as_object()->kind != Kind::static_method;
+    // Also by a method of a built-in type, as in `__setattr__ = dict.__setitem__`.
+    const auto defined_by_program = [&](Str* name) {
+        const auto definer = std::ranges::find_if(
+            type->mro, [&](const Type* base) { return !dict_get(base->dict, name).is_empty(); });
+        if (definer == type->mro.end()) return false;
+        const Value value = dict_get((*definer)->dict, name);
+        return value.is_object() && value.as_object()->kind != Kind::static_method &&
+               (value.as_object()->kind != Kind::native || !(*definer)->is_native);
     };
     type->has_getattr = !process.find_in_type(type, names.__getattr__).is_empty();
     type->has_getattribute = defined_by_program(names.__getattribute__);
@@ -108,6 +112,15 @@ bool linearise(Strand& strand, const Type* type, const Tuple* bases, std::vector
     }
 }
 
+// The nearest base that adds something to an instance: the kind of a built-in, or slots.
+const Type* solid_base(const Type* type) {
+    while (type->base != nullptr && type->layout == type->base->layout &&
+           type->slot_names.empty()) {
+        type = type->base;
+    }
+    return type;
+}
+
 // What metaclasses may say by a mro() of their own (Objects/typeobject.c, mro_invoke). False: raised.
 bool set_resolution_order(Strand& strand, Type* type) {
     const Process& process = strand.process();
@@ -129,19 +142,20 @@ bool set_resolution_order(Strand& strand, Type* type) {
                                                                type_name(process, value)));
             return false;
         }
+        if (!is_subtype(solid_base(type), solid_base(base))) {
+            strand.raise(
+                process.types.type_error,
+                std::format("mro() returned base with unsuitable layout ('{}')", utf8(base->name)));
+            return false;
+        }
         own_order.push_back(base);
+    }
+    if (own_order.empty()) {
+        strand.raise(process.types.type_error, "type MRO must not be empty");
+        return false;
     }
     type->mro = std::move(own_order);
     return true;
-}
-
-// The nearest base that adds something to an instance: the kind of a built-in, or slots.
-const Type* solid_base(const Type* type) {
-    while (type->base != nullptr && type->layout == type->base->layout &&
-           type->slot_names.empty()) {
-        type = type->base;
-    }
-    return type;
 }
 
 // The base whose layout the class gets (Objects/typeobject.c, best_base).

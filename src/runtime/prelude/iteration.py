@@ -288,6 +288,25 @@ def _print(file, texts, separator, end, flush):
         file.flush()
 
 
+# input() from what the program has put in the place of sys.stdin or sys.stdout (Python/bltinmodule.c,
+# builtin_input_impl).
+def _input(prompt):
+    import sys
+    for name in ("stdin", "stdout"):
+        if getattr(sys, name, None) is None:
+            raise RuntimeError(f"lost sys.{name}")
+    stdout = sys.stdout
+    for text in prompt:
+        stdout.write(str(text))
+    stdout.flush()
+    line = sys.stdin.readline()
+    if not isinstance(line, str):
+        raise TypeError("object.readline() returned non-string")
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
 async def _anext_or(iterator, default):
     try:
         return await iterator.__anext__()

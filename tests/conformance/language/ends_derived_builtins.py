@@ -65,7 +65,7 @@ class Node(list):
         self.of_own = weakref.ref(self.own)
 
     def __del__(self):
-        print("end of a node", len(self), self.other(), self.of_own())
+        print("end of a node", len(self), self.of_own())
         kept.append(self)
 
 
@@ -75,12 +75,12 @@ root.append(Node(root, other))
 root = None
 print("- not yet")
 gc.collect()
-print(len(kept), kept[0].other(), kept[0].of_own())
+print(len(kept), kept[0].of_own())
 del other
 parts = [Part(i) for i in range(3)]
 parts.clear()
 for node in kept:
-    print(node.other(), node.of_own(), node.own.name)
+    print(node.of_own(), node.own.name)
 node = None
 kept.clear()
 gc.collect()
