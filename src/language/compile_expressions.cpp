@@ -119,11 +119,12 @@ Register FunctionCompiler::expression(const Expression& node, std::optional<Regi
             return to;
         }
         case ExpressionKind::await: {
-            const Register to = target_or_new(target);
+            // No register is kept for the answer: it would hold what an earlier expression left in it.
             const Register mark = build_.mark();
             const Register value = into_new(*as<Await>(node).value);
             build_.set_position(node.span);
-            await_value(value, 0, to);
+            const Register to = await_value(value, 0, target);
+            if (!target) return to;
             build_.release(mark);
             return to;
         }

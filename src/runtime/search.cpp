@@ -9,6 +9,29 @@
 #include "runtime/strand.h"
 
 namespace interleave::runtime {
+namespace {
+
+// Registers are taken as a stack: where a generator waits, those above what its yield names are left over
+// from earlier expressions. How many still hold the object.
+std::size_t count_leftovers(const Generator& generator, const Object& wanted) {
+    if (generator.state != GeneratorState::suspended) return 0;
+    const Frame& frame = *generator.frame;
+    const language::Instruction yield = frame.pc[-1];
+    std::uint32_t top = std::max(yield.a, yield.b);
+    if (yield.opcode == language::Opcode::yield_delegated) top = std::max<std::uint32_t>(top, yield.c);
+    const auto variables = static_cast<std::uint32_t>(frame.code->source->locals.size());
+    const auto holds = [&](std::uint32_t at) {
+        const Value value = frame.registers[at];
+        return value.is_object() && value.as_object() == &wanted;
+    };
+    std::size_t count = 0;
+    for (std::uint32_t i = std::max(top + 1, variables); i < frame.register_count; ++i) {
+        if (holds(i)) ++count;
+    }
+    return count;
+}
+
+}  // namespace
 
 // Breadth first, so that what is near is found first. It borrows the collector's marks, and gives them back.
 class Search {
@@ -48,6 +71,9 @@ public:
             // A cache is no reference.
             marker_.counted_ = object.kind == Kind::code ? nullptr : &wanted;
             Heap::trace(object, marker_);
+            if (object.kind == Kind::generator) {
+                marker_.count_ -= count_leftovers(static_cast<const Generator&>(object), wanted);
+            }
         }
         return marker_.count_;
     }

@@ -1,6 +1,7 @@
 # What is thrown into a generator or coroutine that has not begun: its first line is in the traceback.
 import asyncio
 import traceback
+import types
 
 
 def numbers():
@@ -16,11 +17,15 @@ def decorated():
     yield
 
 
+def shown(error):
+    return "".join(traceback.format_exception(error)).replace(__file__, "this file")
+
+
 def show(act):
     try:
         act()
     except BaseException as error:
-        print("".join(traceback.format_exception(error)))
+        print(shown(error))
         print([(frame.f_code.co_name, line) for frame, line in traceback.walk_tb(error.__traceback__)])
 
 
@@ -36,7 +41,7 @@ async def main():
     try:
         await task
     except asyncio.CancelledError as error:
-        print([(f.f_code.co_name, n) for f, n in traceback.walk_tb(error.__traceback__) if "/" in f.f_code.co_filename
+        print([(f.f_code.co_name, n) for f, n in traceback.walk_tb(error.__traceback__) if f.f_code.co_filename == __file__
                and f.f_code.co_name in ("main", "work")])
 
 
@@ -59,14 +64,14 @@ for value in ((1, 2, 3), [1, 2, 3], {1: 1, 2: 2, 3: 3}, Pair((1, 2, 3)), Items([
 
 inner = ValueError("the same")
 group = ExceptionGroup("g", [inner, inner, ExceptionGroup("h", [inner])])
-print("".join(traceback.format_exception(group)))
+print(shown(group))
 try:
     try:
         raise group
     except* ValueError as caught:
         raise RuntimeError("after") from ExceptionGroup("again", [inner, *caught.exceptions])
 except Exception as error:
-    print("".join(traceback.format_exception(error)))
+    print(shown(error))
 
 for act in (lambda: issubclass(int, list[int]), lambda: isinstance(1, list[int]), lambda: issubclass(1, int)):
     try:
@@ -86,7 +91,6 @@ except ImportError as error:
     print("".join(traceback.format_exception_only(error)).partition(")")[2])
 
 nested = int
-import types
 for _ in range(30_000):
     nested = types.MethodType(nested, 1)
 print(types.MethodType(types.MethodType(lambda *a: a, 1), 2)(3, 4))

@@ -20,6 +20,7 @@ _now = _interleave.now
 _RESOLUTION = 1e-9
 _MAX_SELECT = 24 * 3600
 _MIN_CANCELLED = 100
+_REFERENCES_OF_FORGOTTEN = 2  # the loop's list and who asks
 
 
 def _push(heap, timer):
@@ -100,6 +101,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._current_task = None
         self._tasks = {}  # in order of creation; a task leaves it when it is done
         self._failed = []  # futures that got an exception, to report those nobody looked at
+        self._unawaited = []  # those of this iteration that nobody waited for
         self._debug = False
         self._signal_handlers = {}
         self._asyncgens = None  # those that have begun; a WeakSet once there is one
@@ -191,10 +193,14 @@ class BaseEventLoop(events.AbstractEventLoop):
                 ready.append(timer)
         if self._debug:
             return self._run_ready_slowly(len(ready))
+        unawaited = self._unawaited
         for _ in range(len(ready)):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+                if unawaited:
+                    handle = None
+                    self._report_forgotten()
 
     def _drop_cancelled_timers(self):
         scheduled = self._scheduled
@@ -301,17 +307,29 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=False)
 
+    def _report_forgotten(self):
+        # CPython tells of a failed future when its last reference goes. Most often that is now: nobody
+        # ever had one to the task. Of what is dropped later the end of the loop tells.
+        while self._unawaited:
+            future = self._unawaited.pop(0)
+            if future._unseen and sys.getrefcount(future) == _REFERENCES_OF_FORGOTTEN:
+                self._failed.remove(future)
+                self._report_failed(future)
+
     def _report_unseen(self):
         for future in self._failed:
             if future._unseen:
-                future._unseen = False
-                name = type(future).__name__
-                self.call_exception_handler({
-                    "message": f"{name} exception was never retrieved",
-                    "exception": future._exception,
-                    "future": future,
-                })
+                self._report_failed(future)
         self._failed.clear()
+
+    def _report_failed(self, future):
+        future._unseen = False
+        name = type(future).__name__
+        self.call_exception_handler({
+            "message": f"{name} exception was never retrieved",
+            "exception": future._exception,
+            "future": future,
+        })
 
     def _report_pending(self):
         for task in list(self._tasks):

@@ -56,7 +56,8 @@ class Future:
             if self._exception is not None:
                 words.append(f"exception={self._exception!r}")
             else:
-                words.append(f"result={self._result!r}")
+                import reprlib
+                words.append(f"result={reprlib.repr(self._result)}")
         if self._callbacks:
             words.append(f"cb=[{_format_callbacks(self._callbacks)}]")
         return words
@@ -133,7 +134,10 @@ class Future:
         self._status = 1
         self._unseen = True
         self._loop._failed.append(self)
-        self._schedule_callbacks()
+        if self._callbacks:
+            self._schedule_callbacks()
+        else:
+            self._loop._unawaited.append(self)
 
     def _schedule_callbacks(self):
         callbacks = self._callbacks

@@ -19,7 +19,7 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 _trace_task = _interleave.trace_task
-_names = [0]  # tasks made so far in this process
+_counts = [0, 0]  # in this process: tasks, and names that they were given
 
 
 class Task(Future):
@@ -31,9 +31,11 @@ class Task(Future):
         Future.__init__(self, loop=loop)
         if coro.__class__ is not CoroutineType and not iscoroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
-        _names[0] = number = _names[0] + 1
-        self._id = number
-        self._name = f"Task-{number}" if name is None else str(name)
+        _counts[0] = self._id = _counts[0] + 1
+        if name is None:
+            _counts[1] = number = _counts[1] + 1
+            name = f"Task-{number}"
+        self._name = str(name)
         self._coro = coro
         self._send = coro.send
         self._fut_waiter = None
