@@ -13,6 +13,7 @@
 #include "library/native_modules.h"
 #include "runtime/bytes.h"
 #include "runtime/containers.h"
+#include "runtime/memoryview.h"
 #include "runtime/numbers.h"
 
 namespace interleave::library {
@@ -349,8 +350,18 @@ Value unpack_all(Strand& strand, const Layout& layout, std::string_view bytes) {
     return object_value(make_tuple(process, values));
 }
 
+// Of an object of the program's what its __buffer__ gives (PEP 688), as long as the native runs.
 std::optional<std::string_view> read_buffer(Strand& strand, Value value) {
-    const auto bytes = bytes_of(value);
+    auto bytes = bytes_of(value);
+    if (!bytes) {
+        const Value method =
+            runtime::special_method(strand, value, strand.process().intern("__buffer__"));
+        if (!method.is_empty()) {
+            const Value made = runtime::call_special(strand, value, method, {Value::small_int(0)});
+            if (made.is_error()) return std::nullopt;
+            bytes = bytes_of(made);
+        }
+    }
     if (!bytes) {
         strand.raise(strand.process().types.type_error,
                      std::format("a bytes-like object is required, not '{}'",
@@ -443,6 +454,15 @@ Value unpack_from(Strand& strand, const Arguments& arguments) {
     return place ? unpack_all(strand, layout, bytes->substr(*place)) : Value::error();
 }
 
+// What packing into is an assignment to a slice of: views of bytes, and objects with a buffer.
+bool is_writable_view(Strand& strand, Value value) {
+    if (const auto* view = as_kind<runtime::MemoryView>(value, Kind::memoryview)) {
+        return view->format == 'B' && !view->readonly;
+    }
+    return !runtime::special_method(strand, value, strand.process().intern("__buffer__"))
+                .is_empty();
+}
+
 Value pack_into(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     if (arguments.count < 3) {
@@ -454,20 +474,33 @@ Value pack_into(Strand& strand, const Arguments& arguments) {
     Layout layout;
     if (!read_layout(strand, arguments[0], layout)) return Value::error();
     auto* const array = as_kind<ByteArray>(arguments[1], Kind::bytearray);
-    if (array == nullptr) {
+    const bool is_view = array == nullptr && is_writable_view(strand, arguments[1]);
+    if (array == nullptr && !is_view) {
         return strand.raise(process.types.type_error,
                             std::format("argument must be read-write bytes-like object, not {}",
                                         type_name(process, arguments[1])));
     }
     const auto offset = index_of(strand, arguments[2]);
     if (!offset) return Value::error();
-    const auto place = place_of(strand, layout, *offset, array->bytes.size(), true);
+    const auto size = is_view ? runtime::length(strand, arguments[1])
+                              : static_cast<std::int64_t>(array->bytes.size());
+    if (!size) return Value::error();
+    const auto place = place_of(strand, layout, *offset, static_cast<std::size_t>(*size), true);
     if (!place) return Value::error();
     // Packed beside it, as an __index__ may change the array.
     std::string out(layout.size, '\0');
     if (!pack_all(strand, layout, {arguments.values + 3, arguments.count - 3}, out.data(),
                   "pack_into")) {
         return Value::error();
+    }
+    if (is_view) {
+        const auto start = static_cast<std::int64_t>(*place);
+        const Value slice = runtime::make_slice(
+            process, Value::small_int(start),
+            Value::small_int(start + static_cast<std::int64_t>(out.size())), Value::none());
+        const Value packed = Value::object(runtime::make_bytes(process, out));
+        return runtime::set_item(strand, arguments[1], slice, packed) ? Value::none()
+                                                                      : Value::error();
     }
     if (*place + out.size() <= array->bytes.size()) {
         std::memcpy(array->bytes.data() + *place, out.data(), out.size());

@@ -75,21 +75,24 @@ Value from_count(Strand& strand, Type* type, bool array, Value source) {
 
 Value from_object(Strand& strand, Type* type, bool array, Value source) {
     Process& process = strand.process();
-    if (const std::optional<std::string_view> view = bytes_of(source)) {
-        return box(process, type, array, std::string(*view));
-    }
-    if (const auto* view = as_kind<MemoryView>(source, Kind::memoryview)) {
-        const auto copy = memoryview_copy(strand, *view);
-        return copy ? box(process, type, array, *copy) : Value::error();
-    }
-    const Value to_bytes = special_method(strand, source, process.names.__bytes__);
-    if (!to_bytes.is_empty()) {
+    // A bytearray asks for no __bytes__ (Objects/bytesobject.c, bytes_new_impl).
+    const bool may_have_method = !array && !process.type_of(source)->is_native;
+    const Value to_bytes =
+        may_have_method ? special_method(strand, source, process.names.__bytes__) : Value();
+    if (as_kind<Native>(to_bytes, Kind::native) == nullptr && !to_bytes.is_empty()) {
         const Value made = call_special(strand, source, to_bytes, {});
         if (made.is_error()) return made;
         const std::optional<std::string_view> view = bytes_of(made);
         if (view) return box(process, type, array, *view);
         return type_error(strand,
                           "__bytes__ returned non-bytes (type " + name_of(strand, made) + ")");
+    }
+    if (const std::optional<std::string_view> view = bytes_of(source)) {
+        return box(process, type, array, std::string(*view));
+    }
+    if (const auto* view = as_kind<MemoryView>(source, Kind::memoryview)) {
+        const auto copy = memoryview_copy(strand, *view);
+        return copy ? box(process, type, array, *copy) : Value::error();
     }
     if (as_str(source) != nullptr) {
         return type_error(strand, "string argument without an encoding");

@@ -18,7 +18,8 @@ std::size_t count_leftovers(const Generator& generator, const Object& wanted) {
     const Frame& frame = *generator.frame;
     const language::Instruction yield = frame.pc[-1];
     std::uint32_t top = std::max(yield.a, yield.b);
-    if (yield.opcode == language::Opcode::yield_delegated) top = std::max<std::uint32_t>(top, yield.c);
+    if (yield.opcode == language::Opcode::yield_delegated)
+        top = std::max<std::uint32_t>(top, yield.c);
     const auto variables = static_cast<std::uint32_t>(frame.code->source->locals.size());
     const auto holds = [&](std::uint32_t at) {
         const Value value = frame.registers[at];

@@ -9,83 +9,140 @@ import _interleave
 __all__ = ["SharedMemory", "ShareableList"]
 
 
-class _Buffer:
-    """What a memoryview of the block would do: items, slices, assignment to them."""
-    format, itemsize, ndim, readonly = "B", 1, 1, False
+_SIZES = {"c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "f": 4, "l": 8, "L": 8, "q": 8,
+          "Q": 8, "d": 8}
 
-    def __init__(self, block):
-        self._block = block
 
-    def _open(self):
-        if self._block is None:
+def _read(block, places, size):
+    if places.step == size:
+        return block.read(places.start, len(places) * size)
+    return b"".join([block.read(place, size) for place in places])
+
+
+class _View:
+    """What a memoryview of the block, or of a part of it, would do."""
+    ndim, readonly = 1, False
+
+    def __init__(self, block, places, format="B"):
+        self._held = block
+        self._places = places  # where its items begin
+        self.format = format
+        self.itemsize = _SIZES[format]
+
+    @property
+    def _block(self):
+        if self._held is None:
             raise ValueError("operation forbidden on released memoryview object")
-        return self._block
+        return self._held
 
     def __len__(self):
-        return len(self._open())
+        self._block
+        return len(self._places)
 
-    nbytes = property(__len__)
+    nbytes = property(lambda self: len(self) * self.itemsize)
+    shape = property(lambda self: (len(self),))
+    strides = property(lambda self: (self._places.step,))
+    contiguous = c_contiguous = f_contiguous = property(lambda self: self._places.step == self.itemsize)
+
+    def _place(self, key):
+        try:
+            return self._places[key]
+        except IndexError:
+            raise IndexError("index out of bounds on dimension 1") from None
+        except TypeError:
+            raise TypeError("memoryview: invalid slice key") from None
 
     def __getitem__(self, key):
-        block = self._open()
-        if isinstance(key, slice):
-            start, stop, step = key.indices(len(block))
-            data = block.read(start, max(0, stop - start)) if step > 0 else block.raw()[:len(block)]
-            return data[::step] if step > 0 else data[key]
-        at = key + len(block) if key < 0 else key
-        if not 0 <= at < len(block):
-            raise IndexError("index out of bounds on dimension 1")
-        return block.get(at, "B")
+        block, place = self._block, self._place(key)
+        if not isinstance(key, slice):
+            return block.get(place, self.format)
+        return _Part(block, place) if self.format == "B" else _View(block, place, self.format)
 
     def __setitem__(self, key, value):
-        block = self._open()
+        block, place = self._block, self._place(key)
         if isinstance(key, slice):
-            start, stop, step = key.indices(len(block))
-            places = range(start, stop, step)
             value = bytes(value)
-            if len(places) != len(value):
+            if len(place) * self.itemsize != len(value):
                 raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
-            if step == 1:
-                block.write(start, value)
+            if place.step == self.itemsize:
+                block.write(place.start, value)
             else:
-                for at, byte in zip(places, value):
-                    block.set(at, "B", byte)
+                for index, start in enumerate(place):
+                    block.write(start, value[index * self.itemsize:(index + 1) * self.itemsize])
             return
-        at = key + len(block) if key < 0 else key
-        if not 0 <= at < len(block):
-            raise IndexError("index out of bounds on dimension 1")
-        if not isinstance(value, int):
-            raise TypeError("memoryview: invalid type for format 'B'")
-        if not 0 <= value < 256:
+        if self.format not in "fdc?" and not isinstance(value, int):
+            raise TypeError(f"memoryview: invalid type for format {self.format!r}")
+        if self.format == "B" and not 0 <= value < 256:
             raise ValueError("memoryview: invalid value for format 'B'")
-        block.set(at, "B", value)
+        block.set(place, self.format, value)
 
     def __iter__(self):
-        return iter(self.tobytes())
+        return iter(self.tolist())
+
+    def __reversed__(self):
+        return reversed(self.tolist())
+
+    def __contains__(self, value):
+        return value in self.tolist()
 
     def __bytes__(self):
         return self.tobytes()
 
-    def __eq__(self, other):
-        return self.tobytes() == bytes(other)
+    def __buffer__(self, flags):
+        return memoryview(self.tobytes())
 
-    def tobytes(self):
-        return self._open().raw()
+    def __eq__(self, other):
+        if isinstance(other, _View):
+            return self.tolist() == other.tolist()
+        try:
+            return self.tolist() == memoryview(other).tolist()
+        except TypeError:
+            return NotImplemented
+
+    def tobytes(self, order="C"):
+        return _read(self._block, self._places, self.itemsize)
 
     def tolist(self):
-        return list(self.tobytes())
+        return memoryview(self.tobytes()).cast(self.format).tolist()
 
     def hex(self, *arguments):
         return self.tobytes().hex(*arguments)
 
+    def cast(self, format, shape=None):
+        if not self.contiguous:
+            raise TypeError("memoryview: casts are restricted to C-contiguous views")
+        if format not in _SIZES:
+            raise ValueError("memoryview: destination format must be a native single character format "
+                             "prefixed with an optional '@'")
+        if "B" not in (format, self.format):
+            raise TypeError("memoryview: cannot cast between two non-byte formats")
+        if self.nbytes % _SIZES[format]:
+            raise TypeError("memoryview: length is not a multiple of itemsize")
+        start = self._places.start
+        return _View(self._block, range(start, start + self.nbytes, _SIZES[format]), format)
+
     def release(self):
-        self._block = None
+        self._held = None
 
     def __enter__(self):
+        self._block
         return self
 
     def __exit__(self, *args):
         self.release()
+
+    def __repr__(self):
+        return f"<{'memory' if self._held is not None else 'released memory'} at {id(self):#x}>"
+
+
+class _Part(_View, bytes):
+    """A part, which what takes bytes takes too, as they were when it was made."""
+
+    def __new__(cls, block, places):
+        return bytes.__new__(cls, _read(block, places, 1))
+
+
+_View.__name__ = _View.__qualname__ = _Part.__name__ = _Part.__qualname__ = "memoryview"
 
 
 class SharedMemory:
@@ -110,7 +167,7 @@ class SharedMemory:
                 raise FileNotFoundError(2, "No such file or directory", "/" + name)
         self._name = name
         self._size = len(block)
-        self._buf = _Buffer(block)
+        self._buf = _View(block, range(len(block)))
 
     @property
     def name(self):
