@@ -133,12 +133,12 @@ Outcome Interpreter::call(Value callable, Value* arguments, std::uint32_t count,
                 callable = method->function;
                 *--arguments = method->self;
                 ++count;
-                // A method of a method has no second free place; it is rare enough for a copy.
+                // A method of a method has no second free place; it is rare enough for a copy. A whole chain
+                // is called at once, not one level of the C++ stack each.
                 if (callable.is_object() && callable.as_object()->kind != Kind::function &&
                     callable.as_object()->kind != Kind::native) {
                     const std::uint32_t all = count + (keywords != nullptr ? keywords->size : 0);
-                    std::vector<Value>
-                        selves;  // of a whole chain at once, or the C++ stack would be it
+                    std::vector<Value> selves;
                     while (const auto* inner = as_kind<BoundMethod>(callable, Kind::bound_method)) {
                         selves.push_back(inner->self);
                         callable = inner->function;

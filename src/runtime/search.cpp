@@ -18,15 +18,18 @@ std::size_t count_leftovers(const Generator& generator, const Object& wanted) {
     const Frame& frame = *generator.frame;
     const language::Instruction yield = frame.pc[-1];
     std::uint32_t top = std::max(yield.a, yield.b);
-    if (yield.opcode == language::Opcode::yield_delegated)
+    if (yield.opcode == language::Opcode::yield_delegated) {
         top = std::max<std::uint32_t>(top, yield.c);
+    }
+    // `x = yield y` names variables alone, and says nothing of those.
     const auto variables = static_cast<std::uint32_t>(frame.code->source->locals.size());
+    if (top < variables) return 0;
     const auto holds = [&](std::uint32_t at) {
         const Value value = frame.registers[at];
         return value.is_object() && value.as_object() == &wanted;
     };
     std::size_t count = 0;
-    for (std::uint32_t i = std::max(top + 1, variables); i < frame.register_count; ++i) {
+    for (std::uint32_t i = top + 1; i < frame.register_count; ++i) {
         if (holds(i)) ++count;
     }
     return count;
