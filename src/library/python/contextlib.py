@@ -1,6 +1,7 @@
 # contextlib. Follows CPython 3.14, Lib/contextlib.py.
 # The rule of @contextmanager: the generator is resumed exactly once when the block ends, with the
-# exception if there was one, and must then be at its end.
+# exception if there was one, and must then be at its end. An error that comes through it unchanged keeps
+# the traceback with which the block ended: the generator's own frame says nothing of where it came from.
 import sys
 from abc import ABC, abstractmethod
 from functools import wraps
@@ -106,13 +107,16 @@ class _GeneratorContextManager(ContextDecorator):
             return error is not value
         except RuntimeError as error:
             if error is value:
+                value.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
@@ -153,13 +157,16 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator):
             return error is not value
         except RuntimeError as error:
             if error is value:
+                value.__traceback__ = traceback
                 return False
             if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
