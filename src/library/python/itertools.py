@@ -228,7 +228,7 @@ def _islice(it, start, stop, step):
 
 
 class groupby:
-    __slots__ = ("_it", "_key", "_current_key", "_target", "_value", "_group", "_over")
+    __slots__ = ("_it", "_key", "_current_key", "_target", "_value", "_group")
 
     def __init__(self, iterable, key=None):
         self._it = iter(iterable)
@@ -236,7 +236,6 @@ class groupby:
         self._current_key = self._target = _missing
         self._value = _missing
         self._group = None
-        self._over = False  # the iterator ended inside a group
 
     def __iter__(self):
         return self
@@ -246,9 +245,8 @@ class groupby:
         key = self._key
         target = self._target
         current = self._current_key
-        while current is _missing or current == target:
-            if self._over:
-                raise StopIteration
+        # The same object is the same key, whatever == says: NaN is not equal to itself.
+        while current is _missing or target is not _missing and (target is current or target == current):
             for value in self._it:
                 break
             else:
@@ -263,17 +261,19 @@ class groupby:
         raise TypeError("cannot pickle 'itertools.groupby' object")
 
     def _members(self, token, it, key, target):
-        while self._group is token and self._current_key == target:
-            yield self._value
-            if self._group is not token:
+        while self._group is token:
+            if self._current_key is _missing:  # taken by this group
+                for value in it:
+                    break
+                else:
+                    return
+                self._value = value
+                self._current_key = value if key is None else key(value)
+            if not (target is self._current_key or target == self._current_key):
                 return
-            for value in it:
-                break
-            else:
-                self._over = True
-                return
-            self._value = value
-            self._current_key = value if key is None else key(value)
+            value = self._value
+            self._current_key = self._value = _missing
+            yield value
 
 
 _grouper = _make_iterator_type("itertools", "_grouper", None)
