@@ -37,7 +37,7 @@ def markcoroutinefunction(func):
 
 
 def iscoroutinefunction(obj):
-    return bool(_flags(obj) & CO_COROUTINE) or (
+    return bool(_flags(obj) & CO_COROUTINE) or getattr(type(obj), "_is_async_mock", False) or (
         getattr(getattr(obj, "__func__", obj), "_is_coroutine_mark", None) is _coroutine_mark)
 
 

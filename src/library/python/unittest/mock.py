@@ -1,6 +1,7 @@
 # unittest.mock: stand-ins that remember their calls. Follows CPython 3.14, Lib/unittest/mock.py, in its
 # usual parts: Mock, MagicMock, AsyncMock, patch, call, sentinel, ANY, mock_open.
 import asyncio
+import builtins
 import contextlib
 import functools
 import inspect
@@ -51,76 +52,102 @@ def _shown_call(name, args, kwargs):
     return f"{name}({', '.join(parts)})"
 
 
+def _call_parts(value, name=""):
+    # (name, args, kwargs) of a tuple that says one, two or all of them; None: of any other.
+    args, kwargs = (), {}
+    if len(value) > 3:
+        return None
+    if len(value) == 3:
+        return tuple(value)
+    if len(value) == 2 and not isinstance(value[0], str):
+        return (name, *value)
+    for part in value:
+        if isinstance(part, str):
+            name = part
+        elif isinstance(part, tuple):
+            args = part
+        else:
+            kwargs = part
+    return name, args, kwargs
+
+
 class _Call(tuple):
-    """(name, args, kwargs), equal to any tuple that says as much."""
+    """(name, args, kwargs), and (args, kwargs) in call_args; equal to any tuple that says as much."""
 
-    def __new__(cls, value=("", (), {}), name="", parent=None):
-        if not isinstance(value, _Call) and len(value) == 2:
-            value = (name, *value)
-        self = tuple.__new__(cls, value)
-        return self
+    def __new__(cls, value=(), name="", parent=None, two=False, from_kall=True):
+        name, args, kwargs = _call_parts(value, name)
+        return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
-    def __init__(self, value=(), name="", parent=None):
-        self._name = name
-        self._parent = parent
+    def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
+        self._mock_name = name
+        self._mock_parent = parent
+        self._mock_from_kall = from_kall  # call(1), not the call or call.name that it was made of
 
     def __eq__(self, other):
         try:
-            size = len(other)
+            len(other)
         except TypeError:
             return NotImplemented
-        name, args, kwargs = "", (), {}
-        if size == 3:
-            name, args, kwargs = other
-        elif size == 2:
-            first, second = other
-            if isinstance(first, str):
-                name = first
-                args, kwargs = (second, {}) if isinstance(second, tuple) else ((), second)
-            else:
-                args, kwargs = first, second
-        elif size == 1:
-            value, = other
-            if isinstance(value, tuple):
-                args = value
-            elif isinstance(value, str):
-                name = value
-            else:
-                kwargs = value
-        mine = tuple(self)
-        if mine[0] and name and mine[0] != name:
+        mine = self._mock_parent
+        theirs = getattr(other, "_mock_parent", None)
+        if mine and theirs and mine != theirs:
             return False
-        return (tuple(args), kwargs) == (tuple(mine[1]), mine[2])
+        parts = _call_parts(tuple(other))
+        if parts is None:
+            return False
+        name, *arguments = _call_parts(tuple(self))
+        if name and name != parts[0]:
+            return False
+        # In this order, so that ANY is asked first.
+        return list(parts[1:]) == arguments
 
-    def __ne__(self, other):
-        return not self == other
-
+    __ne__ = object.__ne__
     __hash__ = None
 
-    def __call__(self, *args, **kwargs):
-        return _Call((self._name, args, kwargs), name=f"{self._name}()")
+    def __call__(self, /, *args, **kwargs):
+        name = self._mock_name
+        if name is None:
+            return _Call(("", args, kwargs), name="()")
+        return _Call((name, args, kwargs), name=f"{name}()", parent=self)
+
+    def __getattribute__(self, name):
+        # call.count and call.__len__ are names of calls, not a tuple's methods.
+        if name in tuple.__dict__:
+            raise AttributeError
+        return tuple.__getattribute__(self, name)
 
     def __getattr__(self, name):
-        if name.startswith("__") and name not in _configurable:
-            raise AttributeError(name)
-        return _Call(name=f"{self._name}.{name}" if self._name else name)
+        if self._mock_name is None:
+            return _Call(name=name, from_kall=False)
+        return _Call(name=f"{self._mock_name}.{name}", parent=self, from_kall=False)
 
     @property
     def args(self):
-        return tuple(self)[1]
+        return tuple(self)[-2]
 
     @property
     def kwargs(self):
-        return tuple(self)[2]
+        return tuple(self)[-1]
 
     def __repr__(self):
-        name, args, kwargs = tuple(self)
-        if name.startswith("()") and name != "()":
-            return _shown_call(f"call{name}", args, kwargs)
-        return _shown_call(f"call.{name}" if name and name != "()" else "call", args, kwargs)
+        if not self._mock_from_kall:
+            name = self._mock_name or "call"
+            return f"call{name}" if name.startswith("()") else name
+        name, args, kwargs = _call_parts(tuple(self))
+        return _shown_call(f"call{'.' if name and not name.startswith('()') else ''}{name}", args, kwargs)
+
+    def call_list(self):
+        """call.a(1).b(2): all the calls that lead to the last."""
+        calls = []
+        each = self
+        while each is not None:
+            if each._mock_from_kall:
+                calls.insert(0, each)
+            each = each._mock_parent
+        return _CallList(calls)
 
 
-call = _Call()
+call = _Call(from_kall=False)
 
 
 class _CallList(list):
@@ -140,9 +167,32 @@ _mock_names = {
     "return_value", "side_effect", "await_count", "await_args", "await_args_list"}
 
 
+# What is only meant as assert_called_with and so on.
+_not_assertions = {"called", "called_once", "called_once_with", "called_with", "any_call", "has_calls",
+                   "not_called"}
+
+
+def _is_mock(value):
+    return issubclass(type(value), NonCallableMock)  # isinstance() would ask for the __class__ of its spec
+
+
+def _mock_of(value):
+    # What create_autospec() makes of a function is a function that has its mock.
+    return value.mock if inspect.isfunction(value) and hasattr(value, "mock") else value
+
+
 def _is_exception(value):
     return isinstance(value, BaseException) or (
         isinstance(value, type) and issubclass(value, BaseException))
+
+
+def _as_effect(value):
+    if value is None or callable(value) or isinstance(value, BaseException) or hasattr(value, "__next__"):
+        return value
+    try:
+        return iter(value)
+    except TypeError:
+        return value  # said when it is called
 
 
 class NonCallableMock:
@@ -179,7 +229,7 @@ class NonCallableMock:
             setattr(target, last, value)
 
     def attach_mock(self, mock, attribute):
-        mock.__dict__.update(_mock_parent=self, _mock_new_name=attribute, _mock_name=None)
+        _mock_of(mock).__dict__.update(_mock_parent=self, _mock_new_name=attribute, _mock_name=None)
         setattr(self, attribute, mock)
 
     def reset_mock(self, *, return_value=False, side_effect=False):
@@ -187,6 +237,7 @@ class NonCallableMock:
         d.update(called=False, call_count=0, call_args=None, call_args_list=_CallList(),
                  mock_calls=_CallList(), method_calls=_CallList(), await_count=0, await_args=None,
                  await_args_list=_CallList())
+        self._tell_delegate()
         if return_value:
             d["_mock_return_value"] = DEFAULT
         if side_effect:
@@ -201,26 +252,51 @@ class NonCallableMock:
     @property
     def return_value(self):
         d = self.__dict__
-        if d["_mock_return_value"] is DEFAULT:
+        if "_mock_delegate" in d:
+            return d["_mock_delegate"].return_value
+        if d["_mock_return_value"] is DEFAULT and d["_mock_wraps"] is None:
             d["_mock_return_value"] = self._get_child_mock(parent=self, _new_name="()")
         return d["_mock_return_value"]
 
     @return_value.setter
     def return_value(self, value):
+        if "_mock_delegate" in self.__dict__:
+            self.__dict__["_mock_delegate"].return_value = value
+            return
         self.__dict__["_mock_return_value"] = value
+        self._adopt(value, "()")
+
+    def _adopt(self, value, name):
+        # What is called of a mock that has no place yet is a call of this one, too.
+        value = _mock_of(value)
+        if not _is_mock(value):
+            return
+        d = value.__dict__
+        if d["_mock_name"] or d["_mock_new_name"] or d["_mock_parent"] is not None:
+            return
+        above = self
+        while above is not None:
+            if above is value:
+                return
+            above = above.__dict__["_mock_parent"]
+        d.update(_mock_parent=self, _mock_new_name=name)
 
     @property
     def side_effect(self):
-        return self.__dict__["_mock_side_effect"]
+        d = self.__dict__
+        if "_mock_delegate" in d:
+            # Set on the function: [1, 2] there is gone through as here.
+            d["_mock_delegate"].side_effect = made = _as_effect(d["_mock_delegate"].side_effect)
+            return made
+        return d["_mock_side_effect"]
 
     @side_effect.setter
     def side_effect(self, value):
-        if value is not None and not callable(value) and not isinstance(value, BaseException):
-            try:
-                value = iter(value)
-            except TypeError:
-                pass  # said when it is called
-        self.__dict__["_mock_side_effect"] = value
+        value = _as_effect(value)
+        if "_mock_delegate" in self.__dict__:
+            self.__dict__["_mock_delegate"].side_effect = value
+        else:
+            self.__dict__["_mock_side_effect"] = value
 
     def _get_child_mock(self, **kwargs):
         if self.__dict__["_mock_sealed"]:
@@ -245,7 +321,9 @@ class NonCallableMock:
                 raise AttributeError(f"Mock object has no attribute {name!r}")
         elif name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        elif not d["_mock_unsafe"] and name.startswith(("assert", "assret", "asert", "aseert", "assrt")):
+        if not d["_mock_unsafe"] and name not in (d["_mock_methods"] or ()) and (
+                name in _not_assertions or
+                name.startswith(("assert", "assret", "asert", "aseert", "assrt"))):
             raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if "
                                  f"{name!r} is meant to be an attribute.")
         child = d["_mock_children"].get(name)
@@ -255,8 +333,9 @@ class NonCallableMock:
             wraps = getattr(d["_mock_wraps"], name) if d["_mock_wraps"] is not None else None
             child = self._get_child_mock(parent=self, _new_name=name, wraps=wraps)
             spec = d["_mock_spec"]
-            if "_mock_checked" in d and callable(getattr(spec, name, None)):
-                child = create_autospec(getattr(spec, name), parent=self, _new_name=name, _of=spec)
+            if "_mock_checked" in d and hasattr(spec, name):
+                child = create_autospec(getattr(spec, name), d["_mock_strict"], parent=self, _new_name=name,
+                                        _of=spec)
             elif spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
                 child = AsyncMock(parent=self, _new_name=name)
             d["_mock_children"][name] = child
@@ -277,11 +356,9 @@ class NonCallableMock:
         elif self.__dict__["_mock_strict"] and name not in self.__dict__["_mock_methods"]:
             raise AttributeError(f"Mock object has no attribute {name!r}")
         else:
-            if isinstance(value, NonCallableMock) and value.__dict__["_mock_name"] is None \
-                    and value.__dict__["_mock_parent"] is None:
-                value.__dict__.update(_mock_parent=self, _mock_new_name=name)
+            self._adopt(value, name)
             self.__dict__["_mock_children"][name] = value
-            if not isinstance(value, NonCallableMock):
+            if not _is_mock(value):
                 self.__dict__[name] = value
 
     def __delattr__(self, name):
@@ -335,10 +412,11 @@ class NonCallableMock:
     def _record(self, args, kwargs):
         d = self.__dict__
         d["called"] = True
-        d["call_count"] += 1
-        d["call_args"] = made = _Call(("", args, kwargs))
+        d["call_args"] = made = _Call((args, kwargs), two=True)
         d["call_args_list"].append(made)
-        d["mock_calls"].append(made)
+        d["call_count"] = len(d["call_args_list"])
+        d["mock_calls"].append(_Call(("", args, kwargs)))
+        self._tell_delegate()
         name = d["_mock_new_name"]
         parent = d["_mock_parent"]
         is_method = True
@@ -354,9 +432,17 @@ class NonCallableMock:
                 name = f"{upper}{name}" if name.startswith("()") else f"{upper}.{name}"
             parent = parent.__dict__["_mock_parent"]
 
+    def _tell_delegate(self):
+        # The function of an autospec shows what its mock knows.
+        d = self.__dict__
+        if "_mock_delegate" in d:
+            names = ("called call_count call_args call_args_list mock_calls method_calls await_count "
+                     "await_args await_args_list").split()
+            d["_mock_delegate"].__dict__.update((name, d[name]) for name in names)
+
     def _result(self, args, kwargs):
         d = self.__dict__
-        effect = d["_mock_side_effect"]
+        effect = self.side_effect
         if effect is not None:
             if _is_exception(effect):
                 raise effect
@@ -368,14 +454,13 @@ class NonCallableMock:
                 result = effect(*args, **kwargs)
             if result is not DEFAULT:
                 return result
-        if d["_mock_return_value"] is not DEFAULT:
-            return d["_mock_return_value"]
-        if d["_mock_wraps"] is not None:
-            return d["_mock_wraps"](*args, **kwargs)
-        return self.return_value
+        if d["_mock_return_value"] is not DEFAULT or self.return_value is not DEFAULT:
+            return self.return_value
+        return d["_mock_wraps"](*args, **kwargs)
 
     def _name_for_messages(self):
-        return self.__dict__["_mock_name"] or self.__dict__["_mock_new_name"] or "mock"
+        d = self.__dict__
+        return d["_mock_name"] or (d["_mock_new_name"] if d["_mock_new_name"] != "()" else "") or "mock"
 
     def assert_called(self):
         if self.call_count == 0:
@@ -415,9 +500,9 @@ class NonCallableMock:
             return list(calls)
         bound = []
         for each in calls:
-            if isinstance(each, _Call) and not each[0]:
+            if isinstance(each, _Call) and not _call_parts(tuple(each))[0]:
                 try:
-                    made = signature.bind(*each[1], **each[2])
+                    made = signature.bind(*each.args, **each.kwargs)
                     each = _Call(("", made.args, made.kwargs))
                 except TypeError:
                     pass
@@ -430,7 +515,7 @@ class NonCallableMock:
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: not called.")
         wanted, called = self._as_bound([_Call(("", args, kwargs)), self.call_args])
         if called != wanted:
-            actual = self._shown(*tuple(self.call_args)[1:])
+            actual = self._shown(*self.call_args)
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: {actual}")
 
     def assert_called_once_with(self, /, *args, **kwargs):
@@ -618,18 +703,33 @@ class MagicMock(_Magic, Mock):
     """A Mock that has the special methods, too."""
 
 
-class AsyncMock(MagicMock):
-    """Calling it gives a coroutine; awaits are counted too."""
+class AsyncMockMixin:
     _is_async_mock = True
 
-    async def __call__(self, /, *args, **kwargs):
-        self._record(args, kwargs)
+    def _result(self, args, kwargs):
+        return self._execute_mock_call(*args, **kwargs)
+
+    async def _execute_mock_call(self, /, *args, **kwargs):
         d = self.__dict__
         d["await_count"] += 1
-        d["await_args"] = made = _Call(("", args, kwargs))
+        d["await_args"] = made = _Call((args, kwargs), two=True)
         d["await_args_list"].append(made)
-        result = self._result(args, kwargs)
-        if inspect.iscoroutine(result) and callable(d["_mock_side_effect"]):
+        self._tell_delegate()
+        effect = self.side_effect
+        if inspect.iscoroutinefunction(effect):
+            result = await effect(*args, **kwargs)
+            if result is not DEFAULT:
+                return result
+            return self.return_value
+        wrapped = d["_mock_wraps"]
+        try:
+            result = super()._result(args, kwargs)
+        except StopIteration:
+            if effect is None or callable(effect):
+                raise
+            raise StopAsyncIteration  # no coroutine lets the other one through
+        if wrapped is not None and effect is None and d["_mock_return_value"] is DEFAULT \
+                and inspect.iscoroutinefunction(wrapped):
             result = await result
         return result
 
@@ -647,21 +747,39 @@ class AsyncMock(MagicMock):
     def assert_awaited_with(self, /, *args, **kwargs):
         expected = self._shown(args, kwargs)
         self._awaited(self.await_args is not None, f"Expected await: {expected}\nNot awaited")
-        self._awaited(self.await_args == _Call(("", args, kwargs)),
-                      f"expected await not found.\nExpected: {expected}\n  Actual: "
-                      f"{self._shown(*tuple(self.await_args)[1:])}")
+        wanted, awaited = self._as_bound([_Call((args, kwargs), two=True), self.await_args])
+        self._awaited(awaited == wanted, f"expected await not found.\nExpected: {expected}\n  Actual: "
+                      f"{self._shown(*self.await_args)}")
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         self.assert_awaited_once()
         self.assert_awaited_with(*args, **kwargs)
 
     def assert_any_await(self, /, *args, **kwargs):
-        self._awaited(_Call(("", args, kwargs)) in self.await_args_list,
-                      f"{self._shown(args, kwargs)} await not found")
+        wanted, *awaited = self._as_bound([_Call((args, kwargs), two=True), *self.await_args_list])
+        self._awaited(wanted in awaited, f"{self._shown(args, kwargs)} await not found")
+
+    def assert_has_awaits(self, calls, any_order=False):
+        expected, awaited = self._as_bound(calls), self._as_bound(self.await_args_list)
+        if not any_order:
+            self._awaited(expected in _CallList(awaited), f"Awaits not found.\nExpected: {_CallList(calls)}\n"
+                          f"Actual: {self.await_args_list}")
+            return
+        missing = []
+        for each in expected:
+            if each in awaited:
+                awaited.remove(each)
+            else:
+                missing.append(each)
+        self._awaited(not missing, f"{tuple(missing)!r} not all found in await list")
 
     def assert_not_awaited(self):
         self._awaited(not self.await_count, f"Expected {self._name_for_messages()} to not have been awaited. "
                       f"Awaited {self.await_count} times.")
+
+
+class AsyncMock(AsyncMockMixin, MagicMock):
+    """Calling it gives a coroutine; awaits are counted too."""
 
 
 class PropertyMock(Mock):
@@ -694,12 +812,55 @@ def _signature_of(spec, instance, of):
 
 
 def create_autospec(spec, spec_set=False, instance=False, _of=None, **kwargs):
-    kwargs["spec_set" if spec_set else "spec"] = spec
-    made = AsyncMock(**kwargs) if inspect.iscoroutinefunction(spec) else MagicMock(**kwargs)
-    made.__dict__["_mock_checked"] = _signature_of(spec, instance and isinstance(spec, type), _of)
+    if type(spec) in (list, tuple):
+        spec = type(spec)  # as a spec itself it would be names
+    if _is_mock(spec):
+        raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
+    kind = AsyncMock if inspect.iscoroutinefunction(spec) else MagicMock
+    if not inspect.isdatadescriptor(spec):  # what a property gives is not known
+        if not (_makes_callables(spec) if instance and isinstance(spec, type) else callable(spec)):
+            kind = NonCallableMagicMock
+        if spec is not None:
+            kwargs["spec_set" if spec_set else "spec"] = spec
+    made = kind(**kwargs)
+    made.__dict__["_mock_checked"] = signature = _signature_of(spec, instance and isinstance(spec, type), _of)
     if isinstance(spec, type) and not instance and "return_value" not in kwargs:
         made.return_value = create_autospec(spec, spec_set, True, parent=made, _new_name="()")
+    if _of is None and inspect.isroutine(spec) and hasattr(spec, "__code__") and signature is not None:
+        return _as_function(made, spec, signature)
     return made
+
+
+def _makes_callables(cls):
+    return any("__call__" in vars(base) for base in cls.__mro__)
+
+
+def _as_function(mock, spec, signature):
+    """A function that calls the mock: it can be a method, and inspect takes it for what it stands for."""
+    if isinstance(mock, AsyncMockMixin):
+        async def stand_in(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return await mock(*args, **kwargs)
+    else:
+        def stand_in(*args, **kwargs):
+            signature.bind(*args, **kwargs)
+            return mock(*args, **kwargs)
+    stand_in.__name__ = stand_in.__qualname__ = spec.__name__ if spec.__name__.isidentifier() else "funcopy"
+    stand_in.__signature__ = signature
+    stand_in.mock = mock
+    stand_in.return_value, stand_in.side_effect = mock.return_value, mock.side_effect
+    for name in dir(type(mock)):
+        if name.startswith("assert_"):
+            setattr(stand_in, name, getattr(mock, name))
+
+    def reset_mock():
+        mock.reset_mock()
+        if _is_mock(stand_in.return_value) and stand_in.return_value is not mock:
+            stand_in.return_value.reset_mock()
+    stand_in.reset_mock = reset_mock
+    mock.__dict__["_mock_delegate"] = stand_in
+    mock._tell_delegate()
+    return stand_in
 
 
 # ---- patching
@@ -707,8 +868,67 @@ def create_autospec(spec, spec_set=False, instance=False, _of=None, **kwargs):
 _missing = object()
 
 
-class _patch(contextlib.ContextDecorator):
+@contextlib.contextmanager
+def _entered(patchings, args, kwargs):
+    # The arguments of a decorated function: what each of its patches gives, the innermost first.
+    given = []
+    with contextlib.ExitStack() as stack:
+        for patching in patchings:
+            positional, named = patching._gives(stack.enter_context(patching))
+            given += positional
+            kwargs.update(named)
+        yield (*args, *given), kwargs
+
+
+class _Patching:
+    """What patch(), patch.object() and patch.multiple() have in common: with, start() and decorators."""
+    _active_patches = []
+
+    def start(self):
+        result = self.__enter__()
+        self._active_patches.append(self)
+        return result
+
+    def stop(self):
+        if self not in self._active_patches:
+            return None  # never started
+        self._active_patches.remove(self)
+        return self.__exit__(None, None, None)
+
+    def __call__(self, function):
+        if isinstance(function, type):
+            for name in dir(function):
+                if name.startswith(patch.TEST_PREFIX) and callable(getattr(function, name)):
+                    setattr(function, name, self.copy()(getattr(function, name)))
+            return function
+        return self._decorated(function)
+
+    def _decorated(self, function):
+        # All the patches of a function are in the one list of its one wrapper: their mocks come in the order
+        # in which the decorators ran, that is from the bottom up.
+        if hasattr(function, "patchings"):
+            function.patchings.append(self)
+            return function
+        if inspect.iscoroutinefunction(function):
+            @functools.wraps(function)
+            async def patched(*args, **kwargs):
+                with _entered(patched.patchings, args, kwargs) as (args, kwargs):
+                    return await function(*args, **kwargs)
+        else:
+            @functools.wraps(function)
+            def patched(*args, **kwargs):
+                with _entered(patched.patchings, args, kwargs) as (args, kwargs):
+                    return function(*args, **kwargs)
+        patched.patchings = [self]
+        return patched
+
+
+class _patch(_Patching):
     def __init__(self, getter, attribute, new, spec, create, new_callable, kwargs, autospec=None):
+        if new_callable is not None:
+            for name, given in (("new", new is not DEFAULT), ("autospec", autospec is not None)):
+                if given:
+                    raise ValueError(f"Cannot use {name!r} and 'new_callable' together")
         self.autospec = autospec
         self.getter = getter
         self.attribute = attribute
@@ -717,68 +937,57 @@ class _patch(contextlib.ContextDecorator):
         self.create = create
         self.new_callable = new_callable
         self.kwargs = kwargs
+        self.is_started = False
 
     def copy(self):
         return _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.new_callable,
                       self.kwargs, self.autospec)
 
     def __enter__(self):
+        if self.is_started:
+            raise RuntimeError("Patch is already started")
         self.target = target = self.getter()
         name = self.attribute
         self.original = vars(target).get(name, _missing) if hasattr(target, "__dict__") else _missing
         current = getattr(target, name, _missing)
-        if current is _missing and not self.create:
+        # A module's name may hide a built-in one.
+        if current is _missing and not self.create and not (
+                isinstance(target, type(sys)) and hasattr(builtins, name)):
             raise AttributeError(f"{target} does not have the attribute {name!r}")
-        new = self.new
-        if new is DEFAULT:
-            kind = self.new_callable
-            if self.autospec:
-                original = current if self.autospec is True else self.autospec
-                new = create_autospec(original, _of=target, name=name, **self.kwargs)
-                setattr(target, name, new)
-                return new
-            if kind is None:
-                kind = AsyncMock if inspect.iscoroutinefunction(current) else MagicMock
-            kwargs = dict(self.kwargs)
-            if self.spec is not None:
-                kwargs["spec"] = current if self.spec is True else self.spec
-            if isinstance(kind, type) and issubclass(kind, NonCallableMock):
-                kwargs.setdefault("name", name)
-            new = kind(**kwargs)
+        new = self._made(current)
         setattr(target, name, new)
+        self.is_started = True
         return new
 
+    def _made(self, current):
+        kwargs = dict(self.kwargs)
+        if self.new is not DEFAULT:
+            if self.autospec:
+                raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
+            if kwargs:
+                raise TypeError("Can't pass kwargs to a mock we aren't creating")
+            return self.new
+        if self.autospec:
+            original = current if self.autospec is True else self.autospec
+            return create_autospec(original, name=self.attribute, **kwargs)
+        kind = self.new_callable
+        spec = current if self.spec is True else self.spec
+        if kind is None:
+            kind = AsyncMock if inspect.iscoroutinefunction(current if spec is None else spec) else MagicMock
+        if spec is not None:
+            kwargs["spec"] = spec
+        if isinstance(kind, type) and issubclass(kind, NonCallableMock):
+            kwargs.setdefault("name", self.attribute)
+        return kind(**kwargs)
+
     def __exit__(self, *args):
+        if not self.is_started:
+            return
+        self.is_started = False
         if self.original is _missing:
             delattr(self.target, self.attribute)
         else:
             setattr(self.target, self.attribute, self.original)
-
-    start = __enter__
-
-    def stop(self):
-        self.__exit__(None, None, None)
-
-    def __call__(self, function):
-        if isinstance(function, type):
-            for name in dir(function):
-                if name.startswith(patch.TEST_PREFIX) and callable(getattr(function, name)):
-                    setattr(function, name, self.copy()(getattr(function, name)))
-            return function
-
-        if inspect.iscoroutinefunction(function):
-            @functools.wraps(function)
-            async def patched(*args, **kwargs):
-                with self.copy() as new:
-                    positional, named = self._gives(new)
-                    return await function(*args, *positional, **{**kwargs, **named})
-        else:
-            @functools.wraps(function)
-            def patched(*args, **kwargs):
-                with self.copy() as new:
-                    positional, named = self._gives(new)
-                    return function(*args, *positional, **{**kwargs, **named})
-        return patched
 
     def _gives(self, new):
         # What the decorated function gets: positional and named arguments.
@@ -815,7 +1024,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     return _patch(lambda: target, attribute, new, spec or spec_set, create, new_callable, kwargs, autospec)
 
 
-class _patch_multiple(contextlib.ContextDecorator):
+class _patch_multiple(_Patching):
     """Several attributes of one object; those that are DEFAULT get mocks, which are given by name."""
 
     def __init__(self, getter, attributes, options):
@@ -840,13 +1049,6 @@ class _patch_multiple(contextlib.ContextDecorator):
     def __exit__(self, *args):
         return self.stack.__exit__(*args)
 
-    start = __enter__
-
-    def stop(self):
-        self.__exit__(None, None, None)
-
-    __call__ = _patch.__call__
-
     def _gives(self, new):
         return (), new
 
@@ -860,7 +1062,7 @@ def _patch_multiple_of(target, spec=None, create=False, spec_set=None, autospec=
     return _patch_multiple(getter, kwargs, options)
 
 
-class _patch_dict(contextlib.ContextDecorator):
+class _patch_dict(_Patching):
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
         self.in_dict = in_dict
         self.values = {**dict(values), **kwargs}
@@ -881,15 +1083,33 @@ class _patch_dict(contextlib.ContextDecorator):
         self.in_dict.clear()
         self.in_dict.update(self.original)
 
-    start = __enter__
+    def copy(self):
+        return _patch_dict(self.in_dict, self.values, self.clear)
 
-    def stop(self):
-        self.__exit__(None, None, None)
+    def _decorated(self, function):
+        # It gives no argument, and so needs no place in the list of patches.
+        if inspect.iscoroutinefunction(function):
+            @functools.wraps(function)
+            async def patched(*args, **kwargs):
+                with self:
+                    return await function(*args, **kwargs)
+        else:
+            @functools.wraps(function)
+            def patched(*args, **kwargs):
+                with self:
+                    return function(*args, **kwargs)
+        return patched
+
+
+def _stop_all():
+    for patching in reversed(_Patching._active_patches[:]):
+        patching.stop()
 
 
 patch.object = _patch_object
 patch.dict = _patch_dict
 patch.multiple = _patch_multiple_of
+patch.stopall = _stop_all
 patch.TEST_PREFIX = "test"
 
 
