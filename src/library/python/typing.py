@@ -37,12 +37,37 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _references(args):
-    # 'Node' among the arguments of a form is a forward reference.
-    if not any(isinstance(arg, str) for arg in args):
+def _references(args, is_class=False):
+    # 'Node' among the arguments of a form is a forward reference, None its type.
+    if not any(arg is None or isinstance(arg, str) for arg in args):
         return args
     from annotationlib import ForwardRef
-    return tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
+    return tuple(type(None) if arg is None else ForwardRef(arg, is_class=is_class) if isinstance(arg, str) else arg
+                 for arg in args)
+
+
+def _literal(args):
+    # Flat, and every value once; 1 and True are two.
+    flat = []
+    for arg in args:
+        flat += arg.__args__ if isinstance(arg, _Special) and arg._name == "Literal" else (arg,)
+    kept = []
+    for arg in flat:
+        if not any(type(arg) is type(other) and arg == other for other in kept):
+            kept.append(arg)
+    return tuple(kept)
+
+
+def _counted(form, args, least, most):
+    # The arguments of an alias that takes so many of them; what is left out is None.
+    if most == 0:
+        raise TypeError(f"{form!r} is not a generic class")
+    if not least <= len(args) <= most:
+        how = "many" if len(args) > most else "few"
+        raise TypeError(f"Too {how} arguments for {form!r}; actual {len(args)}, expected "
+                        f"{'at least ' if least < most else ''}{least}")
+    rest = type(None) if "Generator" in form._name else bool | None
+    return args + (rest,) * (most - len(args))
 
 
 class _Special:
@@ -50,13 +75,33 @@ class _Special:
     def __init__(self, name, args=None):
         self._name = name
         self._is_plain = args is None
+        self._metadata = ()
+        if name == "Annotated" and args:
+            inner, *metadata = args
+            if isinstance(inner, _Special) and inner._metadata:
+                args, metadata = inner.__args__, (*inner._metadata, *metadata)
+            args, self._metadata = args[:1], tuple(metadata)
         self.__args__ = args or ()
 
     def __repr__(self):
         if not self.__args__:
             return f"typing.{self._name}{'' if self._is_plain else '[()]'}"
-        inner = ", ".join(_name_of(a) for a in self.__args__)
+        inner = ", ".join([repr(a) if isinstance(a, list) and self._name == "Literal" else _name_of(a)
+                           for a in self.__args__] + [repr(a) for a in self._metadata])
         return f"typing.{self._name}[{inner}]"
+
+    def __reduce__(self):
+        if self._is_plain:
+            return self._name
+        return _Special, (self._name, (*self.__args__, *self._metadata))
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        target = None if name.startswith("_") else _class_of(self._name)
+        if target is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return getattr(target, name)
 
     def __iter__(self):
         # *List[int]; without it a loop would ask for List[int][0] and so on for ever.
@@ -65,20 +110,39 @@ class _Special:
         return iter((Unpack[self],))
 
     def __getitem__(self, item):
-        if self._name == "Optional":
+        name = self._name
+        if not self._is_plain:
+            if not self.__parameters__:
+                raise TypeError(f"{self!r} is not a generic class")
+            filled = _substituted(self.__args__, self.__parameters__, item, self)
+            return _Special(name, (*filled, *self._metadata))
+        args = item if isinstance(item, tuple) else (item,)
+        if name == "Optional":
             if isinstance(item, tuple):
                 raise TypeError(f"typing.Optional requires a single type. Got {item!r}.")
             return _union((item, None))
-        if self._name == "Callable":
+        if name == "Callable":
             if not isinstance(item, tuple) or len(item) != 2:
                 raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-            return _CallableAlias("typing.Callable", item)
-        if self.__args__ and self._name not in _FORMS:
-            if not self.__parameters__:
-                raise TypeError(f"{self!r} is not a generic class")
-            return _Special(self._name, _substituted(self.__args__, self.__parameters__, item, self))
-        args = item if isinstance(item, tuple) else (item,)
-        return _Special(self._name, args if self._name in ("Literal", "Annotated") else _references(args))
+            taken, result = item
+            taken = _references(taken if isinstance(taken, (list, tuple)) else (taken,))
+            return _CallableAlias("typing.Callable", (taken, *_references((result,))))
+        if name == "Literal":
+            return _Special(name, _literal(args))
+        if name == "Annotated":
+            if len(args) < 2:
+                raise TypeError("Annotated[...] should be used with at least two arguments "
+                                "(a type and an annotation).")
+            return _Special(name, (*_references(args[:1], is_class=True), *args[1:]))
+        if name in _NO_ARGUMENT:
+            raise TypeError(f"{self!r} is not subscriptable")
+        if name in _ONE_ARGUMENT and isinstance(item, tuple):
+            shown = f"{name} accepts only a" if name in _KEYS else f"{self!r} accepts only"
+            raise TypeError(f"{shown} single type. Got {repr(item):.100}.")
+        args = _references(args, is_class=name in ("ClassVar", "Final"))
+        if name in _ARGUMENTS:
+            args = _counted(self, args, *_ARGUMENTS[name])
+        return _Special(name, args)
 
     def __or__(self, other):
         return _make_union((self, other))
@@ -87,7 +151,7 @@ class _Special:
         return _make_union((other, self))
 
     def __call__(self, *args, **kwargs):
-        target = _class_of(self._name)
+        target = self.__args__[0] if self._metadata else _class_of(self._name)
         if target is None:
             raise TypeError(f"Cannot instantiate typing.{self._name}")
         if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
@@ -96,26 +160,33 @@ class _Special:
 
     @property
     def __metadata__(self):
-        if self._name != "Annotated" or not self.__args__:
+        if not self._metadata:
             raise AttributeError("__metadata__")
-        return self.__args__[1:]
+        return self._metadata
 
     @property
     def __origin__(self):
         if not self.__args__ and self._name in _FORMS:
             raise AttributeError("__origin__")
-        return _origin_of(self)
+        return self.__args__[0] if self._metadata else _origin_of(self)
 
     @property
     def __parameters__(self):
         return _parameters_of(self.__args__)
 
+    def _identity(self):
+        if self._name == "Literal":
+            return frozenset((arg, type(arg)) for arg in self.__args__)
+        return self.__args__, self._metadata
+
     def __eq__(self, other):
-        return isinstance(other,
-                          _Special) and self._name == other._name and self.__args__ == other.__args__
+        if not isinstance(other, _Special):
+            return NotImplemented
+        return self is other or (self._name, self._is_plain) == (other._name, other._is_plain) and (
+            self._identity() == other._identity())
 
     def __hash__(self):
-        return hash((self._name, self.__args__))
+        return hash((self._name, self._identity()))
 
     def __mro_entries__(self, bases):
         target = _class_of(self._name)
@@ -172,6 +243,9 @@ class Union(metaclass=_UnionMeta):
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
+    def __reduce__(self):
+        return _make_union, (self.__args__,)
+
     @property
     def __parameters__(self):
         return _parameters_of(self.__args__)
@@ -179,7 +253,7 @@ class Union(metaclass=_UnionMeta):
     def __getitem__(self, item):
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        return _make_union(_substituted(self.__args__, self.__parameters__, item))
+        return _make_union(_substituted(self.__args__, self.__parameters__, item, self))
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__args__)
@@ -255,6 +329,19 @@ class Any(metaclass=_AnyMeta):
 _FORMS = ("Optional", "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self",
           "LiteralString", "TypeAlias", "TypeGuard", "TypeIs", "Concatenate", "Unpack", "Required",
           "NotRequired", "ReadOnly")
+_NO_ARGUMENT = ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias")
+_KEYS = ("Required", "NotRequired", "ReadOnly")
+_ONE_ARGUMENT = ("Final", "ClassVar", "TypeGuard", "TypeIs", "Unpack", *_KEYS)
+# How many arguments an alias takes, at least and at most.
+_ARGUMENTS = {name: (least, most) for least, most, names in (
+    (0, 0, "Hashable Sized"),
+    (1, 1, "List Set FrozenSet Type Counter Deque Iterable Iterator AsyncIterable AsyncIterator Awaitable "
+           "Collection Container Sequence MutableSequence AbstractSet MutableSet MappingView KeysView "
+           "ValuesView Reversible Pattern Match"),
+    (2, 2, "Dict DefaultDict OrderedDict ChainMap Mapping MutableMapping ItemsView"),
+    (3, 3, "Coroutine"),
+    (1, 3, "Generator"),
+    (1, 2, "AsyncGenerator ContextManager AsyncContextManager")) for name in names.split()}
 Optional = _Special("Optional")
 Literal = _Special("Literal")
 Final = _Special("Final")
@@ -353,12 +440,12 @@ def _parameters_of(args):
     return tuple(found)
 
 
-def _substituted(args, parameters, item, of=None):
-    given = item if isinstance(item, tuple) else (item,)
+def _substituted(args, parameters, item, of):
+    given = _references(item if isinstance(item, tuple) else (item,))
     if len(given) != len(parameters):
-        how = "many" if len(given) > len(parameters) else "few"
-        raise TypeError(f"Too {how} arguments{'' if of is None else f' for {of!r}'}; actual "
-                        f"{len(given)}, expected {len(parameters)}")
+        how, least = ("many", "") if len(given) > len(parameters) else ("few", "at least ")
+        raise TypeError(f"Too {how} arguments for {of!r}; actual {len(given)}, expected "
+                        f"{least}{len(parameters)}")
     values = dict(zip(parameters, given))
 
     def one(arg):
@@ -394,7 +481,7 @@ def _alias_with(alias, item):
     parameters = _parameters_of(alias.__args__)
     if not parameters:
         raise TypeError(f"{alias!r} is not a generic class")
-    return alias.__origin__[_substituted(alias.__args__, parameters, item)]
+    return alias.__origin__[_substituted(alias.__args__, parameters, item, alias)]
 
 
 class _GenericAlias:
@@ -427,6 +514,8 @@ class _GenericAlias:
         return (self.__origin__,)
 
     def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self.__origin__.__name__
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
@@ -437,7 +526,7 @@ class _GenericAlias:
     def __getitem__(self, item):
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, item))
+        return _GenericAlias(self.__origin__, _substituted(self.__args__, self.__parameters__, item, self))
 
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
@@ -472,6 +561,7 @@ class Generic:
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _GenericAlias(cls, args)
+        args = _references(args)
         wanted = cls.__parameters__
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
@@ -483,7 +573,7 @@ class Generic:
         if len(args) != len(wanted) and not takes_any:
             how = "many" if len(args) > len(wanted) else "few"
             least = sum(not each.has_default() for each in wanted)
-            wanted = f"at least {least}" if how == "few" and least < len(wanted) else len(wanted)
+            wanted = f"at least {least}" if how == "few" else len(wanted)
             raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {wanted}")
         return _GenericAlias(cls, args)
 
@@ -815,7 +905,7 @@ def _rebuilt(hint, one):
     if isinstance(hint, Union):
         return _make_union(made)
     if isinstance(hint, _Special):
-        return _Special(hint._name, made)
+        return _Special(hint._name, (*made, *hint._metadata))
     if isinstance(hint, _CallableAlias):
         return _CallableAlias(hint._shown, (list(made[:-1]), made[-1]))
     if isinstance(hint, _GenericAlias):
@@ -850,7 +940,7 @@ def _origin_of(tp):
         return Union
     if isinstance(tp, _Special):
         name = tp._name
-        return _class_of(name) or (_Special(name) if tp.__args__ else None)
+        return _class_of(name) or (None if tp._is_plain else globals()[name])
     if tp is Generic:
         return Generic
     return getattr(tp, "__origin__", None) if not isinstance(tp, type) or hasattr(tp, "__args__") else None
@@ -866,6 +956,8 @@ def get_args(tp):
         return (..., result) if parameters == [...] else (parameters, result)
     if isinstance(tp, type) and type(tp) is not type(list[int]):
         return ()
+    if isinstance(tp, _Special):
+        return (*tp.__args__, *tp._metadata)
     return tuple(getattr(tp, "__args__", None) or ())
 
 
