@@ -44,10 +44,21 @@ def _owner_of(found, instance):
             return repr(cls)
 
 
+class _AutoNull:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _AutoNull()
+
+
 class auto:
     # Gets its value from the class body's namespace, where it is given a name, also within a tuple.
-    def __init__(self, value=None):
+    def __init__(self, value=_auto_null):
         self.value = value
+
+    def __repr__(self):
+        return f"auto({self.value!r})"
 
 
 class member:
@@ -138,7 +149,7 @@ class EnumDict(dict):
         super().__setitem__(key, value)
 
     def _given(self, name, asked):
-        if asked.value is None:
+        if asked.value is _auto_null:
             self._used_auto = True
             asked.value = self._next_value(name, 1, len(self._members), self._values[:])
         self._values.append(asked.value)
