@@ -1,6 +1,7 @@
 # unittest.TestCase. Follows CPython 3.14, Lib/unittest/case.py.
 import collections
 import contextlib
+import functools
 import sys
 import traceback
 
@@ -19,10 +20,16 @@ class _ExpectedFailure(Exception):
 
 def skip(reason):
     def decorate(item):
+        if not isinstance(item, type):
+            # Another name for the function may still be run.
+            @functools.wraps(item)
+            def skipped(*args, **kwargs):
+                raise SkipTest(reason)
+            item = skipped
         item.__unittest_skip__ = True
         item.__unittest_skip_why__ = reason
         return item
-    if callable(reason) and not isinstance(reason, str):
+    if isinstance(reason, type(skip)):
         item, reason = reason, ""
         return decorate(item)
     return decorate
@@ -372,20 +379,28 @@ class TestCase:
                     lambda: f"{shown(member)} unexpectedly found in {shown(container)}")
 
     def assertIsInstance(self, obj, cls, msg=None):
-        self._check(isinstance(obj, cls), msg, lambda: f"{shown(obj)} is not an instance of {cls!r}")
+        self._check(isinstance(obj, cls), msg, lambda: f"{shown(obj)} is not an instance of {_any_of(cls)}")
 
     def assertNotIsInstance(self, obj, cls, msg=None):
-        self._check(not isinstance(obj, cls), msg, lambda: f"{shown(obj)} is an instance of {cls!r}")
+        self._check(not isinstance(obj, cls), msg, lambda: f"{shown(obj)} is an instance of "
+                    f"{next((each for each in _each(cls) if isinstance(obj, each)), cls)!r}")
 
     def assertIsSubclass(self, cls, superclass, msg=None):
-        self._check(issubclass(cls, superclass), msg, lambda: f"{cls!r} is not a subclass of {superclass!r}")
+        self._check_is_class(cls, msg)
+        self._check(issubclass(cls, superclass), msg,
+                    lambda: f"{cls!r} is not a subclass of {_any_of(superclass)}")
 
     def assertHasAttr(self, obj, name, msg=None):
         self._check(hasattr(obj, name), msg,
                     lambda: f"{type(obj).__name__!r} object has no attribute {name!r}")
 
     def assertNotIsSubclass(self, cls, superclass, msg=None):
-        self._check(not issubclass(cls, superclass), msg, lambda: f"{cls!r} is a subclass of {superclass!r}")
+        self._check_is_class(cls, msg)
+        self._check(not issubclass(cls, superclass), msg, lambda: f"{cls!r} is a subclass of "
+                    f"{next((each for each in _each(superclass) if issubclass(cls, each)), superclass)!r}")
+
+    def _check_is_class(self, cls, msg):
+        self._check(isinstance(cls, type), msg, lambda: f"{cls!r} is not a class")
 
     def assertNotHasAttr(self, obj, name, msg=None):
         self._check(not hasattr(obj, name), msg,
@@ -505,8 +520,10 @@ class TestCase:
         if first == second:
             return
         standard = "%s != %s" % tuple(short_pair(first, second))
-        lines = [(text if text.endswith("\n") else text + "\n").splitlines(keepends=True)
-                 for text in (first, second)]
+        # Lines that all end, or ndiff writes them one behind the other; but the text that ends with a
+        # newline is then a line longer, which shows the difference.
+        end = "" if all(not text or text.endswith("\n") for text in (first, second)) else "\n"
+        lines = [(text + end if text else text).splitlines(keepends=True) for text in (first, second)]
         import difflib
         self._with_difference(msg, standard, "\n" + "".join(difflib.ndiff(*lines)))
 
@@ -547,6 +564,14 @@ class TestCase:
 
     def assertNoLogs(self, logger=None, level=None):
         return Logs(self, logger, level, True)
+
+
+def _each(classes):
+    return classes if isinstance(classes, tuple) else (classes,)
+
+
+def _any_of(classes):
+    return f"any of {classes!r}" if isinstance(classes, tuple) else repr(classes)
 
 
 def _unhashable_differences(first, second):

@@ -27,6 +27,8 @@ class TestProgram:
         parser.add_argument("-q", "--quiet", dest="verbosity", action="store_const", const=0,
                             help="Quiet output")
         parser.add_argument("-f", "--failfast", action="store_true", help="Stop on first fail or error")
+        parser.add_argument("-b", "--buffer", action="store_true",
+                            help="Buffer stdout and stderr during tests")
         parser.add_argument("-k", dest="patterns", action="append",
                             help="Only run tests which match the given substring")
         parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and "
@@ -43,6 +45,7 @@ class TestProgram:
             testRunner = runner.TextTestRunner
         if isinstance(testRunner, type):
             testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast or given.failfast),
+                                    buffer=bool(buffer or given.buffer),
                                     warnings="default" if warnings is None else warnings)
         self.result = testRunner.run(self.test)
         if exit:

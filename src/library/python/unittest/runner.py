@@ -1,5 +1,6 @@
 # Loading, grouping and running tests, and what is said about them: Lib/unittest/loader.py, suite.py,
 # result.py and runner.py, CPython 3.14.
+import io
 import sys
 import time
 import traceback
@@ -21,18 +22,46 @@ class TestResult:
         self.shouldStop = False
         self.buffer = False
         self.tb_locals = False
+        self._streams = self._buffers = None
+        self._mirrorOutput = False
 
     def printErrors(self):
         pass
 
     def startTest(self, test):
         self.testsRun += 1
+        self._mirrorOutput = False
+        self._setupStdout()
+
+    # With buffer=True what a test prints is shown when it fails only, and then behind its traceback, too.
+
+    def _setupStdout(self):
+        if self.buffer and self._streams is None:
+            self._streams = sys.stdout, sys.stderr
+            self._buffers = sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
+
+    def _restoreStdout(self):
+        if self._streams is None:
+            return
+        sys.stdout, sys.stderr = self._streams
+        if self._mirrorOutput:
+            for stream, text in zip(self._streams, self._printed()):
+                stream.write(text)
+        self._streams = self._buffers = None
+
+    def _printed(self):
+        if self._buffers is None:
+            return "", ""
+        texts = [buffer.getvalue() for buffer in self._buffers]
+        return [f"\n{name}:\n{text}{'' if text.endswith('\n') else '\n'}" if text else ""
+                for name, text in zip(("Stdout", "Stderr"), texts)]
 
     def startTestRun(self):
         pass
 
     def stopTest(self, test):
-        pass
+        self._restoreStdout()
+        self._mirrorOutput = False
 
     def stopTestRun(self):
         pass
@@ -43,10 +72,12 @@ class TestResult:
 
     def addError(self, test, err):
         self.errors.append((test, self._text(err, test)))
+        self._mirrorOutput = True
         self._stop_on_failure()
 
     def addFailure(self, test, err):
         self.failures.append((test, self._text(err, test)))
+        self._mirrorOutput = True
         self._stop_on_failure()
 
     def addSubTest(self, test, subtest, err):
@@ -54,6 +85,7 @@ class TestResult:
             self._stop_on_failure()
             is_failure = issubclass(err[0], test.failureException)
             (self.failures if is_failure else self.errors).append((subtest, self._text(err, test)))
+            self._mirrorOutput = True
 
     def addSuccess(self, test):
         pass
@@ -79,7 +111,7 @@ class TestResult:
 
     def _text(self, err, test):
         # Frames of the library, unittest's own among them, are not shown anyway.
-        return "".join(traceback.format_exception(err[1]))
+        return "".join([*traceback.format_exception(err[1]), *self._printed()])
 
     def __repr__(self):
         return (f"<{type(self).__module__}.{type(self).__qualname__} run={self.testsRun} "
@@ -203,6 +235,7 @@ class TextTestRunner:
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
+        self.buffer = buffer
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
@@ -213,6 +246,7 @@ class TextTestRunner:
     def run(self, test):
         result = self._makeResult()
         result.failfast = self.failfast
+        result.buffer = self.buffer
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
@@ -390,6 +424,8 @@ class TestSuite(BaseTestSuite):
         case.doModuleCleanups()
 
     def _try(self, function, name, result, cls):
+        if hasattr(result, "_setupStdout"):
+            result._setupStdout()
         try:
             function()
         except Exception as error:
@@ -397,6 +433,9 @@ class TestSuite(BaseTestSuite):
                 cls._classSetupFailed = True
             self._add(result, (type(error), error, error.__traceback__), name)
             return False
+        finally:
+            if hasattr(result, "_restoreStdout"):
+                result._restoreStdout()
         return True
 
     def _add(self, result, info, name):
@@ -404,6 +443,23 @@ class TestSuite(BaseTestSuite):
             result.addSkip(_ErrorHolder(name), str(info[1]))
         else:
             result.addError(_ErrorHolder(name), info)
+
+
+class _FailedTest(case.TestCase):
+    """Stands for a test that could not be found."""
+    __module__ = "unittest.loader"
+
+    def __init__(self, name, error):
+        self._error = error
+        super().__init__(name)
+
+    def __getattr__(self, name):
+        if name != self._testMethodName:
+            raise AttributeError(name)
+
+        def fail():
+            raise self._error
+        return fail
 
 
 class TestLoader:
@@ -440,7 +496,12 @@ class TestLoader:
         item = module or sys.modules["__main__"]
         parent = None
         for part in name.split("."):
-            parent, item = item, getattr(item, part)
+            try:
+                parent, item = item, getattr(item, part)
+            except AttributeError as error:
+                # Said as a test's error when the others are run.
+                self.errors.append(f"Failed to access attribute:\n{traceback.format_exc()}")
+                return self.suiteClass([_FailedTest(part, error)])
         if isinstance(item, type) and issubclass(item, case.TestCase):
             return self.loadTestsFromTestCase(item)
         if isinstance(parent, type) and issubclass(parent, case.TestCase):
