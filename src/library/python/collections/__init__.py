@@ -1,4 +1,5 @@
 # collections. Follows CPython 3.14, Lib/collections/__init__.py; deque is native.
+import operator
 from _collections import count_elements as _count_elements, defaultdict, deque, field_getter as _place_getter
 from reprlib import recursive_repr
 
@@ -303,7 +304,87 @@ class Counter(dict):
 
 # --- OrderedDict: a dict that also compares and moves by position ---
 
+class _OrderedView:
+    # A view of dict's; only its name is another.
+    __slots__ = ("_view",)
+
+    def __init__(self, view):
+        self._view = view
+
+    @property
+    def mapping(self):
+        return self._view.mapping
+
+    def __len__(self):
+        return len(self._view)
+
+    def __iter__(self):
+        return iter(self._view)
+
+    def __reversed__(self):
+        return reversed(self._view)
+
+    def __contains__(self, item):
+        return item in self._view
+
+    def __repr__(self):
+        return f"{type(self).__name__}({[*self._view]!r})"
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
+
+
+class _OrderedSetView(_OrderedView):
+    __slots__ = ()
+    __hash__ = None
+
+    def isdisjoint(self, other, /):
+        return self._view.isdisjoint(other)
+
+
+class odict_keys(_OrderedSetView):
+    __module__ = "builtins"
+    __slots__ = ()
+
+
+class odict_items(_OrderedSetView):
+    __module__ = "builtins"
+    __slots__ = ()
+
+
+class odict_values(_OrderedView):
+    __module__ = "builtins"
+    __slots__ = ()
+
+
+def _as_of_dict(name):
+    operation = getattr(operator, name)
+
+    def method(self, other):
+        return operation(self._view, other._view if isinstance(other, _OrderedSetView) else other)
+
+    def reflected(self, other):
+        return operation(other, self._view)
+    return method, reflected
+
+
+for _name in ("eq", "ne", "lt", "le", "gt", "ge"):
+    setattr(_OrderedSetView, f"__{_name}__", _as_of_dict(f"__{_name}__")[0])
+for _name in ("and", "or", "sub", "xor"):
+    for _prefix, _method in zip(("", "r"), _as_of_dict(f"__{_name}__")):
+        setattr(_OrderedSetView, f"__{_prefix}{_name}__", _method)
+
+
 class OrderedDict(dict):
+    def keys(self):
+        return odict_keys(dict.keys(self))
+
+    def values(self):
+        return odict_values(dict.values(self))
+
+    def items(self):
+        return odict_items(dict.items(self))
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -339,7 +420,7 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({dict(self.items())!r})"
+        return f"{type(self).__name__}({dict(dict.items(self))!r})"
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -379,7 +460,11 @@ class OrderedDict(dict):
 
 # --- ChainMap and the User classes ---
 
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import ItemsView, KeysView, MutableMapping, MutableSequence, Sequence, ValuesView
+
+ItemsView.register(odict_items)
+KeysView.register(odict_keys)
+ValuesView.register(odict_values)
 
 
 class ChainMap(MutableMapping):
