@@ -57,6 +57,11 @@ def _overflow(code, value, low):
         "Python int too large to convert to C long"
 
 
+def _is_nan(value):
+    # Which no item is equal to, nor is one the same object: each is made when somebody asks for it.
+    return isinstance(value, float) and value != value
+
+
 class array:
     __slots__ = ("_code", "_items", "_check")
 
@@ -144,7 +149,7 @@ class array:
         return reversed(self._items)
 
     def __contains__(self, value):
-        return value in self._items
+        return not _is_nan(value) and value in self._items
 
     def __add__(self, other):
         if not isinstance(other, array):
@@ -169,20 +174,30 @@ class array:
         self._items *= times
         return self
 
+    def _compared(self, other, operation):
+        if not isinstance(other, array):
+            return NotImplemented
+        if self._code in "fd":
+            for mine, its in zip(self._items, other._items):
+                if mine != its:
+                    return operation(mine, its)
+            return operation(len(self._items), len(other._items))
+        return operation(self._items, other._items)
+
     def __eq__(self, other):
-        return self._items == other._items if isinstance(other, array) else NotImplemented
+        return self._compared(other, operator.eq)
 
     def __lt__(self, other):
-        return self._items < other._items if isinstance(other, array) else NotImplemented
+        return self._compared(other, operator.lt)
 
     def __le__(self, other):
-        return self._items <= other._items if isinstance(other, array) else NotImplemented
+        return self._compared(other, operator.le)
 
     def __gt__(self, other):
-        return self._items > other._items if isinstance(other, array) else NotImplemented
+        return self._compared(other, operator.gt)
 
     def __ge__(self, other):
-        return self._items >= other._items if isinstance(other, array) else NotImplemented
+        return self._compared(other, operator.ge)
 
     __hash__ = None
 
@@ -230,18 +245,24 @@ class array:
 
     def remove(self, value, /):
         try:
+            self._look_for(value)
             self._items.remove(value)
         except ValueError:
             raise ValueError("array.remove(x): x not in array") from None
 
     def index(self, value, start=0, stop=2**63 - 1, /):
         try:
+            self._look_for(value)
             return self._items.index(value, start, stop)
         except ValueError:
             raise ValueError("array.index(x): x not in array") from None
 
     def count(self, value, /):
-        return self._items.count(value)
+        return 0 if _is_nan(value) else self._items.count(value)
+
+    def _look_for(self, value):
+        if _is_nan(value):
+            raise ValueError
 
     def reverse(self):
         self._items.reverse()

@@ -346,7 +346,7 @@ def cache(user_function, /):
     return _cached(user_function, None, False)
 
 
-# A function, not an object of a type _lru_cache_wrapper: calls of methods and misses would take twice as long.
+# A function, no object of a type _lru_cache_wrapper: calls of methods and misses would take twice as long.
 def _cached(function, maxsize, typed):
     if not callable(function):
         raise TypeError("the first argument must be callable")

@@ -449,7 +449,8 @@ class OrderedDict(dict):
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        new = type(self)(other)
+        # The other one decides, where it is of a type that makes its own.
+        new = other.copy() if isinstance(other, defaultdict) else type(self)(other)
         new.update(self)
         return new
 
