@@ -190,8 +190,14 @@ class _Special:
         return hash((self._name, self._identity()))
 
     def __mro_entries__(self, bases):
+        if self._metadata:
+            return self.__args__
         target = _class_of(self._name)
-        return (target,) if isinstance(target, type) else ()
+        if not isinstance(target, type):
+            raise TypeError(f"Cannot subclass {self!r}")
+        made = () if target in bases else (target,)
+        # Generic once, and last.
+        return made if _is_generic_among(bases[bases.index(self) + 1:]) else (*made, Generic)
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self._checked("isinstance"))
@@ -201,10 +207,10 @@ class _Special:
 
     def _checked(self, function):
         target = _class_of(self._name)
+        if not self._is_plain:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
         if target is None:
             raise TypeError(f"{self!r} cannot be used with {function}()")
-        if self.__args__:
-            raise TypeError("Subscripted generics cannot be used with class and instance checks")
         return target
 
 
@@ -283,7 +289,7 @@ _union = _make_union
 
 
 def _name_of(obj):
-    if isinstance(obj, list):
+    if isinstance(obj, (list, tuple)):
         return "[" + ", ".join(_name_of(o) for o in obj) + "]"
     if obj is None:
         return "None"
@@ -496,7 +502,7 @@ class _GenericAlias:
         return _parameters_of(self.__args__)
 
     def __repr__(self):
-        return f"{_name_of(self.__origin__)}[{', '.join(_name_of(arg) for arg in self.__args__)}]"
+        return f"{_name_of(self.__origin__)}[{', '.join(_name_of(arg) for arg in self.__args__) or '()'}]"
 
     def __call__(self, *args, **kwargs):
         made = self.__origin__(*args, **kwargs)
@@ -508,9 +514,7 @@ class _GenericAlias:
 
     def __mro_entries__(self, bases):
         if self.__origin__ is Generic:
-            later = bases[bases.index(self) + 1:]
-            if any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
-                   for base in later):
+            if _is_generic_among(bases[bases.index(self) + 1:]):
                 return ()
         return (self.__origin__,)
 
@@ -549,6 +553,11 @@ class _GenericAlias:
     __subclasscheck__ = __instancecheck__
 
 
+def _is_generic_among(bases):
+    return any(isinstance(base, (_GenericAlias, _Special)) or
+               isinstance(base, type) and issubclass(base, Generic) for base in bases)
+
+
 class Generic:
     __slots__ = ()
     __parameters__ = ()
@@ -556,7 +565,8 @@ class Generic:
     def __class_getitem__(cls, item):
         args = item if isinstance(item, tuple) else (item,)
         if cls is Generic or cls is Protocol:
-            if not all(isinstance(arg, _TypeParameter) for arg in args):
+            if not all(isinstance(arg, _TypeParameter) or getattr(arg, "_name", None) == "Unpack"
+                       for arg in args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or "
                                 "parameter specification variables.")
             if len(set(args)) != len(args):
@@ -567,13 +577,17 @@ class Generic:
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
         takes_any = any(isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted)
+        if any(isinstance(each, ParamSpec) for each in wanted):
+            if len(wanted) == 1 and args and not _is_whole(args) and not isinstance(args[0], (list, tuple)):
+                args = (args,)  # C[int, str] is C[[int, str]]
+            args = tuple(tuple(arg) if isinstance(arg, list) else arg for arg in args)
         if len(args) < len(wanted) and not takes_any:
             defaults = [each.__default__ for each in wanted[len(args):]]
             if NoDefault not in defaults:
                 args = (*args, *defaults)
-        if len(args) != len(wanted) and not takes_any:
+        least = sum(not (isinstance(each, TypeVarTuple) or each.has_default()) for each in wanted)
+        if len(args) < least or len(args) != len(wanted) and not takes_any:
             how = "many" if len(args) > len(wanted) else "few"
-            least = sum(not each.has_default() for each in wanted)
             wanted = f"at least {least}" if how == "few" else len(wanted)
             raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {wanted}")
         return _GenericAlias(cls, args)
@@ -582,8 +596,8 @@ class Generic:
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get("__orig_bases__", ())
         named = [base for base in bases if getattr(base, "__origin__", None) in (Generic, Protocol)]
-        cls.__parameters__ = (named[0].__args__ if named else
-                              _parameters_of([base for base in bases if isinstance(base, _GenericAlias)]))
+        cls.__parameters__ = (named[0].__parameters__ if named else
+                              _parameters_of([base for base in bases if not isinstance(base, type)]))
 
 
 _NOT_MEMBERS = frozenset(
@@ -850,10 +864,16 @@ def get_origin(tp):
     return _origin_of(tp)
 
 
+def _is_whole(parameters):
+    # One that stands for all the parameters of a Callable.
+    return len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], ParamSpec) or
+                                     getattr(parameters[0], "_name", None) == "Concatenate")
+
+
 def get_args(tp):
     if isinstance(tp, _CallableAlias):
         *parameters, result = tp.__args__
-        return (..., result) if parameters == [...] else (parameters, result)
+        return (parameters[0] if _is_whole(parameters) else parameters, result)
     if isinstance(tp, type) and type(tp) is not type(list[int]):
         return ()
     if isinstance(tp, _Special):

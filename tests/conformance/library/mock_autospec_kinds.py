@@ -1,7 +1,7 @@
 # What create_autospec() makes: a function of a function, what can be called of what can be called.
 import inspect
 import types
-from unittest.mock import MagicMock, create_autospec, patch
+from unittest.mock import MagicMock, Mock, create_autospec, patch, seal
 
 
 def add(a, b=2, *, c=3):
@@ -94,3 +94,11 @@ parent = MagicMock()
 parent.attach_mock(create_autospec(add), "add")
 parent.add(1)
 print(parent.mock_calls)
+
+sealed = Mock(name="sealed")
+sealed.known.return_value = 1
+seal(sealed)
+print(sealed.known())
+failing(sealed)
+failing(lambda: sealed.unknown)
+failing(lambda: sealed.known.deeper)

@@ -56,10 +56,9 @@ class _CallableAlias:
         return _parameters_of(self.__args__)
 
     def __repr__(self):
-        from typing import _name_of
+        from typing import _is_whole, _name_of
         *parameters, result = map(_name_of, self.__args__)
-        from typing import ParamSpec
-        if parameters == ["..."] or len(parameters) == 1 and isinstance(self.__args__[0], ParamSpec):
+        if _is_whole(self.__args__[:-1]):
             inner = parameters[0]
         else:
             inner = f"[{', '.join(parameters)}]"

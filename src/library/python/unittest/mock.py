@@ -200,7 +200,8 @@ class NonCallableMock:
     def __getattr__(self, name):
         d = self.__dict__
         if name in _mock_names or "_mock_children" not in d:
-            raise AttributeError(name)
+            # A sealed mock has no result yet, and is not to make one.
+            raise AttributeError(f"{self._full_name()}.{name}" if d.get("_mock_sealed") else name)
         if d["_mock_methods"] is not None:
             if name not in d["_mock_methods"] and name not in d["_mock_children"]:
                 raise AttributeError(f"Mock object has no attribute {name!r}")
