@@ -56,6 +56,8 @@ def strftime(obj, fmt):
         elif piece.startswith(":z"):
             out.append(offset_text(obj.utcoffset()) if getattr(obj, "tzinfo", None) else "")
             out.append(piece[2:])
+        elif piece[0] in _MODIFIERS:
+            out.append(_modified(piece, d, t, obj))
         else:
             out.append(_directive(piece[0], d, t, obj))
             out.append(piece[1:])
@@ -85,6 +87,10 @@ _SIMPLE = {
     "u": lambda d, t: f"{d.isoweekday()}",
     "%": lambda d, t: "%",
     "e": lambda d, t: f"{d._day:2d}",
+    "k": lambda d, t: f"{t._hour:2d}",
+    "l": lambda d, t: f"{t._hour % 12 or 12:2d}",
+    "P": lambda d, t: "am" if t._hour < 12 else "pm",
+    "s": lambda d, t: f"{((d._days - 719163) * 24 + t._hour) * 3600 + t._minute * 60 + t._second}",
     "n": lambda d, t: "\n",
     "t": lambda d, t: "\t",
 }
@@ -102,6 +108,8 @@ def _directive(char, d, t, obj):
         return f"{d.year:04d}-{d.month:02d}-{d.day:02d}"
     if char in "Dx":
         return f"{d.month:02d}/{d.day:02d}/{d.year % 100:02d}"
+    if char == "r":
+        return f"{t._hour % 12 or 12:02d}:{t.minute:02d}:{t.second:02d} {_SIMPLE['p'](d, t)}"
     if char == "c":
         text = f"{_WEEKDAYS[d.weekday()][:3]} {_MONTHS[d.month][:3]} {d.day:2d} "
         return f"{text}{t.hour:02d}:{t.minute:02d}:{t.second:02d} {d.year}"
@@ -118,6 +126,48 @@ def _directive(char, d, t, obj):
         weekday = d.isoweekday() % 7 if char == "U" else d.weekday()
         return f"{(d._day_of_year() + 6 - weekday) // 7:02d}"
     return "%" + char
+
+
+# What glibc allows between a percent sign and its letter: flags, a width, E or O for a locale's own way,
+# which no letter of these has.
+_FLAGS = "_-0^#"
+_MODIFIERS = f"{_FLAGS}123456789EO"
+_WITHOUT = {"E": "aAbBdDeFgGhHIjklmMSUVwW", "O": "aAcDFxXY"}
+
+
+def _modified(piece, d, t, obj):
+    at, pad, cases = 0, "", ""
+    while at < len(piece) and piece[at] in _FLAGS:
+        if piece[at] in "^#":
+            cases += piece[at]
+        else:
+            pad = piece[at]
+        at += 1
+    begin = at
+    while at < len(piece) and piece[at] in "0123456789":
+        at += 1
+    width = int(piece[begin:at] or 0)
+    without = _WITHOUT.get(piece[at:at + 1], "")
+    at += bool(without)
+    char = piece[at:at + 1]
+    if not char or char in without or char == "f":
+        return "%" + piece
+    text = _directive(char, d, t, obj)
+    if text[:1] == "%":
+        return "%" + piece
+    if char == "F":
+        text = text.lstrip("0")
+    if char != "s" and text.lstrip().isdigit():
+        digits = 1 if char in "YGC" else len(text)
+        text = text.lstrip(" 0") or "0"
+        pad = pad or ("_" if char in "ekl" else "0")
+        if pad != "-":
+            text = text.rjust(digits, " " if pad == "_" else "0")
+    if "#" in cases and char in "pZ":
+        text = text.lower()
+    elif "^" in cases and char != "P" or "#" in cases and char in "aAbBh":
+        text = text.upper()
+    return text.rjust(width, "0" if pad == "0" else " ") + piece[at + 1:]
 
 
 # ---- ISO 8601: the parts of what is written, or None
