@@ -228,6 +228,22 @@ def read_time(text):
         return None
 
 
+def check_midnight(clock):
+    if any(clock[1:4]):
+        raise ValueError("minute, second, and microsecond must be 0 when hour is 24")
+
+
+def next_midnight(year, month, day, *clock):
+    # 24:00 is when the next day begins.
+    if month <= 12 and day <= (last := _days_in_month(year, month)):
+        check_midnight(clock)
+        clock = 0, *clock[1:]
+        day += 1
+        if day > last:
+            year, month, day = (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
+    return year, month, day, *clock
+
+
 _TIMESPECS = ("auto", "hours", "minutes", "seconds", "milliseconds", "microseconds")
 
 

@@ -4,53 +4,28 @@
 import time as _time
 
 import _datetime_text as _text
-from _datetime_text import _days_before_month, _days_before_year, _days_in_month, _to_ordinal
+from _datetime_checks import (MAXYEAR, MINYEAR, _ABSENT, _check_date, _check_int, _check_time, _given,
+                              _is_listed, _reading, _refuse, _refuse_unknown, _year_of)
+from _datetime_text import _days_before_month, _days_before_year, _to_ordinal
 from _datetime import (date_fields as _from_ordinal, iso_fields as _iso_fields, moment as _moment,
                        moment_fields as _moment_fields, ordinal as _ordinal)
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR",
            "UTC"]
 
-__in_c__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo")
-MINYEAR = 1
-MAXYEAR = 9999
-
-
-def _check_int(value):
-    if not isinstance(value, int):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-
-
-def _check_date(year, month, day):
-    for value in (year, month, day):
-        _check_int(value)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"year must be in {MINYEAR}..{MAXYEAR}, not {year}")
-    if not 1 <= month <= 12:
-        raise ValueError(f"month must be in 1..12, not {month}")
-    if not 1 <= day <= _days_in_month(year, month):
-        raise ValueError(f"day {day} must be in range 1..{_days_in_month(year, month)} for month {month} in "
-                         f"year {year}")
-
-
-def _check_time(hour, minute, second, microsecond):
-    for value, name, top in ((hour, "hour", 23), (minute, "minute", 59), (second, "second", 59),
-                             (microsecond, "microsecond", 999999)):
-        _check_int(value)
-        if not 0 <= value <= top:
-            raise ValueError(f"{name} must be in 0..{top}, not {value}")
-
-
-def _is_listed(cls):
-    # Our own class says "datetime.", a program's subclass only its name.
-    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__qualname__
+__in_c__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "timezone.__new__",
+            "date.fromisocalendar", "date.replace", "date.strftime", "time.replace", "time.strftime",
+            "datetime.combine", "datetime.fromtimestamp", "datetime.now", "datetime.replace")
 
 
 class timedelta:
     __slots__ = ("_us",)  # all of it, in microseconds
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
-                weeks=0):
+                weeks=0, *more, **unknown):
+        if more or unknown:
+            given = (days, seconds, microseconds, milliseconds, minutes, hours, weeks) if more else ()
+            _refuse("__new__()", given, more, unknown, 7)
         total = 0
         rest = 0.0
         for name, value, unit in (("days", days, 86400000000), ("seconds", seconds, 1000000),
@@ -173,11 +148,11 @@ class timedelta:
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
             if not other:
-                raise ZeroDivisionError("integer division or modulo by zero")
+                raise ZeroDivisionError("division by zero")
             return self._us // other._us
         if isinstance(other, int):
             if other == 0:
-                raise ZeroDivisionError("integer division or modulo by zero")
+                raise ZeroDivisionError("division by zero")
             return timedelta._of(self._us // other)
         return NotImplemented
 
@@ -185,7 +160,7 @@ class timedelta:
         if not isinstance(other, timedelta):
             return NotImplemented
         if not other:
-            raise ZeroDivisionError("integer modulo by zero")
+            raise ZeroDivisionError("division by zero")
         return timedelta._of(self._us % other._us)
 
     def __divmod__(self, other):
@@ -359,20 +334,13 @@ timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
-def _given(**arguments):
-    for place, (name, value) in enumerate(arguments.items(), 1):
-        if value is None:
-            raise TypeError(f"function missing required argument {name!r} (pos {place})")
-        _check_int(value)
-
-
-
 class date:
-    def __new__(cls, year=None, month=None, day=None):
-        if year is None or month is None or day is None:
-            _given(year=year, month=month, day=day)
-        days = _ordinal(year, month, day)
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, *more, **unknown):
+        days = None if more or unknown else _ordinal(year, month, day)
         if days is None:
+            if more or len(unknown) > 1 or unknown and day is not _ABSENT:
+                _refuse("function", (year, month, day), more, unknown, 3)
+            _given(year=year, month=month, day=day)
             _check_date(year, month, day)
             year, month, day = +year, +month, +day
             days = _ordinal(year, month, day)
@@ -386,11 +354,13 @@ class date:
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > 3652059:
-            raise ValueError(f"year must be in 1..9999, not {_days_before_year(10000) and 10000}")
+            raise ValueError(f"year must be in 1..9999, not {_year_of(ordinal)}")
         return cls(*_from_ordinal(+ordinal))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
+        for value in (year, week, day):
+            _check_int(value)
         if not MINYEAR <= year <= MAXYEAR:
             raise ValueError(f"year must be in {MINYEAR}..{MAXYEAR}, not {year}")
         fourth = _to_ordinal(year, 1, 4)
@@ -404,6 +374,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t):
+        if not isinstance(t, float):
+            _check_int(t)
         if abs(t) > 1 << 62:
             raise OverflowError("timestamp out of range for platform time_t")
         moment = _time.localtime(t)
@@ -470,20 +442,22 @@ class date:
 
     def __format__(self, spec):
         if not isinstance(spec, str):
-            raise TypeError(f"must be str, not {type(spec).__name__}")
+            raise TypeError(f"__format__() argument 1 must be str, not {type(spec).__name__}")
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day)
+    def replace(self, year=_ABSENT, month=_ABSENT, day=_ABSENT, **unknown):
+        if unknown:
+            _refuse_unknown("replace()", unknown)
+        return type(self)(self._year if year is _ABSENT else year,
+                          self._month if month is _ABSENT else month,
+                          self._day if day is _ABSENT else day)
 
     __replace__ = replace
 
     @classmethod
-    def strptime(cls, date_string, format, /):
+    def strptime(cls, /, *arguments):
         import _strptime
-        return _strptime.date_of(cls, date_string, format)
+        return _strptime.date_of(cls, *_reading(arguments))
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
@@ -502,7 +476,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -578,7 +552,10 @@ class _Clock:
 
 
 class time(_Clock):
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *more, fold=0,
+                **unknown):
+        if more or unknown:
+            _refuse("function", (hour, minute, second, microsecond, tzinfo) if more else (), more, unknown, 6)
         self = object.__new__(cls)
         self._set_clock(hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -602,13 +579,16 @@ class time(_Clock):
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
+    def replace(self, hour=_ABSENT, minute=_ABSENT, second=_ABSENT, microsecond=_ABSENT, tzinfo=_ABSENT,
+                *, fold=_ABSENT, **unknown):
+        if unknown:
+            _refuse_unknown("replace()", unknown)
+        return type(self)(self._hour if hour is _ABSENT else hour,
+                          self._minute if minute is _ABSENT else minute,
+                          self._second if second is _ABSENT else second,
+                          self._microsecond if microsecond is _ABSENT else microsecond,
+                          self._tzinfo if tzinfo is _ABSENT else tzinfo,
+                          fold=self._fold if fold is _ABSENT else fold)
 
     __replace__ = replace
 
@@ -631,12 +611,15 @@ class time(_Clock):
         parts = _text.read_time(text.removeprefix("T"))
         if parts is None:
             raise ValueError(f"Invalid isoformat string: {text!r}")
+        if parts[0] == 24:
+            _text.check_midnight(parts)
+            parts = 0, *parts[1:]
         return cls(*parts)
 
     @classmethod
-    def strptime(cls, date_string, format, /):
+    def strptime(cls, /, *arguments):
         import _strptime
-        return _strptime.time_of(cls, date_string, format)
+        return _strptime.time_of(cls, *_reading(arguments))
 
     def _order(self, other):
         if (self.utcoffset() is None) != (other.utcoffset() is None):
@@ -668,12 +651,16 @@ time.resolution = timedelta(microseconds=1)
 
 
 class datetime(_Clock, date):
-    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
-                tzinfo=None, *, fold=0):
-        if year is None or month is None or day is None:
-            _given(year=year, month=month, day=day)
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *more, fold=0, **unknown):
         moment = _moment(year, month, day, hour, minute, second, microsecond)
-        if moment is None or tzinfo is not None or fold != 0:
+        if moment is None or tzinfo is not None or fold != 0 or more or unknown:
+            if more:
+                _refuse("function", (year, month, day, hour, minute, second, microsecond, tzinfo), more,
+                        unknown, 9)
+            _given(year=year, month=month, day=day)
+            if unknown:
+                _refuse_unknown("this function", unknown)
             _check_date(year, month, day)
             _check_time(hour, minute, second, microsecond)
             _check_zone(tzinfo)
@@ -714,7 +701,17 @@ class datetime(_Clock, date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_zone(tz)
-        result = cls._of(719163 * 86400000000 + round(timestamp * 1000000), tz)
+        if type(timestamp) is not float and not isinstance(timestamp, (int, float)):
+            raise TypeError(f"argument must be int or float, not {type(timestamp).__name__}")
+        if timestamp != timestamp:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -2.0**63 <= timestamp < 2.0**63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        whole = int(timestamp)
+        moment = (719163 * 86400 + whole) * 1000000 + round((timestamp - whole) * 1000000)
+        if not 86400000000 <= moment < 3652060 * 86400000000:
+            raise ValueError(f"year must be in 1..9999, not {_year_of(moment // 86400000000)}")
+        result = cls._of(moment, tz)
         return result if tz is None or tz is UTC else tz.fromutc(result)
 
     @classmethod
@@ -750,7 +747,7 @@ class datetime(_Clock, date):
             raise TypeError("fromisoformat: argument must be str")
         fields = _iso_fields(text)
         if fields is not None:
-            return cls(*fields)
+            return cls(*fields if fields[3] != 24 else _text.next_midnight(*fields))
         sizes = (10, 8, 7)
         if text[4:5] == "W":
             # YYYYWww or YYYYWwwd, and what separates the time may be a digit.
@@ -765,7 +762,7 @@ class datetime(_Clock, date):
                     continue
                 clock = _text.read_time(text[size + 1:]) if len(text) > size else (0, 0, 0, 0, None)
                 if clock is not None:
-                    return cls(*day, *clock)
+                    return cls(*(day + clock if clock[0] != 24 else _text.next_midnight(*day, *clock)))
         raise ValueError(f"Invalid isoformat string: {text!r}")
 
     def date(self):
@@ -791,21 +788,26 @@ class datetime(_Clock, date):
             return self
         return tz.fromutc(type(self)._of(self._utc_micro(), tz))
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day,
-                          self._hour if hour is None else hour,
-                          self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo,
-                          fold=self._fold if fold is None else fold)
+    def replace(self, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=_ABSENT, minute=_ABSENT, second=_ABSENT,
+                microsecond=_ABSENT, tzinfo=_ABSENT, *, fold=_ABSENT, **unknown):
+        if unknown:
+            _refuse_unknown("replace()", unknown)
+        return type(self)(self._year if year is _ABSENT else year,
+                          self._month if month is _ABSENT else month,
+                          self._day if day is _ABSENT else day,
+                          self._hour if hour is _ABSENT else hour,
+                          self._minute if minute is _ABSENT else minute,
+                          self._second if second is _ABSENT else second,
+                          self._microsecond if microsecond is _ABSENT else microsecond,
+                          self._tzinfo if tzinfo is _ABSENT else tzinfo,
+                          fold=self._fold if fold is _ABSENT else fold)
 
     __replace__ = replace
 
     def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str) or len(sep) != 1:
+            what = f"a string of length {len(sep)}" if isinstance(sep, str) else type(sep).__name__
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {what}")
         clock = _text.time_text(self, timespec) + _text.offset_text(self.utcoffset())
         return date.isoformat(self) + sep + clock
 
@@ -828,9 +830,9 @@ class datetime(_Clock, date):
                                   utc.weekday(), utc._day_of_year(), 0))
 
     @classmethod
-    def strptime(cls, date_string, format, /):
+    def strptime(cls, /, *arguments):
         import _strptime
-        return _strptime.datetime_of(cls, date_string, format)
+        return _strptime.datetime_of(cls, *_reading(arguments))
 
     def __add__(self, other):
         if isinstance(other, timedelta):
