@@ -201,7 +201,8 @@ def _collect(cls, kw_only):
     return collected
 
 
-# The source text of a class's methods, and the objects that it names.
+# The source text of a class's methods, and the objects that it names. Tracebacks show its line numbers, so
+# they are CPython's: a method that the class has already is written all the same.
 class _Methods:
     def __init__(self, cls):
         self.cls = cls
@@ -280,6 +281,7 @@ def _write_init(methods, all_fields, frozen, slots):
 
 
 def _write_repr(methods, shown):
+    methods.lines.append("")  # CPython's line for the decorator
     parts = ", ".join([f"{name}={{self.{name}!r}}" for name in shown])
     methods.add("__repr__", "self", [f'return f"{{self.__class__.__qualname__}}({parts})"'])
 
@@ -287,8 +289,10 @@ def _write_repr(methods, shown):
 def _write_eq(methods, compared):
     equal = " and ".join([f"self.{name} == other.{name}" for name in compared])
     methods.add("__eq__", "self, other", [
-        "if self is other: return True",
-        f"if other.__class__ is self.__class__: return {equal or True}",
+        "if self is other:",
+        " return True",
+        "if other.__class__ is self.__class__:",
+        f" return {equal or True}",
         "return NotImplemented"])
 
 
@@ -298,8 +302,8 @@ def _tuple_of(obj, names):
 
 def _write_order(methods, compared, name, operator):
     methods.add(name, "self, other", [
-        "if other.__class__ is self.__class__: "
-        f"return {_tuple_of('self', compared)} {operator} {_tuple_of('other', compared)}",
+        "if other.__class__ is self.__class__:",
+        f" return {_tuple_of('self', compared)} {operator} {_tuple_of('other', compared)}",
         "return NotImplemented"])
 
 
@@ -307,21 +311,17 @@ def _write_hash(methods, hashed):
     methods.add("__hash__", "self", [f"return hash({_tuple_of('self', hashed)})"])
 
 
-def _freeze(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    for name, function in (("__setattr__", __setattr__), ("__delattr__", __delattr__)):
+def _write_frozen(methods, cls, names):
+    this = methods.named("__class__", cls)
+    error = methods.named("_FrozenInstanceError", FrozenInstanceError)
+    condition = f"type(self) is {this}" + (f" or name in {{{', '.join(map(repr, names))}}}" if names else "")
+    for name, value, verb in (("__setattr__", ", value", "assign to"), ("__delattr__", "", "delete")):
         if name in cls.__dict__:
             raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
-        setattr(cls, name, function)
+        methods.add(name, f"self, name{value}", [
+            f"if {condition}:",
+            f' raise {error}(f"cannot {verb} field {{name!r}}")',
+            f"super({this}, self).{name}(name{value})"])
 
 
 _ORDER = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
@@ -342,14 +342,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if order and not eq:
         raise ValueError("eq must be true if order is true")
     methods = _Methods(cls)
-    if init and "__init__" not in cls.__dict__:
+    if init:
         parameters = _write_init(methods, list(collected.values()), frozen, slots)
-    if repr and "__repr__" not in cls.__dict__:
+    if repr:
         _write_repr(methods, [f.name for f in real if f.repr])
     compared = [f.name for f in real if f.compare]
     own_hash = cls.__dict__.get("__hash__", MISSING)
     explicit_hash = own_hash is not MISSING and not (own_hash is None and "__eq__" in cls.__dict__)
-    if eq and "__eq__" not in cls.__dict__:
+    if eq:
         _write_eq(methods, compared)
     if order:
         for name, operator in _ORDER.items():
@@ -357,6 +357,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__} Consider using "
                                 "functools.total_ordering")
             _write_order(methods, compared, name, operator)
+    if frozen:
+        _write_frozen(methods, cls, [f.name for f in real])
     if unsafe_hash and explicit_hash:
         raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
     if unsafe_hash or eq and frozen and not explicit_hash:
@@ -365,14 +367,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if methods.made:
         for name, function in methods.make().items():
+            if name in cls.__dict__ and name != "__hash__":
+                continue
             if name == "__init__":
                 function.__annotate__ = _annotate_of(cls, parameters)
             if name == "__repr__":
                 function = recursive_repr()(function)
                 function._of_dataclass = True
             setattr(cls, name, function)
-    if frozen:
-        _freeze(cls, [f.name for f in real])
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__ + _signature_of(collected.values() if init else ())
     if match_args and "__match_args__" not in cls.__dict__:
