@@ -865,3 +865,4 @@ def open_code(path):
 
 
 import _io  # noqa: E402  as the home of its classes it must be there when they are pickled
+import _stdio  # noqa: E402  so that sys's streams are of these classes

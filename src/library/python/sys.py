@@ -28,11 +28,57 @@ implementation = _SimpleNamespace(name="cpython", cache_tag="cpython-314", versi
                                   supports_isolated_interpreters=True)
 
 
+class _Output:
+    """stdout or stderr: what nearly every program asks of them. For anything else it becomes one of io's."""
+
+    encoding, mode, newlines, closed = "utf-8", "w", None, False
+
+    def __init__(self, native, errors):
+        # Bound to the native stream once, so that nothing of this class is called when somebody writes.
+        self.__dict__.update(write=native.write, writelines=native.writelines, flush=native.flush,
+                             isatty=native.isatty, fileno=native.fileno, name=native.name, errors=errors)
+        self.__dict__["_native"] = native
+
+    def __getattr__(self, name):
+        import _stdio
+        _stdio.change(self)
+        return getattr(self, name)
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+        if name == "write":
+            _ask(self)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        return self.__getattr__("__iter__")()
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
+
+def _ask(stream):
+    # print() does not ask __stdout__ and __stderr__, it writes itself. So this is not one of them any more.
+    global __stdout__, __stderr__
+    if stream is __stdout__:
+        __stdout__ = _Output(stream._native, stream.errors)
+    elif stream is __stderr__:
+        __stderr__ = _Output(stream._native, stream.errors)
+
+
 class _Input:
     """Nobody types into a run: its input has ended before it began."""
 
-    encoding, errors, mode, name, newlines = "utf-8", "strict", "r", "<stdin>", None
+    encoding, errors, mode, newlines = "utf-8", "strict", "r", None
     closed = False
+
+    def __init__(self):
+        self.name = "<stdin>"
 
     def read(self, size=-1, /):
         return ""
@@ -60,12 +106,16 @@ class _Input:
     def fileno(self):
         return 0
 
-    def write(self, text, /):
-        import io
-        raise io.UnsupportedOperation("not writable")
+    __getattr__, __enter__, __exit__, __repr__ = (_Output.__getattr__, _Output.__enter__, _Output.__exit__,
+                                                  _Output.__repr__)
 
 
+for _kind in (_Input, _Output):
+    _kind.__name__ = _kind.__qualname__ = "TextIOWrapper"
+    _kind.__module__ = "_io"
 stdin = __stdin__ = _Input()
+stdout = __stdout__ = _Output(stdout, "strict")
+stderr = __stderr__ = _Output(stderr, "backslashreplace")
 
 
 def excepthook(exctype, value, traceback, /):
