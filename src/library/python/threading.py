@@ -25,6 +25,17 @@ __all__ = [
 ]
 
 _Parker = _interleave.Parker
+
+
+def _checked(timeout):
+    # What a wait does with a timeout in CPython, where it ends in a lock's acquire().
+    if not timeout > 0:
+        return 0.0
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timestamp out of range for C PyTime_t")
+    return timeout
+
+
 _now = _interleave.now
 _daemons_allowed = not _thread.is_subinterpreter()
 
@@ -87,7 +98,7 @@ class Condition:
             if timeout is None:
                 woken = parker.park()
             else:
-                woken = parker.park(timeout if timeout > 0 else 0.0)
+                woken = parker.park(_checked(timeout))
             return woken
         finally:
             if self._recursive:
@@ -485,7 +496,7 @@ class Thread:
         if timeout is None:
             self._handle.join()
         else:
-            self._handle.join(timeout if timeout > 0 else 0.0)
+            self._handle.join(_checked(max(timeout, 0)))
 
     @property
     def name(self):

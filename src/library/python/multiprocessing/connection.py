@@ -63,7 +63,10 @@ class Connection:
     def recv(self):
         if self._closed or self._reader is None:
             self._check_readable()
-        return _loads(self._reader.recv_bytes())
+        data = self._reader.recv_bytes()
+        if data[:1] == b"\x80":  # pickle.dumps() made it, with more around it
+            data = data[11:-1]
+        return _loads(data)
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check_writable()
