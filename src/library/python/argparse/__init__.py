@@ -352,6 +352,9 @@ class ArgumentParser(_ActionsContainer):
             self._print_message(message, _sys.stderr)
         _sys.exit(status)
 
+    def _warning(self, message):
+        self._print_message(f"{self.prog}: warning: {message}\n", _sys.stderr)
+
     def error(self, message):
         self.print_usage(_sys.stderr)
         self.exit(2, f"{self.prog}: error: {message}\n")

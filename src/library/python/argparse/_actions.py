@@ -246,6 +246,7 @@ class SubParsersAction(Action):
         self._prog_prefix = prog
         self._parser_class = parser_class
         self._name_parser_map = {}
+        self._deprecated = set()
         self._choices_actions = []
         super().__init__(option_strings, dest, nargs=PARSER, choices=self._name_parser_map,
                          required=required, help=help, metavar=metavar)
@@ -264,6 +265,8 @@ class SubParsersAction(Action):
         parser = self._parser_class(**kwargs)
         for each in (name, *aliases):
             self._name_parser_map[each] = parser
+            if deprecated:
+                self._deprecated.add(each)
         return parser
 
     def _get_subactions(self):
@@ -278,6 +281,8 @@ class SubParsersAction(Action):
         except KeyError:
             raise ArgumentError(self, f"unknown parser {name!r} (choices: "
                                 f"{', '.join(self._name_parser_map)})") from None
+        if name in self._deprecated:
+            parser._warning(f"command '{name}' is deprecated")
         own, rest = inner.parse_known_args(rest, None)
         for key, value in vars(own).items():
             setattr(namespace, key, value)

@@ -28,6 +28,7 @@ class Parsing:
         self.args = self.read_files(args) if parser.fromfile_prefix_chars else args
         self.seen = []       # actions
         self.given = []      # actions that were given something else than their default
+        self.warned = set()  # names of what is deprecated
         self.extras = []
         self.conflicts = {}
         for group in parser._mutually_exclusive_groups:
@@ -131,6 +132,11 @@ class Parsing:
         return self.namespace, self.extras
 
     def perform(self, action, arguments, option=None):
+        name = action.dest if option is None else option
+        if action.deprecated and (arguments or option is not None) and name not in self.warned:
+            self.warned.add(name)
+            kind = "argument" if option is None else "option"
+            self.parser._warning(f"{kind} '{name}' is deprecated")
         self.seen.append(action)
         values = self.values(action, arguments)
         if values is not action.default or option is not None or arguments:
