@@ -180,6 +180,32 @@ std::string shown_type_name(const Exception& exception) {
     return is_shown ? utf8(module) + "." + name : name;
 }
 
+// Lib/traceback.py, TracebackException.__init__: what is no sequence is shown as it is.
+void append_notes(Strand& strand, std::vector<std::string>& lines, Value notes) {
+    if (notes.is_empty() || notes.is_none()) return;
+    const List* const list = as_list(notes);
+    const Tuple* const tuple = as_tuple(notes);
+    if (list == nullptr && tuple == nullptr) {
+        std::string text;
+        if (!append_repr(strand, notes, text)) {
+            strand.take_pending();
+            text = "<__notes__ repr() failed>";
+        }
+        return append_lines(lines, text + "\n");
+    }
+    // Copied, as what their __str__ does is up to the program.
+    const Value* const first = list != nullptr ? list->items : tuple->items();
+    const std::vector<Value> items(first, first + (list != nullptr ? list->size : tuple->size));
+    for (const Value item : items) {
+        std::string note;
+        if (!append_str(strand, item, note)) {
+            strand.take_pending();
+            note = "<note str() failed>";
+        }
+        append_lines(lines, note + "\n");
+    }
+}
+
 // Its type and text, with what is before and behind them: the lines of TracebackException's
 // format_exception_only(), of which the text's own may have several.
 std::vector<std::string> exception_lines(Strand& strand, const Exception& exception) {
@@ -201,12 +227,7 @@ std::vector<std::string> exception_lines(Strand& strand, const Exception& except
     append_lines(lines, place);
     lines.push_back((text.empty() ? name : name + ": " + text) + hint_for(strand, exception) +
                     "\n");
-    if (const List* notes = as_list(instance_attribute(&exception, process.names.__notes__))) {
-        for (std::uint32_t i = 0; i < notes->size; ++i) {
-            std::string note;
-            if (append_str(strand, notes->items[i], note)) append_lines(lines, note + "\n");
-        }
-    }
+    append_notes(strand, lines, instance_attribute(&exception, process.names.__notes__));
     return lines;
 }
 
