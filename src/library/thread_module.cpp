@@ -7,6 +7,7 @@
 #include "library/lives.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "library/seconds.h"
 #include "library/waitable.h"
 #include "machine/lock.h"
 
@@ -84,7 +85,7 @@ Value lock_acquire(Strand& strand, const Arguments& arguments) {
     }
     const runtime::Truth blocking = runtime::truth(strand, values[1]);
     if (!blocking) return Value::error();
-    const std::optional<double> timeout = runtime::to_double(strand, values[2]);
+    const std::optional<double> timeout = read_seconds(strand, values[2]);
     if (!timeout) return Value::error();
     Process& process = strand.process();
     if (!*blocking && *timeout != -1) {

@@ -10,6 +10,7 @@
 #include "library/calendar.h"
 #include "library/machine_access.h"
 #include "library/native_modules.h"
+#include "library/seconds.h"
 #include "library/struct_sequence.h"
 #include "runtime/heap.h"
 
@@ -46,18 +47,8 @@ Value in_nanoseconds(Strand& strand, const Arguments&) {
 
 Value sleep(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    const Value seconds = arguments[0];
-    if (!runtime::is_int(seconds) && !runtime::is_float(seconds)) {
-        return strand.raise(process.types.type_error,
-                            std::format("'{}' object cannot be interpreted as an integer "
-                                        "or float",
-                                        runtime::type_name(process, seconds)));
-    }
-    const auto number = runtime::to_double(strand, seconds);
+    const std::optional<double> number = read_seconds(strand, arguments[0]);
     if (!number) return Value::error();
-    if (std::isnan(*number)) {
-        return strand.raise(process.types.value_error, "Invalid value NaN (not a number)");
-    }
     if (*number < 0) {
         return strand.raise(process.types.value_error, "sleep length must be non-negative");
     }
