@@ -167,12 +167,12 @@ TEST_P(Deadlocks, OfTasksNamesThemAndTheirLocks) {
                      "    await asyncio.gather(worker(a, b), worker(b, a))\n"
                      "asyncio.run(main())\n"),
               "Deadlock: nobody can ever run again.\n"
-              "  Task-3 (worker) waits at line 5 for b (Lock); it holds a (Lock) since line 3.\n"
-              "  Task-4 (worker) waits at line 5 for a (Lock); it holds b (Lock) since line 3.\n"
+              "  Task-2 (worker) waits at line 5 for b (Lock); it holds a (Lock) since line 3.\n"
+              "  Task-3 (worker) waits at line 5 for a (Lock); it holds b (Lock) since line 3.\n"
               "  MainThread waits at line 14 in its event loop, whose tasks all wait.\n"
               "  Task-1 (main) waits at line 13 for the tasks of gather().\n"
               "  getter (main.<locals>.getter) waits at line 11 in Queue.get(): queue is empty.\n"
-              "  The cycle: Task-3 (worker) -> Task-4 (worker) -> Task-3 (worker).\n");
+              "  The cycle: Task-2 (worker) -> Task-3 (worker) -> Task-2 (worker).\n");
 }
 
 TEST_P(Deadlocks, OfAThreadThatWaitsForItsOwnEventLoop) {
