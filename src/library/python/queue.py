@@ -195,9 +195,7 @@ class SimpleQueue:
         if block and timeout is not None:
             if timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
-            if timeout > threading.TIMEOUT_MAX:
-                raise OverflowError("timestamp out of range for C PyTime_t")
-            deadline = _now() + timeout
+            deadline = _now() + threading._checked(timeout)
         mutex = self._mutex
         while True:
             with mutex:

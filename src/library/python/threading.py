@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 _Parker = _interleave.Parker
+_now = _interleave.now
+_daemons_allowed = not _thread.is_subinterpreter()
 
 
 def _checked(timeout):
@@ -34,10 +36,6 @@ def _checked(timeout):
     if timeout > TIMEOUT_MAX:
         raise OverflowError("timestamp out of range for C PyTime_t")
     return timeout
-
-
-_now = _interleave.now
-_daemons_allowed = not _thread.is_subinterpreter()
 
 
 def _deprecated(name, instead):

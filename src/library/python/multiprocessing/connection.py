@@ -65,7 +65,8 @@ class Connection:
             self._check_readable()
         data = self._reader.recv_bytes()
         if data[:1] == b"\x80":  # pickle.dumps() made it, with more around it
-            data = data[11:-1]
+            from pickle import loads
+            return loads(data)
         return _loads(data)
 
     def send_bytes(self, buf, offset=0, size=None):

@@ -9,8 +9,7 @@ import _interleave
 __all__ = ["SharedMemory", "ShareableList"]
 
 
-_SIZES = {"c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "f": 4, "l": 8, "L": 8, "q": 8,
-          "Q": 8, "d": 8}
+_SIZES = {code: struct.calcsize(code) for code in "cbB?hHiIflLqQd"}
 
 
 def _read(block, places, size):
