@@ -105,6 +105,7 @@ struct Code {
     bool is_class_body = false;
     bool uses_namespace = false;  // module and class bodies: names live in a dict
     bool has_docstring = false;   // then constant 0
+    bool notices_ends = false;    // somebody in the program may notice when objects go
     bool is_library = false;
 };
 

@@ -374,7 +374,10 @@ void FunctionCompiler::with(const WithFields& fields, std::size_t index, bool is
                        .name = {},
                        .ranges = {}});
     const std::size_t range = open_range();
-    if (item.optional_vars != nullptr) assign_to(*item.optional_vars, enter);
+    if (item.optional_vars != nullptr) {
+        assign_to(*item.optional_vars, enter);
+        if (notices_ends_) build_.emit(Opcode::collect, build_.mark());  // what had the name before
+    }
     with(fields, index + 1, is_async);
     blocks_.pop_back();
     if (ranges_[range].open) {

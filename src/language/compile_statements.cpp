@@ -23,7 +23,9 @@ static bool may_drop(StatementKind kind) {
         case StatementKind::with:
         case StatementKind::async_with:
         case StatementKind::try_:
-        case StatementKind::try_star: return true;
+        case StatementKind::try_star:
+        case StatementKind::function_def:
+        case StatementKind::async_function_def: return true;
         default: return false;
     }
 }

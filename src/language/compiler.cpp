@@ -18,11 +18,13 @@ FunctionCompiler::FunctionCompiler(const Compilation& compilation, const Scope& 
       long_jumps_(long_jumps),
       code_(std::make_shared<Code>()),
       build_(*code_, compilation.options.polls_within_statements),
-      notices_ends_(compilation.symbols.notices_ends() && !compilation.options.is_library) {
+      notices_ends_((compilation.symbols.notices_ends() || scope.keeps_coroutines) &&
+                    !compilation.options.is_library) {
     code_->name = std::move(name);
     code_->qualified_name = std::move(qualified_name);
     code_->file_name = std::string(compilation.options.file_name);
     code_->is_library = compilation.options.is_library;
+    code_->notices_ends = compilation.symbols.notices_ends();
     code_->is_class_body = scope.kind == ScopeKind::class_body;
     code_->uses_namespace = scope.kind == ScopeKind::class_body || scope.kind == ScopeKind::module;
     declare_locals();

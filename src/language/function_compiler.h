@@ -253,7 +253,7 @@ private:
     Assigned assigned_;        // by local register
     Assigned never_assigned_;  // locals that some `del` of this scope removes: always checked
     bool reachable_ = true;
-    const bool notices_ends_;
+    const bool notices_ends_;         // of anything, or of coroutines that this scope may forget
     bool shows_expressions_ = false;  // ParseMode::interactive
     // Of a module or class with conditional annotations: their numbers, and the register of the set of
     // those that were reached.

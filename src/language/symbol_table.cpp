@@ -74,6 +74,29 @@ Symbol& SymbolTableBuilder::symbol(Scope& scope, std::string_view mangled_name, 
     return scope.symbols[entry->second];
 }
 
+// Who calls an async function and keeps what it gives may forget to await it.
+void SymbolTableBuilder::note_call(const Call& call) {
+    const auto* const name = try_as<Name>(call.func);
+    const auto* const attribute = try_as<Attribute>(call.func);
+    if (name == nullptr && attribute == nullptr) return;
+    const std::string_view called = name != nullptr ? name->id : attribute->attr;
+    constexpr std::string_view takers[] = {"create_task", "ensure_future", "gather",
+                                           "run",         "shield",        "run_until_complete",
+                                           "wait",        "wait_for"};
+    if (std::ranges::contains(takers, called)) {
+        for (const Expression* argument : call.args) taken_.insert(argument);
+    }
+    if (taken_.contains(&call)) return;
+    Scope* scope = &current();
+    while (scope->is_comprehension()) scope = scope->parent;
+    constexpr std::string_view of_asyncio[] = {"acquire", "get",  "join",    "put",
+                                               "sleep",   "wait", "wait_for"};
+    if (scope->is_coroutine && std::ranges::contains(of_asyncio, called)) {
+        scope->keeps_coroutines = true;
+    }
+    kept_calls_.emplace_back(scope, called);
+}
+
 const Symbol* SymbolTableBuilder::known(const Scope& scope, std::string_view name) {
     const auto found = scope.index_.find(mangled(name));
     return found == scope.index_.end() ? nullptr : &scope.symbols[found->second];
@@ -156,6 +179,9 @@ std::expected<SymbolTable, Diagnostic> SymbolTableBuilder::build() {
     // outer scope is entered in those between, which are then resolved already.
     for (std::size_t i = 0; i < table_.scopes_.size() && !error_; ++i) resolve(*table_.scopes_[i]);
     for (const auto& scope : table_.scopes_) collect(*scope);
+    for (const auto& [scope, name] : kept_calls_) {
+        scope->keeps_coroutines = scope->keeps_coroutines || async_names_.contains(name);
+    }
     if (!error_) error_ = find_misplaced(module_, table_);
     if (error_) return std::unexpected(*std::move(error_));
     table_.warnings_ = warnings_.take();

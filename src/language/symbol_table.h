@@ -99,6 +99,8 @@ public:
     bool is_nested = false;     // some enclosing scope is function-like
     bool is_generator = false;  // contains yield (or is a generator expression)
     bool is_coroutine = false;  // async def, or contains await (a comprehension that does)
+    // Calls what may be an async function, and does not await it on the spot: it may be forgotten here.
+    bool keeps_coroutines = false;
     bool has_return_value = false;
     bool has_varargs = false;
     bool has_varkeywords = false;

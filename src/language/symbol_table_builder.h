@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "language/symbol_table.h"
@@ -37,6 +39,7 @@ private:
     const Symbol* known(const Scope& scope, std::string_view name);
     void define(std::string_view name, const Span& span, Definition how = Definition::assigned);
     void use(std::string_view name, const Span& span);
+    void note_call(const Call& call);
     bool check_name(std::string_view name, const Span& span, bool deleting);
     Scope& enter(ScopeKind kind, std::string_view name, const void* node, ScopeRole role);
     void reenter(Scope& scope);
@@ -97,6 +100,11 @@ private:
     SymbolTable table_;
     std::vector<Scope*> stack_;
     std::vector<Directive> directives_;
+    // Names of async functions; calls of any name whose value is kept; expressions whose value is taken by
+    // who awaits it.
+    std::unordered_set<std::string_view> async_names_;
+    std::vector<std::pair<Scope*, std::string_view>> kept_calls_;
+    std::unordered_set<const Expression*> taken_;
     std::string_view private_name_;
     std::optional<Diagnostic> error_;
     // State of the scope on top of stack_, saved and restored around inner ones.

@@ -127,7 +127,11 @@ void SymbolTableBuilder::visit(const Statement& statement) {
             visit(as<Assert>(statement).test);
             visit(as<Assert>(statement).msg);
             break;
-        case StatementKind::expr: visit(as<Expr>(statement).value); break;
+        case StatementKind::expr:
+            taken_.insert(
+                as<Expr>(statement).value);  // who forgets a coroutine there is told at once
+            visit(as<Expr>(statement).value);
+            break;
         case StatementKind::pass: break;
         case StatementKind::break_:
         case StatementKind::continue_: warnings_.jump(statement); break;
@@ -269,6 +273,7 @@ void SymbolTableBuilder::visit_function(const Statement& statement,
     visit_parameter_annotations(&statement, function);
     Scope& scope = enter(ScopeKind::function, function.name, &statement, ScopeRole::body);
     scope.is_coroutine = statement.kind == StatementKind::async_function_def;
+    if (scope.is_coroutine) async_names_.insert(function.name);
     scope.has_docstring = docstring_of(function.body) != nullptr;
     visit_parameters(*function.args);
     const std::uint32_t depth = std::exchange(protection_depth_, 0);
@@ -453,6 +458,7 @@ void SymbolTableBuilder::visit_rest(const Expression& expression) {
             break;
         case ExpressionKind::call:
             warnings_.call(as<Call>(expression));
+            note_call(as<Call>(expression));
             visit_all(as<Call>(expression).args);
             visit_keywords(as<Call>(expression).keywords);
             break;
@@ -528,6 +534,7 @@ void SymbolTableBuilder::visit_here(const Expression& e) {
                 fail(e.span, "'await' outside async function");
                 return;
             }
+            taken_.insert(as<Await>(e).value);
             visit(as<Await>(e).value);
             current().is_coroutine = true;
             break;

@@ -6,6 +6,7 @@
 
 #include "runtime/finalization.h"
 #include "runtime/process.h"
+#include "runtime/text.h"
 
 namespace interleave::runtime {
 namespace {
@@ -377,8 +378,8 @@ Value raise_no_attribute(Strand& strand, Value object, const Str* name) {
     Process& process = strand.process();
     std::string message;
     if (const Type* type = as_type(object)) {
-        message =
-            std::format("type object '{}' has no attribute '{}'", utf8(type->name), utf8(name));
+        message = std::format("type object '{}' has no attribute '{}'",
+                              name_in_messages(process, type), utf8(name));
     } else if (const auto* module = as_kind<Module>(object, Kind::module)) {
         message = std::format("module '{}' has no attribute '{}'", utf8(module->name), utf8(name));
     } else if (const auto* super = as_kind<Super>(object, Kind::super)) {
@@ -550,7 +551,7 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
         if (self->is_native) {
             strand.raise(process.types.type_error,
                          std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
-                                     utf8(self->name)));
+                                     name_in_messages(process, self)));
             return false;
         }
         dict_set(process, self->dict, name, value);
@@ -660,7 +661,7 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     } else if (!removed && as_type(object) != nullptr && as_type(object)->is_native) {
         strand.raise(process.types.type_error,
                      std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
-                                 utf8(as_type(object)->name)));
+                                 name_in_messages(process, as_type(object))));
     } else if (!removed && type->is_native && !type->has_instance_dict &&
                as_type(object) == nullptr && as_kind<Module>(object, Kind::module) == nullptr) {
         strand.raise(process.types.attribute_error,

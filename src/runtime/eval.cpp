@@ -174,13 +174,19 @@ void Interpreter::collect_promptly(std::uint16_t dead, bool is_left,
                                    std::optional<std::uint16_t> returned) {
     Frame& frame = *strand_.frame_;
     const Instruction* const place = frame.pc - 1;
+    // A `del` asks for the sake of what it has deleted.
+    const bool of_anything = frame.code->source->notices_ends || place->opcode != Opcode::collect;
+    const std::size_t heap_bytes = process_.heap.used_bytes();
     if (strand_.nesting_ > 0 ||
-        !strand_.prompt_.is_due(place, process_.heap.used_bytes(), strand_.executed_)) {
+        !strand_.prompt_.is_due(place, heap_bytes, strand_.executed_, of_anything)) {
         return;
     }
     strand_.be_alone();
-    if (!may_collect()) return;
     Finalization& finalization = *process_.finalization;
+    if (!may_collect()) return;
+    if (!of_anything && !finalization.has_unstarted_coroutine()) {
+        return strand_.prompt_.note_nothing_to_find(place);
+    }
     const std::uint32_t end = frame.register_count;
     for (std::uint32_t i = dead; i < end; ++i) {
         const std::uint32_t at = is_left ? end - 1 - (i - dead) : i;
@@ -189,7 +195,7 @@ void Interpreter::collect_promptly(std::uint16_t dead, bool is_left,
     }
     const std::uint64_t ends = finalization.ends();
     process_.collect_counted();
-    strand_.prompt_.note(place, finalization.ends() != ends);
+    strand_.prompt_.note(place, heap_bytes, strand_.executed_, finalization.ends() != ends);
     if (finalization.has_calls()) push_finalizers(ReturnKind::discard);
 }
 
@@ -488,6 +494,7 @@ Outcome Interpreter::run_frames() {
                 goto deleted;
 
             case Opcode::collect:
+                --executed;  // CPython has no such bytecode
                 if (!process_.finalization->is_watching()) {
                     // Nor does a later gc.collect() find it there.
                     if (in.c == 0) std::fill(regs + in.a, regs + frame->register_count, Value());

@@ -65,28 +65,42 @@ std::uint64_t cost_in_bytecodes(std::size_t heap_bytes) { return heap_bytes / 16
 // something to say each time do not take more than about half of the time once they have had a lot of it.
 static constexpr std::uint32_t always = 50;
 
-bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed) {
+bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed,
+                               bool of_anything) {
     constexpr std::uint64_t free_bytes = std::uint64_t{1} << 28U;
     Patience& patience = places_[place];
+    if (!of_anything && (patience.collections >= 4 || collected_bytes_ > free_bytes)) {
+        return false;
+    }
     if (patience.to_skip > 0) {
         --patience.to_skip;
         return false;
     }
-    if (patience.collections >= always && collected_bytes_ > free_bytes &&
+    const bool is_rationed = patience.collections >= always || collected_bytes_ > 8 * free_bytes;
+    if (is_rationed && collected_bytes_ > free_bytes &&
         executed - last_ < cost_in_bytecodes(heap_bytes)) {
         return false;
     }
-    ++patience.collections;
-    collected_bytes_ += heap_bytes;
-    last_ = executed;
     return true;
 }
 
-void PromptCollections::note(const void* place, bool has_found) {
+void PromptCollections::note(const void* place, std::size_t heap_bytes, std::uint64_t executed,
+                             bool has_found) {
     Patience& patience = places_[place];
+    ++patience.collections;
+    collected_bytes_ += heap_bytes;
+    last_ = executed;
     patience.fruitless = has_found ? 0 : patience.fruitless + 1;
-    if (patience.fruitless <= always) return;
-    patience.to_skip = std::uint32_t{1} << std::min(patience.fruitless - always, std::uint32_t{16});
+    if (patience.fruitless > always) skip(patience, patience.fruitless - always);
+}
+
+void PromptCollections::note_nothing_to_find(const void* place) {
+    Patience& patience = places_[place];
+    skip(patience, ++patience.in_vain);
+}
+
+void PromptCollections::skip(Patience& patience, std::uint32_t doublings) {
+    patience.to_skip = std::uint32_t{1} << std::min(doublings, std::uint32_t{16});
 }
 
 WeakReference* weak_reference(Value value) {
@@ -111,6 +125,13 @@ std::vector<Value> Finalization::references_to(const Object* target) const {
         if (state_of(reference).target == target) found.push_back(Value::object(reference));
     }
     return found;
+}
+
+bool Finalization::has_unstarted_coroutine() const {
+    return std::ranges::any_of(candidates_, [](const Object* candidate) {
+        return candidate->kind == Kind::generator &&
+               static_cast<const Generator*>(candidate)->state == GeneratorState::created;
+    });
 }
 
 bool Finalization::has_ends() const {

@@ -46,17 +46,24 @@ public:
 // When a strand collects at the ends of statements.
 class PromptCollections {
 public:
-    // Whether to collect at this place. `heap_bytes`: in use; `executed`: the strand's work so far.
-    [[nodiscard]] bool is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed);
-    // After a collection there: whether it found an end that somebody notices.
-    void note(const void* place, bool has_found);
+    // Whether to collect at this place. `heap_bytes`: in use; `executed`: the strand's work so far;
+    // `of_anything`: for the ends that any object may have, not only of coroutines that nobody awaited: a
+    // place that forgets one does so when it is first reached.
+    [[nodiscard]] bool is_due(const void* place, std::size_t heap_bytes, std::uint64_t executed,
+                              bool of_anything);
+    // After a collection there, with what it was asked for: whether it found an end that somebody notices.
+    void note(const void* place, std::size_t heap_bytes, std::uint64_t executed, bool has_found);
+    // Instead of a collection there.
+    void note_nothing_to_find(const void* place);
 
 private:
     struct Patience {
         std::uint32_t collections = 0;
         std::uint32_t fruitless = 0;  // of them, in a row
+        std::uint32_t in_vain = 0;    // asked when there was nothing to find
         std::uint32_t to_skip = 0;
     };
+    static void skip(Patience& patience, std::uint32_t doublings);
     std::unordered_map<const void*, Patience> places_;
     std::uint64_t collected_bytes_ = 0;
     std::uint64_t last_ = 0;
@@ -81,6 +88,7 @@ public:
     [[nodiscard]] std::size_t take_count() { return std::exchange(count_, 0); }
     // Whether anything is left whose end would be noticed. Read beside others.
     [[nodiscard]] bool is_watching() const { return is_watching_.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool has_unstarted_coroutine() const;
     // How many ends were noticed so far.
     [[nodiscard]] std::uint64_t ends() const { return ends_; }
     // The weakref.ref to this without callback, which all who ask for one share, or null

@@ -395,10 +395,24 @@ void free_generator_frame(Heap& heap, Generator& generator) {
     generator.frame = nullptr;
 }
 
+// How many frames of the program up, from 2 on, it is told that a coroutine was never awaited: a frame
+// that is being left is gone for CPython, so its caller has dropped what it held. A task's has none.
+static std::int64_t warning_level(const Strand& strand) {
+    const auto is_of_program = [](const Frame* frame) {
+        return frame != nullptr && frame->code != nullptr && !frame->code->source->is_library;
+    };
+    const Frame* frame = strand.frame();
+    while (frame != nullptr && !is_of_program(frame)) frame = frame->back;
+    if (frame == nullptr || !is_of_program(frame->back)) return 2;
+    const Instruction& at = frame->pc[-1];
+    return at.opcode == Opcode::collect && at.c != 0 ? 3 : 2;
+}
+
 Value never_awaited(Strand& strand, Generator& coroutine) {
     free_generator_frame(strand.process().heap, coroutine);
     coroutine.state = GeneratorState::finished;
-    return strand.tail_call_prelude("_never_awaited", {Value::object(&coroutine)});
+    return strand.tail_call_prelude(
+        "_never_awaited", {Value::object(&coroutine), Value::small_int(warning_level(strand))});
 }
 
 // Whether the call that this frame is at is a statement by itself.

@@ -19,9 +19,11 @@ bool is_listed_in_c(const Process& process, const Dict* globals, const Str* name
     return std::ranges::any_of(items, [&](Value item) { return utf8(as_str(item)) == utf8(name); });
 }
 
-// As messages have it: types that are native, here or in CPython, with their module's name.
 std::string type_name(const Process& process, Value value) {
-    const Type* const type = process.type_of(value);
+    return name_in_messages(process, process.type_of(value));
+}
+
+std::string name_in_messages(const Process& process, const Type* type) {
     const Str* const module = as_str(type->module);
     if (module == nullptr || process.modules == nullptr || utf8(module) == "builtins") {
         return utf8(type->name);

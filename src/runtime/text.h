@@ -20,6 +20,8 @@ Value checked_text(Strand& strand, Value result, std::string_view name);
 
 // By kind, whatever the class defines.
 bool append_native_repr(Strand& strand, Value value, std::string& utf8);
+// As messages have it: a type that is native, here or in CPython, with its module's name.
+[[nodiscard]] std::string name_in_messages(const Process& process, const Type* type);
 // "__main__.C", or "int" for built-in ones.
 [[nodiscard]] std::string full_type_name(const Type* type);
 // 0x7f...: what stands for an address; the same in every run.

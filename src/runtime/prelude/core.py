@@ -167,11 +167,11 @@ def _deprecated(message):
 
 
 # Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine
-def _never_awaited(coroutine):
+def _never_awaited(coroutine, stacklevel):
     import warnings
     try:
-        warnings.warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, 2, coroutine,
-                      skip_file_prefixes=("<core.py>", "<_main_end.py>"))
+        warnings.warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, stacklevel,
+                      coroutine, skip_file_prefixes=("<core.py>", "<_main_end.py>"))
     except Warning as error:
         _unraisable(error, f"Exception ignored while finalizing coroutine {coroutine!r}")
 
