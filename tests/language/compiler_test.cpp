@@ -56,7 +56,9 @@ TEST(Compiler, CollectsBehindStatementsWhereSomebodyMayNotice) {
     EXPECT_EQ(collects("import gc\n"), 2U);
     EXPECT_EQ(collects("import gc\n", true), 0U);
     EXPECT_EQ(collects("class C:\n    def __del__(self): pass\n"), 2U);
-    EXPECT_EQ(collects("def g():\n    try:\n        yield\n    finally: pass\n"), 2U);
+    EXPECT_EQ(collects("def g():\n    try:\n        yield\n    finally: pass\n"), 3U);
+    EXPECT_EQ(collects("async def f(): pass\nz = f()\n"), 4U);
+    EXPECT_EQ(collects("async def f(): pass\nasyncio.run(f())\n"), 0U);
     EXPECT_EQ(collects("@manager\ndef g():\n    with f(): yield\n"), 0U);
     EXPECT_EQ(collects("def g():\n    with f(): pass\n    yield\n"), 0U);
 }

@@ -137,6 +137,26 @@ TEST(SymbolTable, LetsTypeParametersBeSeenInsideOnly) {
     EXPECT_EQ(program.scope({}).find("T"), nullptr);
 }
 
+TEST(SymbolTable, SaysWhichScopesMayForgetACoroutine) {
+    const Program program(
+        "def kept(): x = [f() for i in y]\n"  // before its definition too
+        "async def f(): pass\n"
+        "async def awaits(): return await f()\n"
+        "def hands(): asyncio.run(f())\n"
+        "def drops(): f()\n"  // told of at once
+        "async def queued(): item = queue.get()\n"
+        "def plain(): item = queue.get()\n"
+        "class C:\n def m(self): x = self.f()\n");
+    EXPECT_TRUE(program.scope({"kept"}).keeps_coroutines);
+    EXPECT_FALSE(program.scope({"awaits"}).keeps_coroutines);
+    EXPECT_FALSE(program.scope({"hands"}).keeps_coroutines);
+    EXPECT_FALSE(program.scope({"drops"}).keeps_coroutines);
+    EXPECT_TRUE(program.scope({"queued"}).keeps_coroutines);
+    EXPECT_FALSE(program.scope({"plain"}).keeps_coroutines);
+    EXPECT_TRUE(program.scope({"C", "m"}).keeps_coroutines);
+    EXPECT_FALSE(program.scope({}).keeps_coroutines);
+}
+
 TEST(SymbolTable, ResolvesManyNamesOfOneFunctionFromManyLambdas) {
     std::string source = "def f():\n";
     for (int i = 0; i < 5000; ++i) source += " v" + std::to_string(i) + " = 1\n";
