@@ -128,8 +128,8 @@ void SymbolTableBuilder::visit(const Statement& statement) {
             visit(as<Assert>(statement).msg);
             break;
         case StatementKind::expr:
-            taken_.insert(
-                as<Expr>(statement).value);  // who forgets a coroutine there is told at once
+            // Who forgets a coroutine there is told at once.
+            taken_.insert(as<Expr>(statement).value);
             visit(as<Expr>(statement).value);
             break;
         case StatementKind::pass: break;

@@ -129,8 +129,10 @@ std::vector<Value> Finalization::references_to(const Object* target) const {
 
 bool Finalization::has_unstarted_coroutine() const {
     return std::ranges::any_of(candidates_, [](const Object* candidate) {
-        return candidate->kind == Kind::generator &&
-               static_cast<const Generator*>(candidate)->state == GeneratorState::created;
+        if (candidate->kind != Kind::generator) return false;
+        const auto& generator = static_cast<const Generator&>(*candidate);
+        return generator.flavour == GeneratorKind::coroutine &&
+               generator.state == GeneratorState::created;
     });
 }
 

@@ -399,7 +399,7 @@ void free_generator_frame(Heap& heap, Generator& generator) {
 // that is being left is gone for CPython, so its caller has dropped what it held. A task's has none.
 static std::int64_t warning_level(const Strand& strand) {
     const auto is_of_program = [](const Frame* frame) {
-        return frame != nullptr && frame->code != nullptr && !frame->code->source->is_library;
+        return frame != nullptr && frame->code != nullptr && !frame->code->is_library;
     };
     const Frame* frame = strand.frame();
     while (frame != nullptr && !is_of_program(frame)) frame = frame->back;
