@@ -469,13 +469,9 @@ bool has_members(const Types& types, const Type* type) {
 }
 
 // The class that has this property, if CPython has that class in C; otherwise null.
-const Type* class_in_c(const Process& process, const Property& property, const Type* type) {
+const Type* class_in_c(const Property& property, const Type* type) {
     for (const Type* const base : type->mro) {
-        const Str* const module = as_str(base->module);
-        const auto* const loaded =
-            module == nullptr ? nullptr
-                              : as_kind<Module>(dict_get(process.modules, module), Kind::module);
-        if (loaded == nullptr || !is_listed_in_c(process, loaded->dict, base->name)) continue;
+        if (base->is_native || !base->is_immutable) continue;
         for (const Type* const from : base->mro) {
             for (std::uint32_t i = 0; i < from->dict->used; ++i) {
                 const Value value = from->dict->entries[i].value;
@@ -490,7 +486,7 @@ void raise_not_writable(Strand& strand, const Property& property, const Str* nam
                         const char* missing) {
     const Types& types = strand.process().types;
     const Type* owner = as_type(property.owner);
-    if (owner == nullptr) owner = class_in_c(strand.process(), property, type);
+    if (owner == nullptr) owner = class_in_c(property, type);
     if (owner == nullptr) {
         raise_missing_part(strand, property, type, missing);
     } else if (!property.setter.is_empty() && !property.setter.is_none()) {
@@ -525,8 +521,19 @@ bool set_attribute(Strand& strand, Value object, Str* name, Value value) {
     return set_attribute_plainly(strand, object, name, value);
 }
 
+bool refuse_immutable(Strand& strand, const Type* type, const Str* name) {
+    if (!type->is_immutable) return false;
+    Process& process = strand.process();
+    strand.raise(process.types.type_error,
+                 std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
+                             name_in_messages(process, type)));
+    return true;
+}
+
 // object.__setattr__ and its relatives for types and modules.
 bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value) {
+    Type* const class_object = as_type(object);
+    if (class_object != nullptr && refuse_immutable(strand, class_object, name)) return false;
     Process& process = strand.process();
     Type* type = process.type_of(object);
     const Value in_type = process.find_in_type(type, name);
@@ -547,15 +554,9 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
         }
         return !call_special(strand, in_type, set, {object, value}).is_error();
     }
-    if (Type* self = as_type(object)) {
-        if (self->is_native) {
-            strand.raise(process.types.type_error,
-                         std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
-                                     name_in_messages(process, self)));
-            return false;
-        }
-        dict_set(process, self->dict, name, value);
-        type_modified(process, self);
+    if (class_object != nullptr) {
+        dict_set(process, class_object->dict, name, value);
+        type_modified(process, class_object);
         return true;
     }
     if (auto* module = as_kind<Module>(object, Kind::module)) {
@@ -607,6 +608,8 @@ bool delete_attribute(Strand& strand, Value object, Str* name) {
 }
 
 bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
+    Type* const class_object = as_type(object);
+    if (class_object != nullptr && refuse_immutable(strand, class_object, name)) return false;
     Process& process = strand.process();
     Type* type = process.type_of(object);
     const Value in_type = process.find_in_type(type, name);
@@ -635,9 +638,9 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
         return !call_special(strand, in_type, remove, {object}).is_error();
     }
     bool removed = false;
-    if (Type* self = as_type(object)) {
-        removed = !self->is_native && dict_delete(self->dict, name);
-        if (removed) type_modified(process, self);
+    if (class_object != nullptr) {
+        removed = dict_delete(class_object->dict, name);
+        if (removed) type_modified(process, class_object);
     } else if (auto* module = as_kind<Module>(object, Kind::module)) {
         removed = dict_delete(module->dict, name);
     } else if (object.is_object()) {
@@ -653,17 +656,13 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
     }
     if (!removed && is_slot(type, name)) {
         strand.raise(process.types.attribute_error, utf8(name));  // a slot that was never set
-    } else if (!removed && !in_type.is_empty() && as_type(object) == nullptr &&
+    } else if (!removed && !in_type.is_empty() && class_object == nullptr &&
                !type->has_instance_dict) {
         strand.raise(
             process.types.attribute_error,
             std::format("'{}' object attribute '{}' is read-only", utf8(type->name), utf8(name)));
-    } else if (!removed && as_type(object) != nullptr && as_type(object)->is_native) {
-        strand.raise(process.types.type_error,
-                     std::format("cannot set '{}' attribute of immutable type '{}'", utf8(name),
-                                 name_in_messages(process, as_type(object))));
-    } else if (!removed && type->is_native && !type->has_instance_dict &&
-               as_type(object) == nullptr && as_kind<Module>(object, Kind::module) == nullptr) {
+    } else if (!removed && type->is_native && !type->has_instance_dict && class_object == nullptr &&
+               as_kind<Module>(object, Kind::module) == nullptr) {
         strand.raise(process.types.attribute_error,
                      std::format("'{}' object has no attribute '{}' and no __dict__ for setting "
                                  "new attributes",

@@ -36,6 +36,8 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type);
 [[nodiscard]] bool is_data_descriptor(Process& process, Value found);
 
 // object.__setattr__ and __delattr__: what the program's own versions end in. False: raised.
+// Objects/typeobject.c, type_setattro: true when the type takes no attributes (raised).
+[[nodiscard]] bool refuse_immutable(Strand& strand, const Type* type, const Str* name);
 bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value);
 bool delete_attribute_plainly(Strand& strand, Value object, Str* name);
 

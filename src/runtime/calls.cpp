@@ -10,6 +10,7 @@
 #include "runtime/exceptions.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
+#include "runtime/text.h"
 
 namespace interleave::runtime {
 namespace {
@@ -547,8 +548,8 @@ Outcome Interpreter::call_type(Type* type, Value* arguments, std::uint32_t count
     }
     if (!type->has_new && !python_init) {
         if (type->construct == nullptr) {
-            strand_.raise(types_.type_error,
-                          std::format("cannot create '{}' instances", utf8(type->name)));
+            strand_.raise(types_.type_error, std::format("cannot create '{}' instances",
+                                                         name_in_messages(process_, type)));
             return Outcome::raised;
         }
         *--arguments = Value::object(type);

@@ -413,6 +413,7 @@ struct Type : Object {
     Type* base = nullptr;  // the one that decides the layout
     Kind layout = Kind::instance;
     bool is_native = true;  // not made by a class statement
+    bool is_immutable = true;  // natives, and library classes that are C in CPython
     bool is_final = false;  // cannot be subclassed (bool, NoneType, ...)
     bool has_instance_dict = true;
     bool is_exception = false;

@@ -330,7 +330,23 @@ void Process::forget_dead_methods() {
     }
 }
 
+namespace {
+
+// The classes of a library module that are C in CPython take no attributes once it is made
+// (Py_TPFLAGS_IMMUTABLETYPE).
+void close_classes_in_c(const Names& names, const Module& module) {
+    const Tuple* const listed = as_tuple(dict_get(module.dict, names.__in_c__));
+    if (listed == nullptr) return;
+    for (const Value name : std::span(listed->items(), listed->size)) {
+        Type* const type = as_type(dict_get(module.dict, as_str(name)));
+        if (type != nullptr) type->is_immutable = true;
+    }
+}
+
+}  // namespace
+
 void Process::finish_import(Strand& by, const Module* module) {
+    close_classes_in_c(names, *module);
     const auto import = imports.find(module);
     if (import == imports.end()) return;
     const std::vector<trace::StrandId> waiters = std::move(import->second.waiters);

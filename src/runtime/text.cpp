@@ -34,9 +34,8 @@ std::string name_in_messages(const Process& process, const Type* type) {
     const bool only_there =
         name.starts_with('_') && !name.starts_with("__") &&
         (loaded == nullptr || dict_get(loaded->dict, process.names.__file__).is_empty());
-    const bool native = type->is_native || only_there ||
-                        (loaded != nullptr && is_listed_in_c(process, loaded->dict, type->name));
-    return native ? utf8(module) + "." + utf8(type->name) : utf8(type->name);
+    return type->is_immutable || only_there ? utf8(module) + "." + utf8(type->name)
+                                            : utf8(type->name);
 }
 
 std::string argument_type_name(const Process& process, Value value) {

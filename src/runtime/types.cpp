@@ -412,6 +412,7 @@ Value make_class(Strand& strand, Type* metaclass, Str* name, Tuple* bases, Dict*
     type->bases = bases;
     type->dict = dict_copy(process, names);
     type->is_native = false;
+    type->is_immutable = false;
     type->base = base;
     type->layout = base->layout;
     type->construct = base->construct;
@@ -571,7 +572,8 @@ Value type_name_get(Strand&, const Arguments& arguments) {
 Value type_name_set(Strand& strand, const Arguments& arguments) {
     Type* type = as_type(arguments[0]);
     Str* name = as_str(arguments[1]);
-    if (name == nullptr || type->is_native) {
+    if (refuse_immutable(strand, type, strand.process().names.__name__)) return Value::error();
+    if (name == nullptr) {
         return strand.raise(
             strand.process().types.type_error,
             std::format("can only assign string to {}.__name__, not '{}'", utf8(type->name),
@@ -586,14 +588,12 @@ Value type_qualname_get(Strand&, const Arguments& arguments) {
 Value type_qualname_set(Strand& strand, const Arguments& arguments) {
     Type* type = as_type(arguments[0]);
     Str* name = as_str(arguments[1]);
-    if (name == nullptr || type->is_native) {
+    if (refuse_immutable(strand, type, strand.process().names.__qualname__)) return Value::error();
+    if (name == nullptr) {
         return strand.raise(
             strand.process().types.type_error,
-            type->is_native
-                ? std::format("cannot set '__qualname__' attribute of immutable type '{}'",
-                              utf8(type->name))
-                : std::format("can only assign string to {}.__qualname__, not '{}'",
-                              utf8(type->name), type_name(strand.process(), arguments[1])));
+            std::format("can only assign string to {}.__qualname__, not '{}'", utf8(type->name),
+                        type_name(strand.process(), arguments[1])));
     }
     type->qualified_name = name;
     return Value::none();
@@ -602,11 +602,7 @@ Value type_module_get(Strand&, const Arguments& arguments) { return as_type(argu
 Value type_module_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
-    if (type->is_native) {
-        return strand.raise(process.types.type_error,
-                            std::format("cannot set '__module__' attribute of immutable type '{}'",
-                                        utf8(type->name)));
-    }
+    if (refuse_immutable(strand, type, strand.process().names.__module__)) return Value::error();
     type->module = arguments[1];
     dict_set(process, type->dict, process.names.__module__, arguments[1]);
     // Its line was one of the other module's.
@@ -638,10 +634,8 @@ Value type_bases_set(Strand& strand, const Arguments& arguments) {
     const auto refuse = [&](const std::string& message) {
         return strand.raise(process.types.type_error, message);
     };
+    if (refuse_immutable(strand, type, strand.process().names.__bases__)) return Value::error();
     const std::string name = utf8(type->name);
-    if (type->is_native) {
-        return refuse(std::format("cannot set '__bases__' attribute of immutable type '{}'", name));
-    }
     Tuple* bases = as_tuple(arguments[1]);
     if (bases == nullptr) {
         return refuse(std::format("can only assign tuple to {}.__bases__, not {}", name,
@@ -728,7 +722,10 @@ Value type_annotations_get(Strand& strand, const Arguments& arguments) {
 }
 Value type_annotations_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    dict_set(process, as_type(arguments[0])->dict, process.names.__annotations__, arguments[1]);
+    Type* type = as_type(arguments[0]);
+    if (refuse_immutable(strand, type, strand.process().names.__annotations__))
+        return Value::error();
+    dict_set(process, type->dict, process.names.__annotations__, arguments[1]);
     return Value::none();
 }
 Value type_annotate_get(Strand& strand, const Arguments& arguments) {
@@ -738,12 +735,7 @@ Value type_annotate_get(Strand& strand, const Arguments& arguments) {
 Value type_annotate_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
-    if (type->is_native) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("cannot set '__annotate__' attribute of immutable type '{}'",
-                        utf8(type->name)));
-    }
+    if (refuse_immutable(strand, type, strand.process().names.__annotate__)) return Value::error();
     if (!arguments[1].is_none() && !is_callable(strand, arguments[1])) {
         return strand.raise(process.types.type_error, "__annotate__ must be callable or None");
     }
@@ -758,11 +750,7 @@ Value type_doc_get(Strand& strand, const Arguments& arguments) {
 Value type_doc_set(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     Type* type = as_type(arguments[0]);
-    if (type->is_native) {
-        return strand.raise(
-            process.types.type_error,
-            std::format("cannot set '__doc__' attribute of immutable type '{}'", utf8(type->name)));
-    }
+    if (refuse_immutable(strand, type, strand.process().names.__doc__)) return Value::error();
     dict_set(process, type->dict, process.names.__doc__, arguments[1]);
     type_modified(process, type);
     return Value::none();

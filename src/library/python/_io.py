@@ -4,5 +4,3 @@ from io import (BufferedReader, BufferedWriter, BytesIO, FileIO, IncrementalNewl
 
 __all__ = ["BufferedReader", "BufferedWriter", "BytesIO", "FileIO", "IncrementalNewlineDecoder", "StringIO",
            "TextIOWrapper"]
-
-__in_c__ = tuple(__all__)

@@ -5,6 +5,7 @@ __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOT
            "QUOTE_NOTNULL", "Error", "Dialect", "excel", "excel_tab", "field_size_limit", "reader",
            "writer", "register_dialect", "get_dialect", "list_dialects", "unregister_dialect",
            "DictReader", "DictWriter", "unix_dialect"]
+__in_c__ = ("reader", "writer")
 
 (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL) = range(6)
 
@@ -107,6 +108,8 @@ register_dialect("unix", unix_dialect)
 # ---- reading: a state machine over characters, as _csv.c's
 
 class reader:
+    __module__ = "_csv"
+
     def __init__(self, iterable, /, dialect=None, **fmtparams):
         self._lines = iter(iterable)
         self.dialect = made = _dialect(dialect, fmtparams)
@@ -269,6 +272,8 @@ class reader:
 # ---- writing
 
 class writer:
+    __module__ = "_csv"
+
     def __init__(self, fileobj, /, dialect=None, **fmtparams):
         if not hasattr(fileobj, "write"):
             raise TypeError('argument 1 must have a "write" method')

@@ -15,7 +15,8 @@ WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__a
                        "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 
-__in_c__ = ("reduce", "partial", "cmp_to_key", "KeyWrapper")  # worded as CPython's natives
+# Worded as CPython's natives.
+__in_c__ = ("reduce", "partial", "cmp_to_key", "KeyWrapper", "_PlaceholderType")
 _missing = object()
 
 

@@ -10,6 +10,8 @@ __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileI
            "StringIO", "BufferedIOBase", "BufferedReader", "BufferedWriter", "TextIOBase",
            "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
            "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder"]
+__in_c__ = ("BufferedReader", "BufferedWriter", "BytesIO", "FileIO", "IncrementalNewlineDecoder",
+            "StringIO", "TextIOWrapper")
 
 BlockingIOError = BlockingIOError
 

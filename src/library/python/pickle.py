@@ -4,6 +4,7 @@ from _pickle import PickleError, PicklingError, UnpicklingError
 
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "dump", "dumps", "load", "loads",
            "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL", "Pickler", "Unpickler"]
+__in_c__ = ("Pickler", "Unpickler")
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 5
@@ -69,6 +70,8 @@ def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=N
 
 
 class Pickler:
+    __module__ = "_pickle"
+
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         if not hasattr(file, "write"):
             raise TypeError("file must have a 'write' attribute")
@@ -83,6 +86,8 @@ class Pickler:
 
 
 class Unpickler:
+    __module__ = "_pickle"
+
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         if not hasattr(file, "read"):
             raise TypeError("file must have 'read' and 'readline' attributes")

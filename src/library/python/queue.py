@@ -7,6 +7,7 @@ from _collections import deque
 from heapq import heappop, heappush
 
 __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+__in_c__ = ("SimpleQueue",)
 
 _now = _interleave.now
 
@@ -179,6 +180,8 @@ class LifoQueue(Queue):
 
 
 class SimpleQueue:
+    __module__ = "_queue"
+
     def __init__(self):
         self._items = deque()
         self._waiters = deque()

@@ -3,6 +3,7 @@ import _struct
 from _struct import calcsize, error, pack, pack_into, unpack, unpack_from
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
+__in_c__ = ("Struct",)
 
 
 def _pieces(format, size, buffer):

@@ -9,6 +9,7 @@ from _weakref import ReferenceType, getweakrefs, ref
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
            "ProxyType", "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet",
            "WeakMethod", "finalize"]
+__in_c__ = ("ProxyType", "CallableProxyType")
 
 
 def getweakrefcount(obj, /):

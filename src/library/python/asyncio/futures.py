@@ -7,6 +7,7 @@ from asyncio import events
 from asyncio.exceptions import CancelledError, InvalidStateError
 
 __all__ = ["Future", "wrap_future", "isfuture"]
+__in_c__ = ("Future",)
 
 _PENDING, _FINISHED, _CANCELLED = 0, 1, 2
 _STATES = ("PENDING", "FINISHED", "CANCELLED")
@@ -31,6 +32,7 @@ def _format_callbacks(callbacks):
 
 
 class Future:
+    __module__ = "_asyncio"
     _asyncio_future_blocking = False  # set by __await__, taken back by the task that received the yield
     _cancelled_error = None  # the CancelledError a task ended with; handed out once
 

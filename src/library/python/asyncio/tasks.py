@@ -13,6 +13,7 @@ __all__ = ["Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COM
            "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
            "current_task", "all_tasks", "create_eager_task_factory", "eager_task_factory"]
+__in_c__ = ("Task",)
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -23,6 +24,7 @@ _counts = [0, 0]  # in this process: tasks, and names that they were given
 
 
 class Task(Future):
+    __module__ = "_asyncio"
     _group_parent = None  # the task whose task group it is in
     _cancelled = False  # a ready task is run like a Handle that nobody can cancel
     _log_destroy_pending = True  # False: the program never had it, and cannot wait for it

@@ -2,6 +2,7 @@
 # and Objects/interpolationobject.c; the compiler's build_template and build_interpolation call here.
 
 __all__ = ["Interpolation", "Template", "convert"]
+__in_c__ = ("Interpolation", "Template")
 
 _set = object.__setattr__
 
