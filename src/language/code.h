@@ -69,6 +69,7 @@ struct ExceptionRange {
     std::uint32_t end = 0;
     std::uint32_t handler = 0;
     std::uint16_t exception_register = 0;
+    std::uint16_t live = 0;  // registers below hold what its handler may need
 };
 
 struct Code {
@@ -106,6 +107,7 @@ struct Code {
     bool uses_namespace = false;  // module and class bodies: names live in a dict
     bool has_docstring = false;   // then constant 0
     bool notices_ends = false;    // somebody in the program may notice when objects go
+    bool drops_promptly = false;  // or when coroutines that this code forgets do
     bool is_library = false;
 };
 

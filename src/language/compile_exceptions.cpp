@@ -11,7 +11,8 @@
 namespace interleave::language {
 
 std::size_t FunctionCompiler::open_range() {
-    ranges_.push_back({.start = build_.here(), .pieces = {}, .blocks = blocks_.size()});
+    ranges_.push_back(
+        {.start = build_.here(), .pieces = {}, .blocks = blocks_.size(), .live = build_.mark()});
     return ranges_.size() - 1;
 }
 
@@ -20,7 +21,8 @@ void FunctionCompiler::close_range(std::size_t range, std::uint32_t handler, Reg
     Protected& protection = ranges_[range];
     if (protection.open) protection.pieces.emplace_back(protection.start, handler);
     for (const auto& [start, end] : protection.pieces) {
-        if (start < end) code_->exceptions.push_back({start, end, handler, exception});
+        if (start < end)
+            code_->exceptions.push_back({start, end, handler, exception, protection.live});
     }
     protection.open = false;
     protection.pieces.clear();
@@ -229,7 +231,7 @@ void FunctionCompiler::try_except(const TryFields& fields) {
         if (handler->type != nullptr) {
             const Register mark = build_.mark();
             const Register type = into_new(*handler->type);
-            build_.set_position(handler->type->span);
+            build_.set_position(handler->span);
             build_.emit(Opcode::match_exception, type, exception, type);
             build_.jump(Opcode::jump_if_false, type, next);
             build_.release(mark);
@@ -291,13 +293,13 @@ void FunctionCompiler::try_star(const TryFields& fields) {
         build_.jump(Opcode::jump_if_none, rest, next);
         const Register mark = build_.mark();
         const Register type = into_new(*handler->type);
-        build_.set_position(handler->type->span);
+        build_.set_position(handler->span);
         build_.emit(Opcode::check_exc_match_star, type);
         const Register part = build_.temporary();
         build_.emit(Opcode::match_group, part, rest, type);
         build_.jump(Opcode::jump_if_none, part, next);
-        const std::size_t body = open_range();
         const Register inner_before = build_.temporary();
+        const std::size_t body = open_range();
         build_.emit(Opcode::push_handled, inner_before, part);
         handler_body(*handler, part, inner_before);
         build_.emit(Opcode::pop_handled, inner_before);

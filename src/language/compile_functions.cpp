@@ -240,7 +240,7 @@ std::shared_ptr<const Code> FunctionCompiler::comprehension(const Expression& no
                                                                      : Opcode::build_dict;
         build_.emit(build, *result, *result, 0);
     }
-    comprehension_clauses(parts.generators, 0, [&] {
+    comprehension_clauses(node, parts.generators, 0, [&] {
         const Register mark = build_.mark();
         if (const auto* dict = try_as<DictComp>(&node)) {
             const Register pair = build_.temporary(2);
@@ -268,7 +268,8 @@ std::shared_ptr<const Code> FunctionCompiler::comprehension(const Expression& no
     return finish();
 }
 
-void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> generators,
+void FunctionCompiler::comprehension_clauses(const Expression& whole,
+                                             std::span<Comprehension* const> generators,
                                              std::size_t index,
                                              const std::function<void()>& innermost) {
     if (index == generators.size()) {
@@ -290,7 +291,7 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
     Label stopped;
     const Register item = build_.temporary();
     build_.bind(next);
-    build_.set_position(clause.iter->span);
+    build_.set_position(clause.is_async ? whole.span : clause.iter->span);
     std::size_t range = 0;
     if (clause.is_async) {
         range = open_range();
@@ -304,7 +305,7 @@ void FunctionCompiler::comprehension_clauses(std::span<Comprehension* const> gen
     build_.set_position(clause.target->span);
     assign_to(*clause.target, item);
     for (const Expression* test : clause.ifs) (void)jump_unless(*test, next);
-    comprehension_clauses(generators, index + 1, innermost);
+    comprehension_clauses(whole, generators, index + 1, innermost);
     build_.jump(Opcode::jump_back, 0, next);
     if (clause.is_async) {
         close_range(range, build_.here(), item);

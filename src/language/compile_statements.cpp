@@ -416,9 +416,9 @@ void FunctionCompiler::for_(const Statement& node, const ForFields& fields) {
     reachable_ = true;
 }
 
-void FunctionCompiler::async_for(const ForFields& fields) {
-    const Register iterator = into_new(*fields.iter);
-    build_.set_position(fields.iter->span);
+void FunctionCompiler::async_for(const AsyncFor& node) {
+    const Register iterator = into_new(*node.iter);
+    build_.set_position(node.iter->span);
     build_.emit(Opcode::get_aiter, iterator, iterator);
     Label next;
     Label end;
@@ -426,7 +426,7 @@ void FunctionCompiler::async_for(const ForFields& fields) {
     const Assigned before = assigned_;
     const Register item = build_.temporary();
     build_.bind(next);
-    build_.set_position(fields.iter->span);
+    build_.set_position(node.span);
     const std::size_t range = open_range();
     build_.emit(Opcode::get_anext, item, iterator);
     await_value(item, 3, item);
@@ -440,17 +440,17 @@ void FunctionCompiler::async_for(const ForFields& fields) {
                        .has_iterator = true,
                        .name = {},
                        .ranges = {}});
-    assign_to(*fields.target, item);
-    statements(fields.body);
+    assign_to(*node.target, item);
+    statements(node.body);
     build_.jump(Opcode::jump_back, 0, next);
     blocks_.pop_back();
-    build_.set_position(fields.iter->span);
+    build_.set_position(node.iter->span);
     close_range(range, build_.here(), item);
     build_.jump(Opcode::end_async_for, item, end);
     build_.bind(end);
     assigned_ = before;
     reachable_ = true;
-    statements(fields.orelse);
+    statements(node.orelse);
     build_.bind(out);
     assigned_ = before;
     reachable_ = true;

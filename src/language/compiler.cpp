@@ -25,6 +25,7 @@ FunctionCompiler::FunctionCompiler(const Compilation& compilation, const Scope& 
     code_->file_name = std::string(compilation.options.file_name);
     code_->is_library = compilation.options.is_library;
     code_->notices_ends = compilation.symbols.notices_ends();
+    code_->drops_promptly = notices_ends_;
     code_->is_class_body = scope.kind == ScopeKind::class_body;
     code_->uses_namespace = scope.kind == ScopeKind::class_body || scope.kind == ScopeKind::module;
     declare_locals();

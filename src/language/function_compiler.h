@@ -92,6 +92,7 @@ private:
         bool open = true;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pieces;
         std::size_t blocks = 0;  // number of blocks around it: unwinding past that closes it
+        Register live = 0;       // the first register of its own
     };
     using Assigned = std::vector<bool>;
     static Assigned both(const Assigned& left, const Assigned& right);
@@ -191,8 +192,8 @@ private:
     void annotate_body(const Scope* annotations, const std::string& qualified_name);
     void type_alias(const TypeAlias& node);
     Register alias_object(const TypeAlias& node, std::optional<Register> parameters);
-    void comprehension_clauses(std::span<Comprehension* const> generators, std::size_t index,
-                               const std::function<void()>& innermost);
+    void comprehension_clauses(const Expression& whole, std::span<Comprehension* const> generators,
+                               std::size_t index, const std::function<void()>& innermost);
 
     // ---- compile_statements.cpp
     void statements(StatementList list);
@@ -206,7 +207,7 @@ private:
     void if_(const If& node);
     void while_(const While& node);
     void for_(const Statement& node, const ForFields& fields);
-    void async_for(const ForFields& fields);
+    void async_for(const AsyncFor& node);
     void for_iter(Register to, Register iterator, Label& end, Opcode opcode = Opcode::for_iter);
     void for_item(const Expression& target, Register item, Register iterator, Label& end);
     void return_(const Return& node);

@@ -83,12 +83,14 @@ void SymbolTableBuilder::note_call(const Call& call) {
     constexpr std::string_view takers[] = {"create_task", "ensure_future", "gather",
                                            "run",         "shield",        "run_until_complete",
                                            "wait",        "wait_for"};
-    if (std::ranges::contains(takers, called)) {
+    Scope* scope = &current();
+    while (scope->is_comprehension()) scope = scope->parent;
+    // A loop that runs refuses to run another.
+    const bool refuses = scope->is_coroutine && called.starts_with("run");
+    if (std::ranges::contains(takers, called) && !refuses) {
         for (const Expression* argument : call.args) taken_.insert(argument);
     }
     if (taken_.contains(&call)) return;
-    Scope* scope = &current();
-    while (scope->is_comprehension()) scope = scope->parent;
     constexpr std::string_view of_asyncio[] = {"acquire", "get",  "join",    "put",
                                                "sleep",   "wait", "wait_for"};
     if (scope->is_coroutine && std::ranges::contains(of_asyncio, called)) {

@@ -159,6 +159,14 @@ Value setrecursionlimit(Strand& strand, const Arguments& arguments) {
         return strand.raise(strand.process().types.overflow_error,
                             "Python int too large to convert to C int");
     }
+    if (*limit <= strand.depth()) {  // Python/sysmodule.c, sys_setrecursionlimit_impl
+        return strand.raise(
+            strand.process().types.recursion_error,
+            std::format(
+                "cannot set the recursion limit to {} at the recursion depth {}: the limit is "
+                "too low",
+                *limit, strand.depth()));
+    }
     constexpr std::int64_t most = 10'000'000;
     for (Strand* const other : strand.process().strands) {
         other->recursion_limit = static_cast<std::uint32_t>(std::min(*limit, most));

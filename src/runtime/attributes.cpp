@@ -312,7 +312,13 @@ Found lookup_attribute(Strand& strand, Value object, Str* name) {
             if (!beside.is_empty()) return found_value(beside);
         }
     }
-    if (!in_type.is_empty()) return bind_found(strand, in_type, object, type);
+    const auto* const property = as_kind<Property>(in_type, Kind::property);
+    const bool is_unreadable = property != nullptr && !is_slot_descriptor(process, in_type) &&
+                               (property->getter.is_empty() || property->getter.is_none()) &&
+                               overridden(process, *property, process.names.__get__).is_empty();
+    if (!in_type.is_empty() && !(is_unreadable && type->has_getattr)) {
+        return bind_found(strand, in_type, object, type);
+    }
     if (type->has_getattr) {
         return found_call(process.find_in_type(type, process.names.__getattr__),
                           {object, Value::object(name)});

@@ -233,6 +233,11 @@ Value builtin_dir(Strand& strand, const Arguments& arguments) {
         }
         return names.is_error() ? names : sorted_list(strand, names);
     }
+    if (const auto* module = as_kind<Module>(arguments[0], Kind::module)) {
+        const Value own = dict_get(module->dict, process.names.__dir__);  // PEP 562
+        const Value names = own.is_empty() ? Value() : strand.call(own, {});
+        if (!own.is_empty()) return names.is_error() ? names : sorted_list(strand, names);
+    }
     const Value method = special_method(strand, arguments[0], process.names.__dir__);
     if (method.is_error()) return method;
     if (as_kind<Function>(method, Kind::function) != nullptr) {

@@ -13,16 +13,6 @@ namespace {
 
 Dict* self_of(const Arguments& arguments) { return static_cast<Dict*>(arguments[0].as_object()); }
 
-// Direct access to a dict is right unless its class changed what iterating over it means.
-Dict* plain_dict(Process& process, Value value) {
-    Dict* dict = as_dict(value);
-    if (dict == nullptr) return nullptr;
-    if (dict->type == process.types.dict) return dict;
-    return has_native_method(process, dict->type, process.names.__iter__, process.types.dict)
-               ? dict
-               : nullptr;
-}
-
 bool merge(Strand& strand, Dict* target, const Dict* source) {
     if (target == source) return true;
     for (std::uint32_t i = dict_next(source, 0); i < source->used; i = dict_next(source, i + 1)) {
@@ -346,6 +336,15 @@ constexpr NativeSpec dict_specs[] = {
 };
 
 }  // namespace
+
+Dict* plain_dict(Process& process, Value value) {
+    Dict* dict = as_dict(value);
+    if (dict == nullptr) return nullptr;
+    if (dict->type == process.types.dict) return dict;
+    return has_native_method(process, dict->type, process.names.__iter__, process.types.dict)
+               ? dict
+               : nullptr;
+}
 
 bool dict_update(Strand& strand, Dict* dict, Value other) {
     if (const Dict* source = plain_dict(strand.process(), other)) {

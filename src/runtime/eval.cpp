@@ -103,14 +103,14 @@ bool Interpreter::may_collect() const {
 
 // What is to be said of objects that have gone is said by a frame of its own, before the program
 // goes on.
-bool Interpreter::push_finalizers(ReturnKind kind) {
+bool Interpreter::push_finalizers(ReturnKind kind, Value keep) {
     List* calls = make_list(process_);
     for (const auto& [callback, subject] : process_.finalization->take_calls()) {
         runtime::list_append(process_, calls, tuple_value(process_, {callback, subject}));
     }
     Value arguments[2] = {Value(), Value::object(calls)};
     const Outcome outcome = call(Value::object(process_.prelude_function("_run_finalizers")),
-                                 arguments + 1, 1, nullptr, 0, kind);
+                                 arguments + 1, 1, nullptr, 0, kind, keep);
     // At the limit of recursion nobody is told.
     if (outcome == Outcome::raised) strand_.take_pending();
     return outcome == Outcome::pushed;
@@ -170,22 +170,22 @@ Outcome Interpreter::wait_again() {
 
 // Registers from `dead` on hold nothing any more, and somebody may be watching what they held. A frame that
 // is left lets them go from the last on (Python/frame.c, _PyFrame_ClearLocals), but not what it returns.
-void Interpreter::collect_promptly(std::uint16_t dead, bool is_left,
+// `of_anything`: not only of coroutines.
+bool Interpreter::collect_promptly(std::uint16_t dead, bool of_anything, bool is_left,
                                    std::optional<std::uint16_t> returned) {
     Frame& frame = *strand_.frame_;
     const Instruction* const place = frame.pc - 1;
-    // A `del` asks for the sake of what it has deleted.
-    const bool of_anything = frame.code->source->notices_ends || place->opcode != Opcode::collect;
     const std::size_t heap_bytes = process_.heap.used_bytes();
     if (strand_.nesting_ > 0 ||
         !strand_.prompt_.is_due(place, heap_bytes, strand_.executed_, of_anything)) {
-        return;
+        return false;
     }
     strand_.be_alone();
     Finalization& finalization = *process_.finalization;
-    if (!may_collect()) return;
+    if (!may_collect()) return false;
     if (!of_anything && !finalization.has_unstarted_coroutine()) {
-        return strand_.prompt_.note_nothing_to_find(place);
+        strand_.prompt_.note_nothing_to_find(place);
+        return false;
     }
     const std::uint32_t end = frame.register_count;
     for (std::uint32_t i = dead; i < end; ++i) {
@@ -196,7 +196,7 @@ void Interpreter::collect_promptly(std::uint16_t dead, bool is_left,
     const std::uint64_t ends = finalization.ends();
     process_.collect_counted();
     strand_.prompt_.note(place, heap_bytes, strand_.executed_, finalization.ends() != ends);
-    if (finalization.has_calls()) push_finalizers(ReturnKind::discard);
+    return finalization.has_calls();
 }
 
 Outcome Interpreter::poll(const Instruction* behind) {
@@ -501,7 +501,10 @@ Outcome Interpreter::run_frames() {
                     continue;
                 }
                 note();
-                collect_promptly(in.a, in.c != 0, in.c == 1 ? std::optional(in.b) : std::nullopt);
+                if (collect_promptly(in.a, frame->code->source->notices_ends, in.c != 0,
+                                     in.c == 1 ? std::optional(in.b) : std::nullopt)) {
+                    push_finalizers(ReturnKind::discard);
+                }
                 load();
                 continue;
 
@@ -1626,9 +1629,10 @@ Outcome Interpreter::run_frames() {
                     jump_far(in);
                     continue;
                 }
-                save();
+                note();
                 strand_.pending_ = regs[in.a];
-                goto unwind;
+                outcome = Outcome::raised;
+                goto reraise;
             }
             case Opcode::send:
                 if (enter_generator(regs[in.b], regs[in.a], in.a, ReturnKind::send)) goto entered;
@@ -1823,7 +1827,7 @@ Outcome Interpreter::run_frames() {
         // Somebody may be waiting to hear that the object has gone (__del__, a weak reference).
         if (!Finalization::is_noticed(gone)) continue;
         note();
-        collect_promptly(in.c, false, std::nullopt);
+        if (collect_promptly(in.c, true)) push_finalizers(ReturnKind::discard);
         load();
         continue;
 
@@ -1859,6 +1863,7 @@ Outcome Interpreter::run_frames() {
                 jump_short(pc[-1]);
                 continue;
             case Outcome::raised: goto unwind;
+            case Outcome::reraised: goto reraise;
             case Outcome::pause:
                 strand_.executed_ += executed;
                 return strand_.nesting_ > 0 ? Outcome::nested : Outcome::pause;
@@ -1869,7 +1874,7 @@ Outcome Interpreter::run_frames() {
     unwind:
         add_traceback(*strand_.frame_);
     reraise:
-        outcome = unwind();
+        outcome = collect_temporaries() ? Outcome::pushed : unwind();
         goto after;
     }
 }

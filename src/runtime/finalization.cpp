@@ -69,7 +69,7 @@ bool PromptCollections::is_due(const void* place, std::size_t heap_bytes, std::u
                                bool of_anything) {
     constexpr std::uint64_t free_bytes = std::uint64_t{1} << 28U;
     Patience& patience = places_[place];
-    if (!of_anything && (patience.collections >= 4 || collected_bytes_ > free_bytes)) {
+    if (!of_anything && (patience.collections >= 4 || collected_bytes_ > 2 * free_bytes)) {
         return false;
     }
     if (patience.to_skip > 0) {
@@ -127,12 +127,15 @@ std::vector<Value> Finalization::references_to(const Object* target) const {
     return found;
 }
 
+bool is_unstarted_coroutine(Value value) {
+    const auto* const generator = as_kind<Generator>(value, Kind::generator);
+    return generator != nullptr && generator->flavour == GeneratorKind::coroutine &&
+           generator->state == GeneratorState::created;
+}
+
 bool Finalization::has_unstarted_coroutine() const {
-    return std::ranges::any_of(candidates_, [](const Object* candidate) {
-        if (candidate->kind != Kind::generator) return false;
-        const auto& generator = static_cast<const Generator&>(*candidate);
-        return generator.flavour == GeneratorKind::coroutine &&
-               generator.state == GeneratorState::created;
+    return std::ranges::any_of(candidates_, [](Object* candidate) {
+        return is_unstarted_coroutine(Value::object(candidate));
     });
 }
 

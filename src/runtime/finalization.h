@@ -43,6 +43,8 @@ public:
     std::optional<HashCode> hash;
 };
 
+[[nodiscard]] bool is_unstarted_coroutine(Value value);
+
 // When a strand collects at the ends of statements.
 class PromptCollections {
 public:

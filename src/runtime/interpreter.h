@@ -48,6 +48,7 @@ enum class Outcome : std::uint8_t {
     done,      // the result is in its register; the same frame goes on
     pushed,    // another frame goes on now (a callee, a handler)
     raised,    // an exception is pending
+    reraised,  // the same, and its traceback has this frame already
     pause,     // the strand must stop here (a wait); see Interpreter::pause_
     jump,      // for_iter and send: take the jump
     nested,    // the nested call is complete: its value is in nested_result_ (error(): it raised)
@@ -67,9 +68,13 @@ private:
     Pause run();
     Outcome run_frames();
     Outcome poll(const Instruction* behind);  // the instruction that polls; done: go on
-    void collect_promptly(std::uint16_t dead, bool is_left, std::optional<std::uint16_t> returned);
+    // True: somebody is to be told of what has ended.
+    bool collect_promptly(std::uint16_t dead, bool of_anything, bool is_left = false,
+                          std::optional<std::uint16_t> returned = std::nullopt);
+    bool collect_temporaries();  // of what has raised; true: finalizers were pushed
     void keep_variables(const Frame& frame);
-    bool push_finalizers(ReturnKind kind);              // false: there was no room for their frame
+    // False: there was no room for their frame.
+    bool push_finalizers(ReturnKind kind, Value keep = Value());
     bool serve_interrupt(ReturnKind kind, Value keep);  // true: a frame was pushed
     void serve_interrupts(const Instruction* behind);
     Outcome interrupt_wait();

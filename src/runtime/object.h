@@ -412,9 +412,9 @@ struct Type : Object {
     Dict* dict = nullptr;
     Type* base = nullptr;  // the one that decides the layout
     Kind layout = Kind::instance;
-    bool is_native = true;  // not made by a class statement
+    bool is_native = true;     // not made by a class statement
     bool is_immutable = true;  // natives, and library classes that are C in CPython
-    bool is_final = false;  // cannot be subclassed (bool, NoneType, ...)
+    bool is_final = false;     // cannot be subclassed (bool, NoneType, ...)
     bool has_instance_dict = true;
     bool is_exception = false;
     bool is_abstract = false;  // has abstract methods

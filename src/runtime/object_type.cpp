@@ -23,6 +23,11 @@ Value construct(Strand& strand, const Arguments& arguments) {
     }
     // Extra arguments are for an __init__ or __new__ of the class; with neither, nobody takes them.
     const bool has_extra = arguments.count > 1 || arguments.keyword_count() > 0;
+    if (has_extra && type->has_new && type->layout == Kind::instance) {
+        return strand.raise(
+            process.types.type_error,
+            "object.__new__() takes exactly one argument (the type to instantiate)");
+    }
     if (has_extra && !type->has_new) {
         const Value init = process.find_in_type(type, process.names.__init__);
         if (const auto* native = as_kind<Native>(init, Kind::native);

@@ -89,6 +89,8 @@ struct SliceBounds {
 [[nodiscard]] SliceBounds adjust_slice(const SliceNumbers& numbers, std::int64_t size);
 // Both, of what cannot change; false: raised.
 bool slice_bounds(Strand& strand, const Slice& slice, std::int64_t size, SliceBounds& bounds);
+// Start, stop and step of any size (_PySlice_GetLongIndices); nothing: raised.
+std::optional<std::array<Value, 3>> slice_indices(Strand& strand, const Slice& slice, Value length);
 // __index__: an int that fits 64 bits; nothing: raised. `what` completes "… indices must be integers".
 std::optional<std::int64_t> index_of(Strand& strand, Value value,
                                      const char* error_message = nullptr);
@@ -216,6 +218,9 @@ bool dict_delete(Dict* dict, const Str* name);
 // The entry number of a str key, or -1: for caches.
 std::int64_t dict_find(const Dict* dict, const Str* name);
 void dict_clear(Process& process, Dict* dict);
+// Itself, unless its class changed what iterating over it means (Objects/dictobject.c, dict_merge).
+// Null: its entries are not what the mapping has.
+Dict* plain_dict(Process& process, Value value);
 bool dict_update(Strand& strand, Dict* dict, Value other);  // mapping or pairs; false: raised
 Dict* dict_copy(Process& process, const Dict* dict);
 void dict_free(Heap& heap, Dict& dict);

@@ -82,42 +82,16 @@ Value construct_range(Strand& strand, const Arguments& arguments) {
     return make_range(strand, arguments[1], arguments[2], arguments.get(3, Value::small_int(1)));
 }
 
+// Objects/rangeobject.c, compute_slice.
 Value slice_of_range(Strand& strand, const Range* range, const Slice& slice) {
-    const auto length = int64_of(range->length);
-    if (!length) {
-        return strand.raise(strand.process().types.overflow_error,
-                            "Python int too large to convert to C ssize_t");
-    }
-    SliceBounds bounds;
-    if (!slice_bounds(strand, slice, *length, bounds)) return Value::error();
-    Process& process = strand.process();
-    const auto at = [&](std::int64_t index) {
-        return calculate(
-            strand, BinaryOperator::add, range->start,
-            calculate(strand, BinaryOperator::mult, make_int(process, index), range->step));
-    };
-    // The stop that Python computes: that of the slice's own bounds.
-    Value start_value, stop_value;
-    std::int64_t given_stop = 0;
-    if (!slice.stop.is_none()) {
-        const auto wanted = index_of(strand, slice.stop);
-        if (!wanted) {
-            strand.take_pending();
-        } else {
-            given_stop = *wanted < 0 ? *wanted + *length : *wanted;
-        }
-    } else {
-        given_stop = bounds.step < 0 ? -1 : *length;
-    }
-    const std::int64_t lowest = bounds.step < 0 ? -1 : 0;
-    const std::int64_t highest = bounds.step < 0 ? *length - 1 : *length;
-    given_stop = std::clamp(given_stop, lowest, highest);
-    start_value = at(bounds.start);
-    stop_value = at(given_stop);
-    const Value step =
-        calculate(strand, BinaryOperator::mult, make_int(process, bounds.step), range->step);
-    if (start_value.is_error() || stop_value.is_error() || step.is_error()) return Value::error();
-    return make_range(strand, start_value, stop_value, step);
+    const auto indices = slice_indices(strand, slice, range->length);
+    if (!indices) return Value::error();
+    const auto [first, last, every] = *indices;
+    const Value start = range_item(strand, range, first);
+    const Value stop = range_item(strand, range, last);
+    const Value step = calculate(strand, BinaryOperator::mult, every, range->step);
+    if (start.is_error() || stop.is_error() || step.is_error()) return Value::error();
+    return make_range(strand, start, stop, step);
 }
 
 // ---- methods

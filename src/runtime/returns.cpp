@@ -45,6 +45,7 @@ Outcome Interpreter::deliver(Value value, std::uint16_t to, ReturnKind kind, Val
             return Outcome::done;
         case ReturnKind::discard:
         case ReturnKind::interrupt: return Outcome::done;
+        case ReturnKind::raised: strand_.pending_ = keep; return Outcome::reraised;
         case ReturnKind::module:
             process_.finish_import(strand_, static_cast<Module*>(keep.as_object()));
             return Outcome::done;
@@ -252,6 +253,16 @@ void Interpreter::add_traceback(Frame& frame) {
 
 namespace {
 
+// The innermost range that protects the instruction the frame is at, or null.
+const language::ExceptionRange* range_around(const Frame& frame) {
+    const auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions - 1);
+    const auto& ranges = frame.code->source->exceptions;
+    const auto found = std::ranges::find_if(ranges, [at](const language::ExceptionRange& range) {
+        return at >= range.start && at < range.end;
+    });
+    return found == ranges.end() ? nullptr : &*found;
+}
+
 // Whether what becomes of its exception concerns nobody but its strand.
 bool leaves_beside(const Frame& frame) {
     switch (frame.return_kind) {
@@ -270,12 +281,15 @@ void Interpreter::keep_variables(const Frame& frame) {
     if (!process_.finalization->is_watching()) return;
     Exception* exception = as_exception(strand_.pending_);
     const language::Code& code = *frame.code->source;
-    if (exception == nullptr || code.is_library) return;
+    if (exception == nullptr) return;
     strand_.be_alone();
     try {
         List* kept = make_list(process_);
         for (const Value value : std::span(frame.registers, code.locals.size())) {
-            if (value.is_object()) runtime::list_append(process_, kept, value);
+            // Where the library is C in CPython it has no frames, so of the rest it keeps nothing.
+            const bool is_kept =
+                code.is_library ? is_unstarted_coroutine(value) : value.is_object();
+            if (is_kept) runtime::list_append(process_, kept, value);
         }
         if (kept->size == 0) return;
         if (!exception->variables.is_empty()) {
@@ -287,17 +301,38 @@ void Interpreter::keep_variables(const Frame& frame) {
     }
 }
 
+// What the instruction that raised had in hand goes before anybody handles the exception (Python/ceval.c,
+// _PyEval_EvalFrameDefault, exception_unwind).
+bool Interpreter::collect_temporaries() {
+    const Frame& frame = *strand_.frame_;
+    const language::Code& code = *frame.code->source;
+    if (!code.drops_promptly || !process_.finalization->is_watching()) return false;
+    const language::ExceptionRange* const range = range_around(frame);
+    const std::size_t live = range != nullptr ? range->live : code.locals.size();
+    const Value raised = strand_.pending_;
+    const std::span<const Value> temporaries(frame.registers + live,
+                                             frame.registers + frame.register_count);
+    const bool has_dropped = std::ranges::any_of(temporaries, [&](Value value) {
+        return value.is_object() && value.as_object() != raised.as_object();
+    });
+    if (!has_dropped || !collect_promptly(static_cast<std::uint16_t>(live), code.notices_ends)) {
+        return false;
+    }
+    strand_.take_pending();
+    const bool is_pushed = push_finalizers(ReturnKind::raised, raised);
+    if (!is_pushed) strand_.pending_ = raised;
+    return is_pushed;
+}
+
 Outcome Interpreter::unwind() {
     while (true) {
         Frame* frame = strand_.frame_;
-        const auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions - 1);
-        for (const auto& range : frame->code->source->exceptions) {
-            if (at < range.start || at >= range.end) continue;
-            frame->registers[range.exception_register] = strand_.take_pending();
+        if (const language::ExceptionRange* const range = range_around(*frame)) {
+            frame->registers[range->exception_register] = strand_.take_pending();
             // What the frames left behind held goes now: the handler may need its room at once.
             if (out_of_memory_ && may_collect()) process_.collect();
             out_of_memory_ = false;
-            frame->pc = frame->code->instructions + range.handler;
+            frame->pc = frame->code->instructions + range->handler;
             return Outcome::pushed;
         }
         keep_variables(*frame);
@@ -346,6 +381,7 @@ Outcome Interpreter::unwind() {
             return Outcome::finished;
         }
         add_traceback(*strand_.frame_);
+        if (collect_temporaries()) return Outcome::pushed;
     }
 }
 

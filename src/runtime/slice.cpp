@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "runtime/containers.h"
+#include "runtime/numbers.h"
 #include "runtime/text.h"
 
 namespace interleave::runtime {
@@ -19,58 +20,45 @@ Value construct_slice(Strand& strand, const Arguments& arguments) {
     return make_slice(process, arguments[1], arguments[2], arguments.get(3, Value::none()));
 }
 
-// A bound as an int64; beyond that, the nearest one that means the same.
-bool bound(Strand& strand, Value value, std::int64_t otherwise, std::int64_t& result) {
-    if (value.is_none()) {
-        result = otherwise;
-        return true;
-    }
-    if (value.is_small_int()) {
-        result = value.as_small_int();
-        return true;
-    }
+// Objects/sliceobject.c, evaluate_slice_index.
+Value evaluate(Strand& strand, Value value) {
+    if (value.is_small_int()) return value;
     Process& process = strand.process();
-    if (is_int(value) && !int64_of(value)) {
-        const Truth negative = compare(strand, CompareOperator::lt, value, Value::small_int(0));
-        if (!negative) return false;
-        result = *negative ? -INT64_MAX : INT64_MAX;
-        return true;
-    }
     if (!is_int(value) && special_method(strand, value, process.names.__index__).is_empty()) {
-        strand.raise(process.types.type_error,
-                     "slice indices must be integers or None or have an __index__ method");
-        return false;
+        return strand.raise(process.types.type_error,
+                            "slice indices must be integers or None or have an __index__ method");
     }
-    const auto number = index_of(strand, value);
-    if (!number) return false;
-    result = std::max(*number, -INT64_MAX);
-    return true;
+    return whole_number(strand, value);
 }
 
-Value slice_indices(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
-    const auto size = index_of(strand, arguments[1]);
-    if (!size) return Value::error();
-    if (*size < 0) return strand.raise(process.types.value_error, "length should not be negative");
-    const Slice* slice = self_of(arguments);
-    std::int64_t step = 1;
-    if (!bound(strand, slice->step, 1, step)) return Value::error();
-    if (step == 0) return strand.raise(process.types.value_error, "slice step cannot be zero");
-    const std::int64_t low = step < 0 ? -1 : 0;
-    const std::int64_t high = step < 0 ? *size - 1 : *size;
-    const auto resolve = [&](Value value, std::int64_t otherwise, std::int64_t& index) {
-        if (!bound(strand, value, otherwise, index)) return false;
-        if (value.is_none()) return true;
-        if (index < 0) index += *size;
-        index = std::clamp(index, low, high);
+// A bound as an int64; beyond that, the nearest one that means the same.
+bool bound(Strand& strand, Value value, std::int64_t otherwise, std::int64_t& result) {
+    result = otherwise;
+    if (value.is_none()) return true;
+    const Value index = evaluate(strand, value);
+    if (index.is_error()) return false;
+    if (const auto number = int64_of(index)) {
+        result = std::max(*number, -INT64_MAX);
         return true;
-    };
-    std::int64_t start = 0;
-    std::int64_t stop = 0;
-    if (!resolve(slice->start, step < 0 ? high : low, start)) return Value::error();
-    if (!resolve(slice->stop, step < 0 ? low : high, stop)) return Value::error();
-    return tuple_value(
-        process, {make_int(process, start), make_int(process, stop), make_int(process, step)});
+    }
+    const Truth negative = compare(strand, CompareOperator::lt, index, Value::small_int(0));
+    if (negative) result = *negative ? -INT64_MAX : INT64_MAX;
+    return negative.has_value();
+}
+
+Value method_indices(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value length = whole_number(strand, arguments[1]);
+    if (length.is_error()) return length;
+    const Truth is_negative = compare(strand, CompareOperator::lt, length, Value::small_int(0));
+    if (!is_negative) return Value::error();
+    if (*is_negative) {
+        return strand.raise(process.types.value_error, "length should not be negative");
+    }
+    const auto indices = slice_indices(strand, *self_of(arguments), length);
+    if (!indices) return Value::error();
+    const auto [start, stop, step] = *indices;
+    return tuple_value(process, {start, stop, step});
 }
 
 Value slice_hash_method(Strand& strand, const Arguments& arguments) {
@@ -92,7 +80,7 @@ Value slice_stop(Strand&, const Arguments& arguments) { return self_of(arguments
 Value slice_step(Strand&, const Arguments& arguments) { return self_of(arguments)->step; }
 
 constexpr NativeSpec slice_specs[] = {
-    {"indices", slice_indices, 2, 2},
+    {"indices", method_indices, 2, 2},
     {"__repr__", native_repr, 1, 1},
     {"__hash__", slice_hash_method, 1, 1},
     {"__reduce__", slice_reduce, 1, 1},
@@ -108,6 +96,45 @@ constexpr NativeSpec slice_specs[] = {
 };
 
 }  // namespace
+
+std::optional<std::array<Value, 3>> slice_indices(Strand& strand, const Slice& slice,
+                                                  Value length) {
+    const Value zero = Value::small_int(0);
+    const auto is_below = [&](Value left, Value right) {
+        return compare(strand, CompareOperator::lt, left, right);
+    };
+    const Value step = slice.step.is_none() ? Value::small_int(1) : evaluate(strand, slice.step);
+    if (step.is_error()) return std::nullopt;
+    if (step == zero) {
+        strand.raise(strand.process().types.value_error, "slice step cannot be zero");
+        return std::nullopt;
+    }
+    const Truth is_backward = is_below(step, zero);
+    if (!is_backward) return std::nullopt;
+    const Value lowest = Value::small_int(*is_backward ? -1 : 0);
+    const Value highest =
+        *is_backward ? binary_operation(strand, BinaryOperator::sub, length, Value::small_int(1))
+                     : length;
+    if (highest.is_error()) return std::nullopt;
+    const auto resolve = [&](Value given, Value otherwise) -> Value {
+        if (given.is_none()) return otherwise;
+        Value index = evaluate(strand, given);
+        if (index.is_error()) return index;
+        const Truth from_end = is_below(index, zero);
+        if (!from_end) return Value::error();
+        if (*from_end) index = binary_operation(strand, BinaryOperator::add, index, length);
+        if (index.is_error()) return index;
+        const Truth too_low = is_below(index, lowest);
+        const Truth too_high = is_below(highest, index);
+        if (!too_low || !too_high) return Value::error();
+        return *too_low ? lowest : *too_high ? highest : index;
+    };
+    const Value start = resolve(slice.start, *is_backward ? highest : lowest);
+    if (start.is_error()) return std::nullopt;
+    const Value stop = resolve(slice.stop, *is_backward ? lowest : highest);
+    if (stop.is_error()) return std::nullopt;
+    return std::array{start, stop, step};
+}
 
 Value make_slice(Process& process, Value start, Value stop, Value step) {
     auto* slice = process.heap.create<Slice>(process.types.slice, Kind::slice);

@@ -402,7 +402,7 @@ bool Interpreter::extend_list(List* list, Value iterable, Value callee, Outcome&
 }
 
 bool Interpreter::merge_keywords(Dict* dict, Value mapping, Value callee) {
-    Dict* source = as_dict(mapping);
+    Dict* source = plain_dict(process_, mapping);
     if (source == nullptr) {
         if (special_method(strand_, mapping, process_.names.keys).is_empty()) {
             strand_.raise(types_.type_error,
@@ -508,7 +508,12 @@ Outcome Interpreter::build_class(Frame& frame, std::uint16_t to, Value body, Val
         }
         const Value instead = strand_.call(entries, {Value::object(original_bases)});
         if (instead.is_error()) return Outcome::raised;
-        if (!collect_items(strand_, instead, resolved)) return Outcome::raised;
+        const Tuple* const others = as_tuple(instead);
+        if (others == nullptr) {
+            strand_.raise(types_.type_error, "__mro_entries__ must return a tuple");
+            return Outcome::raised;
+        }
+        resolved.insert(resolved.end(), others->items(), others->items() + others->size);
         replaced = true;
     }
     if (replaced) bases = make_tuple(process_, resolved);
@@ -836,6 +841,9 @@ bool Interpreter::match_group(Value& part, Value& rest, Value condition) {
                            Value::object(process_.empty_str), std::span(&wrapped, 1));
         as_exception(match)->arguments = tuple_value(
             process_, {Value::object(process_.empty_str), tuple_value(process_, {wrapped})});
+        const Frame& frame = *strand_.frame_;  // Python/ceval.c, _PyEval_ExceptionGroupMatch
+        const auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions - 1);
+        as_exception(match)->traceback.push_back({frame.code, at});
     }
     part = match;
     rest = others;

@@ -49,6 +49,7 @@ enum class ReturnKind : std::uint8_t {
     interrupt,   // what came in at a poll point; it raises where the caller polled: Frame::keep
     wait_again,  // what came in the middle of a wait; the wait goes on
     unpacked,    // a list of what the calling instruction unpacks into its registers
+    raised,      // what is told before an exception goes on: Frame::keep
 };
 
 struct Frame {
@@ -187,6 +188,7 @@ public:
     [[nodiscard]] bool is_nested() const { return nesting_ > 0; }
     [[nodiscard]] Value handled() const { return handled_; }
     [[nodiscard]] Frame* frame() const { return frame_; }
+    [[nodiscard]] std::uint32_t depth() const { return depth_; }  // of frames
     // Line of the innermost frame of the program itself (not of the library); 0: none.
     [[nodiscard]] std::uint32_t user_line() const;
 

@@ -130,6 +130,7 @@ class _Text(io.TextIOWrapper):
 for kind, name in ((_Raw, "FileIO"), (_Writer, "BufferedWriter"), (_Text, "TextIOWrapper")):
     kind.__name__ = kind.__qualname__ = name
     kind.__module__ = "_io"
+__in_c__ = ("_Raw", "_Writer", "_Text")
 
 
 def change(stream):

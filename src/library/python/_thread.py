@@ -135,7 +135,10 @@ class _local:
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         self = object.__new__(cls)
-        object.__setattr__(self, "_local__state", (args, kwargs, {get_ident(): {}}))
+        ident = get_ident()
+        threads = {ident: {}}
+        object.__setattr__(self, "_local__state", (args, kwargs, threads))
+        _note_use(ident, threads)
         return self
 
     def __getattribute__(self, name):
@@ -162,6 +165,19 @@ class _local:
 
 
 _state_of = object.__getattribute__
+_first = get_ident()
+_used = {}  # by thread, but the first: what its locals have for each thread
+
+
+def _note_use(ident, threads):
+    if ident != _first:
+        _used.setdefault(ident, []).append(threads)
+
+
+def _forget_thread(ident):
+    # A thread's attributes end with it (Modules/_threadmodule.c, clear_locals).
+    for threads in _used.pop(ident, ()):
+        threads.pop(ident, None)
 
 
 def _attributes_of(local):
@@ -170,5 +186,6 @@ def _attributes_of(local):
     attributes = threads.get(ident)
     if attributes is None:
         attributes = threads[ident] = {}
+        _note_use(ident, threads)
         type(local).__init__(local, *args, **kwargs)
     return attributes

@@ -113,6 +113,7 @@ class _Input:
 for _kind in (_Input, _Output):
     _kind.__name__ = _kind.__qualname__ = "TextIOWrapper"
     _kind.__module__ = "_io"
+__in_c__ = ("_Input", "_Output")
 stdin = __stdin__ = _Input()
 stdout = __stdout__ = _Output(stdout, "strict")
 stderr = __stderr__ = _Output(stderr, "backslashreplace")

@@ -12,6 +12,8 @@ get_native_id = _thread.get_native_id
 Lock = _thread.lock
 RLock = _thread.RLock
 local = _thread._local
+_used_locals = _thread._used
+_forget_thread = _thread._forget_thread
 ThreadError = RuntimeError
 TIMEOUT_MAX = _thread.TIMEOUT_MAX
 stack_size = _thread.stack_size
@@ -471,6 +473,8 @@ class Thread:
         finally:
             self._over = True
             _active.pop(ident, None)
+            if ident in _used_locals:
+                _forget_thread(ident)
 
     def _report(self, error):
         args = ExceptHookArgs((type(error), error, error.__traceback__, self))
