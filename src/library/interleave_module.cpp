@@ -186,19 +186,49 @@ Value current_wait_label(Strand& strand, const Arguments& arguments) {
 
 // ---- pickling, and the rest
 
-Value dumps(Strand& strand, const Arguments& arguments) {
+Value or_nothing(const Arguments& arguments, std::size_t index) {
+    const Value value = arguments.get(index);
+    return value.is_none() ? Value() : value;
+}
+
+Value dumps_with(Strand& strand, Value value, const PicklingHooks& hooks) {
     std::string bytes;
-    if (!dump(strand, arguments[0], bytes)) return Value::error();
+    if (!dump(strand, value, bytes, hooks)) return Value::error();
     return Value::object(runtime::make_bytes(strand.process(), bytes));
 }
 
+// dumps(object, persistent_id=None, reducer_override=None, dispatch_table=None)
+Value dumps(Strand& strand, const Arguments& arguments) {
+    return dumps_with(strand, arguments[0],
+                      {.persistent_id = or_nothing(arguments, 1),
+                       .reducer_override = or_nothing(arguments, 2),
+                       .dispatch_table = or_nothing(arguments, 3)});
+}
+
+// For another process: as multiprocessing's ForkingPickler does it.
+Value dumps_across(Strand& strand, const Arguments& arguments) {
+    return dumps_with(strand, arguments[0], PicklingHooks{.between_processes = true});
+}
+
+// loads(bytes, persistent_load=None, find_class=None)
 Value loads(Strand& strand, const Arguments& arguments) {
     const auto bytes = runtime::bytes_of(arguments[0]);
     if (!bytes) {
         return strand.raise(strand.process().types.type_error, "a bytes-like object is required");
     }
     // A copy: the object may go while Python code runs.
-    return load(strand, std::string(*bytes));
+    return load(
+        strand, std::string(*bytes),
+        {.persistent_load = or_nothing(arguments, 1), .find_class = or_nothing(arguments, 2)});
+}
+
+Value find_class(Strand& strand, const Arguments& arguments) {
+    const auto* const module = runtime::as_str(arguments[0]);
+    const auto* const name = runtime::as_str(arguments[1]);
+    if (module == nullptr || name == nullptr) {
+        return strand.raise(strand.process().types.type_error, "names of a class are texts");
+    }
+    return find_global(strand, runtime::utf8(module), runtime::utf8(name));
 }
 
 Value cpu_count(Strand& strand, const Arguments&) {
@@ -355,8 +385,10 @@ constexpr NativeSpec functions[] = {
     {"trace_task", trace_task, 1, 2},
     {"trace_mark", trace_mark, 1, 1},
     {"current_wait_label", current_wait_label, 1, 1},
-    {"dumps", dumps, 1, 1, interacts},
-    {"loads", loads, 1, 1, interacts},
+    {"dumps", dumps, 1, 4, interacts},
+    {"dumps_across", dumps_across, 1, 1, interacts},
+    {"find_class", find_class, 2, 2},
+    {"loads", loads, 1, 3, interacts},
     {"cpu_count", cpu_count, 0, 0},
     {"program_line", program_line, 0, 0},
     {"format_exception", format_exception, 1, 1},

@@ -11,10 +11,15 @@
 //   m               bound method: self, name text
 //   x               exception: class, arguments tuple, attributes or N          memo
 //   o               instance: class, arguments of __new__, state or N           memo after __new__
-//   u               the same for subclasses of list, dict, set: then base value
-//   v               __reduce__: callable, arguments, state, list, dict items    memo after the call
+//   u               the same for subclasses of list, dict, set: base value, state
+//   k               in front of those two: the keyword arguments of __new__, a dict
+//   v               __reduce__: callable, arguments, list items, pairs, setter or N, state
+//                                                                               memo after the call
 //   p               an object visible to all processes: its own tag, number     memo
+//   P               what the program knows by a persistent id: the id
 //   r               number of a memo
+//
+// Reading them back is in unpickle.cpp.
 
 #include "library/pickle.h"
 
@@ -23,8 +28,7 @@
 #include <format>
 #include <unordered_map>
 
-#include "language/compiler.h"
-#include "library/library_modules.h"
+#include "library/pickle_names.h"
 #include "runtime/attributes.h"
 #include "runtime/builtins.h"
 #include "runtime/bytes.h"
@@ -44,22 +48,6 @@ using runtime::Tuple;
 
 namespace {
 
-Value module_named(Strand& strand, std::string_view name) {
-    Process& process = strand.process();
-    return runtime::dict_get(process.modules, process.intern(name));
-}
-
-// A special method of the program or of a native class's own, not one that every object has.
-Value own_special(Process& process, const Type* type, std::string_view name) {
-    const Str* const key = process.intern(name);
-    for (const Type* const base : type->mro) {
-        if (base == process.types.object || base == process.types.base_exception) continue;
-        const Value found = runtime::dict_get(base->dict, key);
-        if (!found.is_empty()) return found;
-    }
-    return Value();
-}
-
 // Its instances keep attributes outside of their __dict__.
 bool has_slots(const Type* type) {
     return !std::ranges::all_of(type->mro, [](auto* base) { return base->slot_names.empty(); });
@@ -67,8 +55,8 @@ bool has_slots(const Type* type) {
 
 class Dumper {
 public:
-    Dumper(Strand& strand, std::string& bytes)
-        : strand_(strand), process_(strand.process()), bytes_(bytes) {}
+    Dumper(Strand& strand, std::string& bytes, const PicklingHooks& hooks)
+        : strand_(strand), process_(strand.process()), bytes_(bytes), hooks_(hooks) {}
 
     bool value(Value value);
 
@@ -89,8 +77,13 @@ private:
     }
     void remember(const Object* object) { memo_.emplace(object, memo_.size()); }
 
+    bool known(Value value);  // by None and the like, or by the memo; else an object
     bool object(Value value);
     bool plain(Value value, Object* object);
+    bool by_kind(Value value, Object* object);
+    Value listed_reducer(const Type* type);
+    bool class_(Value value);
+    bool bound_method(Value value);
     bool integer(Value value);
     // Of a container `whole`.
     bool items(const Value* items, std::size_t count, Value whole);
@@ -98,7 +91,14 @@ private:
     bool set_items(const runtime::Set* set, Value whole);
     bool global(Value value, Value module, std::string name);
     bool reduced(Value value, Value reduction);
+    bool proper(const Tuple* parts);
+    bool parts_of(Value value, const Tuple* parts);
+    bool made_new(Value value, Value arguments);
+    bool rebuilt(Value value, Value reduction) {
+        return !reduction.is_error() && reduced(value, reduction);
+    }
     bool exception(Value value);
+    bool arguments_of_new(Value value, Value& arguments, Value& keywords);
     bool instance(Value value);
     bool state(Value value);
     bool cannot(Value value) {
@@ -115,6 +115,18 @@ private:
         strand_.raise(type_named(process_, "_interleave.PicklingError"), message);
         return false;
     }
+    // The exception behind it is its context, as if it had been caught.
+    bool refuse(const std::string& message, Value behind) {
+        refuse(message);
+        strand_.pending()->context = behind;
+        return false;
+    }
+    bool refuse_item(std::string_view which, std::string_view expected, Value item) {
+        return refuse(std::format("{} item of the tuple returned by __reduce__ must be {}, not {}",
+                                  which, expected, shown_type(item)));
+    }
+    // "%T" of CPython's messages.
+    std::string shown_type(Value value) { return runtime::full_type_name(process_.type_of(value)); }
     std::string repr(Value value) {
         std::string text;
         if (!runtime::append_repr(strand_, value, text)) strand_.take_pending();
@@ -129,11 +141,21 @@ private:
     Strand& strand_;
     Process& process_;
     std::string& bytes_;
+    const PicklingHooks& hooks_;
     std::unordered_map<const Object*, std::size_t> memo_;  // looked up only, never iterated
     int depth_ = 0;
 };
 
 bool Dumper::value(Value value) {
+    if (!hooks_.persistent_id.is_empty()) {
+        const Value id = strand_.call(hooks_.persistent_id, {value});
+        if (id.is_error()) return false;
+        if (!id.is_none()) return tag('P'), known(id);  // an id has none itself
+    }
+    return known(value);
+}
+
+bool Dumper::known(Value value) {
     if (value.is_none()) return tag('N'), true;
     if (value.is_true()) return tag('T'), true;
     if (value.is_false()) return tag('F'), true;
@@ -299,23 +321,86 @@ bool Dumper::plain(Value value, Object* object) {
 bool Dumper::object(Value value) {
     Object* const object = value.as_object();
     const runtime::Types& types = process_.types;
+    for (const Type* const exact : {types.int_, types.str, types.bytes, types.bytearray, types.list,
+                                    types.tuple, types.dict, types.set, types.frozenset}) {
+        if (object->type == exact) return plain(value, object);
+    }
+    if (!hooks_.reducer_override.is_empty()) {
+        const Value reduction = strand_.call(hooks_.reducer_override, {value});
+        if (!reduction.is_not_implemented()) return rebuilt(value, reduction);
+    }
+    if (object->type == types.type) return class_(value);
+    if (object->kind == Kind::function) {
+        const auto* const function = static_cast<runtime::Function*>(object);
+        const Str* const name = runtime::as_str(function->qualified_name);
+        return global(value, function->module, name != nullptr ? runtime::utf8(name) : "");
+    }
+    const Value reducer = listed_reducer(object->type);
+    if (reducer.is_error()) return false;
+    if (!reducer.is_empty()) return rebuilt(value, strand_.call(reducer, {value}));
+    return by_kind(value, object);
+}
+
+// What stands in a table in place of its __reduce__; empty: nothing.
+Value Dumper::listed_reducer(const Type* type) {
+    const Value key = Value::object(type);
+    if (!hooks_.dispatch_table.is_empty()) {
+        const Value found = runtime::get_item(strand_, hooks_.dispatch_table, key);
+        if (!found.is_error() || !strand_.pending_is(process_.types.key_error)) return found;
+        strand_.take_pending();
+        return {};
+    }
+    if (hooks_.between_processes) {
+        const char* const home = "multiprocessing.reduction";
+        // It is there from the start to Python; here, from the first object that it knows.
+        if (key == runtime::loaded_module_attribute(process_, "functools", "partial") &&
+            module_named(strand_, home).is_empty() && import_nested(strand_, home).is_error()) {
+            return Value::error();
+        }
+        const Value extra = runtime::loaded_module_attribute(process_, home, "_extra_reducers");
+        if (auto* const functions = runtime::as_dict(extra); functions != nullptr) {
+            const Value found = runtime::dict_get(strand_, functions, key);
+            if (!found.is_empty()) return found;
+        }
+    }
+    // A program that uses copyreg has imported it.
+    const Value table = runtime::loaded_module_attribute(process_, "copyreg", "dispatch_table");
+    auto* const functions = runtime::as_dict(table);
+    return functions != nullptr ? runtime::dict_get(strand_, functions, key) : Value();
+}
+
+bool Dumper::class_(Value value) {
+    const auto* const type = static_cast<Type*>(value.as_object());
+    // Types of one object have no name that everybody finds.
+    for (const Value only : {Value::none(), Value::ellipsis(), Value::not_implemented()}) {
+        if (type != process_.type_of(only)) continue;
+        const Value arguments = runtime::tuple_value(process_, {only});
+        return reduced(
+            value, runtime::tuple_value(process_, {Value::object(process_.types.type), arguments}));
+    }
+    return global(value, type->module, runtime::utf8(type->qualified_name));
+}
+
+bool Dumper::bound_method(Value value) {
+    const auto* const method = static_cast<runtime::BoundMethod*>(value.as_object());
+    const Value name = runtime::find_attribute(strand_, method->function, process_.names.__name__);
+    const Str* const text_of_name = runtime::as_str(name);
+    if (text_of_name == nullptr) return cannot(value);
+    tag('m');
+    // To CPython it is getattr(self, name).
+    const Value pair = runtime::tuple_value(process_, {method->self, name});
+    if (!object_of(part_of(item_of(this->value(method->self), pair, Value::small_int(0)), value,
+                           "reconstructor arguments"),
+                   value)) {
+        return false;
+    }
+    text(runtime::utf8(text_of_name));
+    return true;
+}
+
+bool Dumper::by_kind(Value value, Object* object) {
     switch (object->kind) {
-        case Kind::type: {
-            const auto* const type = static_cast<Type*>(object);
-            // Types of one object have no name that everybody finds.
-            for (const Value only : {Value::none(), Value::ellipsis(), Value::not_implemented()}) {
-                if (type != process_.type_of(only)) continue;
-                const Value arguments = runtime::tuple_value(process_, {only});
-                return reduced(
-                    value, runtime::tuple_value(process_, {Value::object(types.type), arguments}));
-            }
-            return global(value, type->module, runtime::utf8(type->qualified_name));
-        }
-        case Kind::function: {
-            const auto* const function = static_cast<runtime::Function*>(object);
-            const Str* const name = runtime::as_str(function->qualified_name);
-            return global(value, function->module, name != nullptr ? runtime::utf8(name) : "");
-        }
+        case Kind::type: return class_(value);
         case Kind::native: {
             const auto* const native = static_cast<runtime::Native*>(object);
             const auto* const module = runtime::as_kind<Module>(native->bound, Kind::module);
@@ -328,23 +413,7 @@ bool Dumper::object(Value value) {
             return global(value, name, native->name);
         }
         case Kind::module: return cannot(value);
-        case Kind::bound_method: {
-            const auto* const method = static_cast<runtime::BoundMethod*>(object);
-            const Value name =
-                runtime::find_attribute(strand_, method->function, process_.names.__name__);
-            const Str* const text_of_name = runtime::as_str(name);
-            if (text_of_name == nullptr) return cannot(value);
-            tag('m');
-            // To CPython it is getattr(self, name).
-            const Value pair = runtime::tuple_value(process_, {method->self, name});
-            if (!object_of(part_of(item_of(this->value(method->self), pair, Value::small_int(0)),
-                                   value, "reconstructor arguments"),
-                           value)) {
-                return false;
-            }
-            text(runtime::utf8(text_of_name));
-            return true;
-        }
+        case Kind::bound_method: return bound_method(value);
         case Kind::foreign:
             if (auto* const shared = find_state<SharedState>(value)) {
                 remember(object);
@@ -356,59 +425,59 @@ bool Dumper::object(Value value) {
             break;
         default: break;
     }
-    for (const Type* const exact :
-         {types.int_, types.complex, types.str, types.bytes, types.bytearray, types.list,
-          types.tuple, types.dict, types.set, types.frozenset, types.range}) {
-        if (object->type == exact) return plain(value, object);
-    }
-    // A program that uses copyreg has imported it.
-    const Value table = runtime::loaded_module_attribute(process_, "copyreg", "dispatch_table");
-    if (auto* const functions = runtime::as_dict(table); functions != nullptr) {
-        const Value function = runtime::dict_get(strand_, functions, Value::object(object->type));
-        if (function.is_error()) return false;
-        if (!function.is_empty()) {
-            const Value reduction = strand_.call(function, {value});
-            return !reduction.is_error() && object_of(reduced(value, reduction), value);
-        }
+    if (object->type == process_.types.complex || object->type == process_.types.range) {
+        return plain(value, object);
     }
     Value reduce = own_special(process_, object->type, "__reduce_ex__");
-    const bool extended = !reduce.is_empty();
-    if (!extended) reduce = own_special(process_, object->type, "__reduce__");
     if (!reduce.is_empty()) {
-        const Value reduction =
-            extended ? runtime::call_special(strand_, value, reduce, {Value::small_int(4)})
-                     : runtime::call_special(strand_, value, reduce, {});
-        return !reduction.is_error() && object_of(reduced(value, reduction), value);
+        const Value protocol = Value::small_int(4);
+        return rebuilt(value, runtime::call_special(strand_, value, reduce, {protocol}));
+    }
+    reduce = own_special(process_, object->type, "__reduce__");
+    if (!reduce.is_empty()) {
+        return rebuilt(value, runtime::call_special(strand_, value, reduce, {}));
     }
     if (object->kind == Kind::exception) return exception(value);
     return instance(value);
 }
 
-// By name, after a look whether the receiver would find the same thing there.
+// By name, after a look whether the receiver would find the same thing there (Modules/_pickle.c,
+// save_global).
 bool Dumper::global(Value value, Value module, std::string name) {
     const Str* const module_text = runtime::as_str(module);
     std::string module_name = module_text != nullptr ? runtime::utf8(module_text) : "__main__";
-    if (name.find("<locals>") != std::string::npos) {
+    if (("." + name + ".").find(".<locals>.") != std::string::npos) {
         return refuse(std::format("Can't pickle local object {}", repr(value)));
     }
-    const Value home = module_named(strand_, module_name);
-    const bool is_builtin = module_name == "builtins";
-    Value found;
-    if (is_builtin) {
-        const std::string_view path = name;
-        const std::size_t dot = std::min(path.find('.'), path.size());
-        found = runtime::dict_get(process_.builtins, process_.intern(path.substr(0, dot)));
-        if (dot < path.size()) found = runtime::find_path(strand_, found, path.substr(dot + 1));
-    } else if (!home.is_empty()) {
-        found = runtime::find_path(strand_, home, name);
+    Value home = module_named(strand_, module_name);
+    if (home.is_empty()) home = import_nested(strand_, module_name);
+    if (home.is_error()) {
+        const runtime::Types& types = process_.types;
+        if (!strand_.pending_is(types.import_error) && !strand_.pending_is(types.value_error)) {
+            return false;
+        }
+        const Value error = strand_.take_pending();
+        std::string reason;
+        if (!runtime::append_str(strand_, error, reason)) return false;
+        return refuse(std::format("Can't pickle {}: {}", repr(value), reason), error);
     }
-    if (found.is_empty()) {
-        return refuse(std::format("Can't pickle {}: it's not found as {}.{}", repr(value),
-                                  module_name, name));
+    const Value found = attribute_at(strand_, home, name);
+    if (found.is_error()) {
+        if (!strand_.pending_is(process_.types.attribute_error)) return false;
+        const Value error = strand_.take_pending();
+        return refuse(
+            std::format("Can't pickle {}: it's not found as {}.{}", repr(value), module_name, name),
+            error);
     }
     if (found != value) {
         return refuse(std::format("Can't pickle {}: it's not the same object as {}.{}", repr(value),
                                   module_name, name));
+    }
+    // To CPython its two names are objects like all others.
+    for (const std::string& part : {module_name, name}) {
+        if (hooks_.persistent_id.is_empty()) break;
+        const Value asked = runtime::str_value(process_, part);
+        if (strand_.call(hooks_.persistent_id, {asked}).is_error()) return false;
     }
     if (module_name == "__mp_main__") module_name = "__main__";
     remember(value.as_object());
@@ -425,34 +494,95 @@ bool Dumper::reduced(Value value, Value reduction) {
     }
     const Tuple* const parts = runtime::as_tuple(reduction);
     if (parts == nullptr) {
-        return refuse(std::format("__reduce__ must return a string or tuple, not {}",
-                                  runtime::type_name(process_, reduction)));
+        return object_of(
+            refuse("__reduce__ must return a string or tuple, not " + shown_type(reduction)),
+            value);
     }
+    return object_of(proper(parts) && parts_of(value, parts), value);
+}
+
+bool Dumper::proper(const Tuple* parts) {
     if (parts->size < 2 || parts->size > 6) {
         return refuse("tuple returned by __reduce__ must contain 2 through 6 elements");
     }
-    tag('v');
-    if (!part_of(this->value(parts->items()[0]), value, "reconstructor") ||
-        !part_of(this->value(parts->items()[1]), value, "reconstructor arguments")) {
-        return false;
+    const Value* const all = parts->items();
+    if (!runtime::is_callable(strand_, all[0])) return refuse_item("first", "callable", all[0]);
+    if (runtime::as_tuple(all[1]) == nullptr) return refuse_item("second", "a tuple", all[1]);
+    for (const std::uint32_t index : {3U, 4U}) {
+        if (index >= parts->size || all[index].is_none()) continue;
+        if (runtime::special_method(strand_, all[index], process_.names.__next__).is_empty()) {
+            return refuse_item(index == 3 ? "fourth" : "fifth", "an iterator", all[index]);
+        }
     }
-    remember(value.as_object());
+    if (parts->size == 6 && !all[5].is_none() && !runtime::is_callable(strand_, all[5])) {
+        return refuse_item("sixth", "callable", all[5]);
+    }
+    return true;
+}
+
+bool Dumper::parts_of(Value value, const Tuple* parts) {
     const auto part = [&](std::uint32_t index) {
         return index < parts->size ? parts->items()[index] : Value::none();
     };
-    if (!part_of(this->value(part(2)), value, "state")) return false;
-    for (const std::uint32_t index : {3U, 4U}) {  // iterators of items, of pairs
-        if (part(index).is_none()) {
-            tag('N');
-            continue;
-        }
-        std::vector<Value> all;
-        if (!runtime::collect_items(strand_, part(index), all)) return false;
-        tag('l');
-        remember(runtime::make_list(process_));  // the receiver counts the list
-        number(all.size());
-        if (!items(all.data(), all.size(), value)) return false;
+    tag('v');
+    const Value name = runtime::find_attribute(strand_, part(0), process_.names.__name__);
+    const Str* const called = runtime::as_str(name);
+    if (called != nullptr && runtime::equals_ascii(called, "__newobj__")) {
+        const Value copyreg = import_nested(strand_, "copyreg");
+        if (copyreg.is_error()) return false;
+        const Value maker = attribute_at(strand_, copyreg, "__newobj__");
+        if (maker.is_error() || !this->value(maker) || !made_new(value, part(1))) return false;
+    } else if (!part_of(this->value(part(0)), value, "reconstructor") ||
+               !part_of(this->value(part(1)), value, "reconstructor arguments")) {
+        return false;
     }
+    remember(value.as_object());
+    std::vector<Value> listed;
+    if (!part(3).is_none() && !runtime::collect_items(strand_, part(3), listed)) return false;
+    number(listed.size());
+    if (!items(listed.data(), listed.size(), value)) return false;
+    std::vector<Value> mapped;
+    if (!part(4).is_none() && !runtime::collect_items(strand_, part(4), mapped)) return false;
+    number(mapped.size());
+    for (const Value item : mapped) {
+        const Tuple* const pair = runtime::as_tuple(item);
+        if (pair == nullptr || pair->size != 2) {
+            strand_.raise(process_.types.type_error, "dict items iterator must return 2-tuples");
+            return false;
+        }
+        const Value key = pair->items()[0];
+        if (!this->value(key) || !item_of(this->value(pair->items()[1]), value, key)) return false;
+    }
+    // A setter without a state is not asked.
+    const Value setter = part(2).is_none() ? Value::none() : part(5);
+    return part_of(this->value(setter), value, "state setter") &&
+           part_of(this->value(part(2)), value, "state");
+}
+
+// The arguments of copyreg.__newobj__, which to CPython is not called but known.
+bool Dumper::made_new(Value value, Value arguments) {
+    const Tuple* const all = runtime::as_tuple(arguments);
+    if (all->size == 0) return refuse("__newobj__ expected at least 1 argument, got 0");
+    const Type* const type = runtime::as_type(all->items()[0]);
+    if (type == nullptr) {
+        return refuse("first argument to __newobj__() must be a class, not " +
+                      shown_type(all->items()[0]));
+    }
+    if (type != process_.type_of(value)) {
+        return refuse(std::format("first argument to __newobj__() must be {}, not {}",
+                                  repr(Value::object(process_.type_of(value))),
+                                  repr(all->items()[0])));
+    }
+    tag('t');
+    number(all->size);
+    if (!part_of(this->value(all->items()[0]), value, "class")) return false;
+    for (std::uint32_t i = 1; i < all->size; ++i) {
+        if (!part_of(item_of(this->value(all->items()[i]), arguments, Value::small_int(i - 1)),
+                     value, "__new__ arguments")) {
+            return false;
+        }
+    }
+    remember(all);
     return true;
 }
 
@@ -484,15 +614,43 @@ bool Dumper::state(Value value) {
     return object_of(part_of(this->value(attributes), value, "state"), value);
 }
 
-bool Dumper::instance(Value value) {
+// Of its class's __new__; `keywords` stays empty when there are none. They are object's checks
+// (Objects/typeobject.c, _PyObject_GetNewArguments).
+bool Dumper::arguments_of_new(Value value, Value& arguments, Value& keywords) {
     Object* const object = value.as_object();
-    const bool container =
-        object->kind == Kind::list || object->kind == Kind::dict || object->kind == Kind::set;
-    Value arguments = Value::object(process_.empty_tuple);
+    const auto wrong = [&](std::string_view what, const char* expected, Value got) {
+        strand_.raise(process_.types.type_error, std::format("{} a {}, not '{}'", what, expected,
+                                                             runtime::type_name(process_, got)));
+        return false;
+    };
+    const Value get_both = own_special(process_, object->type, "__getnewargs_ex__");
     const Value get_new = own_special(process_, object->type, "__getnewargs__");
-    if (!get_new.is_empty()) {
+    if (!get_both.is_empty()) {
+        const Value both = runtime::call_special(strand_, value, get_both, {});
+        if (both.is_error()) return false;
+        const Tuple* const pair = runtime::as_tuple(both);
+        if (pair == nullptr) return wrong("__getnewargs_ex__ should return", "tuple", both);
+        if (pair->size != 2) {
+            strand_.raise(process_.types.value_error,
+                          std::format("__getnewargs_ex__ should return a tuple of length 2, not {}",
+                                      pair->size));
+            return false;
+        }
+        arguments = pair->items()[0];
+        keywords = pair->items()[1];
+        const std::string_view item = "item of the tuple returned by __getnewargs_ex__ must be";
+        if (runtime::as_tuple(arguments) == nullptr) {
+            return wrong(std::format("first {}", item), "tuple", arguments);
+        }
+        const Dict* const named = runtime::as_dict(keywords);
+        if (named == nullptr) return wrong(std::format("second {}", item), "dict", keywords);
+        if (named->size == 0) keywords = Value();
+    } else if (!get_new.is_empty()) {
         arguments = runtime::call_special(strand_, value, get_new, {});
         if (arguments.is_error()) return false;
+        if (runtime::as_tuple(arguments) == nullptr) {
+            return wrong("__getnewargs__ should return", "tuple", arguments);
+        }
     } else if (object->kind == Kind::tuple) {
         const auto* const tuple = static_cast<Tuple*>(object);
         const Value plain_tuple =
@@ -505,379 +663,68 @@ bool Dumper::instance(Value value) {
         arguments = runtime::tuple_value(process_, {runtime::plain_int(process_, value)});
     } else if (runtime::is_float(value)) {
         arguments = runtime::tuple_value(process_, {Value::real(runtime::float_of(value))});
-    } else if (object->kind != Kind::instance && !container) {
+    }
+    return true;
+}
+
+bool Dumper::instance(Value value) {
+    Object* const object = value.as_object();
+    const bool container =
+        object->kind == Kind::list || object->kind == Kind::dict || object->kind == Kind::set;
+    Value arguments;
+    Value keywords;
+    if (!arguments_of_new(value, arguments, keywords)) return false;
+    if (arguments.is_empty()) {
+        if (object->kind != Kind::instance && !container) return cannot(value);
+        arguments = Value::object(process_.empty_tuple);
+    }
+    // What CPython has in C without a name of its own, and the library here in Python.
+    const Type* const type = object->type;
+    const Str* const home = runtime::as_str(type->module);
+    if (home != nullptr && runtime::equals_ascii(home, "builtins") &&
+        runtime::dict_get(process_.builtins, type->name) != Value::object(type)) {
         return cannot(value);
     }
+    if (!keywords.is_empty()) {
+        tag('k');
+        if (!object_of(part_of(this->value(keywords), value, "__new__ keyword arguments"), value)) {
+            return false;
+        }
+    }
     tag(container ? 'u' : 'o');
-    if (!object_of(part_of(this->value(Value::object(object->type)), value, "class") &&
+    if (!object_of(part_of(this->value(Value::object(type)), value, "class") &&
                        part_of(this->value(arguments), value, "__new__ arguments"),
                    value)) {
         return false;
     }
     remember(object);
-    if (!state(value)) return false;
+    bool done = true;
     if (object->kind == Kind::list) {
         const auto* const list = static_cast<List*>(object);
-        number(list->size);
-        return object_of(items(list->items, list->size, value), value);
+        const std::vector<Value> all(list->items, list->items + list->size);
+        number(all.size());
+        done = items(all.data(), all.size(), value);
+    } else if (object->kind == Kind::dict) {
+        done = pairs(static_cast<Dict*>(object), value);
+    } else if (object->kind == Kind::set) {
+        done = set_items(static_cast<runtime::Set*>(object), value);
     }
-    if (object->kind == Kind::dict) {
-        return object_of(pairs(static_cast<Dict*>(object), value), value);
-    }
-    if (object->kind == Kind::set) {
-        return object_of(set_items(static_cast<runtime::Set*>(object), value), value);
-    }
-    return true;
-}
-
-class Loader {
-public:
-    Loader(Strand& strand, std::string_view bytes)
-        : strand_(strand), process_(strand.process()), bytes_(bytes) {}
-
-    Value value();
-
-private:
-    Value damaged() {
-        if (bytes_.empty()) {
-            return strand_.raise(process_.types.eof_error, "Ran out of input");
-        }
-        return strand_.raise(type_named(process_, "_interleave.UnpicklingError"),
-                             "pickle data was truncated");
-    }
-    std::uint64_t number() {
-        std::uint64_t number = 0;
-        for (unsigned shift = 0; shift < 64 && at_ < bytes_.size(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(bytes_[at_++]);
-            number |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
-            if (byte < 0x80) break;
-        }
-        return number;
-    }
-    std::string_view text() {
-        const std::uint64_t size = std::min<std::uint64_t>(number(), bytes_.size() - at_);
-        const std::string_view text = bytes_.substr(at_, size);
-        at_ += size;
-        return text;
-    }
-    Value remember(Value value) {
-        memo_.push_back(value);
-        return value;
-    }
-    bool items(std::vector<Value>& items, std::uint64_t count);
-    Value container(char tag);
-    Value global();
-    Value exception();
-    Value instance(bool container);
-    Value reduced();
-    bool set_state(Value object, Value state);
-    bool fill(Value container);
-
-    Strand& strand_;
-    Process& process_;
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    std::vector<Value> memo_;
-};
-
-bool Loader::items(std::vector<Value>& items, std::uint64_t count) {
-    for (std::uint64_t i = 0; i < count; ++i) {
-        const Value item = value();
-        if (item.is_error()) return false;
-        items.push_back(item);
-    }
-    return true;
-}
-
-Value Loader::value() {
-    if (at_ >= bytes_.size()) return damaged();
-    const char tag = bytes_[at_++];
-    switch (tag) {
-        case 'N': return Value::none();
-        case 'T': return Value::boolean(true);
-        case 'F': return Value::boolean(false);
-        case 'E': return Value::ellipsis();
-        case 'n': return Value::not_implemented();
-        case 'i': {
-            const std::uint64_t zigzag = number();
-            return runtime::make_int(process_, static_cast<std::int64_t>(zigzag >> 1U) ^
-                                                   -static_cast<std::int64_t>(zigzag & 1U));
-        }
-        case 'I': {
-            const std::string digits(text());
-            return runtime::int_from_str(strand_, runtime::make_str(process_, digits), 16);
-        }
-        case 'f': {
-            double number = 0;
-            if (bytes_.size() - at_ < sizeof number) return damaged();
-            std::memcpy(&number, bytes_.data() + at_, sizeof number);
-            at_ += sizeof number;
-            return Value::real(number);
-        }
-        case 'c': {
-            const Value real = value();
-            const Value imaginary = value();
-            if (real.is_error() || imaginary.is_error()) return damaged();
-            return runtime::make_complex(process_, real.as_real(), imaginary.as_real());
-        }
-        case 's': return remember(runtime::str_value(process_, text()));
-        case 'b': return remember(Value::object(runtime::make_bytes(process_, text())));
-        case 'a': return remember(Value::object(runtime::make_bytearray(process_, text())));
-        case 'l':
-        case 't':
-        case 'd':
-        case 'S':
-        case 'Z': return container(tag);
-        case 'R': {
-            const Value start = value();
-            const Value stop = value();
-            const Value step = value();
-            return runtime::make_range(strand_, start, stop, step);
-        }
-        case 'g': return global();
-        case 'm': {
-            const Value self = value();
-            if (self.is_error()) return self;
-            return runtime::get_attribute(strand_, self, process_.intern(text()));
-        }
-        case 'x': return exception();
-        case 'o': return instance(false);
-        case 'u': return instance(true);
-        case 'v': return reduced();
-        case 'p': {
-            const char kind = at_ < bytes_.size() ? bytes_[at_++] : '?';
-            return remember(receive_copy(strand_, kind, number()));
-        }
-        case 'r': {
-            const std::uint64_t index = number();
-            return index < memo_.size() ? memo_[index] : damaged();
-        }
-        default: return damaged();
-    }
-}
-
-Value Loader::container(char tag) {
-    const std::uint64_t count = number();
-    if (count > bytes_.size()) return damaged();
-    std::vector<Value> all;
-    switch (tag) {
-        case 'l': {
-            List* const list = runtime::make_list(process_);
-            remember(Value::object(list));
-            if (!items(all, count)) return Value::error();
-            for (const Value item : all) runtime::list_append(process_, list, item);
-            return Value::object(list);
-        }
-        case 't':
-            if (!items(all, count)) return Value::error();
-            return remember(Value::object(runtime::make_tuple(process_, all)));
-        case 'd': {
-            Dict* const dict = runtime::make_dict(process_);
-            remember(Value::object(dict));
-            for (std::uint64_t i = 0; i < count; ++i) {
-                const Value key = value();
-                if (key.is_error()) return key;
-                const Value item = value();
-                if (item.is_error() || !runtime::dict_set(strand_, dict, key, item)) {
-                    return Value::error();
-                }
-            }
-            return Value::object(dict);
-        }
-        default: {
-            runtime::Set* const set = runtime::make_set(process_, tag == 'Z');
-            if (tag == 'S') remember(Value::object(set));
-            if (!items(all, count)) return Value::error();
-            for (const Value item : all) {
-                if (!runtime::set_add(strand_, set, item)) return Value::error();
-            }
-            if (tag == 'Z') remember(Value::object(set));
-            return Value::object(set);
-        }
-    }
-}
-
-Value Loader::global() {
-    const std::string module_name(text());
-    const std::string name(text());
-    Value found;
-    if (module_name == "builtins") {
-        found = runtime::dict_get(process_.builtins, process_.intern(name));
-    }
-    if (found.is_empty()) {
-        Value module;
-        if (module_name == "__main__") module = module_named(strand_, "__mp_main__");
-        if (module.is_empty()) module = module_named(strand_, module_name);
-        if (module.is_empty()) module = import_nested(strand_, module_name);
-        if (module.is_error()) return module;
-        found = runtime::find_path(strand_, module, name);
-    }
-    if (found.is_empty() && module_name == "__main__") {
-        // In an interpreter that is not the main one: the program, once it was needed.
-        const auto program = process_.library_state.find("fake main");
-        if (program != process_.library_state.end()) {
-            found = runtime::find_path(strand_, program->second, name);
-        }
-    }
-    if (found.is_empty()) {
-        return strand_.raise(process_.types.attribute_error,
-                             std::format("module '{}' has no attribute '{}'", module_name, name));
-    }
-    return remember(found);
-}
-
-Value Loader::exception() {
-    // Its number comes first, but it is made of its class and arguments.
-    const std::size_t place = memo_.size();
-    remember(Value::none());
-    const Value type = value();
-    if (type.is_error()) return type;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (tuple == nullptr) return damaged();
-    const Value exception = strand_.call(type, std::span(tuple->items(), tuple->size));
-    if (exception.is_error()) return exception;
-    memo_[place] = exception;
-    const Value state = value();
-    if (state.is_error() || !set_state(exception, state)) return Value::error();
-    return exception;
-}
-
-Value Loader::instance(bool container) {
-    const Value type = value();
-    if (type.is_error()) return type;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (tuple == nullptr || runtime::as_type(type) == nullptr) return damaged();
-    const Value maker = runtime::get_attribute(strand_, type, process_.names.__new__);
-    if (maker.is_error()) return maker;
-    std::vector<Value> values{type};
-    values.insert(values.end(), tuple->items(), tuple->items() + tuple->size);
-    const Value object = strand_.call(maker, values);
-    if (object.is_error()) return object;
-    remember(object);
-    const Value state = value();
-    if (state.is_error() || !set_state(object, state)) return Value::error();
-    if (container && !fill(object)) return Value::error();
-    return object;
-}
-
-bool Loader::fill(Value object) {
-    const std::uint64_t count = number();
-    for (std::uint64_t i = 0; i < count; ++i) {
-        const Value item = value();
-        if (item.is_error()) return false;
-        if (List* const list = runtime::as_list(object)) {
-            runtime::list_append(process_, list, item);
-        } else if (Dict* const dict = runtime::as_dict(object)) {
-            const Value mapped = value();
-            if (mapped.is_error() || !runtime::dict_set(strand_, dict, item, mapped)) return false;
-        } else if (runtime::Set* const set = runtime::as_set(object)) {
-            if (!runtime::set_add(strand_, set, item)) return false;
-        }
-    }
-    return true;
-}
-
-Value Loader::reduced() {
-    const Value callable = value();
-    if (callable.is_error()) return callable;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (tuple == nullptr) return damaged();
-    const Value object = strand_.call(callable, std::span(tuple->items(), tuple->size));
-    if (object.is_error()) return object;
-    remember(object);
-    const Value state = value();
-    if (state.is_error() || !set_state(object, state)) return Value::error();
-    for (const char* const method : {"append", "__setitem__"}) {
-        const Value all = value();
-        if (all.is_error()) return all;
-        const List* const list = runtime::as_list(all);
-        for (std::uint32_t i = 0; list != nullptr && i < list->size; ++i) {
-            const Value add = runtime::get_attribute(strand_, object, process_.intern(method));
-            if (add.is_error()) return add;
-            const Tuple* const pair = runtime::as_tuple(list->items[i]);
-            const bool is_pair = method[0] == '_' && pair != nullptr;
-            const Value result = is_pair ? strand_.call(add, std::span(pair->items(), pair->size))
-                                         : strand_.call(add, {list->items[i]});
-            if (result.is_error()) return result;
-        }
-    }
-    return object;
-}
-
-bool Loader::set_state(Value object, Value state) {
-    const Value set_state = own_special(process_, process_.type_of(object), "__setstate__");
-    if (!set_state.is_empty()) {
-        if (state.is_none()) return true;
-        return !runtime::call_special(strand_, object, set_state, {state}).is_error();
-    }
-    if (state.is_none()) return true;
-    // (attributes, slots): what object.__getstate__ gives for classes with __slots__.
-    const Tuple* const both = runtime::as_tuple(state);
-    for (std::uint32_t i = 0; i < (both != nullptr ? both->size : 1); ++i) {
-        const Value part = both != nullptr ? both->items()[i] : state;
-        const Dict* const dict = runtime::as_dict(part);
-        if (dict == nullptr) continue;
-        for (std::uint32_t entry = 0; entry < dict->used; ++entry) {
-            Str* const name = runtime::as_str(dict->entries[entry].key);
-            if (name == nullptr) continue;
-            if (!runtime::set_attribute_plainly(strand_, object, process_.intern(name),
-                                                dict->entries[entry].value)) {
-                return false;
-            }
-        }
-    }
-    return true;
+    return object_of(done, value) && state(value);
 }
 
 }  // namespace
 
-bool dump_freely(Strand& strand, Value value, std::string& bytes) {
-    return Dumper(strand, bytes).value(value);
+bool dump_freely(Strand& strand, Value value, std::string& bytes, const PicklingHooks& hooks) {
+    return Dumper(strand, bytes, hooks).value(value);
 }
 
-Value load_freely(Strand& strand, std::string_view bytes) { return Loader(strand, bytes).value(); }
-
-bool dump(Strand& strand, Value value, std::string& bytes) {
-    if (!dump_freely(strand, value, bytes)) return false;
+bool dump(Strand& strand, Value value, std::string& bytes, const PicklingHooks& hooks) {
+    if (!dump_freely(strand, value, bytes, hooks)) return false;
     StrandRunner& runner = runner_of(strand);
     runner.machine.spend(runner, runner.machine.costs().pickling(bytes.size()));
     runner.machine.record(runner, trace::EventKind::pickled,
                           static_cast<std::uint32_t>(bytes.size()));
     return true;
-}
-
-Value load(Strand& strand, std::string_view bytes) {
-    StrandRunner& runner = runner_of(strand);
-    runner.machine.spend(runner, runner.machine.costs().pickling(bytes.size()));
-    return load_freely(strand, bytes);
-}
-
-Value import_nested(Strand& strand, const std::string& dotted_name) {
-    Process& process = strand.process();
-    // Checked, because it becomes part of a source text.
-    const auto allowed = [](char c) {
-        return c == '.' || c == '_' || (c >= '0' && c <= '9') ||
-               ((c | 32) >= 'a' && (c | 32) <= 'z');
-    };
-    const bool proper = !dotted_name.empty() && std::ranges::all_of(dotted_name, allowed);
-    auto compiled =
-        language::compile(std::format("def load():\n    import {}\n", proper ? dotted_name : "_"),
-                          {.file_name = "<pickle>", .is_library = true});
-    if (!proper || !compiled || (*compiled)->children.empty()) {
-        return strand.raise(process.types.module_not_found_error,
-                            std::format("No module named '{}'", dotted_name));
-    }
-    auto* const function =
-        process.heap.create<runtime::Function>(process.types.function, Kind::function);
-    function->code = process.code_for((*compiled)->children[0]);
-    function->globals = make_module(process, "pickle")->dict;
-    function->name = function->qualified_name = runtime::str_value(process, "load");
-    function->doc = function->module = Value::none();
-    if (strand.call(Value::object(function), {}).is_error()) return Value::error();
-    return runtime::dict_get(process.modules, process.intern(dotted_name));
 }
 
 void define_pickle_errors(Process& process, Module& module) {

@@ -23,13 +23,29 @@ public:
 // The other half: an object of this process for a copy that arrived. In shared_objects.cpp.
 Value receive_copy(Strand& strand, char tag, std::uint64_t number);
 
+// What the program's own Pickler decides; empty: nothing.
+struct PicklingHooks {
+    Value persistent_id{};           // gives an id for what is not to be pickled, or None
+    Value reducer_override{};        // gives what __reduce__ would, or NotImplemented
+    Value dispatch_table{};          // in place of copyreg's
+    bool between_processes = false;  // multiprocessing.reduction's table comes before copyreg's
+};
+// And its own Unpickler.
+struct UnpicklingHooks {
+    Value persistent_load{};
+    Value find_class{};
+};
+
 // False: raised.
-bool dump(Strand& strand, Value value, std::string& bytes);
+bool dump(Strand& strand, Value value, std::string& bytes, const PicklingHooks& hooks = {});
 // error(): raised.
-Value load(Strand& strand, std::string_view bytes);
+Value load(Strand& strand, std::string_view bytes, const UnpicklingHooks& hooks = {});
 // The same without pickling's price: for values that CPython copies as they are.
-bool dump_freely(Strand& strand, Value value, std::string& bytes);
-Value load_freely(Strand& strand, std::string_view bytes);
+bool dump_freely(Strand& strand, Value value, std::string& bytes, const PicklingHooks& hooks = {});
+Value load_freely(Strand& strand, std::string_view bytes, const UnpicklingHooks& hooks = {});
+
+// What a name in a pickle stands for here, the way of Unpickler.find_class; error(): raised.
+Value find_global(Strand& strand, const std::string& module_name, std::string_view name);
 
 // Imports "a.b" nested and gives the module; error(): raised.
 Value import_nested(Strand& strand, const std::string& dotted_name);

@@ -21,7 +21,10 @@ def _check_protocol(protocol):
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     _check_protocol(protocol)
-    data = _interleave.dumps(obj)
+    return _framed(_interleave.dumps(obj))
+
+
+def _framed(data):
     return b"".join((_PROTO, len(data).to_bytes(8, "little"), data, b"."))
 
 
@@ -62,15 +65,32 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     if not hasattr(file, "read") or not hasattr(file, "readline"):
         raise TypeError("file must have 'read' and 'readline' attributes")
+    return _interleave.loads(_read(file))
+
+
+def _read(file):
     length = _length(file.read(11))
     data = file.read(length + 1)
     if len(data) <= length:
         raise UnpicklingError("pickle data was truncated")
-    return _interleave.loads(data[:-1])
+    return data[:-1]
+
+
+# What a subclass or an object has in place of the method; None: nothing.
+def _overridden(self, name, own):
+    method = getattr(self, name)
+    return None if getattr(method, "__func__", None) is own else method
+
+
+def _check_made(self, error):
+    if self._file is None:
+        made = Pickler if isinstance(self, Pickler) else Unpickler
+        raise error(f"{made.__name__}.__init__() was not called by {type(self).__name__}.__init__()")
 
 
 class Pickler:
     __module__ = "_pickle"
+    _file = None
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         if not hasattr(file, "write"):
@@ -78,8 +98,14 @@ class Pickler:
         _check_protocol(protocol)
         self._file = file
 
-    def dump(self, obj):
-        dump(obj, self._file)
+    def persistent_id(self, obj, /):
+        return None
+
+    def dump(self, obj, /):
+        _check_made(self, PicklingError)
+        asked = _overridden(self, "persistent_id", Pickler.persistent_id)
+        self._file.write(_framed(_interleave.dumps(obj, asked, getattr(self, "reducer_override", None),
+                                                   getattr(self, "dispatch_table", None))))
 
     def clear_memo(self):
         pass
@@ -87,11 +113,22 @@ class Pickler:
 
 class Unpickler:
     __module__ = "_pickle"
+    _file = None
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         if not hasattr(file, "read"):
             raise TypeError("file must have 'read' and 'readline' attributes")
         self._file = file
 
+    def persistent_load(self, pid, /):
+        raise UnpicklingError("A load persistent id instruction was encountered, but no persistent_load "
+                              "function was specified.")
+
+    def find_class(self, module_name, global_name, /):
+        return _interleave.find_class(module_name, global_name)
+
     def load(self):
-        return load(self._file)
+        _check_made(self, UnpicklingError)
+        return _interleave.loads(_read(self._file),
+                                 _overridden(self, "persistent_load", Unpickler.persistent_load),
+                                 _overridden(self, "find_class", Unpickler.find_class))
