@@ -395,6 +395,14 @@ def getprofile():
 settrace_all_threads, setprofile_all_threads = settrace, setprofile
 
 
+class _Unpicklable:
+    def __init__(self, kind):
+        self._kind = kind
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{self._kind}' object")
+
+
 class Thread:
     _initialized = False
 
@@ -423,6 +431,17 @@ class Thread:
         self._over = False
         self._started = Event()
         self._initialized = True
+
+    def __getstate__(self):
+        # CPython's has two attributes more, and neither can be pickled.
+        state = {}
+        for name, value in self.__dict__.items():
+            state[name] = value
+            if name == "_ident":
+                state["_os_thread_handle"] = _Unpicklable("_thread._ThreadHandle")
+        if self._handle is not None and state["_context"] is None:
+            state["_context"] = _Unpicklable("_contextvars.Context")
+        return state
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"

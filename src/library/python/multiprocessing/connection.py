@@ -5,7 +5,7 @@ import _interleave
 
 __all__ = ["Pipe", "Connection", "wait"]
 
-_dumps = _interleave.dumps
+_dumps = _interleave.dumps_across
 _loads = _interleave.loads
 
 

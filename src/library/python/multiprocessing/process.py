@@ -63,7 +63,7 @@ def _log_settings():
     util = sys.modules.get("multiprocessing.util")
     if util is None or util._logger is None:
         return ()
-    return ((util._log_to_stderr, util._logger.getEffectiveLevel()),)
+    return util._log_to_stderr, util._logger.getEffectiveLevel()
 
 
 def active_children():
@@ -123,7 +123,9 @@ class BaseProcess:
             method = context._default.get_start_method()
         _spawning.active = True
         try:
-            payload = _interleave.dumps((self, method, *_log_settings()))
+            # The settings stand before the process, which is pickled as itself.
+            settings = " ".join([str(int(each)) for each in _log_settings()])
+            payload = f"{method} {settings}\n".encode() + _interleave.dumps_across(self)
         finally:
             _spawning.active = False
         if method == "forkserver":
@@ -336,8 +338,10 @@ def _child_main(payload):
     main = sys.modules.get("__mp_main__")
     if main is not None:
         sys.modules["__main__"] = main
+    settings, _, pickled = payload.partition(b"\n")
+    method, *log = settings.decode().split()
     try:
-        process, method, *log = _interleave.loads(payload)
+        process = _interleave.loads(pickled)
     except BaseException as error:
         sys.stderr.write(_interleave.format_exception(error))
         return 1
@@ -349,7 +353,7 @@ def _child_main(payload):
         atexit.register(_exit_function)
     if log:
         from multiprocessing import util
-        util._set_up(*log[0])
+        util._set_up(*[int(each) for each in log])
     process._handle = None
     _parent[0] = _ParentProcess(process._parent_name, process._parent_pid)
     _current[0] = process

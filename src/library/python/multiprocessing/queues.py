@@ -16,7 +16,7 @@ from multiprocessing.synchronize import (
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
 _now = _interleave.now
-_dumps = _interleave.dumps
+_dumps = _interleave.dumps_across
 _loads = _interleave.loads
 _sentinel = object()
 

@@ -8,6 +8,7 @@ import os
 import queue
 import threading
 from concurrent.futures import _base
+from functools import partial
 from multiprocessing.connection import wait as _wait_for_any
 
 EXTRA_QUEUED_CALLS = 1
@@ -54,7 +55,15 @@ def _rebuild_exception(exc, tb):
     return exc
 
 
-class _Result:
+class _CallItem:
+    def __init__(self, work_id, fn, args, kwargs):
+        self.work_id = work_id
+        self.fn = fn
+        self.args = args
+        self.kwargs = kwargs
+
+
+class _ResultItem:
     def __init__(self, work_id, exception=None, result=None, exit_pid=None):
         self.work_id = work_id
         self.exception = exception
@@ -80,28 +89,27 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks):
         if call is None:
             result_queue.put(os.getpid())
             return
-        work_id, fn, args, kwargs = call
         if max_tasks is not None:
             done += 1
             if done >= max_tasks:
                 exit_pid = os.getpid()
         try:
-            result = fn(*args, **kwargs)
+            result = call.fn(*call.args, **call.kwargs)
         except BaseException as error:
-            _send(result_queue, work_id, None, _ExceptionWithTraceback(error), exit_pid)
+            _send(result_queue, call.work_id, None, _ExceptionWithTraceback(error), exit_pid)
         else:
-            _send(result_queue, work_id, result, None, exit_pid)
-        call = fn = args = kwargs = None
+            _send(result_queue, call.work_id, result, None, exit_pid)
+        call = None
         if exit_pid is not None:
             return
 
 
 def _send(result_queue, work_id, result, exception, exit_pid):
     try:
-        result_queue.put(_Result(work_id, result=result, exception=exception, exit_pid=exit_pid))
+        result_queue.put(_ResultItem(work_id, result=result, exception=exception, exit_pid=exit_pid))
     except BaseException as error:
         error = _ExceptionWithTraceback(error)
-        result_queue.put(_Result(work_id, exception=error, exit_pid=exit_pid))
+        result_queue.put(_ResultItem(work_id, exception=error, exit_pid=exit_pid))
 
 
 class _WorkItem:
@@ -126,7 +134,7 @@ class _CallQueue(mp.queues.Queue):
         text = _interleave.format_exception(error)
         error.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
         executor = self._executor_
-        item = executor._pending.pop(call[0], None)
+        item = executor._pending.pop(call.work_id, None)
         with executor._lock:
             if executor._manager is not None:
                 executor._manager.wake_up()
@@ -175,7 +183,7 @@ class _Manager(threading.Thread):
             if item is None:
                 continue
             if item.future.set_running_or_notify_cancel():
-                executor._calls.put((work_id, item.fn, item.args, item.kwargs), block=True)
+                executor._calls.put(_CallItem(work_id, item.fn, item.args, item.kwargs), block=True)
             else:
                 del executor._pending[work_id]
 
@@ -342,8 +350,8 @@ class ProcessPoolExecutor(_base.Executor):
     def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
         if chunksize < 1:
             raise ValueError("chunksize must be >= 1.")
-        results = super().map(_ChunkCall(fn), _chunks(zip(*iterables), chunksize), timeout=timeout,
-                              buffersize=buffersize)
+        results = super().map(partial(_process_chunk, fn), _chunks(zip(*iterables), chunksize),
+                              timeout=timeout, buffersize=buffersize)
         return _chain(results)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
@@ -371,15 +379,6 @@ class ProcessPoolExecutor(_base.Executor):
         for process in processes:
             if process.is_alive():
                 getattr(process, how)()
-
-
-class _ChunkCall:
-    # partial(_process_chunk, fn), by hand.
-    def __init__(self, fn):
-        self.fn = fn
-
-    def __call__(self, chunk):
-        return _process_chunk(self.fn, chunk)
 
 
 def _chunks(items, size):
