@@ -99,13 +99,19 @@ private:
     }
     bool exception(Value value);
     bool arguments_of_new(Value value, Value& arguments, Value& keywords);
+    bool in_c_without_a_state(const Type* type);
     bool instance(Value value);
     bool state(Value value);
     bool cannot(Value value) {
         const Type* const type = process_.type_of(value);
+        if (type == process_.types.code || type == process_.types.memoryview) {
+            strand_.raise(process_.types.type_error,
+                          std::format("cannot pickle {} objects", runtime::utf8(type->name)));
+            return false;
+        }
         std::string name = runtime::utf8(type->name);
         const Str* const module = runtime::as_str(type->module);
-        if (module != nullptr && !runtime::equals_ascii(module, "builtins") && type->is_native) {
+        if (module != nullptr && !runtime::equals_ascii(module, "builtins") && type->is_immutable) {
             name = runtime::utf8(module) + "." + name;
         }
         strand_.raise(process_.types.type_error, std::format("cannot pickle '{}' object", name));
@@ -667,6 +673,18 @@ bool Dumper::arguments_of_new(Value value, Value& arguments, Value& keywords) {
     return true;
 }
 
+// Of the library's classes in Python: what object's __reduce_ex__ refuses, because to CPython they are
+// structures in C that do not say how they are pickled.
+bool Dumper::in_c_without_a_state(const Type* type) {
+    if (!own_special(process_, type, "__getstate__").is_empty()) return false;
+    return std::ranges::any_of(type->mro, [&](const Type* base) {
+        const Str* const home = runtime::as_str(base->module);
+        const bool hidden = home != nullptr && runtime::equals_ascii(home, "builtins") &&
+                            runtime::dict_get(process_.builtins, base->name) != Value::object(base);
+        return hidden || (base->is_immutable && !base->is_native);
+    });
+}
+
 bool Dumper::instance(Value value) {
     Object* const object = value.as_object();
     const bool container =
@@ -678,13 +696,8 @@ bool Dumper::instance(Value value) {
         if (object->kind != Kind::instance && !container) return cannot(value);
         arguments = Value::object(process_.empty_tuple);
     }
-    // What CPython has in C without a name of its own, and the library here in Python.
+    if (in_c_without_a_state(object->type)) return cannot(value);
     const Type* const type = object->type;
-    const Str* const home = runtime::as_str(type->module);
-    if (home != nullptr && runtime::equals_ascii(home, "builtins") &&
-        runtime::dict_get(process_.builtins, type->name) != Value::object(type)) {
-        return cannot(value);
-    }
     if (!keywords.is_empty()) {
         tag('k');
         if (!object_of(part_of(this->value(keywords), value, "__new__ keyword arguments"), value)) {

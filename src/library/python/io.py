@@ -20,6 +20,14 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
+def _not_pickled(self, protocol=None, /):
+    raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
+def _attributes(self, *own):
+    return {name: value for name, value in self.__dict__.items() if name not in own} or None
+
+
 class IOBase:
     __module__ = "io"
     closed = False
@@ -162,6 +170,15 @@ class StringIO(TextIOBase):
         self._at = 0
         self._size = len(initial)
 
+    def __getstate__(self):
+        attributes = _attributes(self, "_newline", "_pieces", "_at", "_size")
+        return self.getvalue(), self._newline, self._at, attributes
+
+    def __setstate__(self, state):
+        value, self._newline, self._at, attributes = state
+        self._pieces, self._size = [value], len(value)
+        self.__dict__.update(attributes or {})
+
     def _translated(self, s):
         if self._newline is None:
             return s.replace("\r\n", "\n").replace("\r", "\n")
@@ -267,6 +284,14 @@ class BytesIO(BufferedIOBase):
         self._at = 0
         self._exported = False
 
+    def __getstate__(self):
+        return self.getvalue(), self._at, _attributes(self, "_data", "_at", "_exported")
+
+    def __setstate__(self, state):
+        value, self._at, attributes = state
+        self._data, self._exported = bytearray(value), False
+        self.__dict__.update(attributes or {})
+
     def readable(self):
         self._check()
         return True
@@ -347,6 +372,7 @@ _next_number = 3  # of file descriptors
 
 class FileIO(RawIOBase):
     __module__ = "_io"
+    __reduce__ = __reduce_ex__ = _not_pickled
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         global _next_number
@@ -420,6 +446,7 @@ class FileIO(RawIOBase):
 
 class BufferedReader(BufferedIOBase):
     __module__ = "_io"
+    __reduce__ = __reduce_ex__ = _not_pickled
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.readable():
@@ -538,6 +565,7 @@ class BufferedReader(BufferedIOBase):
 class BufferedWriter(BufferedIOBase):
     """Over a raw stream of the program's own; files are read-only."""
     __module__ = "_io"
+    __reduce__ = __reduce_ex__ = _not_pickled
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if not raw.writable():
@@ -576,6 +604,7 @@ class TextIOWrapper(TextIOBase):
     # _chars is the text decoded and not read before _at; it begins at the buffer's position _start and
     # was made of _bytes, so that tell() can say where a character is.
     __module__ = "_io"
+    __reduce__ = __reduce_ex__ = _not_pickled
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):

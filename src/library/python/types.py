@@ -90,6 +90,9 @@ class SimpleNamespace:
         finally:
             _shown.pop()
 
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
     def __replace__(self, /, **changes):
         result = type(self)(**self.__dict__)
         result.__dict__.update(changes)

@@ -37,6 +37,9 @@ class ProxyType:
     def __getattribute__(self, name):
         return getattr(_proxied(self), name)
 
+    def __reduce_ex__(self, protocol):
+        return _unwrapped, (_proxied(self),)
+
     def __setattr__(self, name, value):
         setattr(_proxied(self), name, value)
 
