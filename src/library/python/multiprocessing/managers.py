@@ -203,6 +203,7 @@ class BaseManager:
 
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *,
                  shutdown_timeout=1.0):
+        self._authkey = process.AuthenticationString(authkey or b"")
         self._given = address
         self._ctx = ctx or context._default.get_context()
         self._state = "initial"

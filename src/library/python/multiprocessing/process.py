@@ -38,9 +38,13 @@ _BOOTSTRAP_ERROR = """
         """
 
 
-def assert_spawning(obj):
-    if not getattr(_spawning, "active", False):
-        raise RuntimeError(f"{type(obj).__name__} objects should only be shared between processes "
+def _is_spawning():
+    return getattr(_spawning, "active", False)
+
+
+def assert_spawning(obj, name=None):
+    if not _is_spawning():
+        raise RuntimeError(f"{name or type(obj).__name__} objects should only be shared between processes "
                            "through inheritance")
 
 
@@ -82,6 +86,35 @@ def _serve(name, payload, daemonic):
     raise ConnectionResetError(104, "Connection reset by peer")
 
 
+class AuthenticationString(bytes):
+    def __reduce__(self):
+        if not _is_spawning():
+            raise TypeError("Pickling an AuthenticationString object is disallowed for security reasons")
+        return AuthenticationString, (bytes(self),)
+
+
+def _method_of(process):
+    if process._start_method is not None:
+        return process._start_method
+    from multiprocessing import context
+    return context._default.get_start_method()
+
+
+class _Popen:
+    # A started process is held by objects that have a weak reference, and that cannot be pickled.
+    def __init__(self, process):
+        self._module = "popen_spawn_posix" if _method_of(process) == "spawn" else "popen_forkserver"
+
+    def __reduce__(self):
+        error = TypeError("cannot pickle 'weakref.ReferenceType' object")
+        for part in ("dict item '_weakref'", "multiprocessing.util.Finalize state",
+                     "multiprocessing.util.Finalize object", "dict item 'finalizer'",
+                     f"multiprocessing.{self._module}.Popen state",
+                     f"multiprocessing.{self._module}.Popen object"):
+            error.add_note(f"when serializing {part}")
+        raise error
+
+
 class BaseProcess:
     _start_method = None  # None: the default of the moment
 
@@ -117,10 +150,7 @@ class BaseProcess:
             raise RuntimeError(_BOOTSTRAP_ERROR)
         assert not _current[0]._daemonic, "daemonic processes are not allowed to have children"
         active_children()
-        method = self._start_method
-        if method is None:
-            from multiprocessing import context
-            method = context._default.get_start_method()
+        method = _method_of(self)
         _spawning.active = True
         try:
             # The settings stand before the process, which is pickled as itself.
@@ -136,9 +166,11 @@ class BaseProcess:
         _children[self] = None
 
     def __getstate__(self):
-        state = dict(self.__dict__)
-        state["_handle"] = None
-        return state
+        # CPython's has these two before the target.
+        state = {} if _is_spawning() else {"_config": {"authkey": AuthenticationString()}}
+        if self._handle is not None:
+            state["_popen"] = _Popen(self)
+        return {**state, **self.__dict__, "_handle": None}
 
     def _alive_handle(self):
         self._check_closed()
@@ -230,7 +262,7 @@ class BaseProcess:
 
     @property
     def authkey(self):
-        return b""
+        return AuthenticationString()
 
     def __repr__(self):
         words = f"<{type(self).__name__} name={self._name!r}"
@@ -316,6 +348,7 @@ class _ParentProcess(BaseProcess):
 
 
 _current = [_MainProcess()]
+del _MainProcess
 
 
 def _exit_function():

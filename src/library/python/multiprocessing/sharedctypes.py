@@ -56,7 +56,7 @@ class _RawValue:
         self.value = value
 
     def __getstate__(self):
-        assert_spawning(self)
+        assert_spawning(self, _NAMES[self._typecode])
         return self._typecode, self._block
 
     def __setstate__(self, state):
@@ -91,7 +91,7 @@ class _RawArray:
                 self[i] = item
 
     def __getstate__(self):
-        assert_spawning(self)
+        assert_spawning(self, f"{_NAMES[self._typecode]}_Array_{self._length}")
         return self._typecode, self._size, self._length, self._block
 
     def __setstate__(self, state):

@@ -208,6 +208,12 @@ class Barrier(threading.Barrier):
         self._state = 0
         self._count = 0
 
+    def __getstate__(self):
+        return self._parties, self._action, self._timeout, self._cond, self._numbers
+
+    def __setstate__(self, state):
+        self._parties, self._action, self._timeout, self._cond, self._numbers = state
+
     @property
     def _state(self):
         return self._numbers.get(0, "q")

@@ -33,7 +33,10 @@ class WorkerContext(thread.WorkerContext):
             return fn, args, kwargs
 
         task = None if initializer is None else resolve_task(initializer, initargs, {})
-        return (lambda: cls(task)), resolve_task
+
+        def create_context():
+            return cls(task)
+        return create_context, resolve_task
 
     def __init__(self, initdata):
         self.initdata = initdata

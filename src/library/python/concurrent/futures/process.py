@@ -13,14 +13,14 @@ from multiprocessing.connection import wait as _wait_for_any
 
 EXTRA_QUEUED_CALLS = 1
 
-_managers = {}  # a living manager thread -> its wake-up pipe
+_managers = {}  # a living manager thread -> its wake-up
 _exiting = [False]
 
 
 def _python_exit():
     _exiting[0] = True
-    for manager in list(_managers):
-        manager.wake_up()
+    for wakeup in list(_managers.values()):
+        wakeup.wakeup()
     for manager in list(_managers):
         manager.join()
 
@@ -135,23 +135,38 @@ class _CallQueue(mp.queues.Queue):
         error.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
         executor = self._executor_
         item = executor._pending.pop(call.work_id, None)
-        with executor._lock:
-            if executor._manager is not None:
-                executor._manager.wake_up()
+        with executor._shutdown_lock:
+            if executor._executor_manager_thread is not None:
+                executor._executor_manager_thread.thread_wakeup.wakeup()
         if item is not None:
             item.future.set_exception(error)
 
 
-class _Manager(threading.Thread):
-    def __init__(self, executor):
-        super().__init__(name="ExecutorManagerThread")
-        self.executor = executor
-        self.reader, self.writer = mp.Pipe(duplex=False)
+class _ThreadWakeup:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._reader, self._writer = mp.Pipe(duplex=False)
 
-    def wake_up(self):
-        with self.executor._wake_lock:
-            if not self.writer.closed:
-                self.writer.send_bytes(b"")
+    def wakeup(self):
+        with self._lock:
+            if not self._writer.closed:
+                self._writer.send_bytes(b"")
+
+    def clear(self):
+        with self._lock:
+            while self._reader.poll():
+                self._reader.recv_bytes()
+
+    def close(self):
+        with self._lock:
+            self._writer.close()
+
+
+class _ExecutorManagerThread(threading.Thread):
+    def __init__(self, executor):
+        self.thread_wakeup = _ThreadWakeup()
+        self.executor = executor
+        super().__init__(name="ExecutorManagerThread")
 
     def run(self):
         executor = self.executor
@@ -191,16 +206,15 @@ class _Manager(threading.Thread):
         executor = self.executor
         reader = executor._result_queue._reader
         sentinels = [p.sentinel for p in list(executor._processes.values())]
-        ready = _wait_for_any([reader, self.reader] + sentinels)
+        wakeup = self.thread_wakeup
+        ready = _wait_for_any([reader, wakeup._reader] + sentinels)
         if reader in ready:
             try:
                 return reader.recv(), False, None
             except BaseException as error:
                 return None, True, _interleave.format_exception(error)
-        if self.reader in ready:
-            with executor._wake_lock:
-                while self.reader.poll():
-                    self.reader.recv_bytes()
+        if wakeup._reader in ready:
+            wakeup.clear()
             return None, False, None
         return None, True, None
 
@@ -223,7 +237,7 @@ class _Manager(threading.Thread):
             if process is not None:
                 process.join()
             if not executor._shutdown or executor._pending:
-                with executor._lock:
+                with executor._shutdown_lock:
                     executor._start_process()
         else:
             executor._idle.release()
@@ -245,7 +259,7 @@ class _Manager(threading.Thread):
 
     def fail_everything(self, cause):
         executor = self.executor
-        with executor._lock:
+        with executor._shutdown_lock:
             executor._broken = ("A child process terminated abruptly, the process pool is not usable "
                                 "anymore")
             executor._shutdown = True
@@ -274,8 +288,7 @@ class _Manager(threading.Thread):
         for process in list(executor._processes.values()):
             process.join()
         executor._calls.close()
-        with executor._wake_lock:
-            self.writer.close()
+        self.thread_wakeup.close()
         _managers.pop(self, None)
 
 
@@ -298,13 +311,12 @@ class ProcessPoolExecutor(_base.Executor):
         self._initializer = initializer
         self._initargs = initargs
         self._max_tasks = max_tasks_per_child
-        self._manager = None
+        self._executor_manager_thread = None
         self._processes = {}  # pid -> Process
         self._shutdown = False
         self._cancel_pending = False
         self._broken = False
-        self._lock = threading.Lock()
-        self._wake_lock = threading.Lock()
+        self._shutdown_lock = threading.Lock()
         self._idle = threading.Semaphore(0)
         self._count = 0
         self._pending = {}  # work id -> _WorkItem
@@ -326,7 +338,7 @@ class ProcessPoolExecutor(_base.Executor):
             self._processes[process.pid] = process
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._lock:
+        with self._shutdown_lock:
             if self._broken:
                 raise BrokenProcessPool(self._broken)
             if self._shutdown:
@@ -339,12 +351,12 @@ class ProcessPoolExecutor(_base.Executor):
             self._work_ids.put(work_id)
             self._count = work_id + 1
             self._adjust_process_count()
-            if self._manager is None:
-                self._manager = _Manager(self)
-                _managers[self._manager] = self._manager.writer
-                self._manager.start()
+            if self._executor_manager_thread is None:
+                self._executor_manager_thread = _ExecutorManagerThread(self)
+                _managers[self._executor_manager_thread] = self._executor_manager_thread.thread_wakeup
+                self._executor_manager_thread.start()
             else:
-                self._manager.wake_up()
+                self._executor_manager_thread.thread_wakeup.wakeup()
             return future
 
     def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
@@ -355,17 +367,17 @@ class ProcessPoolExecutor(_base.Executor):
         return _chain(results)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        with self._lock:
+        with self._shutdown_lock:
             if cancel_futures:
                 self._cancel_pending = True
             self._shutdown = True
-            manager = self._manager
+            manager = self._executor_manager_thread
         if manager is not None:
             if not self._broken:
-                manager.wake_up()
+                manager.thread_wakeup.wakeup()
             if wait:
                 manager.join()
-        self._manager = None
+        self._executor_manager_thread = None
 
     def terminate_workers(self):
         self._end_by_force("terminate")

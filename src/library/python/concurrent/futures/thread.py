@@ -37,7 +37,13 @@ class WorkerContext:
     def prepare(cls, initializer, initargs):
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        return (lambda: cls(initializer, initargs)), (lambda fn, args, kwargs: (fn, args, kwargs))
+
+        def create_context():
+            return cls(initializer, initargs)
+
+        def resolve_task(fn, args, kwargs):
+            return fn, args, kwargs
+        return create_context, resolve_task
 
     def __init__(self, initializer, initargs):
         self.initializer = initializer
@@ -118,7 +124,7 @@ class ThreadPoolExecutor(_base.Executor):
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
-        self._create_context, self._resolve_task = type(self).prepare_context(
+        self._create_worker_context, self._resolve_task = type(self).prepare_context(
             initializer, initargs, **ctxkwargs)
         self._max_workers = max_workers
         self._work = queue.SimpleQueue()
@@ -157,8 +163,9 @@ class ThreadPoolExecutor(_base.Executor):
             def wake(_):
                 work.put(None)
 
+            context = self._create_worker_context()
             thread = threading.Thread(name=f"{self._thread_name_prefix}_{count}", target=_worker,
-                                      args=(ref(self, wake), self._create_context(), work), daemon=False)
+                                      args=(ref(self, wake), context, work), daemon=False)
             _queues[thread] = work
             try:
                 thread.start()
