@@ -197,12 +197,13 @@ Value dumps_with(Strand& strand, Value value, const PicklingHooks& hooks) {
     return Value::object(runtime::make_bytes(strand.process(), bytes));
 }
 
-// dumps(object, persistent_id=None, reducer_override=None, dispatch_table=None)
+// dumps(object, protocol=5, persistent_id=None, reducer_override=None, dispatch_table=None)
 Value dumps(Strand& strand, const Arguments& arguments) {
     return dumps_with(strand, arguments[0],
-                      {.persistent_id = or_nothing(arguments, 1),
-                       .reducer_override = or_nothing(arguments, 2),
-                       .dispatch_table = or_nothing(arguments, 3)});
+                      {.persistent_id = or_nothing(arguments, 2),
+                       .reducer_override = or_nothing(arguments, 3),
+                       .dispatch_table = or_nothing(arguments, 4),
+                       .protocol = arguments.get(1, Value::small_int(5))});
 }
 
 // For another process: as multiprocessing's ForkingPickler does it.
@@ -385,7 +386,7 @@ constexpr NativeSpec functions[] = {
     {"trace_task", trace_task, 1, 2},
     {"trace_mark", trace_mark, 1, 1},
     {"current_wait_label", current_wait_label, 1, 1},
-    {"dumps", dumps, 1, 4, interacts},
+    {"dumps", dumps, 1, 5, interacts},
     {"dumps_across", dumps_across, 1, 1, interacts},
     {"find_class", find_class, 2, 2},
     {"loads", loads, 1, 3, interacts},

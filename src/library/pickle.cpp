@@ -436,8 +436,7 @@ bool Dumper::by_kind(Value value, Object* object) {
     }
     Value reduce = own_special(process_, object->type, "__reduce_ex__");
     if (!reduce.is_empty()) {
-        const Value protocol = Value::small_int(4);
-        return rebuilt(value, runtime::call_special(strand_, value, reduce, {protocol}));
+        return rebuilt(value, runtime::call_special(strand_, value, reduce, {hooks_.protocol}));
     }
     reduce = own_special(process_, object->type, "__reduce__");
     if (!reduce.is_empty()) {

@@ -25,9 +25,10 @@ Value receive_copy(Strand& strand, char tag, std::uint64_t number);
 
 // What the program's own Pickler decides; empty: nothing.
 struct PicklingHooks {
-    Value persistent_id{};           // gives an id for what is not to be pickled, or None
-    Value reducer_override{};        // gives what __reduce__ would, or NotImplemented
-    Value dispatch_table{};          // in place of copyreg's
+    Value persistent_id{};                 // gives an id for what is not to be pickled, or None
+    Value reducer_override{};              // gives what __reduce__ would, or NotImplemented
+    Value dispatch_table{};                // in place of copyreg's
+    Value protocol = Value::small_int(5);  // told to __reduce_ex__
     bool between_processes = false;  // multiprocessing.reduction's table comes before copyreg's
 };
 // And its own Unpickler.

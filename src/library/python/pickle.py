@@ -14,14 +14,17 @@ DEFAULT_PROTOCOL = 5
 _PROTO = b"\x80\x05\x95"
 
 
-def _check_protocol(protocol):
-    if protocol is not None and protocol > HIGHEST_PROTOCOL:
+def _checked(protocol):
+    # The number is only told to __reduce_ex__.
+    if protocol is None or protocol < 0:
+        return HIGHEST_PROTOCOL
+    if protocol > HIGHEST_PROTOCOL:
         raise ValueError("pickle protocol must be <= 5")
+    return protocol
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
-    _check_protocol(protocol)
-    return _framed(_interleave.dumps(obj))
+    return _framed(_interleave.dumps(obj, _checked(protocol)))
 
 
 def _framed(data):
@@ -95,7 +98,7 @@ class Pickler:
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         if not hasattr(file, "write"):
             raise TypeError("file must have a 'write' attribute")
-        _check_protocol(protocol)
+        self._protocol = _checked(protocol)
         self._file = file
 
     def persistent_id(self, obj, /):
@@ -104,8 +107,9 @@ class Pickler:
     def dump(self, obj, /):
         _check_made(self, PicklingError)
         asked = _overridden(self, "persistent_id", Pickler.persistent_id)
-        self._file.write(_framed(_interleave.dumps(obj, asked, getattr(self, "reducer_override", None),
-                                                   getattr(self, "dispatch_table", None))))
+        self._file.write(_framed(_interleave.dumps(
+            obj, self._protocol, asked, getattr(self, "reducer_override", None),
+            getattr(self, "dispatch_table", None))))
 
     def clear_memo(self):
         pass

@@ -137,3 +137,52 @@ class Unmade(pickle.Pickler):
 
 
 attempt(lambda: Unmade().dump(1))
+
+
+# Hooks of an object, and what __reduce_ex__ is told.
+file = io.BytesIO()
+pickler = pickle.Pickler(file)
+pickler.persistent_id = lambda obj: "five" if obj == 5 else None
+pickler.dump([1, 5])
+unpickler = pickle.Unpickler(io.BytesIO(file.getvalue()))
+unpickler.persistent_load = lambda pid: ("loaded", pid)
+print(unpickler.load())
+
+
+class Asked:
+    def __reduce_ex__(self, protocol):
+        print("protocol", protocol)
+        return Asked, ()
+
+
+for protocol in (None, 0, 1, 2, 3, 4, 5, -1):
+    pickle.dumps(Asked(), protocol)
+pickle.Pickler(io.BytesIO(), 2).dump(Asked())
+attempt(lambda: pickle.dumps(1, 6))
+
+
+class Failing(pickle.Pickler):
+    def persistent_id(self, obj):
+        raise ValueError("not asked again")
+
+
+class FailingReducer(pickle.Pickler):
+    def reducer_override(self, obj):
+        raise ValueError(f"no reducer of {obj.__name__}")
+
+
+attempt(lambda: dumped(Failing, 1))
+attempt(lambda: dumped(FailingReducer, [Point]))
+
+
+class Meta(type):
+    pass
+
+
+class Made(metaclass=Meta):
+    pass
+
+
+print(pickle.loads(pickle.dumps(Made)) is Made)
+copyreg.pickle(Meta, lambda made: (str, ("instead of a class",)))
+print(pickle.loads(pickle.dumps(Made)))
