@@ -295,6 +295,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed:
             return
         self._report_unseen()
+        if self._debug:
+            _log_debug("Close %r", self)
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
         self._closed = True
@@ -511,8 +513,19 @@ def _warn(text):
     logging.getLogger("asyncio").warning(text)
 
 
+def _log_debug(text, *args):
+    # Only a program that has imported logging can have asked for what is below a warning.
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").debug(text, *args)
+
+
 class _UnixSelectorEventLoop(BaseEventLoop):
     __module__ = "asyncio.unix_events"
+
+    def __init__(self):
+        super().__init__()
+        _log_debug("Using selector: %s", "EpollSelector")
 
 
 SelectorEventLoop = EventLoop = _UnixSelectorEventLoop

@@ -156,19 +156,40 @@ class Formatter:
         import re
         if self._style == "%":
             if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
-                raise ValueError(f"Invalid format {self._fmt!r} for '%' style")
+                raise ValueError(f"Invalid format '{self._fmt}' for '%' style")
             return
-        if self._style == "{":
-            from string import Formatter as Fields
-            try:
-                fields = [name for _, name, _, _ in Fields().parse(self._fmt) if name]
-            except ValueError as error:
-                raise ValueError(f"invalid format: {error}") from None
-        else:
-            from string import Template
-            fields = Template(self._fmt).get_identifiers()
-        if not fields:
+        if not (self._brace_fields() if self._style == "{" else self._dollar_fields()):
             raise ValueError("invalid format: no fields")
+
+    def _brace_fields(self):
+        import re
+        from string import Formatter as Fields
+        fields = []
+        try:
+            for _, name, spec, conversion in Fields().parse(self._fmt):
+                if name:
+                    if not re.match(r"(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                        raise ValueError(f"invalid field name/expression: {name!r}")
+                    fields.append(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if spec and not re.match(r"(.?[<>=^])?[+ -]?#?0?(\d+|{\w+})?[,_]?"
+                                         r"(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+                    raise ValueError(f"bad specifier: {spec!r}")
+        except ValueError as error:
+            raise ValueError(f"invalid format: {error}")
+        return fields
+
+    def _dollar_fields(self):
+        from string import Template
+        fields = []
+        for match in Template.pattern.finditer(self._fmt):
+            name = match["named"] or match["braced"]
+            if name:
+                fields.append(name)
+            elif match[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        return fields
 
     def usesTime(self):
         if self._style == "$":
@@ -183,8 +204,14 @@ class Formatter:
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        import _interleave
-        return _interleave.format_exception(ei[1]).removesuffix("\n")
+        kind, error, trace = ei
+        if error is not None and trace is error.__traceback__:
+            import _interleave
+            text = _interleave.format_exception(error)
+        else:
+            import traceback
+            text = "".join(traceback.format_exception(kind, error, trace))
+        return text.removesuffix("\n")
 
     def formatStack(self, stack_info):
         return stack_info
@@ -540,8 +567,6 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-                if exc_info[1] is None:
-                    exc_info = None
         filename, line, function, stack = self.findCaller(stack_info, stacklevel)
         self.handle(self.makeRecord(self.name, level, filename, line, msg, args, exc_info or None,
                                     function, extra, stack))
