@@ -1,4 +1,5 @@
 # What assert* methods say when they fail: Lib/unittest/case.py and util.py, CPython 3.14.
+import collections
 import pprint
 import re
 
@@ -53,27 +54,39 @@ def sequence_message(first, second, kind):
         try:
             lengths.append(len(value))
         except (TypeError, NotImplementedError):
-            return f"{which} {name} has no length.    Non-sequence?", None
+            return f"{which} {name} has no length.    Non-sequence?", _formatted_difference(first, second)
     pair = tuple(short_pair(first, second))
     message = f"{name.capitalize()}s differ: {pair[0]} != {pair[1]}\n"
     for i in range(min(lengths)):
-        if first[i] != second[i]:
-            message += f"\nFirst differing element {i}:\n{_short(first[i])}\n{_short(second[i])}\n"
+        items = []
+        for which, value in (("first", first), ("second", second)):
+            try:
+                items.append(value[i])
+            except (TypeError, IndexError, NotImplementedError):
+                message += f"\nUnable to index element {i} of {which} {name}\n"
+                break
+        if len(items) < 2:
+            break
+        if items[0] != items[1]:
+            texts = short_pair(*items)
+            message += f"\nFirst differing element {i}:\n{texts[0]}\n{texts[1]}\n"
             break
     else:
-        if lengths[0] == lengths[1] and type(first) is not type(second):
+        if lengths[0] == lengths[1] and kind is None and type(first) is not type(second):
             return None, None
-    if lengths[0] > lengths[1]:
-        message += f"\nFirst {name} contains {lengths[0] - lengths[1]} additional elements.\n"
-        message += f"First extra element {lengths[1]}:\n{_short(first[lengths[1]])}\n"
-    elif lengths[0] < lengths[1]:
-        message += f"\nSecond {name} contains {lengths[1] - lengths[0]} additional elements.\n"
-        message += f"First extra element {lengths[0]}:\n{_short(second[lengths[0]])}\n"
-    return message, difference(pprint.pformat(first).splitlines(), pprint.pformat(second).splitlines())
+    if lengths[0] != lengths[1]:
+        which, longer = ("First", first) if lengths[0] > lengths[1] else ("Second", second)
+        at, more = min(lengths), max(lengths) - min(lengths)
+        message += f"\n{which} {name} contains {more} additional elements.\n"
+        try:
+            message += f"First extra element {at}:\n{shown(longer[at])}\n"
+        except (TypeError, IndexError, NotImplementedError):
+            message += f"Unable to index element {at} of {which.lower()} {name}\n"
+    return message, _formatted_difference(first, second)
 
 
-def _short(value):
-    return shown(value)
+def _formatted_difference(first, second):
+    return difference(pprint.pformat(first).splitlines(), pprint.pformat(second).splitlines())
 
 
 class Raises:
@@ -146,6 +159,9 @@ class Warns(Raises):
         self.fail(f"{expected} not triggered" + (f" by {self.obj_name}" if self.obj_name else ""))
 
 
+_LoggingWatcher = collections.namedtuple("_LoggingWatcher", "records output")
+
+
 class Logs:
     """assertLogs and assertNoLogs."""
 
@@ -160,8 +176,7 @@ class Logs:
         import logging
         logger = self.name if isinstance(self.name, logging.Logger) else logging.getLogger(self.name)
         self.logger = logger
-        self.records, self.output = [], []
-        watcher = self
+        watcher = self.watcher = _LoggingWatcher([], [])
 
         class Handler(logging.Handler):
             def emit(self, record):
@@ -175,7 +190,7 @@ class Logs:
         logger.handlers = [handler]
         logger.setLevel(self.level)
         logger.propagate = False
-        return None if self.none else self
+        return None if self.none else watcher
 
     def __exit__(self, kind, error, trace):
         import logging
@@ -184,7 +199,10 @@ class Logs:
         if kind is not None:
             return False
         level = logging.getLevelName(self.level)
-        if self.none and self.records:
-            self.test.fail(f"Unexpected logs found: {self.output!r}")
-        if not self.none and not self.records:
-            self.test.fail(f"no logs of level {level} or higher triggered on {self.logger.name}")
+        if self.none and self.watcher.records:
+            self._fail(f"Unexpected logs found: {self.watcher.output!r}")
+        if not self.none and not self.watcher.records:
+            self._fail(f"no logs of level {level} or higher triggered on {self.logger.name}")
+
+    def _fail(self, text):
+        raise self.test.failureException(self.test._formatMessage(None, text))

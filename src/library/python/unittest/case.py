@@ -241,9 +241,13 @@ class TestCase:
             self._warn_of_result(method, result)
 
     def _warn_of_result(self, method, result):
+        import inspect
         import warnings
-        warnings.warn("It is deprecated to return a value that is not None from a test case "
-                      f"({method} returned {type(result).__name__!r})", DeprecationWarning, stacklevel=3)
+        text = ("It is deprecated to return a value that is not None from a test case "
+                f"({method} returned {type(result).__name__!r})")
+        if inspect.iscoroutine(result):
+            text += ". Maybe you forgot to use IsolatedAsyncioTestCase as the base class?"
+        warnings.warn(text, DeprecationWarning, stacklevel=3)
 
     def _callTearDown(self):
         self.tearDown()
@@ -406,17 +410,31 @@ class TestCase:
         self._check(not hasattr(obj, name), msg,
                     lambda: f"{type(obj).__name__!r} object has unexpected attribute {name!r}")
 
+    def _ask_of_ends(self, method, s, ends, msg):
+        try:
+            return getattr(s, method)(ends)
+        except (AttributeError, TypeError):
+            for end in _each(ends):
+                for kinds, name in ((str, "str"), ((bytes, bytearray), "bytes")):
+                    if isinstance(end, kinds) and not isinstance(s, kinds):
+                        self.fail(self._formatMessage(msg, f"Expected {name}, not {type(s).__name__}"))
+            raise
+
     def assertNotStartsWith(self, s, prefix, msg=None):
-        self._check(not s.startswith(prefix), msg, lambda: f"{shown(s, True)} starts with {shown(prefix)}")
+        self._check(not self._ask_of_ends("startswith", s, prefix, msg), msg, lambda:
+                    f"{shown(s, True)} starts with {shown(next(filter(s.startswith, _each(prefix))))}")
 
     def assertNotEndsWith(self, s, suffix, msg=None):
-        self._check(not s.endswith(suffix), msg, lambda: f"{shown(s, True)} ends with {shown(suffix)}")
+        self._check(not self._ask_of_ends("endswith", s, suffix, msg), msg, lambda:
+                    f"{shown(s, True)} ends with {shown(next(filter(s.endswith, _each(suffix))))}")
 
     def assertStartsWith(self, s, prefix, msg=None):
-        self._check(s.startswith(prefix), msg, lambda: f"{shown(s, True)} doesn't start with {shown(prefix)}")
+        self._check(self._ask_of_ends("startswith", s, prefix, msg), msg,
+                    lambda: f"{shown(s, True)} doesn't start with {_any_shown(prefix)}")
 
     def assertEndsWith(self, s, suffix, msg=None):
-        self._check(s.endswith(suffix), msg, lambda: f"{shown(s, True)} doesn't end with {shown(suffix)}")
+        self._check(self._ask_of_ends("endswith", s, suffix, msg), msg,
+                    lambda: f"{shown(s, True)} doesn't end with {_any_shown(suffix)}")
 
     def assertGreater(self, a, b, msg=None):
         self._check(a > b, msg, lambda: f"{shown(a)} not greater than {shown(b)}")
@@ -483,9 +501,7 @@ class TestCase:
         if message is None:
             return
         if more is None:
-            if seq_type is not None and " sequence is not a " in message:
-                raise self.failureException(message)
-            self.fail(self._formatMessage(msg, message))
+            raise self.failureException(message)
         self._with_difference(msg, message, more)
 
     def assertListEqual(self, list1, list2, msg=None):
@@ -574,6 +590,10 @@ def _any_of(classes):
     return f"any of {classes!r}" if isinstance(classes, tuple) else repr(classes)
 
 
+def _any_shown(ends):
+    return f"{'any of ' if isinstance(ends, tuple) else ''}{shown(ends)}"
+
+
 def _unhashable_differences(first, second):
     rest = list(second)
     lines = []
@@ -586,6 +606,8 @@ def _unhashable_differences(first, second):
 
 
 class FunctionTestCase(TestCase):
+    __module__ = "unittest.case"
+
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
         self._functions = setUp, testFunc, tearDown
@@ -605,11 +627,27 @@ class FunctionTestCase(TestCase):
     def id(self):
         return self._functions[1].__name__
 
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return (self._functions, self._description) == (other._functions, other._description)
+
+    def __hash__(self):
+        return hash((type(self), self._functions, self._description))
+
     def __str__(self):
-        return f"{type(self).__qualname__} ({self._functions[1].__name__})"
+        cls = self.__class__
+        return f"{cls.__module__}.{cls.__qualname__} ({self._functions[1].__name__})"
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__qualname__} tec={self._functions[1]}>"
 
     def shortDescription(self):
-        return self._description
+        if self._description is not None:
+            return self._description
+        doc = self._functions[1].__doc__
+        return doc and doc.split("\n")[0].strip() or None
 
 
 class _SubTest(TestCase):
