@@ -16,15 +16,29 @@ _FunctionType = type(lambda: None)
 class property(_property):
     """An attribute of members; a member of that name hides it in the class."""
 
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
+        if self.fget is not None:
+            return self.fget(instance)
+        try:
+            return ownerclass._member_map_[self.name]
+        except KeyError:
+            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}") from None
+
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError(f"{_owner_of(self, instance)} cannot set attribute {self.fget.__name__!r}")
-        return super().__set__(instance, value)
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError(f"{_owner_of(self, instance)} cannot delete attribute {self.fget.__name__!r}")
-        return super().__delete__(instance)
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
 
 
 class _Shadowed(property):
@@ -36,12 +50,6 @@ class _Shadowed(property):
         if isinstance(self.shadowed, _property):
             return self.shadowed.fget(instance)
         return getattr(instance._value_, self.member._name_)
-
-
-def _owner_of(found, instance):
-    for cls in type(instance).__mro__:
-        if found in cls.__dict__.values():
-            return repr(cls)
 
 
 class _AutoNull:
@@ -85,16 +93,16 @@ def _is_private(cls_name, name):
 
 
 # What a class body may say by names of this form.
-_SUNDERS = ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_boundary_",
+_SUNDERS = ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_",
             "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_",
-            "_add_value_alias_", "_is_flag_")
+            "_add_value_alias_")
 
 
 def _is_member(cls_name, name, value):
     if _is_private(cls_name, name) or _is_dunder(name):
         return False
     if _is_sunder(name):
-        if name not in _SUNDERS:
+        if name not in _SUNDERS and not name.startswith("_repr_"):
             raise ValueError(f"_sunder_ names, such as {name!r}, are reserved for future Enum use")
         return False
     if isinstance(value, member):
@@ -123,6 +131,9 @@ class EnumDict(dict):
     def __setitem__(self, key, value):
         if key == "_ignore_":
             self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            already = set(self._ignored) & set(self._members)
+            if already:
+                raise ValueError(f"_ignore_ cannot specify already set names: {already!r}")
         elif key == "_generate_next_value_":
             if self._used_auto:
                 raise TypeError("_generate_next_value_ must be defined before members")
@@ -172,6 +183,14 @@ class EnumDict(dict):
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
+        for base in [base for chain in bases for base in chain.__mro__]:
+            if isinstance(base, EnumType) and base.__dict__.get("_member_names_"):
+                raise TypeError(f"<enum {cls!r}> cannot extend {base!r}")
+        if bases:
+            if not isinstance(bases[-1], EnumType):
+                raise TypeError("new enumerations should be created as "
+                                "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
+            _data_type_of(cls, bases)
         namespace = EnumDict(cls)
         generate = next((base._generate_next_value_ for base in reversed(bases)
                          if isinstance(base, EnumType)), None)
@@ -181,13 +200,7 @@ class EnumType(type):
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         if not bases or name in ("Enum", "ReprEnum") and not any(isinstance(b, EnumType)
                                                                  for b in bases):
-            return super().__new__(metacls, name, bases, namespace, **kwds)
-        if not isinstance(bases[-1], EnumType):
-            raise TypeError("new enumerations should be created as "
-                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
-        for base in bases:
-            if isinstance(base, EnumType) and getattr(base, "_member_map_", None):
-                raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
+            return _name_properties(super().__new__(metacls, name, bases, namespace, **kwds))
         if not isinstance(namespace, EnumDict):
             given = metacls.__prepare__(name, bases)
             given.update(namespace)
@@ -201,15 +214,16 @@ class EnumType(type):
                  if key not in found and key != "_ignore_" and key not in ignored}
         if isinstance(plain.get("_generate_next_value_"), _FunctionType):
             plain["_generate_next_value_"] = staticmethod(plain["_generate_next_value_"])
-        cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls = _name_properties(super().__new__(metacls, name, bases, plain, **kwds))
         cls._member_map_ = {}
         cls._value2member_map_ = {}
         cls._member_names_ = []
         cls._member_type_ = cls._data_type() or object
         cls._take_methods(plain)
         cls._unhashable_ = []
-        if boundary is not None or "_boundary_" not in plain:
-            cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
+        if cls._is_flag_:
+            cls._boundary_ = boundary or getattr(bases[-1], "_boundary_", None)
+            cls._flag_mask_ = cls._singles_mask_ = cls._all_bits_ = 0
         for key, value in found.items():
             cls._add_member(key, value)
         order = plain.get("_order_", plain.get("__order__"))
@@ -246,17 +260,27 @@ class EnumType(type):
                 raise TypeError("_value_ not set in __new__, unable to create it") from error
         made._name_ = name
         made.__objclass__ = cls
-        made._sort_order_ = len(cls._member_map_)
-        same = cls._find(made._value_)
+        init = cls.__init__
+        if init is not object.__init__ and init is not Enum.__init__:
+            init(made, *args)
+        made._sort_order_ = len(cls._member_names_)
+        value = made._value_
+        is_canonical = True
+        if cls._is_flag_:
+            is_canonical = isinstance(value, int) and _is_single_bit(value)
+            if isinstance(value, int):
+                cls._flag_mask_ |= value
+                if is_canonical:
+                    cls._singles_mask_ |= value
+            cls._all_bits_ = (1 << cls._flag_mask_.bit_length()) - 1
+        same = cls._find(value)
         if same is not None:
             made = same  # an alias
         else:
-            init = cls.__init__
-            cls._member_names_.append(name)
-            if init is not object.__init__ and init is not Enum.__init__:
-                init(made, *args)
+            if is_canonical:
+                cls._member_names_.append(name)
             try:
-                cls._value2member_map_[made._value_] = made
+                cls._value2member_map_[value] = made
             except TypeError:
                 pass  # not to be hashed: found by comparing
         cls._bind(name, made)
@@ -266,6 +290,7 @@ class EnumType(type):
         shadowed = next((base.__dict__[name] for base in cls.__mro__[1:] if name in base.__dict__), None)
         if hasattr(type(shadowed), "__get__"):
             descriptor = _Shadowed()
+            descriptor.__set_name__(cls, name)
             descriptor.shadowed = shadowed
             descriptor.member = made
             type.__setattr__(cls, name, descriptor)
@@ -273,23 +298,13 @@ class EnumType(type):
             type.__setattr__(cls, name, made)
 
     def _data_type(cls):
-        # The class that the members are instances of, too: it has a __new__ or is a dataclass.
-        for chain in cls.__bases__:
-            candidate = None
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    if base.__dict__.get("_member_type_", object) is not object:
-                        return base._member_type_
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
-                    return candidate or base
-                else:
-                    candidate = candidate or base
-        return None
+        return _data_type_of(cls.__name__, cls.__bases__)
 
     def _take_methods(cls, namespace):
         # Of a data type and an Enum the Enum's repr, str and format are the members'.
+        if ReprEnum in cls.__bases__ and cls._member_type_ is object:
+            raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, "
+                            "etc.)")
         if cls._member_type_ is object:
             return
         first = cls.__bases__[-1]
@@ -298,7 +313,7 @@ class EnumType(type):
             for name in _FLAG_OPERATORS:
                 if name not in namespace and getattr(cls, name) is getattr(cls._member_type_, name, None):
                     setattr(cls, name, getattr(Flag, name))
-        if any(base.__name__ == "ReprEnum" for base in cls.__bases__):  # str and format stay the data type's
+        if ReprEnum in cls.__bases__:  # str and format stay the data type's
             names = ("__repr__", "__reduce_ex__")
             text = cls._member_type_.__str__
             if "__str__" not in namespace:
@@ -323,7 +338,8 @@ class EnumType(type):
             if names is None and type is None:
                 raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, "
                                 "empty, enum")
-            return cls._create(value, () if names is None else names, start, type, module, qualname)
+            return cls._create(value, () if names is None else names, start, type, module, qualname,
+                               boundary)
         if names is not None:
             value = (value, names) + values  # a member's value, given apart
         found = cls._find(value)
@@ -346,51 +362,45 @@ class EnumType(type):
             raise
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
-    def _create(cls, class_name, names, start, mixin, module, qualname):
-        if isinstance(names, str):
-            names = names.replace(",", " ").split()
+    def _create(cls, class_name, names, start, mixin, module, qualname, boundary):
         bases = (cls,) if mixin is None else (mixin, cls)
         namespace = type(cls).__prepare__(class_name, bases)
-        if isinstance(names, dict):
-            names = list(names.items())
-        last = []
-        for i, item in enumerate(names):
-            name = item if isinstance(item, str) else item[0]
-            if isinstance(item, str):
-                value = cls._generate_next_value_(item, start, i, last[:])
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            given, names, last = names, [], []
+            for i, name in enumerate(given):
+                value = cls._generate_next_value_(name, start, i, last[:])
                 last.append(value)
-                namespace[item] = value
-            else:
-                namespace[item[0]] = item[1]
+                names.append((name, value))
+        for item in names:
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            namespace[name] = value
         if module is None:
             import sys
             module = sys._getframe(2).f_globals.get("__name__")
         namespace["__module__"] = module
         if qualname is not None:
             namespace["__qualname__"] = qualname
-        return type(cls)(class_name, bases, namespace)
+        return type(cls)(class_name, bases, namespace, boundary=boundary)
 
     def __dir__(cls):
-        return sorted({"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
-                       "__iter__", "__len__", "__members__", "__module__", "__name__",
-                       "__qualname__"} | set(cls.__dict__.get("_member_map_", ())))
-
-    def _members(cls):
-        return [made for name, made in cls._member_map_.items() if made._name_ == name]
+        names = {"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__",
+                 "__len__", "__members__", "__module__", "__name__", "__qualname__",
+                 *cls.__dict__.get("_member_names_", ())}
+        if any("__new__" in base.__dict__ for base in cls.__mro__ if base is not Enum and base is not object):
+            names.add("__new__")
+        member_type = cls.__dict__.get("_member_type_", object)
+        return sorted(names if member_type is object else names.union(dir(member_type)))
 
     def __iter__(cls):
-        return iter(cls._canonical())
-
-    def _canonical(cls):
-        if cls._is_flag_:
-            return [m for m in cls._members() if m._value_ and m._value_ & (m._value_ - 1) == 0]
-        return cls._members()
+        return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
-        return reversed(cls._canonical())
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __len__(cls):
-        return len(cls._canonical())
+        return len(cls._member_names_)
 
     def __bool__(cls):
         return True
@@ -398,10 +408,12 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        try:
-            return isinstance(cls(value), cls)
-        except ValueError:
-            return False
+        if cls._is_flag_:
+            try:
+                return isinstance(cls._missing_(value), cls)
+            except ValueError:
+                pass
+        return cls._find(value) is not None
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -412,7 +424,7 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = "flag" if getattr(cls, "_is_flag_", False) else "enum"
+        kind = "flag" if cls._is_flag_ else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def __setattr__(cls, name, value):
@@ -427,11 +439,40 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+EnumType._is_flag_ = False  # for Flag and what is made of it, True
+
+
+def _name_properties(cls):
+    # As the class would, if they were no properties.
+    for name, value in cls.__dict__.items():
+        if isinstance(value, property):
+            value.__set_name__(cls, name)
+    return cls
+
+
+def _data_type_of(name, bases):
+    # The class that the members are instances of, too: it has a __new__ or is a dataclass.
+    found = set()
+    for chain in bases:
+        candidate = None
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                if base.__dict__.get("_member_type_", object) is not object:
+                    found.add(base._member_type_)
+                    break
+            elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                found.add(candidate or base)
+                break
+            else:
+                candidate = candidate or base
+    if len(found) > 1:
+        raise TypeError(f"too many data types for {name!r}: {found!r}")
+    return found.pop() if found else None
 
 
 class Enum(metaclass=EnumType):
-    _is_flag_ = False
-
     def __init__(self, *args, **kwds):
         pass
 
@@ -520,6 +561,9 @@ class Enum(metaclass=EnumType):
         return sorted(names)
 
 
+ReprEnum = None  # until it is there
+
+
 class ReprEnum(Enum):
     pass
 
@@ -555,12 +599,22 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
+class FlagBoundary(StrEnum):
+    STRICT = auto()   # an unknown bit is an error
+    CONFORM = auto()  # is dropped
+    EJECT = auto()    # makes it an int
+    KEEP = auto()     # stays
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
 class Flag(Enum):
-    _is_flag_ = True
+    _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        if not last_values:
+        if not count:
             return start if start is not None else 1
         last = max(last_values)
         try:
@@ -572,38 +626,69 @@ class Flag(Enum):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        known = 0
-        for made in cls._member_map_.values():
-            known |= made._value_
-        boundary = cls._boundary_ or STRICT
-        if value < 0 and boundary is not EJECT:
-            value += max(known + 1, 1 << value.bit_length()) if boundary is KEEP else known + 1
-        if value & ~known and boundary is CONFORM:
-            value &= known
-        elif value & ~known and boundary is EJECT:
-            return value
-        if (value & ~known or value < 0) and boundary is STRICT:
-            width = max(value.bit_length(), known.bit_length())
-            raise ValueError(f"{cls!r} invalid value {value}\n    given {_bits(value, width)}\n"
-                             f"  allowed {_bits(known, width)}")
-        made = cls._value2member_map_.get(value)
-        if made is None:
-            made = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
+        known, every, boundary = cls._flag_mask_, cls._all_bits_, cls._boundary_
+        if not ~every <= value <= every or value & (every ^ known):
+            if boundary is STRICT:
+                width = max(value.bit_length(), known.bit_length())
+                raise ValueError(f"{cls!r} invalid value {value!r}\n    given {bin(value, width)}\n"
+                                 f"  allowed {bin(known, width)}")
+            if boundary is CONFORM:
+                value &= known
+            elif boundary is EJECT:
+                return value
+            elif boundary is not KEEP:
+                raise ValueError(f"{cls!r} unknown flag boundary {boundary!r}")
+            elif value < 0:
+                value += max(every + 1, 1 << value.bit_length())
+        asked = value
+        if value < 0:
+            value += every + 1
+        unknown = value & ~known
+        if unknown and boundary is not KEEP:
+            raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{bin(unknown)}]")
+        if cls._member_type_ is object:
+            made = object.__new__(cls)
+        else:
+            made = cls._member_type_.__new__(cls, value)
+        if not hasattr(made, "_value_"):
             made._value_ = value
-            made._name_ = cls._name_of(value)
-            cls._value2member_map_[value] = made
+        made._name_ = cls._name_of(value)
+        made = cls._value2member_map_.setdefault(value, made)
+        if asked != value:
+            cls._value2member_map_[asked] = made
         return made
 
     @classmethod
     def _name_of(cls, value):
-        names = []
-        for part in cls._members():
-            if part._value_ and part._value_ & (part._value_ - 1) == 0 and part._value_ & value:
-                names.append(part._name_)
-                value &= ~part._value_
-        if value and names:
-            names.append(str(value))
-        return "|".join(names) if names else None
+        parts = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & ~cls._singles_mask_:
+            parts += [part for part in cls._member_map_.values()
+                      if part not in parts and part._value_ and part._value_ & value == part._value_]
+        if not parts:
+            return None
+        named = 0
+        for part in parts:
+            named |= part._value_
+        unknown = value ^ named
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError(f"{cls!r}: no members with value {unknown!r}")
+        names = [part._name_ for part in parts]
+        return "|".join(names + [cls._numeric_repr_(unknown)] if unknown else names)
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in _bits_of(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda part: part._sort_order_)
+
+    @classmethod
+    def _iter_member_(cls, value):
+        members = [made._value_ for made in cls]
+        by_value = members == sorted(members)
+        return cls._iter_member_by_value_(value) if by_value else cls._iter_member_by_def_(value)
 
     def _other(self, other):
         if isinstance(other, type(self)):
@@ -629,10 +714,9 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
-        known = 0
-        for made in type(self)._members():
-            known |= made._value_
-        return type(self)(known & ~self._value_)
+        if self._boundary_ is EJECT or self._boundary_ is KEEP:
+            return self.__class__(~self._value_)
+        return self.__class__(self._singles_mask_ & ~self._value_)
 
     def __contains__(self, other):
         if not isinstance(other, type(self)):
@@ -641,18 +725,13 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for part in type(self)._canonical():
-            if part._value_ & self._value_:
-                yield part
+        yield from self._iter_member_(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
 
     def __bool__(self):
         return bool(self._value_)
-
-    def __hash__(self):
-        return hash(self._value_)
 
     def __repr__(self):
         if self._name_ is None:
@@ -665,18 +744,9 @@ class Flag(Enum):
         return f"{type(self).__name__}.{self._name_}"
 
 
-_FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
-
-
-class FlagBoundary(StrEnum):
-    STRICT = auto()   # an unknown bit is an error
-    CONFORM = auto()  # is dropped
-    EJECT = auto()    # makes it an int
-    KEEP = auto()     # stays
-
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+Flag._is_flag_ = True
 Flag._boundary_ = STRICT
+_FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
 
 
 class EnumCheck(StrEnum):
@@ -688,8 +758,7 @@ class EnumCheck(StrEnum):
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
-class IntFlag(int, ReprEnum, Flag):
-    _boundary_ = KEEP
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     __hash__ = int.__hash__
     __str__ = int.__repr__
     __format__ = int.__format__
@@ -704,8 +773,15 @@ class IntFlag(int, ReprEnum, Flag):
     __contains__ = Flag.__contains__
 
 
-def _bits(value, width):
-    return "0b0 " + format(value, "b").rjust(width, "0")
+def bin(num, max_bits=None):
+    """In two's complement, the sign apart: 0b0 1010 is 10, 0b1 0101 is ~10."""
+    num = num.__index__()
+    width = num.bit_length()
+    sign = "1" if num < 0 else "0"
+    digits = format(num & (1 << width) - 1, f"0{width}b") if width else ""
+    if max_bits is not None:
+        digits = digits.rjust(max_bits, sign)
+    return f"0b{sign} {digits}"
 
 
 def _reject_aliases(enumeration, what):
@@ -755,7 +831,7 @@ def _check_continuous(enumeration):
 
 def _check_named(enumeration):
     single = 0
-    for made in enumeration._canonical():
+    for made in enumeration:
         single |= made._value_
     unnamed = {name: made._value_ & ~single for name, made in enumeration._member_map_.items()
                if made._value_ > 0 and made._value_ & ~single}
@@ -772,7 +848,22 @@ def _check_named(enumeration):
 
 
 def show_flag_values(value):
-    return [1 << bit for bit in range(value.bit_length()) if value >> bit & 1]
+    return list(_bits_of(value))
+
+
+def _bits_of(value):
+    # From the lowest.
+    left = value._value_ if isinstance(value, Enum) else value
+    if left < 0:
+        raise ValueError(f"{value!r} is not a positive integer")
+    while left:
+        bit = left & -left
+        yield bit
+        left ^= bit
+
+
+def _is_single_bit(value):
+    return value > 0 and value & (value - 1) == 0
 
 
 def global_enum_repr(self):
