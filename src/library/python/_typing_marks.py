@@ -47,7 +47,27 @@ def override(method, /):
 
 
 def no_type_check(arg):
-    return arg
+    # Of a class also what is defined in it.
+    if isinstance(arg, type):
+        for value in list(arg.__dict__.values()):
+            inner = getattr(value, "__func__", value)
+            name = getattr(inner, "__name__", None)
+            if (getattr(inner, "__qualname__", None) == f"{arg.__qualname__}.{name}" and
+                    inner.__module__ == arg.__module__):
+                no_type_check(inner)
+    return _marked(arg, "__no_type_check__")
+
+
+def no_type_check_decorator(decorator):
+    import functools
+    import warnings
+    warnings.warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+                  DeprecationWarning, stacklevel=2)
+
+    @functools.wraps(decorator)
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+    return wrapped
 
 
 def assert_never(arg, /):

@@ -5,12 +5,12 @@ import collections.abc
 from abc import ABCMeta, abstractmethod
 from collections.abc import _CallableAlias
 
-from _typing import (NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple,
-                     _TypeParameter, _UnpackedAlias)
+from _typing import (NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
+                     TypeVarTuple, _no_base, _TypeParameter, _UnpackedAlias)
 from _typing_marks import (
-    assert_never, assert_type, cast, clear_overloads, final, get_overloads, no_type_check, overload, override,
-    reveal_type)
-from _typing_records import NamedTuple, TypedDict, _annotations_of, is_typeddict
+    assert_never, assert_type, cast, clear_overloads, final, get_overloads, no_type_check,
+    no_type_check_decorator, overload, override, reveal_type)
+from _typing_records import NamedTuple, NamedTupleMeta, TypedDict, _annotations_of, is_typeddict
 
 GenericAlias = type(list[int])
 
@@ -21,20 +21,24 @@ __all__ = """AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator
     ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping MappingView Match
     MutableMapping MutableSequence MutableSet
     NamedTuple Never NewType NoDefault NoReturn
-    NotRequired Optional OrderedDict ParamSpec Pattern Protocol ReadOnly
+    NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly
     Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
     SupportsIndex SupportsInt SupportsRound Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard
     TypeIs TypeVar TypeVarTuple TypedDict Union Unpack ValuesView TYPE_CHECKING assert_never assert_type cast
-    clear_overloads dataclass_transform final get_args get_origin get_overloads get_protocol_members
-    get_type_hints is_protocol is_typeddict no_type_check overload override reveal_type
-    runtime_checkable""".split()
+    clear_overloads dataclass_transform evaluate_forward_ref final get_args get_origin get_overloads
+    get_protocol_members get_type_hints is_protocol is_typeddict no_type_check
+    no_type_check_decorator overload override reveal_type runtime_checkable""".split()
 
 
 def __getattr__(name):
-    # Few programs ask for it.
+    # Few programs ask for these.
     if name == "ForwardRef":
         from annotationlib import ForwardRef
         return ForwardRef
+    if name == "get_type_hints" or name == "evaluate_forward_ref":
+        import _typing_hints
+        found = globals()[name] = getattr(_typing_hints, name)
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -214,7 +218,8 @@ class _Special:
         return target
 
 
-__in_c__ = ("Union", "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "_NoDefaultType")
+__in_c__ = ("Union", "TypeVar", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "TypeVarTuple",
+            "TypeAliasType", "_NoDefaultType")
 
 
 class _UnionMeta(type):
@@ -227,6 +232,7 @@ class _UnionMeta(type):
         return _make_union(members if isinstance(members, tuple) else (members,))
 
 
+@_no_base
 class Union(metaclass=_UnionMeta):
     """int | str"""
 
@@ -261,6 +267,9 @@ class Union(metaclass=_UnionMeta):
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
         return _make_union(_substituted(self.__args__, self.__parameters__, item, self))
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
 
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__args__)
@@ -514,7 +523,9 @@ class _GenericAlias:
 
     def __mro_entries__(self, bases):
         if self.__origin__ is Generic:
-            if _is_generic_among(bases[bases.index(self) + 1:]):
+            rest = bases[bases.index(self) + 1:]
+            if Protocol in bases or any(isinstance(base, (_GenericAlias, _Special)) and base != self
+                                        for base in rest):
                 return ()
         return (self.__origin__,)
 
@@ -594,10 +605,22 @@ class Generic:
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        bases = cls.__dict__.get("__orig_bases__", ())
-        named = [base for base in bases if getattr(base, "__origin__", None) in (Generic, Protocol)]
-        cls.__parameters__ = (named[0].__parameters__ if named else
-                              _parameters_of([base for base in bases if not isinstance(base, type)]))
+        bases = cls.__dict__.get("__orig_bases__")
+        if Generic in (cls.__bases__ if bases is None else bases) and (
+                bases is not None or cls.__name__ != "Protocol" and not is_typeddict(cls)):
+            raise TypeError("Cannot inherit from plain Generic")
+        found = _parameters_of([base for base in bases or () if not isinstance(base, type)])
+        named = [base.__parameters__ for base in bases or ()
+                 if isinstance(base, _GenericAlias) and base.__origin__ is Generic]
+        if len(named) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
+        if named:
+            missing = ", ".join([str(each) for each in found if each not in named[0]])
+            if missing:
+                raise TypeError(f"Some type variables ({missing}) are not listed in "
+                                f"Generic[{', '.join(map(str, named[0]))}]")
+            found = named[0]
+        cls.__parameters__ = found
 
 
 _NOT_MEMBERS = frozenset(
@@ -605,13 +628,13 @@ _NOT_MEMBERS = frozenset(
     "__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ "
     "__firstlineno__ __orig_bases__ __parameters__ _is_protocol _is_runtime_protocol __annotate__ "
     "__annotate_func__ __qualname__ __type_params__ __init_subclass__ __annotations_cache__ "
-    "_abstract_ _registry_ __protocol_attrs__".split())
+    "_abstract_ _registry_ _found_members".split())
 
 
 def _protocol_members(cls):
-    names = cls.__dict__.get("__protocol_attrs__")
+    names = cls.__dict__.get("_found_members")
     if names is None:
-        names = cls.__protocol_attrs__ = _find_protocol_members(cls)
+        names = cls._found_members = _find_protocol_members(cls)
     return names
 
 
@@ -623,7 +646,30 @@ def _find_protocol_members(cls):
     return {name for name in names if name not in _NOT_MEMBERS and not name.startswith("_abc_")}
 
 
+# What a protocol can inherit from though it is none, by module.
+_NOT_PROTOCOLS = {
+    "collections.abc": "Callable Awaitable Iterable Iterator AsyncIterable AsyncIterator Hashable Sized "
+                       "Container Collection Reversible Buffer",
+    "contextlib": "AbstractContextManager AbstractAsyncContextManager",
+    "io": "Reader Writer",
+    "os": "PathLike"}
+
+
 class _ProtocolMeta(ABCMeta):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        if bases != (Generic,) and Protocol in bases:
+            for base in bases:
+                if not (base is object or base is Generic or
+                        base.__name__ in _NOT_PROTOCOLS.get(base.__module__, "").split() or
+                        issubclass(base, Generic) and getattr(base, "_is_protocol", False)):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+        return super().__new__(mcls, name, bases, namespace, **kwargs)
+
+    @property
+    def __protocol_attrs__(cls):
+        # A class that is no protocol has those of the one it is made of.
+        return _protocol_members(next(base for base in cls.__mro__ if base.__dict__.get("_is_protocol")))
+
     def __instancecheck__(cls, instance):
         if cls is Protocol:
             return type.__instancecheck__(cls, instance)
@@ -774,79 +820,6 @@ class NewType:
 
     def __ror__(self, other):
         return _make_union((other, self))
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    import sys
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            own = getattr(base, "__annotations__", None) or {}
-            module = sys.modules.get(base.__module__)
-            names = (module.__dict__ if module is not None else {}) if globalns is None else globalns
-            for name, hint in own.items():
-                hints[name] = _resolved(hint, names, dict(vars(base)) if localns is None else localns)
-    else:
-        inner = obj
-        seen = {id(inner)}
-        while hasattr(inner, "__wrapped__"):
-            inner = inner.__wrapped__
-            if id(inner) in seen:
-                raise ValueError(f"wrapper loop when unwrapping {obj!r}")
-            seen.add(id(inner))
-        own = getattr(obj, "__annotations__", None)
-        if own is None:
-            if callable(obj) or hasattr(obj, "__dict__"):
-                return {}
-            raise TypeError(f"{obj!r} does not have annotations")
-        names = globalns
-        if names is None:
-            names = getattr(inner, "__globals__", None) or getattr(obj, "__dict__", {})
-        for name, hint in own.items():
-            hints[name] = _resolved(hint, names, names if localns is None else localns)
-    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
-
-
-def _rebuilt(hint, one):
-    args = getattr(hint, "__args__", None)
-    if not args or isinstance(hint, type):
-        return hint
-    made = tuple(one(arg) for arg in args)
-    if made == tuple(args):
-        return hint
-    if isinstance(hint, Union):
-        return _make_union(made)
-    if isinstance(hint, _Special):
-        return _Special(hint._name, (*made, *hint._metadata))
-    if isinstance(hint, _CallableAlias):
-        return _CallableAlias(hint._shown, (list(made[:-1]), made[-1]))
-    if isinstance(hint, _GenericAlias):
-        return _GenericAlias(hint.__origin__, made)
-    return hint.__origin__[made]
-
-
-def _resolved(hint, names, local):
-    if hint is None:
-        return type(None)
-    if isinstance(hint, str):
-        return _resolved(eval(hint, names, local), names, local)
-    if hasattr(hint, "__forward_arg__"):
-        return _resolved(hint.evaluate(globals=names, locals=local), names, local)
-    if getattr(hint, "_name", None) == "Literal":
-        return hint
-    return _rebuilt(hint, lambda arg: _resolved(arg, names, local) if isinstance(arg, str) or
-                    hasattr(arg, "__args__") or hasattr(arg, "__forward_arg__") else arg)
-
-
-def _stripped(hint):
-    name = getattr(hint, "_name", None)
-    if name == "Annotated" or name in ("Required", "NotRequired", "ReadOnly"):
-        return _stripped(hint.__args__[0]) if hint.__args__ else hint
-    if name == "Literal":
-        return hint
-    return _rebuilt(hint, _stripped)
 
 
 def _origin_of(tp):
