@@ -1,13 +1,22 @@
 # inspect: what an object is, and what a function takes. Follows CPython 3.14, Lib/inspect.py.
+# What few programs ask for is in _inspect_more, and imported for them only.
 import enum
 import functools
 import sys
 import types
-from collections import OrderedDict, namedtuple
+from collections import _KEYWORDS, OrderedDict, namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
 CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = (
     0x20, 0x40, 0x80, 0x100, 0x200)
+
+
+def __getattr__(name):
+    import _inspect_more
+    if not name.startswith("_") and name in _inspect_more.__all__:
+        found = globals()[name] = getattr(_inspect_more, name)
+        return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 # ---- kinds
@@ -115,6 +124,14 @@ def isdatadescriptor(object):
         return False
     kind = type(object)
     return hasattr(kind, "__set__") or hasattr(kind, "__delete__")
+
+
+def isgetsetdescriptor(object):
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
 
 
 def isroutine(object):
@@ -398,10 +415,17 @@ def getframeinfo(frame, context=1):
         lineno, frame = frame.tb_lineno, frame.tb_frame
     else:
         lineno = frame.f_lineno
-    from warnings import _source_line
-    line = _source_line(frame.f_code.co_filename, lineno)
-    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name,
-                     [line + "\n"] if line else None, 0 if line else None)
+    lines = index = None
+    if context > 0:
+        try:
+            lines = _lines_of(frame)
+        except OSError:
+            pass
+        else:
+            start = max(0, min(lineno - 1 - context // 2, len(lines) - context))
+            lines = lines[start:start + context]
+            index = lineno - 1 - start
+    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, lines, index)
 
 
 def getouterframes(frame, context=1):
@@ -498,12 +522,15 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        self._kind = _ParameterKind(kind)
+        try:
+            self._kind = _ParameterKind(kind)
+        except ValueError:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
         if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{self._kind.description} parameters cannot have default values")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
+        if not name.isidentifier() or name in _KEYWORDS and self._kind is not _POSITIONAL_ONLY:
             raise ValueError(f"{name!r} is not a valid parameter name")
         self._name, self._default, self._annotation = name, default, annotation
 
@@ -660,12 +687,15 @@ class Signature:
         left = list(args)
         kwargs = dict(kwargs)
         rest_name = None
+        by_keyword = False  # once a parameter was left to its keyword or default, all the others are
+        named_wrongly = []
         for name, parameter in self._parameters.items():
             kind = parameter.kind
             if kind is _VAR_KEYWORD:
                 rest_name = name
                 continue
             if kind is _VAR_POSITIONAL:
+                by_keyword = True
                 if left:
                     arguments[name] = tuple(left)
                     left = []
@@ -674,17 +704,27 @@ class Signature:
                 if name in kwargs and kind is not _POSITIONAL_ONLY:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = left.pop(0)
-            elif kind is not _POSITIONAL_ONLY and name in kwargs:
-                if left:
-                    raise TypeError("too many positional arguments")
+                continue
+            if left:
+                raise TypeError("too many positional arguments")
+            if kind is _POSITIONAL_ONLY and name in kwargs and not by_keyword:
+                if parameter.default is _empty:
+                    raise TypeError(f"missing a required positional-only argument: {name!r}")
+                named_wrongly.append(name)
+            elif name in kwargs:
+                by_keyword = True
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
-                if left:
-                    raise TypeError("too many positional arguments")
-                raise TypeError(f"missing a required argument: {name!r}")
+                only = " keyword-only" if kind is _KEYWORD_ONLY and not by_keyword else ""
+                raise TypeError(f"missing a required{only} argument: {name!r}")
+            else:
+                by_keyword = True
         if left:
             raise TypeError("too many positional arguments")
         if kwargs:
+            if rest_name is None and named_wrongly:
+                raise TypeError("got some positional-only arguments passed as keyword arguments: "
+                                f"{', '.join(named_wrongly)!r}")
             if rest_name is None:
                 raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
             arguments[rest_name] = kwargs
@@ -785,13 +825,14 @@ def _of_partial(signature, partial):
     return signature.replace(parameters=parameters)
 
 
-def _signature_of(obj, follow_wrapped=True, eval_str=False, globals=None, locals=None):
+def _signature_of(obj, follow_wrapped=True, eval_str=False, globals=None, locals=None, bound=_without_first):
+    # bound: what becomes of the parameter that a method or a class fills in.
     def again(other):
-        return _signature_of(other, follow_wrapped, eval_str, globals, locals)
+        return _signature_of(other, follow_wrapped, eval_str, globals, locals, bound)
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
     if isinstance(obj, types.MethodType):
-        return _without_first(again(obj.__func__))
+        return bound(again(obj.__func__))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
@@ -806,20 +847,20 @@ def _signature_of(obj, follow_wrapped=True, eval_str=False, globals=None, locals
     if isinstance(obj, type):
         call = getattr(type(obj), "__call__", None)
         if isinstance(call, types.FunctionType) and type(obj) is not type:
-            return _without_first(again(call))
+            return bound(again(call))
         for kind in obj.__mro__:
             new = kind.__dict__.get("__new__")
             if new is not None and isinstance(getattr(new, "__func__", new), types.FunctionType):
-                return _without_first(again(getattr(new, "__func__", new)))
+                return bound(again(getattr(new, "__func__", new)))
             init = kind.__dict__.get("__init__")
             if isinstance(init, types.FunctionType):
-                return _without_first(again(init))
+                return bound(again(init))
         if any(kind.__module__ == "builtins" and kind is not object for kind in obj.__mro__):
             raise ValueError(f"no signature found for builtin type {obj!r}")
         return Signature()
     call = getattr(type(obj), "__call__", None)
     if isinstance(call, types.FunctionType):
-        return _without_first(again(call))
+        return bound(again(call))
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 
@@ -832,7 +873,7 @@ FullArgSpec = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs 
 
 def getfullargspec(func):
     try:
-        found = _signature_of(func, False)
+        found = _signature_of(func, False, bound=lambda whole: whole)
     except Exception as error:
         raise TypeError("unsupported callable") from error
     args, defaults, kwonly, kwdefaults, annotations = [], [], [], {}, {}
@@ -855,12 +896,3 @@ def getfullargspec(func):
     if found.return_annotation is not _empty:
         annotations = {"return": found.return_annotation, **annotations}
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
-
-
-def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return bound.arguments
-
-
-ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
