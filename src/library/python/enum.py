@@ -41,6 +41,17 @@ class property(_property):
         self.clsname = ownerclass.__name__
 
 
+# As property, with one call less for what is asked most.
+class _Name(property):
+    def __get__(self, instance, ownerclass=None):
+        return property.__get__(self, instance, ownerclass) if instance is None else instance._name_
+
+
+class _Value(property):
+    def __get__(self, instance, ownerclass=None):
+        return property.__get__(self, instance, ownerclass) if instance is None else instance._value_
+
+
 class _Shadowed(property):
     """What members still have of a name that is a member's, too: str's title, say."""
 
@@ -512,11 +523,11 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    @property
+    @_Name
     def name(self):
         return self._name_
 
-    @property
+    @_Value
     def value(self):
         return self._value_
 
@@ -806,45 +817,12 @@ class verify:
             if check is UNIQUE:
                 _reject_aliases(enumeration, "aliases")
             elif check is CONTINUOUS:
-                _check_continuous(enumeration)
+                from _enum_checks import check_continuous
+                check_continuous(enumeration)
             elif check is NAMED_FLAGS:
-                _check_named(enumeration)
+                from _enum_checks import check_named
+                check_named(enumeration)
         return enumeration
-
-
-def _check_continuous(enumeration):
-    values = {made._value_ for made in enumeration._member_map_.values()}
-    if len(values) < 2:
-        return
-    low, high = min(values), max(values)
-    if issubclass(enumeration, Flag):
-        wanted = [1 << bit for bit in range(low.bit_length() - 1, high.bit_length())]
-        kind = "flag"
-    else:
-        wanted = range(low, high + 1)
-        kind = "enum"
-    missing = [value for value in wanted if value not in values]
-    if missing:
-        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values "
-                         f"{', '.join(map(str, missing))}")
-
-
-def _check_named(enumeration):
-    single = 0
-    for made in enumeration:
-        single |= made._value_
-    unnamed = {name: made._value_ & ~single for name, made in enumeration._member_map_.items()
-               if made._value_ > 0 and made._value_ & ~single}
-    if not unnamed:
-        return
-    *first, last = unnamed
-    who = f"aliases {', '.join(first)} and {last} are" if first else f"alias {last} is"
-    missing = 0
-    for bits in unnamed.values():
-        missing |= bits
-    what = "combined values of" if missing & (missing - 1) else "value"
-    raise ValueError(f"invalid Flag {enumeration.__name__!r}: {who} missing {what} {missing:#x} "
-                     "[use enum.show_flag_values(value) for details]")
 
 
 def show_flag_values(value):
