@@ -89,26 +89,22 @@ Value defaultdict_missing(Strand& strand, const Arguments& arguments) {
 
 Value defaultdict_repr(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
-    std::string text = utf8(process.type_of(arguments[0])->name) + "(";
-    // A factory may show the dictionary again: a method of it does.
-    auto& active = strand.repr_active;
-    Object* const self = arguments[0].as_object();
-    const auto shown_above = std::ranges::find(active, self);
-    const bool is_inner = shown_above != active.end();
-    if (is_inner) {
-        active.erase(shown_above);
-        text += "...";
-    } else {
-        active.push_back(self);
-        const bool done = append_repr(strand, factory_of(process, arguments[0]), text);
-        active.pop_back();
-        if (!done) return Value::error();
-    }
     // As dict.__repr__ does, which also knows about recursion.
     const Value shown =
         strand.call(dict_get(process.types.dict->dict, process.names.__repr__), {arguments[0]});
-    if (is_inner) active.push_back(self);
     if (shown.is_error()) return shown;
+    std::string text = utf8(process.type_of(arguments[0])->name) + "(";
+    // A factory may show the dictionary again: a method of it does.
+    const Value factory = factory_of(process, arguments[0]);
+    auto& active = strand.repr_active;
+    if (factory.is_object() && std::ranges::contains(active, factory.as_object())) {
+        text += "...";
+    } else {
+        if (factory.is_object()) active.push_back(factory.as_object());
+        const bool done = append_repr(strand, factory, text);
+        if (factory.is_object()) active.pop_back();
+        if (!done) return Value::error();
+    }
     return str_value(process, text + ", " + utf8(as_str(shown)) + ")");
 }
 

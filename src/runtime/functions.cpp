@@ -513,6 +513,10 @@ Value module_init(Strand& strand, const Arguments& a) {
     module->name = process.intern(name);
     dict_set(process, module->dict, process.names.__name__, values[1]);
     dict_set(process, module->dict, process.names.__doc__, values[2]);
+    for (Str* const unknown :
+         {process.names.__package__, process.intern("__loader__"), process.names.__spec__}) {
+        dict_set(process, module->dict, unknown, Value::none());
+    }
     return values[0];
 }
 Value module_init_for_none(Strand& strand, const Arguments& a) {

@@ -1,5 +1,7 @@
 #include "runtime/iterators.h"
 
+#include <algorithm>
+
 #include "runtime/attributes.h"
 #include "runtime/beside.h"
 #include "runtime/containers.h"
@@ -102,16 +104,34 @@ Value next_of_set(Strand& strand, Iterator& iterator) {
     return entry->key;
 }
 
+bool is_ordered(const Dict& dict) {
+    return std::ranges::any_of(dict.type->mro, [](const Type* type) {
+        const Str* const module = as_str(type->module);
+        return module != nullptr && equals_ascii(module, "collections") &&
+               equals_ascii(type->name, "OrderedDict");
+    });
+}
+
+// An OrderedDict's iterator knows the next key beforehand, and ends without a word behind the last.
+void end_changed(Strand& strand, Iterator& iterator, const Dict& dict, const char* message) {
+    const bool ordered = is_ordered(dict);
+    if (ordered && iterator.extra.as_small_int() == 0) {
+        iterator.source = Value();
+        return;
+    }
+    strand.raise(strand.process().types.runtime_error,
+                 ordered ? "OrderedDict mutated during iteration" : message);
+}
+
 // index: the next entry (backwards: the one before it); limit and extra as for sets. Null: the end, or
 // with an exception pending raised.
 template <bool backwards>
 const DictEntry* next_entry(Strand& strand, Iterator& iterator) {
     if (iterator.source.is_empty()) return nullptr;
-    Process& process = strand.process();
     const auto* dict = static_cast<const Dict*>(iterator.source.as_object());
     if (iterator.limit != dict->size) {
         iterator.limit = -1;
-        strand.raise(process.types.runtime_error, "dictionary changed size during iteration");
+        end_changed(strand, iterator, *dict, "dictionary changed size during iteration");
         return nullptr;
     }
     std::int64_t index = iterator.index;
@@ -131,7 +151,7 @@ const DictEntry* next_entry(Strand& strand, Iterator& iterator) {
     const std::int64_t left = iterator.extra.as_small_int();
     if (left == 0) {  // keys were added in place of removed ones
         iterator.source = Value();
-        strand.raise(process.types.runtime_error, "dictionary keys changed during iteration");
+        end_changed(strand, iterator, *dict, "dictionary keys changed during iteration");
         return nullptr;
     }
     iterator.extra = Value::small_int(left - 1);

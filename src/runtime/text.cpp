@@ -114,9 +114,9 @@ std::string module_text(const Process& process, const Module& module) {
     const Value file =
         module.dict == nullptr ? Value() : dict_get(module.dict, process.names.__file__);
     if (const Str* path = as_str(file)) return text + " from '" + utf8(path) + "'>";
-    // What was imported has a __package__; the program's own, and what it made itself, has not.
-    const bool is_made =
-        module.dict == nullptr || dict_get(module.dict, process.names.__package__).is_empty();
+    // What was imported has a __package__; the program's own, and what it made itself, has none.
+    const bool is_made = module.dict == nullptr ||
+                         as_str(dict_get(module.dict, process.names.__package__)) == nullptr;
     const bool is_main = module.name != nullptr && equals_ascii(module.name, "__main__");
     return text + (is_main || is_made ? ">" : " (built-in)>");
 }

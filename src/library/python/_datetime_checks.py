@@ -58,6 +58,24 @@ def _given(**arguments):
         _check_int(value)
 
 
+def _checked_name(name):
+    if name is not None and not isinstance(name, str):
+        kind = type(name)
+        shown = kind.__name__ if kind.__module__ != "datetime" else f"datetime.{kind.__name__}"
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not {shown!r}")
+    return name
+
+
+def _taking(common):
+    # A decorator: the class gets what it has not itself, without a base that CPython's has not.
+    def given(cls):
+        for name, value in common.__dict__.items():
+            if not name.startswith("__") and name not in cls.__dict__:
+                setattr(cls, name, value)
+        return cls
+    return given
+
+
 def _year_of(ordinal):
     # Also of days that no date can have.
     cycles, days = divmod(ordinal - 1, 146097)

@@ -12,17 +12,20 @@ def _one_of(names):
 
 
 _PATTERNS = {
-    "d": r"3[01]|[12]\d|0[1-9]|[1-9]| [1-9]", "f": r"[0-9]{1,6}", "H": r"2[0-3]|[01]\d|\d",
+    "d": r"3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]", "f": r"[0-9]{1,6}", "H": r"2[0-3]|[0-1]\d|\d| \d",
     "I": r"1[0-2]|0[1-9]|[1-9]| [1-9]", "G": r"\d\d\d\d", "m": r"1[0-2]|0[1-9]|[1-9]",
-    "j": r"36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]", "M": r"[0-5]\d|\d",
-    "S": r"6[01]|[0-5]\d|\d", "U": r"5[0-3]|[0-4]\d|\d", "W": r"5[0-3]|[0-4]\d|\d", "w": "[0-6]",
+    "j": r"36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]", "M": r"[0-5]\d|\d",
+    "S": r"6[0-1]|[0-5]\d|\d", "U": r"5[0-3]|[0-4]\d|\d", "W": r"5[0-3]|[0-4]\d|\d", "w": "[0-6]",
     "u": "[1-7]", "V": r"5[0-3]|0[1-9]|[1-4]\d|\d", "y": r"\d\d", "Y": r"\d\d\d\d",
-    "z": r"[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)",
+    "z": r"[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z)",
     "A": _one_of(_WEEKDAYS), "a": _one_of(name[:3] for name in _WEEKDAYS),
     "B": _one_of(sorted(_MONTHS, key=len, reverse=True)), "b": _one_of(name[:3] for name in _MONTHS),
-    "p": "am|pm", "Z": "utc|gmt",
+    "p": "am|pm", "Z": "gmt|utc",
 }
-_LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+_SAME = {"e": "d", "k": "H", "l": "I", "P": "p"}
+_LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "T": "%H:%M:%S", "R": "%H:%M",
+         "r": "%I:%M:%S %p"}
+_FLAGS = re.compile("[-_0^#]*[0-9]*")
 _known = {}
 
 
@@ -53,7 +56,9 @@ def _pattern_of(format):
         elif at == len(format):
             raise ValueError(f"stray % in format {format!r}") from None
         else:
-            name = format[at]
+            at = _FLAGS.match(format, at).end()  # which do not matter for reading
+            name = format[at:at + 1]
+            name = _SAME.get(name, name)
             at += 1
             if name == "%":
                 pieces.append("%")

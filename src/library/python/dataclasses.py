@@ -174,16 +174,12 @@ def _field_of(cls, name, hint, kw_only):
     if f._kind == "field" and type(f.default).__hash__ is None:
         raise ValueError(f"mutable default {type(f.default)} for field {name} is not allowed: use "
                          "default_factory")
-    if isinstance(cls.__dict__.get(name), Field):
-        if f.default is MISSING:
-            delattr(cls, name)
-        else:
-            setattr(cls, name, f.default)
     return f
 
 
 def _collect(cls, kw_only):
-    collected = {}
+    cls.__module__  # which only a class has
+    collected, own = {}, []
     for base in reversed(cls.__mro__[1:]):
         for f in getattr(base, "__dataclass_fields__", {}).values():
             collected[f.name] = f
@@ -194,7 +190,14 @@ def _collect(cls, kw_only):
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             kw_only = marked = True
             continue
-        collected[name] = _field_of(cls, name, hint, kw_only)
+        own.append(_field_of(cls, name, hint, kw_only))
+    for f in own:
+        collected[f.name] = f
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
+            else:
+                setattr(cls, f.name, f.default)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in _annotations(cls):
             raise TypeError(f"{name!r} is a field but has no type annotation")
@@ -508,7 +511,13 @@ def _convert(obj, factory, inner):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_convert(v, factory, inner) for v in obj])
     if isinstance(obj, dict):
-        return {_convert(k, factory, inner): _convert(v, factory, inner) for k, v in obj.items()}
+        items = [(_convert(k, factory, inner), _convert(v, factory, inner)) for k, v in obj.items()]
+        if hasattr(type(obj), "default_factory"):  # a defaultdict, which takes that first
+            made = type(obj)(obj.default_factory)
+            for key, value in items:
+                made[key] = value
+            return made
+        return type(obj)(items)
     return inner(obj)
 
 
@@ -556,7 +565,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, d
     hints = {}
     for item in fields:
         if isinstance(item, str):
-            item = (item, "typing.Any")
+            from typing import Any
+            item = (item, Any)
         elif not 2 <= len(item) <= 3:
             raise TypeError(f"Invalid field: {item!r}")
         name = item[0]

@@ -4,8 +4,9 @@
 import time as _time
 
 import _datetime_text as _text
-from _datetime_checks import (MAXYEAR, MINYEAR, _ABSENT, _check_date, _check_int, _check_time, _given,
-                              _is_listed, _reading, _refuse, _refuse_unknown, _year_of)
+from _datetime_checks import (MAXYEAR, MINYEAR, _ABSENT, _check_date, _check_int, _check_time,
+                              _checked_name, _given, _is_listed, _reading, _refuse, _refuse_unknown,
+                              _taking, _year_of)
 from _datetime_text import _days_before_month, _days_before_year, _to_ordinal
 from _datetime import (date_fields as _from_ordinal, iso_fields as _iso_fields, moment as _moment,
                        moment_fields as _moment_fields, ordinal as _ordinal)
@@ -284,8 +285,7 @@ class timezone(tzinfo):
 
     def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime instance, not "
-                            f"{type(dt).__name__}")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
@@ -321,11 +321,10 @@ def _check_zone(zone):
 def _checked_offset(offset, method):
     if offset is not None:
         if not isinstance(offset, timedelta):
-            raise TypeError(f"tzinfo.{method}() must return None or a timedelta, not "
-                            f"'{type(offset).__name__}'")
+            raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{type(offset).__name__}'")
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                             "timedelta(hours=24)")
+                             f"timedelta(hours=24), not {offset!r}")
     return offset
 
 
@@ -509,8 +508,7 @@ class date:
 
 
 class _Clock:
-    """What times and datetimes have in common: fields that are read only."""
-
+    # What times and datetimes have in common, and take from it: fields that are read only.
     def _set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
@@ -538,7 +536,7 @@ class _Clock:
         return None if self._tzinfo is None else _checked_offset(self._tzinfo.dst(self._asked()), "dst")
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self._asked())
+        return None if self._tzinfo is None else _checked_name(self._tzinfo.tzname(self._asked()))
 
     def _clock_parts(self):
         parts = [self._hour, self._minute]
@@ -551,7 +549,8 @@ class _Clock:
         return ", ".join(map(str, parts)) + fold + zone
 
 
-class time(_Clock):
+@_taking(_Clock)
+class time:
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *more, fold=0,
                 **unknown):
         if more or unknown:
@@ -650,7 +649,8 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
-class datetime(_Clock, date):
+@_taking(_Clock)
+class datetime(date):
     def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *more, fold=0, **unknown):
         moment = _moment(year, month, day, hour, minute, second, microsecond)

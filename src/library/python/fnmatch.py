@@ -33,12 +33,29 @@ def filterfalse(names, pat):
 
 
 def _set(inside):
-    negated = inside[0] == "!"
-    body = inside[1:] if negated else inside
-    body = body.replace("\\", "\\\\").replace("[", "\\[").replace("&&", "\\&&").replace("~~", "\\~~")
-    if not negated and body[0] == "^":
-        body = "\\" + body
-    return f"[{'^' if negated else ''}{body}]"
+    # Between the hyphens of ranges; one at the beginning or end, or behind a range, is itself.
+    start, parts = 0, []
+    hyphen = inside.find("-", 2 if inside[0] == "!" else 1)
+    while hyphen >= 0:
+        parts.append(inside[start:hyphen])
+        start = hyphen + 1
+        hyphen = inside.find("-", hyphen + 3)
+    if start < len(inside):
+        parts.append(inside[start:])
+    else:
+        parts[-1] += "-"
+    for i in range(len(parts) - 1, 0, -1):
+        if parts[i - 1][-1] > parts[i][0]:  # a range without a character, which re refuses
+            parts[i - 1:i + 1] = [parts[i - 1][:-1] + parts[i][1:]]
+    body = "-".join([part.replace("\\", "\\\\").replace("-", "\\-") for part in parts])
+    if not body:
+        return "(?!)"
+    if body == "!":
+        return "."
+    body = re.sub("[&~|]", r"\\\g<0>", body)
+    if body[0] == "!":
+        return f"[^{body[1:]}]"
+    return f"[\\{body}]" if body[0] in "^[" else f"[{body}]"
 
 
 def translate(pat):

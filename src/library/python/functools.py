@@ -16,7 +16,7 @@ WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__a
 WRAPPER_UPDATES = ("__dict__",)
 
 # Worded as CPython's natives.
-__in_c__ = ("reduce", "partial", "cmp_to_key", "KeyWrapper", "_PlaceholderType")
+__in_c__ = ("reduce", "partial", "cmp_to_key", "K", "KeyWrapper", "_PlaceholderType")
 _missing = object()
 
 
@@ -268,6 +268,10 @@ def total_ordering(cls):
     return cls
 
 
+def _refuse_key():
+    raise TypeError("other argument must be K instance")
+
+
 class KeyWrapper:
     __slots__ = ("obj", "_compare")
 
@@ -276,25 +280,38 @@ class KeyWrapper:
         self._compare = compare
 
     def __lt__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
         return self._compare(self.obj, other.obj) < 0
 
     def __gt__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
         return self._compare(self.obj, other.obj) > 0
 
     def __eq__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
         return self._compare(self.obj, other.obj) == 0
 
     def __le__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
         return self._compare(self.obj, other.obj) <= 0
 
     def __ge__(self, other):
+        if other.__class__ is not KeyWrapper:
+            _refuse_key()
         return self._compare(self.obj, other.obj) >= 0
 
     __hash__ = None
 
 
 def cmp_to_key(mycmp):
-    return lambda obj: KeyWrapper(obj, mycmp)
+    def K(obj):
+        return KeyWrapper(obj, mycmp)
+    K.__qualname__ = "K"
+    return K
 
 
 # --- caches ---
@@ -459,6 +476,21 @@ def _implementation(cls, registry):
     return registry[found[0] if found else nearest]
 
 
+def _first_hint(func):
+    from typing import get_type_hints
+    try:
+        return next(iter(get_type_hints(func).items()))
+    except NameError:
+        from annotationlib import Format, ForwardRef, get_annotations
+        argument, hint = next(iter(get_annotations(func, format=Format.FORWARDREF).items()))
+        if isinstance(hint, str):
+            try:
+                hint = eval(hint, func.__globals__)
+            except NameError:
+                hint = ForwardRef(hint)
+        return argument, hint
+
+
 def singledispatch(func):
     registry = {object: func}
     name = getattr(func, "__name__", "singledispatch function")
@@ -473,16 +505,16 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            if not getattr(cls, "__annotations__", {}):
+            if getattr(cls, "__annotate__", None) is None and not getattr(cls, "__annotations__", None):
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either "
                                 "`@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
-            from typing import get_type_hints
-            argument, cls = next(iter(get_type_hints(func).items()))
+            argument, cls = _first_hint(func)
             if not _is_class_or_union(cls):
-                united = isinstance(cls, type(int | str))
-                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} "
-                                + ("not all arguments are classes." if united else "is not a class."))
+                wrong = ("not all arguments are classes" if isinstance(cls, type(int | str)) else
+                         "is an unresolved forward reference" if hasattr(cls, "__forward_arg__") else
+                         "is not a class")
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} {wrong}.")
         for member in _members(cls):
             registry[member] = func
         return func

@@ -73,7 +73,7 @@ class TopologicalSorter:
             if node is None:
                 raise ValueError(f"node {item!r} was not added using add()")
             if node.state == "waiting":
-                raise ValueError(f"node {item!r} was not passed out by get_ready")
+                raise ValueError(f"node {item!r} was not passed out (still not ready)")
             if node.state == "done":
                 raise ValueError(f"node {item!r} was already marked done")
             node.state = "done"

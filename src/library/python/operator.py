@@ -6,10 +6,10 @@ __in_c__ = tuple((
     "lt le eq ne ge gt not_ truth is_ "
     "is_not is_none is_not_none add and_ floordiv inv lshift mod "
     "mul matmul neg or_ pos rshift sub truediv xor "
-    "concat contains getitem setitem delitem iadd isub imul ior "
+    "concat contains invert getitem setitem delitem iadd isub imul ior "
     "iand index countOf indexOf length_hint call ifloordiv ilshift imatmul "
     "imod ipow irshift itruediv ixor iconcat "
-    "itemgetter.__init__ itemgetter attrgetter methodcaller").split())
+    "itemgetter attrgetter methodcaller").split())
 
 
 def lt(a, b, /): return a < b
@@ -28,6 +28,7 @@ def add(a, b, /): return a + b
 def and_(a, b, /): return a & b
 def floordiv(a, b, /): return a // b
 def inv(a, /): return ~a
+def invert(a, /): return ~a
 def lshift(a, b, /): return a << b
 def mod(a, b, /): return a % b
 def mul(a, b, /): return a * b
@@ -83,7 +84,6 @@ def iand(a, b, /):
     return a
 
 
-invert = inv
 abs = abs
 pow = pow
 
@@ -119,12 +119,20 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
+def _check_names(function, names, keywords):
+    if keywords:
+        raise TypeError(f"{function}() takes no keyword arguments")
+    if not names:
+        raise TypeError(f"{function} expected 1 argument, got 0")
+
+
 @_operator.with_itemgetter_call
 class itemgetter:
     __slots__ = ("_items",)
 
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
+    def __init__(self, /, *items, **keywords):
+        _check_names("itemgetter", items, keywords)
+        self._items = items
 
     def _call(self, obj):
         if len(self._items) == 1:
@@ -142,12 +150,13 @@ class itemgetter:
 class attrgetter:
     __slots__ = ("_attrs", "_plain")
 
-    def __init__(self, attr, /, *attrs):
-        self._attrs = (attr,) + attrs
-        for name in self._attrs:
+    def __init__(self, /, *attrs, **keywords):
+        _check_names("attrgetter", attrs, keywords)
+        self._attrs = attrs
+        for name in attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
-        self._plain = None if attrs or "." in attr else attr
+        self._plain = None if len(attrs) > 1 or "." in attrs[0] else attrs[0]
 
     def _call(self, obj):
         if len(self._attrs) == 1:

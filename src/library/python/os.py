@@ -115,7 +115,11 @@ def fspath(path):
     make = getattr(type(path), "__fspath__", None)
     if make is None:
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
-    return make(path)
+    made = make(path)
+    if not isinstance(made, (str, bytes)):
+        raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, not "
+                        f"{type(made).__name__}")
+    return made
 
 
 def fsencode(filename):

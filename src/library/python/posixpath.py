@@ -20,14 +20,29 @@ def _text(path):
 
 def join(a, /, *p):
     path = _text(a)
-    for b in map(_text, p):
-        if b.startswith("/") or not path:
-            path = b
-        elif path.endswith("/"):
-            path += b
-        else:
-            path += "/" + b
+    slash = b"/" if isinstance(path, bytes) else "/"
+    try:
+        for b in map(_text, p):
+            if b.startswith(slash) or not path:
+                path = b
+            elif path.endswith(slash):
+                path += b
+            else:
+                path += slash + b
+    except TypeError:
+        _check_kinds("join", a, *p)
+        raise
     return path
+
+
+def _check_kinds(function, *args):
+    # genericpath._check_arg_types: what is wrong with them, where one was.
+    for arg in args:
+        if not isinstance(arg, (str, bytes)):
+            raise TypeError(f"{function}() argument must be str, bytes, or os.PathLike object, not "
+                            f"{type(arg).__name__!r}") from None
+    if len({isinstance(arg, str) for arg in args}) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None
 
 
 def split(p):

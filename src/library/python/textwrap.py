@@ -7,7 +7,7 @@ __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
 
 def _is_letter(char):
-    return char.isalpha()
+    return char == "_" or char.isalnum() and not char.isdecimal()
 
 
 def _breaks_after(word, i):

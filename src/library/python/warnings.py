@@ -87,7 +87,7 @@ _recording = []
 
 def _show(entry):
     if showwarning is not _showwarning:
-        showwarning(entry.message, entry.category, entry.filename, entry.lineno)
+        showwarning(entry.message, entry.category, entry.filename, entry.lineno, entry.file, entry.line)
     elif _recording:
         _recording[-1].append(entry)
     else:
@@ -273,8 +273,9 @@ class deprecated:
                     raise TypeError(f"{cls.__name__}() takes no arguments")
                 return original(cls)
 
-            arg.__new__ = staticmethod(__new__)
-            arg.__deprecated__ = message
+            arg.__new__ = staticmethod(functools.wraps(original)(__new__))
+            self._watch_subclasses(arg)
+            arg.__deprecated__ = __new__.__deprecated__ = message
             return arg
         if not callable(arg):
             raise TypeError("@deprecated decorator with non-None category must be applied to a class or "
@@ -290,3 +291,21 @@ class deprecated:
             wrapper = inspect.markcoroutinefunction(wrapper)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper
+
+    def _watch_subclasses(self, base):
+        import functools
+        message, category, level = self.message, self.category, self.stacklevel + 1
+        own = getattr(base, "__init_subclass__") if "__init_subclass__" in base.__dict__ else None
+        if own is None:
+            def __init_subclass__(cls, *args, **kwargs):
+                warn(message, category, level)
+                return super(base, cls).__init_subclass__(*args, **kwargs)
+        else:
+            own = getattr(own, "__func__", own)
+
+            @functools.wraps(own)
+            def __init_subclass__(*args, **kwargs):
+                warn(message, category, level)
+                return own(*args, **kwargs)
+        base.__init_subclass__ = classmethod(__init_subclass__)
+        __init_subclass__.__deprecated__ = message

@@ -5,8 +5,9 @@ import re as _re
 import sys as _sys
 
 from ._actions import (
-    KINDS, Action, ArgumentError, ArgumentTypeError, BooleanOptionalAction, Namespace,
-    SubParsersAction as _SubParsersAction, name_of as _name_of)
+    KINDS, Action, ArgumentError, ArgumentTypeError, BooleanOptionalAction, Namespace, _AppendAction,
+    _AppendConstAction, _CountAction, _ExtendAction, _HelpAction, _StoreAction, _StoreConstAction,
+    _StoreFalseAction, _StoreTrueAction, _SubParsersAction, _VersionAction, name_of as _name_of)
 from ._formatter import (
     ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE,
     ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter,
@@ -63,7 +64,7 @@ class _ActionsContainer:
         if not args or len(args) == 1 and args[0][:1] not in self.prefix_chars:
             if args and "dest" in kwargs:
                 raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
-            kwargs = self._positional(*args, **kwargs)
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)
         if "default" not in kwargs:
@@ -77,17 +78,32 @@ class _ActionsContainer:
         if not callable(make):
             raise ValueError(f"unknown action {kind!r}")
         action = make(**kwargs)
-        if not callable(self._registries["type"].get(action.type, action.type)):
-            raise TypeError(f"{action.type!r} is not callable")
-        if isinstance(action.metavar, tuple):
-            self._check_metavar(action)
+        if not action.option_strings and action.nargs == 0:
+            raise ValueError(f"action {kind!r} is not valid for positional arguments")
+        convert = self._registries["type"].get(action.type, action.type)
+        if not callable(convert):
+            raise TypeError(f"{convert!r} is not callable")
+        if convert is FileType:
+            raise TypeError(f"{convert!r} is a FileType class object, instance of it must be passed")
+        self._check_help(action)
         return self._add_action(action)
 
-    def _check_metavar(self, action):
-        if isinstance(action.nargs, int) and len(action.metavar) != action.nargs:
+    def _check_help(self, action):
+        # A group asks no formatter.
+        if not hasattr(self, "_get_formatter"):
+            return
+        formatter = self._get_formatter()
+        try:
+            formatter._format_args(action, None)
+        except TypeError:
             raise ValueError("length of metavar tuple does not match nargs")
+        if action.help:
+            try:
+                formatter._expand_help(action)
+            except (ValueError, TypeError, KeyError) as error:
+                raise ValueError("badly formed help string") from error
 
-    def _positional(self, dest=None, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
@@ -95,7 +111,7 @@ class _ActionsContainer:
             raise ValueError("nargs for positionals must be != 0")
         if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS):
             kwargs["required"] = True
-        return dict(kwargs, dest=dest if dest is not None else kwargs.get("dest"), option_strings=[])
+        return dict(kwargs, dest=dest, option_strings=[])
 
     def _optional(self, *options, **kwargs):
         long_options = []
@@ -281,7 +297,12 @@ class ArgumentParser(_ActionsContainer):
     # ---- parsing
 
     def parse_args(self, args=None, namespace=None):
-        found, rest = self.parse_known_args(args, namespace)
+        return self._without_rest(*self.parse_known_args(args, namespace))
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        return self._without_rest(*self.parse_known_intermixed_args(args, namespace))
+
+    def _without_rest(self, found, rest):
         if rest:
             message = f"unrecognized arguments: {' '.join(rest)}"
             if self.exit_on_error:
@@ -290,6 +311,15 @@ class ArgumentParser(_ActionsContainer):
         return found
 
     def parse_known_args(self, args=None, namespace=None):
+        return self._parsed(args, namespace, False)
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        for action in self._get_positional_actions():
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
+        return self._parsed(args, namespace, True)
+
+    def _parsed(self, args, namespace, intermixed):
         from ._parsing import Parsing
         args = _sys.argv[1:] if args is None else list(args)
         if namespace is None:
@@ -302,7 +332,7 @@ class ArgumentParser(_ActionsContainer):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, self._defaults[dest])
         try:
-            namespace, rest = Parsing(self, args, namespace).run()
+            namespace, rest = Parsing(self, args, namespace).run(intermixed)
         except ArgumentError as error:
             if not self.exit_on_error:
                 raise
@@ -311,9 +341,6 @@ class ArgumentParser(_ActionsContainer):
             rest.extend(namespace._unrecognized_args)
             del namespace._unrecognized_args
         return namespace, rest
-
-    def parse_intermixed_args(self, args=None, namespace=None):
-        raise NotImplementedError("parse_intermixed_args() is not supported here")
 
     # ---- help and the end
 
@@ -360,9 +387,7 @@ class ArgumentParser(_ActionsContainer):
         self.exit(2, f"{self.prog}: error: {message}\n")
 
 
-# Their names as CPython's, where they are all in one file.
-for _kind in {*KINDS.values(), _SubParsersAction}:
-    _kind.__name__ = _kind.__qualname__ = "_" + _kind.__name__.lstrip("_")
+# In CPython they are all in one file.
 for _kind in (Action, ArgumentError, ArgumentTypeError, BooleanOptionalAction, Namespace, HelpFormatter,
               ArgumentDefaultsHelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter,
               RawTextHelpFormatter, *KINDS.values()):

@@ -102,7 +102,7 @@ class Action(_Shown):
         raise NotImplementedError(".__call__() not defined")
 
 
-class StoreAction(Action):
+class _StoreAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, **others):
         if nargs == 0:
             raise ValueError("nargs for store actions must be != 0; if you have nothing to store, "
@@ -115,7 +115,7 @@ class StoreAction(Action):
         setattr(namespace, self.dest, values)
 
 
-class StoreConstAction(Action):
+class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None,
                  metavar=None, deprecated=False):
         super().__init__(option_strings, dest, nargs=0, const=const, default=default,
@@ -125,13 +125,13 @@ class StoreConstAction(Action):
         setattr(namespace, self.dest, self.const)
 
 
-class StoreTrueAction(StoreConstAction):
+class _StoreTrueAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=False, required=False, help=None,
                  deprecated=False):
         super().__init__(option_strings, dest, True, default, required, help, deprecated=deprecated)
 
 
-class StoreFalseAction(StoreConstAction):
+class _StoreFalseAction(_StoreConstAction):
     def __init__(self, option_strings, dest, default=True, required=False, help=None,
                  deprecated=False):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
@@ -164,7 +164,7 @@ def _appended(namespace, dest):
     return [] if items is None else items[:] if type(items) is list else list(items)
 
 
-class AppendAction(Action):
+class _AppendAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, **others):
         if nargs == 0:
             raise ValueError("nargs for append actions must be != 0; if arg strings are not supplying "
@@ -179,7 +179,7 @@ class AppendAction(Action):
         setattr(namespace, self.dest, items)
 
 
-class AppendConstAction(Action):
+class _AppendConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None,
                  metavar=None, deprecated=False):
         super().__init__(option_strings, dest, nargs=0, const=const, default=default,
@@ -191,14 +191,14 @@ class AppendConstAction(Action):
         setattr(namespace, self.dest, items)
 
 
-class ExtendAction(AppendAction):
+class _ExtendAction(_AppendAction):
     def __call__(self, parser, namespace, values, option_string=None):
         items = _appended(namespace, self.dest)
         items.extend(values)
         setattr(namespace, self.dest, items)
 
 
-class CountAction(Action):
+class _CountAction(Action):
     def __init__(self, option_strings, dest, default=None, required=False, help=None,
                  deprecated=False):
         super().__init__(option_strings, dest, nargs=0, default=default, required=required, help=help,
@@ -208,7 +208,7 @@ class CountAction(Action):
         setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
 
 
-class HelpAction(Action):
+class _HelpAction(Action):
     def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
         super().__init__(option_strings, dest, nargs=0, default=default, help=help,
                          deprecated=deprecated)
@@ -218,7 +218,7 @@ class HelpAction(Action):
         parser.exit()
 
 
-class VersionAction(Action):
+class _VersionAction(Action):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None,
                  deprecated=False):
         if help is None:
@@ -240,7 +240,7 @@ class _ChoiceAction(Action):
         super().__init__([], dest=name, help=help, metavar=metavar)
 
 
-class SubParsersAction(Action):
+class _SubParsersAction(Action):
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None,
                  metavar=None):
         self._prog_prefix = prog
@@ -293,7 +293,7 @@ class SubParsersAction(Action):
 
 
 KINDS = {
-    None: StoreAction, "store": StoreAction, "store_const": StoreConstAction,
-    "store_true": StoreTrueAction, "store_false": StoreFalseAction, "append": AppendAction,
-    "append_const": AppendConstAction, "count": CountAction, "help": HelpAction,
-    "version": VersionAction, "parsers": SubParsersAction, "extend": ExtendAction}
+    None: _StoreAction, "store": _StoreAction, "store_const": _StoreConstAction,
+    "store_true": _StoreTrueAction, "store_false": _StoreFalseAction, "append": _AppendAction,
+    "append_const": _AppendConstAction, "count": _CountAction, "help": _HelpAction,
+    "version": _VersionAction, "parsers": _SubParsersAction, "extend": _ExtendAction}

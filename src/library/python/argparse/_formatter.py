@@ -226,25 +226,27 @@ class HelpFormatter:
         def names(size):
             return self._metavars(action, default, size)
 
+        # By %, whose TypeError says that a tuple has the wrong size.
         if nargs is None:
-            return names(1)[0]
+            return "%s" % names(1)
         if nargs == OPTIONAL:
-            return f"[{names(1)[0]}]"
+            return "[%s]" % names(1)
         if nargs == ZERO_OR_MORE:
             metavar = names(1)
-            if len(metavar) == 2:
-                return f"[{metavar[0]} [{metavar[1]} ...]]"
-            return f"[{metavar[0]} ...]"
+            return ("[%s [%s ...]]" if len(metavar) == 2 else "[%s ...]") % metavar
         if nargs == ONE_OR_MORE:
-            first, second = names(2)
-            return f"{first} [{second} ...]"
+            return "%s [%s ...]" % names(2)
         if nargs == REMAINDER:
             return "..."
         if nargs == PARSER:
-            return f"{names(1)[0]} ..."
+            return "%s ..." % names(1)
         if nargs == SUPPRESS:
             return ""
-        return " ".join(names(nargs)[:nargs])
+        try:
+            places = ["%s" for _ in range(nargs)]
+        except TypeError:
+            raise ValueError("invalid nargs value") from None
+        return " ".join(places) % names(nargs)
 
     def _expand_help(self, action):
         help_string = self._get_help_string(action)

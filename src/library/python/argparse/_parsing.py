@@ -110,26 +110,45 @@ class Parsing:
 
     # ---- the walk
 
-    def run(self):
+    def run(self, intermixed=False):
+        # intermixed: positional arguments are taken last, from whatever the options have left.
         last_option = max(self.options, default=-1)
         start = 0
+        left = ""  # the letters of the extras
         while start <= last_option:
             next_option = start
             while next_option <= last_option and self.letters[next_option] != "O":
                 next_option += 1
-            if start != next_option:
+            if start != next_option and not intermixed:
                 end = self.take_positionals(start)
                 if end > start:
                     start = end
                     continue
             if start not in self.options:
                 self.extras += self.args[start:next_option]
+                left += self.letters[start:next_option]
                 start = next_option
             start = self.take_option(start)
-        stop = self.take_positionals(start, True)
-        self.extras += self.args[stop:]
+            left += "O" * (len(self.extras) - len(left))
+        if intermixed:
+            left += self.letters[start:]
+            self.take_from_extras(left, self.extras + self.args[start:])
+        else:
+            stop = self.take_positionals(start, True)
+            self.extras += self.args[stop:]
         self.check_required()
         return self.namespace, self.extras
+
+    def take_from_extras(self, letters, extras):
+        self.args = [arg for arg, letter in zip(extras, letters) if letter != "O"]
+        self.letters = letters.replace("O", "")
+        taken = self.take_positionals(0, True)
+        self.extras = []
+        for arg, letter in zip(extras, letters):
+            if letter == "O" or not taken:
+                self.extras.append(arg)
+            else:
+                taken -= 1
 
     def perform(self, action, arguments, option=None):
         name = action.dest if option is None else option

@@ -28,20 +28,19 @@ class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
     VERBOSE = X = _constants.VERBOSE
     DEBUG = _constants.DEBUG
     __str__ = object.__str__
+    __repr__ = enum.global_flag_repr
     _numeric_repr_ = hex
-
-    def __repr__(self):
-        names = [f"re.{flag.name}" for flag in RegexFlag if flag.value and flag.value & self.value]
-        rest = self.value & ~sum(flag.value for flag in RegexFlag)
-        if rest:
-            names.append(hex(rest))
-        return "|".join(names) or "re.NOFLAG"
 
 
 globals().update(RegexFlag.__members__)
 
 
 __in_c__ = ("Match", "Pattern")
+
+
+def _sliced(string):
+    # Of what is like bytes, and is searched as it is, the parts are bytes.
+    return string if isinstance(string, (str, bytes)) else bytes(string)
 
 
 class Match:
@@ -71,18 +70,18 @@ class Match:
     def _text(self, group, default=None):
         at = self._at
         start = at[2 * group]
-        return default if start < 0 else self.string[start:at[2 * group + 1]]
+        return default if start < 0 else _sliced(self.string)[start:at[2 * group + 1]]
 
     def group(self, *groups):
         at = self._at
         if not groups:
-            return self.string[at[0]:at[1]]
+            return _sliced(self.string)[at[0]:at[1]]
         if len(groups) == 1:
             group = groups[0]
             if group.__class__ is not int or not 0 <= group <= self.re.groups:
                 group = self._number(group)
             start = at[2 * group]
-            return None if start < 0 else self.string[start:at[2 * group + 1]]
+            return None if start < 0 else _sliced(self.string)[start:at[2 * group + 1]]
         return tuple([self._text(self._number(group)) for group in groups])
 
     def __getitem__(self, group):
@@ -90,7 +89,7 @@ class Match:
 
     def groups(self, default=None):
         at = self._at
-        string = self.string
+        string = _sliced(self.string)
         return tuple([default if at[i] < 0 else string[at[i]:at[i + 1]] for i in range(2, len(at) - 1, 2)])
 
     def groupdict(self, default=None):
@@ -146,6 +145,9 @@ def _expanded(parts, match, empty):
     return empty.join([match._text(part, empty) if part.__class__ is int else part for part in parts])
 
 
+_SHOWN = ("IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG", "ASCII")
+
+
 class Pattern:
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_names", "_program", "__weakref__")
     __module__ = "re"
@@ -167,6 +169,7 @@ class Pattern:
 
     def findall(self, string, pos=0, endpos=sys.maxsize):
         found = self._program.all(string, pos, endpos, 0)
+        string = _sliced(string)
         groups = self.groups
         if groups == 0:
             return [string[at[0]:at[1]] for at in found]
@@ -193,7 +196,9 @@ class Pattern:
         groups = self.groups
         parts = []
         last = 0
-        for at in self._program.all(string, 0, sys.maxsize, maxsplit) if maxsplit >= 0 else ():
+        found = self._program.all(string, 0, sys.maxsize, maxsplit) if maxsplit >= 0 else ()
+        string = _sliced(string)
+        for at in found:
             parts.append(string[last:at[0]])
             for i in range(2, 2 * groups + 2, 2):
                 parts.append(string[at[i]:at[i + 1]] if at[i] >= 0 else None)
@@ -215,6 +220,7 @@ class Pattern:
         else:
             raise TypeError("decoding to str: need a bytes-like object, "
                             f"{type(repl).__name__} found")
+        whole, string = string, _sliced(string)
         empty = string[:0]
         pieces = []
         append = pieces.append
@@ -230,7 +236,7 @@ class Pattern:
                     elif at[part] >= 0:
                         append(string[at[part]:at[part + 1]])
             else:
-                piece = repl(Match(at, self, string, 0, len(string)))
+                piece = repl(Match(at, self, whole, 0, len(string)))
                 append(empty if piece is None else piece)
         if not pieces:
             return string if string.__class__ in (str, bytes) else string[:], 0
@@ -263,7 +269,11 @@ class Pattern:
         if isinstance(self.pattern, str):
             flags &= ~_constants.UNICODE
         shown = repr(self.pattern)[:200]
-        return f"re.compile({shown}, {RegexFlag(flags)!r})" if flags else f"re.compile({shown})"
+        names = [f"re.{name}" for name in _SHOWN if flags & getattr(_constants, name)]
+        rest = flags & ~sum(getattr(_constants, name) for name in _SHOWN)
+        if rest:
+            names.append(hex(rest))
+        return f"re.compile({shown}, {'|'.join(names)})" if names else f"re.compile({shown})"
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -277,7 +287,7 @@ _MAXCACHE = 512
 
 def _compile(pattern, flags):
     if flags.__class__ is not int:
-        flags = int(flags)
+        flags = flags._value_ if isinstance(flags, RegexFlag) else flags & -1
     try:
         return _cache[type(pattern), pattern, flags]
     except KeyError:

@@ -22,6 +22,8 @@ _POSITIONS = {"A": "begin text", "Z": "end text", "z": "end text", "b": "boundar
               "B": "no boundary"}
 _FLAGS = {"i": IGNORECASE, "L": LOCALE, "m": MULTILINE, "s": DOTALL, "x": VERBOSE, "a": ASCII,
           "u": UNICODE}
+_OPERATIONS = {"-": "set difference", "&": "set intersection", "~": "set symmetric difference",
+               "|": "set union"}
 _TYPE_FLAGS = ASCII | LOCALE | UNICODE
 
 
@@ -257,6 +259,8 @@ class Parser:
 
     def set(self):
         start = self.at - 1
+        if self.text.startswith("[", self.at):
+            self.warn_of_set("nested set", self.at)
         negate = self.accept("^")
         items = []
         while True:
@@ -265,6 +269,8 @@ class Parser:
                 raise self.error("unterminated character set", start)
             if token == "]" and items:
                 return self.simplified(negate, items)
+            if items and token in _OPERATIONS and self.text.startswith(token, self.at):
+                self.warn_of_set(_OPERATIONS[token], self.at - 1)
             item = self.set_item(token)
             if not self.accept("-"):
                 items.append(item)
@@ -275,11 +281,21 @@ class Parser:
             if end == "]":
                 items += [item, ("character", ord("-"))]
                 return self.simplified(negate, items)
+            if end == "-":
+                self.warn_of_set("set difference", self.at - 2)
             last = self.set_item(end)
             if item[0] != "character" or last[0] != "character" or last[1] < item[1]:
                 raise self.error(f"bad character range {token}-{end}",
                                  self.at - len(token) - 1 - len(end))
             items.append(("range", item[1], last[1]))
+
+    def warn_of_set(self, what, position):
+        import sys
+        import warnings
+        frame, level = sys._getframe(1), 2
+        while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "re":
+            frame, level = frame.f_back, level + 1
+        warnings.warn(f"Possible {what} at position {position}", FutureWarning, level)
 
     def simplified(self, negate, items):
         if len(items) == 1 and not negate and items[0][0] == "character":

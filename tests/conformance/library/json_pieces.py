@@ -1,0 +1,15 @@
+# json: the pieces that iterencode gives and dump writes.
+def show(label, f):
+    try: print(label, f())
+    except BaseException as e: print(label, type(e).__name__, e)
+
+
+import json
+for o in ({'a': [1, 2, {'b': None}], 'c': {}}, [], {}, 5, 'x', [[]], [1.5, True], {1: 2, None: 3}, [1, [2, [3]]], float('nan'), {'a': 1, 'b': 2}):
+    show(5, lambda: list(json.JSONEncoder().iterencode(o))); show(5, lambda: list(json.JSONEncoder(indent=2).iterencode(o))); show(5, lambda: list(json.JSONEncoder(indent=1, sort_keys=False, separators=(',', ':')).iterencode(o)))
+class W:
+    def __init__(self): self.parts = []
+    def write(self, s): self.parts.append(s)
+w = W(); json.dump({'a': [1, 2, {'b': None}], 'c': 'x'}, w); print(w.parts)
+w = W(); json.dump({'a': [1, 2, {'b': None}], 'c': 'x'}, w, indent=1); print(w.parts)
+show(5, lambda: list(json.JSONEncoder(default=lambda o: [1]).iterencode([{1}, 2])))
