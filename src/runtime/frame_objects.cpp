@@ -7,6 +7,7 @@
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
 #include "runtime/exceptions.h"
+#include "runtime/iterators.h"
 #include "runtime/operations.h"
 #include "runtime/process.h"
 #include "runtime/strand.h"
@@ -123,7 +124,22 @@ Value code_nlocals(Strand&, const Arguments& a) {
 Value code_stacksize(Strand&, const Arguments& a) {
     return Value::small_int(code_of(a).source->register_count);
 }
+// Line, last line, column and end of each instruction; columns in characters.
+Value code_positions(Strand& strand, const Arguments& a) {
+    Process& process = strand.process();
+    std::vector<Value> places;
+    for (const language::Span& span : code_of(a).source->positions) {
+        const std::int32_t numbers[] = {span.line, span.end_line, span.column, span.end_column};
+        std::vector<Value> values;
+        for (const std::int32_t number : numbers) {
+            values.push_back(span.line != 0 ? Value::small_int(number) : Value::none());
+        }
+        places.push_back(Value::object(make_tuple(process, values)));
+    }
+    return iterate_tuple(strand, make_tuple(process, places));
+}
 constexpr NativeSpec code_methods[] = {
+    {"co_positions", code_positions, 1, 1},
     {"co_names", code_names, 1, 1, NativeSpec::getter},
     {"co_cellvars", code_cellvars, 1, 1, NativeSpec::getter},
     {"co_consts", code_consts, 1, 1, NativeSpec::getter},

@@ -1,15 +1,106 @@
 # The part of inspect that few programs ask for. Follows CPython 3.14, Lib/inspect.py.
 import inspect
+import sys
 import types
 from collections import namedtuple
 
-__all__ = ("ArgInfo", "Arguments", "Attribute", "classify_class_attrs", "formatargvalues", "getargs",
-           "getargvalues", "getcallargs", "getclasstree", "getcomments", "getmodulename", "indentsize",
-           "walktree")
+__all__ = ("ArgInfo", "Arguments", "Attribute", "FrameInfo", "Traceback", "classify_class_attrs",
+           "formatargvalues", "getargs", "getargvalues", "getcallargs", "getclasstree", "getcomments",
+           "getframeinfo", "getinnerframes", "getmodulename", "getouterframes", "indentsize", "stack",
+           "trace", "walktree")
 
 Arguments = namedtuple("Arguments", "args varargs varkw")
 ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
 Attribute = namedtuple("Attribute", "name kind defining_class object")
+
+
+# ---- the stack
+
+Positions = namedtuple("Positions", "lineno end_lineno col_offset end_col_offset", defaults=(None,) * 4,
+                       module="dis")
+
+
+class FrameInfo(namedtuple("_FrameInfo", "frame filename lineno function code_context index",
+                           module="inspect")):
+    __module__ = "inspect"
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return _shown(self)
+
+
+class Traceback(namedtuple("_Traceback", "filename lineno function code_context index", module="inspect")):
+    __module__ = "inspect"
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return _shown(self)
+
+
+def _shown(info):
+    fields = ", ".join([f"{name}={getattr(info, name)!r}" for name in (*info._fields, "positions")])
+    return f"{type(info).__name__}({fields})"
+
+
+def getframeinfo(frame, context=1):
+    if inspect.istraceback(frame):
+        lineno, instruction, frame = frame.tb_lineno, frame.tb_lasti, frame.tb_frame
+    else:
+        lineno, instruction = frame.f_lineno, frame.f_lasti
+    code = frame.f_code
+    positions = list(code.co_positions())[instruction // 2] if instruction >= 0 else (None,) * 4
+    if positions[0] is None:
+        positions = (lineno, *positions[1:])
+    lines = index = None
+    if context > 0:
+        try:
+            lines = inspect._lines_of(frame)
+        except OSError:
+            pass
+        else:
+            start = max(0, min(positions[0] - 1 - context // 2, len(lines) - context))
+            lines = lines[start:start + context]
+            index = positions[0] - 1 - start
+    return Traceback(code.co_filename, positions[0], code.co_name, lines, index,
+                     positions=Positions(*positions))
+
+
+def _frame_info(frame, place, context):
+    info = getframeinfo(place, context)
+    return FrameInfo(frame, *info, positions=info.positions)
+
+
+def getouterframes(frame, context=1):
+    frames = []
+    while frame is not None:
+        frames.append(_frame_info(frame, frame, context))
+        frame = frame.f_back
+    return frames
+
+
+def getinnerframes(tb, context=1):
+    frames = []
+    while tb is not None:
+        frames.append(_frame_info(tb.tb_frame, tb, context))
+        tb = tb.tb_next
+    return frames
+
+
+def stack(context=1):
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    error = sys.exception()
+    return getinnerframes(error.__traceback__ if error else None, context)
 
 
 # ---- texts

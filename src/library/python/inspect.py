@@ -400,57 +400,8 @@ def getasyncgenstate(a):
     return _state("AGEN", a.ag_running, a.ag_frame, a.ag_suspended)
 
 
-# ---- the stack
-
-FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index")
-Traceback = namedtuple("Traceback", "filename lineno function code_context index")
-
-
 def currentframe():
     return sys._getframe(1)
-
-
-def getframeinfo(frame, context=1):
-    if istraceback(frame):
-        lineno, frame = frame.tb_lineno, frame.tb_frame
-    else:
-        lineno = frame.f_lineno
-    lines = index = None
-    if context > 0:
-        try:
-            lines = _lines_of(frame)
-        except OSError:
-            pass
-        else:
-            start = max(0, min(lineno - 1 - context // 2, len(lines) - context))
-            lines = lines[start:start + context]
-            index = lineno - 1 - start
-    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, lines, index)
-
-
-def getouterframes(frame, context=1):
-    frames = []
-    while frame is not None:
-        frames.append(FrameInfo(frame, *getframeinfo(frame, context)))
-        frame = frame.f_back
-    return frames
-
-
-def getinnerframes(tb, context=1):
-    frames = []
-    while tb is not None:
-        frames.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
-        tb = tb.tb_next
-    return frames
-
-
-def stack(context=1):
-    return getouterframes(sys._getframe(1), context)
-
-
-def trace(context=1):
-    error = sys.exception()
-    return getinnerframes(error.__traceback__ if error else None, context)
 
 
 # ---- annotations

@@ -64,7 +64,7 @@ def av(a, b=2, *args, c=3, **kw):
     z = 5
     return inspect.getargvalues(inspect.currentframe())
 x = av(1, 2, 3, c=5, d=6)
-print(x.args, x.varargs, x.varkw, sorted(x.locals), type(x).__name__); print(inspect.formatargvalues(*x)); print(inspect.formatargvalues(*x, formatvalue=lambda v: ':' + str(v)))
+print(x.args, x.varargs, x.keywords, sorted(x.locals), type(x).__name__); print(inspect.formatargvalues(*x)); print(inspect.formatargvalues(*x, formatvalue=lambda v: ':' + str(v)))
 show(6, lambda: inspect.getargs(f.__code__)); show(6, lambda: inspect.getargs(5))
 print([inspect.isgetsetdescriptor(x) for x in (type(f).__code__, C.slot, C.p, 5)], [inspect.ismemberdescriptor(x) for x in (type(f).__code__, C.slot, C.p, 5)])
 print([inspect.getmodulename(x) for x in ('/a/b.py', 'c.pyc', 'd.so', 'e.txt', '', 'f.py.py', 'x.abi3.so', '/a.py/b')], [inspect.indentsize(x) for x in ('  a', '\ta', '', '   ', ' \t a')])
@@ -76,3 +76,28 @@ class W2:
 class W3:
     def __call__(self, z): pass
 show(8, lambda: [inspect.getfullargspec(x).args for x in (W, W2, W3(), C().meth, C.cm, C.sm)])
+
+
+def where():
+    return inspect.stack()[0].positions, inspect.stack()[1].positions
+
+
+def failing():
+    try:
+        {}["a"] + (1 /
+                   0)
+    except KeyError as error:
+        return inspect.trace()[0].positions, inspect.getframeinfo(error.__traceback__).positions
+
+
+for place in where(): print(place)
+for place in failing(): print(place)
+info = inspect.stack()[0]
+print(repr(info).split("lineno")[1], info._fields, len(info), type(info).__mro__[1].__name__)
+try:
+    1/0
+except ZeroDivisionError as error:
+    info = inspect.getframeinfo(error.__traceback__)
+print(repr(info).split("lineno")[1], info._fields, type(info).__module__, type(info).__mro__[1])
+show(9, lambda: inspect.getframeinfo(5))
+print(next(f.__code__.co_positions()) is not None, type(where.__code__.co_positions()).__name__ != "list")
