@@ -116,7 +116,11 @@ Value WriterState::run(Strand& strand, Value next) {
             if (++values_ % json_values_between_looks == 0 && strand.should_stop())
                 return Value::error();
         } else if (levels_.empty()) {
-            return asks(strand, Request::nothing, object_value(text_.finish(strand.process())));
+            const Value made = object_value(text_.finish(strand.process()));
+            const Value result = asks(strand, Request::nothing, made);
+            text_ = TextBuilder();  // for another value
+            charged_ = 0;
+            return result;
         } else {
             const Level::Form form = levels_.back().form;
             if (form == Level::Form::object) {

@@ -13,3 +13,27 @@ class W:
 w = W(); json.dump({'a': [1, 2, {'b': None}], 'c': 'x'}, w); print(w.parts)
 w = W(); json.dump({'a': [1, 2, {'b': None}], 'c': 'x'}, w, indent=1); print(w.parts)
 show(5, lambda: list(json.JSONEncoder(default=lambda o: [1]).iterencode([{1}, 2])))
+
+
+def broken(value, **options):
+    try:
+        for piece in json.JSONEncoder(**options).iterencode(value):
+            print(repr(piece), end=" ")
+    except Exception as error:
+        print(type(error).__name__, error, getattr(error, "__notes__", None))
+    else:
+        print()
+
+
+loop = [1]
+loop.append({"again": loop})
+broken(loop)
+broken({"a": [1, float("nan")]}, allow_nan=False)
+broken({(1, 2): 3, "b": 4, 5: [True]})
+broken({(1, 2): 3, "b": 4, 1.5: "é"}, skipkeys=True, indent=1)
+broken({(1, 2): 3}, skipkeys=True, indent=1)
+broken([{"deep": [object]}])
+broken({"b": 1, "a": (2, [])}, sort_keys=True, ensure_ascii=False)
+broken([complex(1, 2), "ü"], default=lambda value: [value.real, value.imag], ensure_ascii=False)
+broken([{1, 2}], default=lambda value: value)
+print(len(list(json.JSONEncoder(indent="\t").iterencode([[1, "x" * 300], {"y": "z" * 10}]))))

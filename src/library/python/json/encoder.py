@@ -42,107 +42,19 @@ class JSONEncoder:
         return self._chunks(o)
 
     def _chunks(self, o):
-        return self._pieces(o, "\n" if self.indent is not None else None, {})
+        newline = None if self.indent is None else "\n"
+        return _Pieces(self).of(o, newline)
 
-    # In the pieces that CPython's writer in Python gives. newline: the one before what stands at this
-    # depth, with its indentation; open_ones: what is being written, by id.
-    def _pieces(self, o, newline, open_ones):
-        if isinstance(o, (list, tuple)):
-            if not o:
-                yield "[]"
-                return
-            yield from self._list_pieces(o, newline, open_ones)
-        elif isinstance(o, dict):
-            if not o:
-                yield "{}"
-                return
-            yield from self._dict_pieces(o, newline, open_ones)
-        elif o is None or isinstance(o, (str, int, float)):
-            yield self._text(o)
-        else:
-            self._opened(o, open_ones)
-            made = self.default(o)
-            try:
-                yield from self._pieces(made, newline, open_ones)
-            except GeneratorExit:
-                raise
-            except BaseException as error:
-                error.add_note(f"when serializing {type(o).__name__} object")
-                raise
-            open_ones.pop(id(o), None)
+    def _indent(self):
+        indent = self.indent
+        return indent if indent is None or isinstance(indent, str) else " " * indent
 
-    def _opened(self, o, open_ones):
-        if self.check_circular:
-            if id(o) in open_ones:
-                raise ValueError("Circular reference detected")
-            open_ones[id(o)] = o
-
-    def _deeper(self, newline):
-        if newline is None:
-            return None
-        return newline + (self.indent if isinstance(self.indent, str) else " " * self.indent)
-
-    def _list_pieces(self, items, newline, open_ones):
-        self._opened(items, open_ones)
-        inner = self._deeper(newline)
-        before = "[" + (inner or "")
-        for i, value in enumerate(items):
-            try:
-                if value is None or isinstance(value, (str, int, float)):
-                    yield before + self._text(value)
-                else:
-                    yield before
-                    yield from self._pieces(value, inner, open_ones)
-            except GeneratorExit:
-                raise
-            except BaseException as error:
-                error.add_note(f"when serializing {type(items).__name__} item {i}")
-                raise
-            before = self.item_separator + (inner or "")
-        if newline is not None:
-            yield newline
-        yield "]"
-        open_ones.pop(id(items), None)
-
-    def _dict_pieces(self, items, newline, open_ones):
-        self._opened(items, open_ones)
-        inner = self._deeper(newline)
-        yield "{"
-        is_first = True
-        for key, value in sorted(items.items()) if self.sort_keys else items.items():
-            if not isinstance(key, str):
-                if key is not None and not isinstance(key, (int, float)):
-                    if self.skipkeys:
-                        continue
-                    raise TypeError("keys must be str, int, float, bool or None, not "
-                                    f"{key.__class__.__name__}")
-                key = self._text(key)
-            if not is_first:
-                yield self.item_separator + (inner or "")
-            elif inner is not None:
-                yield inner
-            is_first = False
-            yield self._text(key)
-            yield self.key_separator
-            try:
-                yield from self._pieces(value, inner, open_ones)
-            except GeneratorExit:
-                raise
-            except BaseException as error:
-                error.add_note(f"when serializing {type(items).__name__} item {key!r}")
-                raise
-        if not is_first and newline is not None:
-            yield newline
-        yield "}"
-        open_ones.pop(id(items), None)
+    def _writer(self):
+        return _json.writer(self._indent(), self.item_separator, self.key_separator, self.sort_keys,
+                            self.skipkeys, self.ensure_ascii, self.allow_nan, self.check_circular)
 
     def _text(self, o):
-        indent = self.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = " " * indent
-        writer = _json.writer(indent, self.item_separator, self.key_separator, self.sort_keys,
-                              self.skipkeys, self.ensure_ascii, self.allow_nan,
-                              self.check_circular)
+        writer = self._writer()
         request, value = writer.write(o)
         while request != _NOTHING:
             try:
@@ -157,3 +69,112 @@ class JSONEncoder:
                 raise
             request, value = writer.answer(value)
         return value
+
+
+_PLAIN = (str, int, float, type(None))
+
+
+class _Pieces:
+    """A text in the pieces that CPython's writer in Python gives."""
+
+    # newline: None, or the one before what stands at this depth, with its indentation.
+
+    def __init__(self, encoder):
+        self.encoder = encoder
+        self.indent = encoder._indent()
+        self.write = encoder._writer().write  # for what has no parts
+        self.open = {} if encoder.check_circular else None  # what is being written, by id
+
+    def of(self, o, newline):
+        if isinstance(o, _PLAIN):
+            yield self.write(o)[1]
+        elif isinstance(o, (list, tuple)):
+            yield from self.of_list(o, newline)
+        elif isinstance(o, dict):
+            yield from self.of_dict(o, newline)
+        else:
+            self.enter(o)
+            made = self.encoder.default(o)
+            try:
+                yield from self.of(made, newline)
+            except GeneratorExit:
+                raise
+            except BaseException as error:
+                error.add_note(f"when serializing {type(o).__name__} object")
+                raise
+            self.leave(o)
+
+    def enter(self, o):
+        if self.open is not None:
+            if id(o) in self.open:
+                raise ValueError("Circular reference detected")
+            self.open[id(o)] = o
+
+    def leave(self, o):
+        if self.open is not None:
+            del self.open[id(o)]
+
+    def of_list(self, items, newline):
+        if not items:
+            yield "[]"
+            return
+        self.enter(items)
+        write = self.write
+        inner = None if newline is None else newline + self.indent
+        before = "[" + (inner or "")
+        between = self.encoder.item_separator + (inner or "")
+        for i, value in enumerate(items):
+            try:
+                if isinstance(value, _PLAIN):
+                    yield before + write(value)[1]
+                else:
+                    yield before
+                    yield from self.of(value, inner)
+            except GeneratorExit:
+                raise
+            except BaseException as error:
+                error.add_note(f"when serializing {type(items).__name__} item {i}")
+                raise
+            before = between
+        if newline is not None:
+            yield newline
+        yield "]"
+        self.leave(items)
+
+    def of_dict(self, items, newline):
+        if not items:
+            yield "{}"
+            return
+        self.enter(items)
+        write, encoder = self.write, self.encoder
+        inner = None if newline is None else newline + self.indent
+        before = inner
+        between = encoder.item_separator + (inner or "")
+        yield "{"
+        for key, value in sorted(items.items()) if encoder.sort_keys else items.items():
+            if not isinstance(key, str):
+                if not isinstance(key, _PLAIN):
+                    if encoder.skipkeys:
+                        continue
+                    raise TypeError("keys must be str, int, float, bool or None, not "
+                                    f"{key.__class__.__name__}")
+                key = write(key)[1]
+            if before is not None:
+                yield before
+            before = between
+            yield write(key)[1]
+            yield encoder.key_separator
+            try:
+                if isinstance(value, _PLAIN):
+                    yield write(value)[1]
+                else:
+                    yield from self.of(value, inner)
+            except GeneratorExit:
+                raise
+            except BaseException as error:
+                error.add_note(f"when serializing {type(items).__name__} item {key!r}")
+                raise
+        if before is between and newline is not None:
+            yield newline
+        yield "}"
+        self.leave(items)
