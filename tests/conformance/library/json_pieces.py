@@ -4,6 +4,7 @@ def show(label, f):
     except BaseException as e: print(label, type(e).__name__, e)
 
 
+import io
 import json
 for o in ({'a': [1, 2, {'b': None}], 'c': {}}, [], {}, 5, 'x', [[]], [1.5, True], {1: 2, None: 3}, [1, [2, [3]]], float('nan'), {'a': 1, 'b': 2}):
     show(5, lambda: list(json.JSONEncoder().iterencode(o))); show(5, lambda: list(json.JSONEncoder(indent=2).iterencode(o))); show(5, lambda: list(json.JSONEncoder(indent=1, sort_keys=False, separators=(',', ':')).iterencode(o)))
@@ -37,3 +38,23 @@ broken({"b": 1, "a": (2, [])}, sort_keys=True, ensure_ascii=False)
 broken([complex(1, 2), "ü"], default=lambda value: [value.real, value.imag], ensure_ascii=False)
 broken([{1, 2}], default=lambda value: value)
 print(len(list(json.JSONEncoder(indent="\t").iterencode([[1, "x" * 300], {"y": "z" * 10}]))))
+
+
+class Pieces:
+    def __init__(self):
+        self.pieces = []
+
+    def write(self, text):
+        self.pieces.append(text)
+
+
+pieces = Pieces()
+json.dump({"a": [1, None]}, pieces)
+print(pieces.pieces)
+whole = io.StringIO()
+json.dump({"a": [1, None]}, whole, indent=1)
+print(repr(whole.getvalue()))
+try:
+    json.dump([1, {"a": set()}], whole)
+except TypeError as error:
+    print(error, error.__context__, repr(whole.getvalue()))

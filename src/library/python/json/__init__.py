@@ -20,7 +20,17 @@ def dumps(obj, *, cls=None, **options):
 
 
 def dump(obj, fp, *, cls=None, **options):
-    for chunk in _encoder(cls, options).iterencode(obj):
+    encoder = _encoder(cls, options)
+    if cls is None and type(fp).__module__ == "_io":
+        # Nobody sees the pieces but of what cannot be written whole.
+        try:
+            text = encoder.encode(obj)
+        except Exception:
+            pass
+        else:
+            fp.write(text)
+            return
+    for chunk in encoder.iterencode(obj):
         fp.write(chunk)
 
 
