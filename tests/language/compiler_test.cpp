@@ -63,6 +63,37 @@ TEST(Compiler, CollectsBehindStatementsWhereSomebodyMayNotice) {
     EXPECT_EQ(collects("def g():\n    with f(): pass\n    yield\n"), 0U);
 }
 
+// What a handler reads (the iterator, the exit of a `with`, the exception handled before) is below `live`; the
+// registers of the protected code are not.
+TEST(Compiler, SaysWhatHandlersNeed) {
+    const auto code = compiled(
+        "def f(items):\n"
+        "    for item in items:\n"
+        "        with item:\n"
+        "            try:\n"
+        "                g(item)\n"
+        "            except* KeyError as group:\n"
+        "                h(group)\n");
+    const Code& function = *code->children.at(0);
+    ASSERT_FALSE(function.exceptions.empty());
+    for (const ExceptionRange& range : function.exceptions) {
+        EXPECT_GE(range.live, function.locals.size());
+        const Instruction& first = function.instructions[range.handler];
+        if (first.opcode == Opcode::pop_handled) EXPECT_LT(first.a, range.live);
+    }
+    for (std::uint32_t at = 0; at < function.instructions.size(); ++at) {
+        const auto innermost = std::ranges::find_if(
+            function.exceptions,
+            [at](const ExceptionRange& r) { return at >= r.start && at < r.end; });
+        if (function.instructions[at].opcode != Opcode::call ||
+            innermost == function.exceptions.end())
+            continue;
+        EXPECT_GE(function.instructions[at].b, innermost->live);
+    }
+    EXPECT_FALSE(function.drops_promptly);
+    EXPECT_TRUE(compiled("import weakref\ntry:\n    f()\nfinally:\n    g()\n")->drops_promptly);
+}
+
 TEST(Compiler, ChecksOnlyLocalsThatMayBeUnset) {
     const auto code = compiled(
         "def f(flag):\n"

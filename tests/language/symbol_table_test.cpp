@@ -143,6 +143,7 @@ TEST(SymbolTable, SaysWhichScopesMayForgetACoroutine) {
         "async def f(): pass\n"
         "async def awaits(): return await f()\n"
         "def hands(): asyncio.run(f())\n"
+        "async def refused(): asyncio.run(f())\n"  // a loop is running
         "def drops(): f()\n"  // told of at once
         "async def queued(): item = queue.get()\n"
         "def plain(): item = queue.get()\n"
@@ -150,6 +151,7 @@ TEST(SymbolTable, SaysWhichScopesMayForgetACoroutine) {
     EXPECT_TRUE(program.scope({"kept"}).keeps_coroutines);
     EXPECT_FALSE(program.scope({"awaits"}).keeps_coroutines);
     EXPECT_FALSE(program.scope({"hands"}).keeps_coroutines);
+    EXPECT_TRUE(program.scope({"refused"}).keeps_coroutines);
     EXPECT_FALSE(program.scope({"drops"}).keeps_coroutines);
     EXPECT_TRUE(program.scope({"queued"}).keeps_coroutines);
     EXPECT_FALSE(program.scope({"plain"}).keeps_coroutines);
