@@ -144,7 +144,7 @@ TEST(SymbolTable, SaysWhichScopesMayForgetACoroutine) {
         "async def awaits(): return await f()\n"
         "def hands(): asyncio.run(f())\n"
         "async def refused(): asyncio.run(f())\n"  // a loop is running
-        "def drops(): f()\n"  // told of at once
+        "def drops(): f()\n"                       // told of at once
         "async def queued(): item = queue.get()\n"
         "def plain(): item = queue.get()\n"
         "class C:\n def m(self): x = self.f()\n");
