@@ -91,6 +91,7 @@ private:
     Value named(std::string_view module, std::string_view name);
     Value method();
     Value persistent();
+    const Tuple* arguments();
     Value exception();
     Value instance(Value keywords);
     Value reduced();
@@ -264,16 +265,22 @@ Value Loader::persistent() {
     return strand_.call(hooks_.persistent_load, {id});
 }
 
+// The arguments that something is made of; null: raised.
+const Tuple* Loader::arguments() {
+    const Value read = value();
+    const Tuple* const tuple = runtime::as_tuple(read);
+    if (tuple == nullptr && !read.is_error()) damaged();
+    return tuple;
+}
+
 Value Loader::exception() {
     // Its number comes first, but it is made of its class and arguments.
     const std::size_t place = memo_.size();
     remember(Value::none());
     const Value type = value();
     if (type.is_error()) return type;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (arguments.is_error()) return arguments;
-    if (tuple == nullptr) return damaged();
+    const Tuple* const tuple = arguments();
+    if (tuple == nullptr) return Value::error();
     const Value exception = strand_.call(type, std::span(tuple->items(), tuple->size));
     if (exception.is_error()) return exception;
     memo_[place] = exception;
@@ -287,10 +294,9 @@ Value Loader::instance(Value keywords) {
     ++at_;
     const Value type = value();
     if (type.is_error()) return type;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (arguments.is_error()) return arguments;
-    if (tuple == nullptr || runtime::as_type(type) == nullptr) return damaged();
+    const Tuple* const tuple = arguments();
+    if (tuple == nullptr) return Value::error();
+    if (runtime::as_type(type) == nullptr) return damaged();
     const Value maker = runtime::get_attribute(strand_, type, process_.names.__new__);
     if (maker.is_error()) return maker;
     std::vector<Value> values{type};
@@ -353,10 +359,8 @@ bool Loader::fill(Value object) {
 Value Loader::reduced() {
     const Value callable = value();
     if (callable.is_error()) return callable;
-    const Value arguments = value();
-    const Tuple* const tuple = runtime::as_tuple(arguments);
-    if (arguments.is_error()) return arguments;
-    if (tuple == nullptr) return damaged();
+    const Tuple* const tuple = arguments();
+    if (tuple == nullptr) return Value::error();
     const Value object = strand_.call(callable, std::span(tuple->items(), tuple->size));
     if (object.is_error()) return object;
     remember(object);

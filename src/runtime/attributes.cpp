@@ -279,6 +279,14 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
     }
 }
 
+// A property that has no getter: reading it raises AttributeError.
+static bool is_unreadable(Process& process, Value found) {
+    const auto* const property = as_kind<Property>(found, Kind::property);
+    return property != nullptr && !is_slot_descriptor(process, found) &&
+           (property->getter.is_empty() || property->getter.is_none()) &&
+           overridden(process, *property, process.names.__get__).is_empty();
+}
+
 Found lookup_attribute(Strand& strand, Value object, Str* name) {
     Process& process = strand.process();
     Type* type = process.type_of(object);
@@ -312,11 +320,7 @@ Found lookup_attribute(Strand& strand, Value object, Str* name) {
             if (!beside.is_empty()) return found_value(beside);
         }
     }
-    const auto* const property = as_kind<Property>(in_type, Kind::property);
-    const bool is_unreadable = property != nullptr && !is_slot_descriptor(process, in_type) &&
-                               (property->getter.is_empty() || property->getter.is_none()) &&
-                               overridden(process, *property, process.names.__get__).is_empty();
-    if (!in_type.is_empty() && !(is_unreadable && type->has_getattr)) {
+    if (!in_type.is_empty() && !(type->has_getattr && is_unreadable(process, in_type))) {
         return bind_found(strand, in_type, object, type);
     }
     if (type->has_getattr) {

@@ -281,17 +281,18 @@ void Interpreter::keep_variables(const Frame& frame) {
     if (!process_.finalization->is_watching()) return;
     Exception* exception = as_exception(strand_.pending_);
     const language::Code& code = *frame.code->source;
-    if (exception == nullptr) return;
+    const std::span<const Value> variables(frame.registers, code.locals.size());
+    const auto is_kept = [&](Value value) {
+        // Where the library is C in CPython it has no frames, so of the rest it keeps nothing.
+        return code.is_library ? is_unstarted_coroutine(value) : value.is_object();
+    };
+    if (exception == nullptr || std::ranges::none_of(variables, is_kept)) return;
     strand_.be_alone();
     try {
         List* kept = make_list(process_);
-        for (const Value value : std::span(frame.registers, code.locals.size())) {
-            // Where the library is C in CPython it has no frames, so of the rest it keeps nothing.
-            const bool is_kept =
-                code.is_library ? is_unstarted_coroutine(value) : value.is_object();
-            if (is_kept) runtime::list_append(process_, kept, value);
+        for (const Value value : variables) {
+            if (is_kept(value)) runtime::list_append(process_, kept, value);
         }
-        if (kept->size == 0) return;
         if (!exception->variables.is_empty()) {
             runtime::list_append(process_, kept, exception->variables);
         }
