@@ -28,7 +28,7 @@ async def main():
     except asyncio.TimeoutError as error:
         print("wait_for", repr(error), asyncio.TimeoutError is TimeoutError)
     print(await asyncio.wait_for(add(5, 5), None), await asyncio.shield(add(6, 6)))
-    done, pending = await asyncio.wait([asyncio.create_task(add(1, n, n / 100)) for n in range(3)], return_when=asyncio.FIRST_COMPLETED)
+    done, pending = await asyncio.wait([asyncio.create_task(add(1, n, n / 2)) for n in range(3)], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending), [t.result() for t in done])
     for t in pending:
         t.cancel()

@@ -31,7 +31,7 @@ async def main():
             outer.create_task(work(40, log))
             async with asyncio.TaskGroup() as inner:
                 inner.create_task(work(1, log, fail=True))
-                inner.create_task(work(2, log, fail=True))
+                inner.create_task(work(50, log, fail=True))
     except* ValueError as group:
         print(repr(group), len(group.exceptions))
     try:

@@ -41,7 +41,7 @@ async def main():
     async for t in asyncio.as_completed(tasks): out.append((tasks.index(t), t.result()))
     print(out)
     try:
-        for f in asyncio.as_completed([val(1), asyncio.create_task(val(2, 10))], timeout=0.003): print(await f)
+        for f in asyncio.as_completed([val(1), asyncio.create_task(val(2, 10))], timeout=0.5): print(await f)
     except TimeoutError: print("as_completed timeout")
     for f in asyncio.as_completed([err("in order", 0.001)]):
         try: await f

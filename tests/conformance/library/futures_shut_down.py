@@ -2,6 +2,7 @@
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 import os
+import time
 
 
 def double(x):
@@ -26,9 +27,14 @@ def cancelled():
     print("shut down")
 
 
+def exit_later():
+    time.sleep(0.5)  # the second job is submitted by then
+    os._exit(1)
+
+
 def broken():
     with ProcessPoolExecutor(1) as executor:
-        futures = [executor.submit(os._exit, 1), executor.submit(double, 1)]
+        futures = [executor.submit(exit_later), executor.submit(double, 1)]
         errors = [future.exception() for future in futures]
     print([type(error) is BrokenProcessPool for error in errors], errors[0] is errors[1])
 

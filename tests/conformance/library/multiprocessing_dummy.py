@@ -17,7 +17,7 @@ lock = Lock()
 
 
 def note(number):
-    time.sleep(number / 10)
+    time.sleep(number / 4)
     with lock:
         seen.append(number)
 
