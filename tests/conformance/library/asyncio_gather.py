@@ -25,7 +25,7 @@ async def main():
     print(await asyncio.gather(asyncio.gather(val(1), val(2)), val(3)))
     done, pending = await asyncio.wait([asyncio.create_task(val(i, i / 2)) for i in range(3)], timeout=0.25); print(len(done), len(pending))
     for p in pending: p.cancel()
-    ts = [asyncio.create_task(val(1, 0.05)), asyncio.create_task(err("w", 0.001)), asyncio.create_task(val(2, 0.5))]
+    ts = [asyncio.create_task(val(1, 0.5)), asyncio.create_task(err("w", 0.001)), asyncio.create_task(val(2, 1.5))]
     d, p = await asyncio.wait(ts, return_when=asyncio.FIRST_EXCEPTION); print([repr(x.exception()) for x in d], len(p))
     d, p = await asyncio.wait(p, return_when=asyncio.FIRST_COMPLETED); print([x.result() for x in d], len(p)); d, p = await asyncio.wait(p); print([x.result() for x in d], p)
     for bad in (lambda: asyncio.wait([]), lambda: asyncio.wait(ts[0]), lambda: asyncio.wait(ts, return_when="x")):
