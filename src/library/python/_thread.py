@@ -68,7 +68,7 @@ def _signals_changed():
             handled |= 1 << number
         elif handler == 1 or number in _harmless_signals:
             ignored |= 1 << number
-    _choose_signals(handled, ignored)
+    _choose_signals(handled - (handled >> 63 << 64), ignored)  # 64 bits, as signed
 
 
 def _collect_signals():

@@ -435,14 +435,21 @@ class BaseEventLoop(events.AbstractEventLoop):
             if key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
         error = context.get("exception")
-        import logging
-        logging.getLogger("asyncio").error("\n".join(lines), exc_info=error or False)
+        from asyncio.log import logger
+        logger.error("\n".join(lines), exc_info=error or False)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
             return self.default_exception_handler(context)
         try:
-            self._exception_handler(self, context)
+            # In the context of what failed.
+            failed = context.get("task") or context.get("future") or context.get("handle")
+            get_context = getattr(failed, "get_context", None)
+            inside = get_context() if get_context is not None else None
+            if inside is not None and not inside._entered:
+                inside.run(self._exception_handler, self, context)
+            else:
+                self._exception_handler(self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -509,8 +516,8 @@ def _finish(future):
 
 
 def _warn(text):
-    import logging
-    logging.getLogger("asyncio").warning(text)
+    from asyncio.log import logger
+    logger.warning(text)
 
 
 def _log_debug(text, *args):

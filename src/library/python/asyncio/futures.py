@@ -14,7 +14,7 @@ _STATES = ("PENDING", "FINISHED", "CANCELLED")
 
 
 def isfuture(obj):
-    return (hasattr(type(obj), "_asyncio_future_blocking")
+    return (hasattr(obj.__class__, "_asyncio_future_blocking")
             and obj._asyncio_future_blocking is not None)
 
 
@@ -35,6 +35,7 @@ class Future:
     __module__ = "_asyncio"
     _asyncio_future_blocking = False  # set by __await__, taken back by the task that received the yield
     _cancelled_error = None  # the CancelledError a task ended with; handed out once
+    _exception_tb = None  # where the exception had been when it was set
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
@@ -48,6 +49,16 @@ class Future:
     @property
     def _state(self):
         return _STATES[self._status]
+
+    @property
+    def _log_traceback(self):
+        return self._unseen
+
+    @_log_traceback.setter
+    def _log_traceback(self, value):
+        if value:
+            raise ValueError("_log_traceback can only be set to False")
+        self._unseen = False
 
     def __repr__(self):
         return f"<{type(self).__name__} {' '.join(self._describe())}>"
@@ -97,11 +108,19 @@ class Future:
         if self._status == 1:
             self._unseen = False
             if self._exception is not None:
-                raise self._exception
+                raise self._exception_to_raise()
             return self._result
         if self._status == 2:
             raise self._make_cancelled_error()
         raise InvalidStateError("Result is not set.")
+
+    def _exception_to_raise(self):
+        # As future_get_result (Modules/_asynciomodule.c): it does not keep the places where it has been
+        # raised to those who asked before.
+        error = self._exception
+        error.__traceback__ = self._exception_tb
+        self._exception_tb = None
+        return error
 
     def exception(self):
         if self._status == 2:
@@ -133,6 +152,7 @@ class Future:
         elif not isinstance(exception, BaseException):
             raise TypeError("invalid exception object")
         self._exception = exception
+        self._exception_tb = exception.__traceback__
         self._status = 1
         self._unseen = True
         self._loop._failed.append(self)

@@ -90,12 +90,11 @@ class TaskGroup:
             coro.close()
             raise RuntimeError(problem)
         task = self._loop.create_task(coro, **kwargs)
-        if task.done():
-            self._on_task_done(task)
-        else:
-            self._tasks[task] = None
-            task._group_parent = self._parent
-            task.add_done_callback(self._on_task_done)
+        # Of one that is done already (eager) the group hears in the loop's next iteration, too: its
+        # failure must not cancel the parent in the middle of a step.
+        self._tasks[task] = None
+        task._group_parent = self._parent
+        task.add_done_callback(self._on_task_done)
         return task
 
     @staticmethod

@@ -58,6 +58,8 @@ class Task(Future):
         outer = loop._current_task
         loop._tasks[self] = None
         self._run()
+        if self._status:
+            self._coro = None
         loop._current_task = outer
         if outer is not None:
             _trace_task(outer._id, outer._name)
@@ -66,9 +68,12 @@ class Task(Future):
         words = super()._describe()
         if self._cancel_requests and not self._status:
             words[0] = "cancelling"
-        words[1:1] = [f"name={self._name!r}", f"coro=<{coroutines._format_coroutine(self._coro)}>"]
+        about = [f"name={self._name!r}"]
+        if self._coro is not None:
+            about.append(f"coro=<{coroutines._format_coroutine(self._coro)}>")
         if self._fut_waiter is not None:
-            words.insert(3, f"wait_for={self._fut_waiter!r}")
+            about.append(f"wait_for={self._fut_waiter!r}")
+        words[1:1] = about
         return words
 
     def get_coro(self):
@@ -167,6 +172,8 @@ class Task(Future):
                 error = waiter._make_cancelled_error()
             else:
                 error = waiter._exception
+                if error is not None:
+                    error = waiter._exception_to_raise()
                 waiter._unseen = False
         if self._must_cancel:
             if not isinstance(error, CancelledError):
