@@ -451,60 +451,61 @@ class WeakSet:
     __and__ = intersection
 
     def intersection_update(self, other):
-        kept = self.intersection(other)
-        for item in list(self):
-            if item not in kept:
-                self.discard(item)
+        self.data.intersection_update(ref(item) for item in other)
 
     def __iand__(self, other):
         self.intersection_update(other)
         return self
 
     def difference(self, other):
-        other = set(other)
-        return type(self)(item for item in self if item not in other)
+        made = self.copy()
+        made.difference_update(other)
+        return made
 
     __sub__ = difference
 
     def difference_update(self, other):
-        for item in list(other):
-            self.discard(item)
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update(ref(item) for item in other)
 
     def __isub__(self, other):
         self.difference_update(other)
         return self
 
     def symmetric_difference(self, other):
-        return self.difference(other) | type(self)(item for item in other if item not in self)
+        made = self.copy()
+        made.symmetric_difference_update(other)
+        return made
 
     __xor__ = symmetric_difference
 
     def symmetric_difference_update(self, other):
-        for item in set(other):
-            if item in self:
-                self.discard(item)
-            else:
-                self.add(item)
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._dead) for item in other)
 
     def __ixor__(self, other):
         self.symmetric_difference_update(other)
         return self
 
     def issubset(self, other):
-        return set(self) <= set(other)
+        return self.data.issubset(ref(item) for item in other)
 
     __le__ = issubset
 
     def issuperset(self, other):
-        return set(self) >= set(other)
+        return self.data.issuperset(ref(item) for item in other)
 
     __ge__ = issuperset
 
     def __lt__(self, other):
-        return set(self) < set(other)
+        return self.data < {ref(item) for item in other}
 
     def __gt__(self, other):
-        return set(self) > set(other)
+        return self.data > {ref(item) for item in other}
 
     def isdisjoint(self, other):
         return not any(item in self for item in other)

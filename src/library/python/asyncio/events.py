@@ -202,8 +202,15 @@ def get_event_loop_policy():
 
 
 def set_event_loop_policy(policy):
-    global _policy
     _warn_of_policies("set_event_loop_policy")
+    _set_event_loop_policy(policy)
+
+
+_get_event_loop_policy = _get_policy
+
+
+def _set_event_loop_policy(policy):
+    global _policy
     if policy is not None and not isinstance(policy, _AbstractEventLoopPolicy):
         raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not "
                         f"{type(policy).__name__!r}")
