@@ -295,11 +295,62 @@ std::string one_field(const Date& date, char field) {
     }
 }
 
+std::string format_date(const Date& date, std::string_view format);
+
+// What glibc's strftime takes between % and the letter (time/strftime_l.c): flags and a least width.
+struct Modifiers {
+    char pad = 0;  // -, _ or 0
+    bool upper = false, other_case = false;
+    std::size_t width = 0;
+};
+
+std::string modified_field(const Date& date, char field, const Modifiers& how) {
+    constexpr std::size_t widest = 1000;
+    constexpr std::string_view of_digits = "CGHIMSUVWYdegjklmuwy", padded_by_blanks = "ekl";
+    std::string text = format_date(date, std::string("%") + field);
+    const bool lower = how.other_case && (field == 'p' || field == 'Z');
+    for (char& c : text) {
+        if (lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        else if (how.upper || how.other_case)
+            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    }
+    const bool digits = of_digits.contains(field) && !text.starts_with('-');
+    std::size_t least = std::min(how.width, widest);
+    if (digits && how.pad != 0) {
+        if (how.pad != '-') least = std::max(least, text.size());
+        text.erase(0, std::min(text.find_first_not_of("0 "), text.size() - 1));
+    } else if (digits) {
+        text.erase(0, std::min(text.find_first_not_of(' '), text.size() - 1));
+    }
+    if (text.size() >= least) return text;
+    const bool zeros =
+        how.pad == '0' || (how.pad == 0 && digits && !padded_by_blanks.contains(field));
+    return std::string(least - text.size(), zeros ? '0' : ' ') + text;
+}
+
 std::string format_date(const Date& date, std::string_view format) {
+    constexpr std::string_view fields = "%ABCDFGHIMPRSTUVWXYZabcdeghjklmpruwxyz";
     std::string text;
     for (std::size_t i = 0; i < format.size(); ++i) {
         if (format[i] != '%' || i + 1 == format.size()) {
             text += format[i];
+            continue;
+        }
+        std::size_t letter = i + 1;
+        Modifiers how;
+        for (; letter < format.size() && std::string_view("-_0^#").contains(format[letter]);
+             ++letter) {
+            if (format[letter] == '^') how.upper = true;
+            else if (format[letter] == '#') how.other_case = true;
+            else how.pad = format[letter];
+        }
+        for (; letter < format.size() && format[letter] >= '0' && format[letter] <= '9'; ++letter) {
+            how.width = std::min<std::size_t>(
+                how.width * 10 + static_cast<std::size_t>(format[letter] - '0'), 9999);
+        }
+        if (letter > i + 1 && letter < format.size() && fields.contains(format[letter])) {
+            text += modified_field(date, format[letter], how);
+            i = letter;
             continue;
         }
         switch (const char field = format[++i]) {
