@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <format>
+#include <limits>
 
 #include "library/calendar.h"
 #include "library/machine_access.h"
@@ -194,6 +195,11 @@ bool read_date(Strand& strand, Value fields, const char* function, Date& date) {
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (!read_int(strand, items->items()[i], numbers[i])) return false;
+    }
+    // Modules/timemodule.c, gettmarg: C counts years from 1900.
+    if (numbers[0] < std::numeric_limits<int>::min() + 1900) {
+        strand.raise(strand.process().types.overflow_error, "year out of range");
+        return false;
     }
     date = {numbers[0], numbers[1], numbers[2], numbers[3],
             numbers[4], numbers[5], numbers[6], numbers[7]};
