@@ -86,16 +86,20 @@ std::uint32_t RegexProgram::key(std::uint32_t point) const {
 }
 
 bool RegexProgram::contains_ignoring_case(const CharacterSet& set, std::uint32_t point) const {
+    // Of a negated set none of the cases may be listed: [^a] has no A.
+    const bool negated = set.is_negated();
+    const auto lists = [&](std::uint32_t form) { return set.contains(form) != negated; };
     const std::uint32_t lower = key(point);
-    if (set.contains(point) || set.contains(lower)) return true;
+    if (lists(point) || lists(lower)) return !negated;
     if (ascii_case || lower < 128) {
         const bool letter = lower >= 'a' && lower <= 'z';
-        return (letter && set.contains(lower - ('a' - 'A'))) ||
-               (!ascii_case && lower == 'k' && set.contains(0x212a)) ||
-               (!ascii_case && lower == 's' && set.contains(0x17f)) ||
-               (!ascii_case && lower == 'i' && (set.contains(0x130) || set.contains(0x131)));
+        const bool listed = (letter && lists(lower - ('a' - 'A'))) ||
+                            (!ascii_case && lower == 'k' && lists(0x212a)) ||
+                            (!ascii_case && lower == 's' && lists(0x17f)) ||
+                            (!ascii_case && lower == 'i' && (lists(0x130) || lists(0x131)));
+        return listed != negated;
     }
-    return set.contains(upper_of(point)) || set.contains(lower_of(point));
+    return (lists(upper_of(point)) || lists(lower_of(point))) != negated;
 }
 
 bool RegexProgram::is_sound() const {

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] bool contains(std::uint32_t point) const {
         return point < 256 ? low_[point] : contains_high(point);
     }
+    [[nodiscard]] bool is_negated() const { return negate_; }
     [[nodiscard]] static bool in_category(std::uint32_t point, Category category, bool ascii);
 
 private:

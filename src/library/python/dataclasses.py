@@ -51,7 +51,8 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        return f"dataclasses.InitVar[{_shown(self.type)}]"
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{shown}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -412,6 +413,8 @@ def _shown(hint):
     if isinstance(hint, type) and type(hint) is not type(list[int]):
         where = "" if hint.__module__ == "builtins" else hint.__module__ + "."
         return where + hint.__qualname__
+    if getattr(hint, "__module__", None) == "typing":
+        return repr(hint).replace("typing.", "")
     return getattr(hint, "__forward_arg__", None) or repr(hint)
 
 
@@ -423,12 +426,14 @@ def _signature_of(all_fields):
             parts.append("*")
         default = (f" = {f.default!r}" if f.default is not MISSING
                    else " = <factory>" if f.default_factory is not MISSING else "")
-        parts.append(f"{f.name}: {_shown(f.type.type if isinstance(f.type, InitVar) else f.type)}{default}")
+        parts.append(f"{f.name}: {_shown(f.type)}{default}")
     return f"({', '.join(parts)})"
 
 
 def _slots_of(cls):
-    slots = cls.__dict__.get("__slots__", ())
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        return [name for name in ("__weakref__", "__dict__") if name in cls.__dict__]
     return (slots,) if isinstance(slots, str) else slots
 
 
@@ -450,7 +455,8 @@ def _with_slots(cls, names, frozen, weakref_slot):
     own = [n for n in names if n not in inherited]
     if weakref_slot and "__weakref__" not in inherited:
         own.append("__weakref__")
-    namespace["__slots__"] = tuple(own)
+    docs = {n: getattr(cls.__dataclass_fields__.get(n), "doc", None) for n in own}
+    namespace["__slots__"] = docs if any(doc is not None for doc in docs.values()) else tuple(own)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
     for member in namespace.values():

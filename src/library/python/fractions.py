@@ -463,7 +463,7 @@ def _fixed(self, found):
         fraction = found["frac_separators"].join([fraction[i:i + 3] for i in range(0, len(fraction), 3)])
     trailing = ("." if fraction or found["alt"] else "") + fraction + suffix
     sign = _sign(negative, found)
-    if found["zeropad"]:
+    if found["zeropad"] or found["align"] == "=" and found["fill"] == "0":
         least = int(found["minimumwidth"] or "0") - len(sign) - len(trailing)
         leading = leading.zfill(3 * least // 4 + 1 if found["thousands_sep"] else least)
     if found["thousands_sep"]:

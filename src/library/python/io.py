@@ -2,6 +2,7 @@
 # Lib/_pyio.py and Modules/_io. The layers are CPython's: FileIO reads from the disk, BufferedReader
 # reads large pieces of it, TextIOWrapper decodes.
 import _files
+from _io_lines import ends_in as _ends_in, index_of as _index, line_end as _line_end, size_of as _size_of
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 131072
@@ -164,7 +165,12 @@ class StringIO(TextIOBase):
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
         self._newline = newline
+        self._seen = frozenset()  # the ends of lines that were written, where all count
         initial = self._translated(initial_value or "")
         self._pieces = [initial] if initial else []
         self._at = 0
@@ -180,11 +186,19 @@ class StringIO(TextIOBase):
         self.__dict__.update(attributes or {})
 
     def _translated(self, s):
-        if self._newline is None:
-            return s.replace("\r\n", "\n").replace("\r", "\n")
+        if not self._newline:
+            self._seen |= _ends_in(s)
+            if self._newline is None:
+                return s.replace("\r\n", "\n").replace("\r", "\n")
         if self._newline in ("\r", "\r\n"):
             return s.replace("\n", self._newline)
         return s
+
+    @property
+    def newlines(self):
+        self._check()
+        seen = tuple(sorted(self._seen, key=("\r", "\n", "\r\n").index))
+        return seen if len(seen) > 1 else seen[0] if seen else None
 
     @property
     def line_buffering(self):
@@ -227,6 +241,7 @@ class StringIO(TextIOBase):
     def read(self, size=-1, /):
         self._check()
         text = self._text()
+        size = _size_of(size)
         end = len(text) if size is None or size < 0 else min(len(text), self._at + size)
         part = text[self._at:end]
         self._at = max(self._at, end)
@@ -234,12 +249,13 @@ class StringIO(TextIOBase):
 
     def readline(self, size=-1, /):
         self._check()
-        end = self._text().find("\n", self._at) + 1
+        end = _line_end(self._newline, self._text(), self._at)
         length = (end or self._size) - self._at
+        size = _size_of(size)
         return self.read(max(0, length if size is None or size < 0 else min(length, size)))
 
     def __next__(self):
-        if type(self) is not StringIO or self.closed:
+        if type(self) is not StringIO or self.closed or self._newline not in ("\n", None):
             return super().__next__()
         pieces = self._pieces
         text = pieces[0] if len(pieces) == 1 else self._text()
@@ -251,6 +267,7 @@ class StringIO(TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if pos < 0 and whence == 0:
@@ -266,7 +283,7 @@ class StringIO(TextIOBase):
 
     def truncate(self, pos=None, /):
         self._check()
-        pos = self._at if pos is None else pos
+        pos = self._at if pos is None else _size_of(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}")
         self._pieces = [self._text()[:pos]]

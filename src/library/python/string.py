@@ -24,9 +24,10 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        if "pattern" in cls.__dict__:
-            pattern = cls.pattern
-        else:
+        pattern = cls.__dict__.get("pattern")
+        if isinstance(pattern, _re.Pattern):
+            return
+        if pattern is None:
             delim = _re.escape(cls.delimiter)
             bid = cls.braceidpattern or cls.idpattern
             pattern = (f"{delim}(?:(?P<escaped>{delim})|(?P<named>{cls.idpattern})|"
@@ -42,6 +43,9 @@ class Template:
         column = start + 1 if not lines else start - len("".join(lines[:-1]))
         raise ValueError(f"Invalid placeholder in string: line {len(lines) or 1}, col {column}")
 
+    def _unknown_group(self):
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
+
     def substitute(self, mapping={}, /, **kws):
         values = {**mapping, **kws} if kws else mapping
 
@@ -51,6 +55,8 @@ class Template:
                 return str(values[name])
             if found["escaped"] is not None:
                 return self.delimiter
+            if found["invalid"] is None:
+                self._unknown_group()
             self._invalid(found)
 
         return self.pattern.sub(convert, self.template)
@@ -65,12 +71,21 @@ class Template:
                     return str(values[name])
                 except KeyError:
                     return found[0]
-            return self.delimiter if found["escaped"] is not None else found[0]
+            if found["escaped"] is not None:
+                return self.delimiter
+            if found["invalid"] is None:
+                self._unknown_group()
+            return found[0]
 
         return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return all(found["invalid"] is None for found in self.pattern.finditer(self.template))
+        for found in self.pattern.finditer(self.template):
+            if found["invalid"] is not None:
+                return False
+            if found["named"] is None and found["braced"] is None and found["escaped"] is None:
+                self._unknown_group()
+        return True
 
     def get_identifiers(self):
         names = []
@@ -78,6 +93,8 @@ class Template:
             name = found["named"] or found["braced"]
             if name is not None and name not in names:
                 names.append(name)
+            elif name is None and found["invalid"] is None and found["escaped"] is None:
+                self._unknown_group()
         return names
 
 

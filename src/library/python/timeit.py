@@ -52,6 +52,10 @@ def inner(_it, _timer{parameters}):
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
 
+    def print_exc(self, file=None):
+        import traceback
+        traceback.print_exc(file=file)
+
     def autorange(self, callback=None):
         scale = 1
         while True:

@@ -148,6 +148,36 @@ def _expanded(parts, match, empty):
 _SHOWN = ("IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG", "ASCII")
 
 
+# What Pattern.scanner gives: matches one behind the other, as Modules/_sre/sre.c, _sre.SRE_Scanner.
+class _Scanner:
+    __slots__ = ("pattern", "_string", "_pos", "_endpos", "_start", "_must_advance")
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string, self._pos, self._endpos = string, pos, endpos
+        self._start, self._must_advance = pos, False
+
+    def match(self):
+        if self._start is None:
+            return None
+        # An empty match does not follow one at the same place.
+        found = self.pattern._program.next(self._string, self._start, self._endpos, self._must_advance)
+        return self._given(found if found and found[0] == self._start else None)
+
+    def search(self):
+        if self._start is None:
+            return None
+        return self._given(self.pattern._program.next(self._string, self._start, self._endpos,
+                                                      self._must_advance))
+
+    def _given(self, at):
+        if not at:
+            self._start = None
+            return None
+        self._start, self._must_advance = at[1], at[0] == at[1]
+        return Match(at, self.pattern, self._string, self._pos, self._endpos)
+
+
 class Pattern:
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_names", "_program", "__weakref__")
     __module__ = "re"
@@ -191,6 +221,10 @@ class Pattern:
             yield Match(at, self, string, pos, endpos)
             start = at[1]
             must_advance = at[0] == start
+
+    def scanner(self, string, pos=0, endpos=sys.maxsize):
+        self._program.match(string, pos, pos)
+        return _Scanner(self, string, pos, endpos)
 
     def split(self, string, maxsplit=0):
         groups = self.groups
