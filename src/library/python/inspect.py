@@ -96,6 +96,10 @@ def ismodule(object):
     return isinstance(object, types.ModuleType)
 
 
+def ispackage(object):
+    return ismodule(object) and hasattr(object, "__path__")
+
+
 def iscode(object):
     return isinstance(object, types.CodeType)
 

@@ -419,6 +419,10 @@ Pattern = _Special("Pattern")
 Match = _Special("Match")
 Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
+# Not in __all__, and yet programs import them.
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
+T_co, V_co, VT_co = [TypeVar(name, covariant=True) for name in ("T_co", "V_co", "VT_co")]
+T_contra = TypeVar("T_contra", contravariant=True)
 _T_co = TypeVar("_T_co", covariant=True)
 TYPE_CHECKING = False
 
