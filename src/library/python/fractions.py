@@ -134,7 +134,9 @@ class Fraction(numbers.Rational):
         if not spec:
             return str(self)
         found = _SPEC.fullmatch(spec)
-        if found is None or (found["align"] is not None and found["zeropad"] is not None):
+        # Zeros in front, 'z' and a precision are for floats' forms only.
+        if found is None or found["zeropad"] and found["align"] or found["type"] is None and (
+                found["zeropad"] or found["no_neg_zero"] or found["precision"] is not None):
             raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
         if found["type"] is None:
             return _general(self, found)
