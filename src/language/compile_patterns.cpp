@@ -7,6 +7,16 @@
 #include "language/function_compiler.h"
 
 namespace interleave::language {
+namespace {
+
+// `_` or `*_`
+bool is_wildcard(const Pattern* pattern) {
+    if (const auto* star = try_as<MatchStar>(pattern)) return star->name.empty();
+    const auto* as_pattern = try_as<MatchAs>(pattern);
+    return as_pattern != nullptr && as_pattern->pattern == nullptr && as_pattern->name.empty();
+}
+
+}  // namespace
 
 void FunctionCompiler::match(const Match& node) {
     const Register subject = into_new(*node.subject);
@@ -124,12 +134,19 @@ void FunctionCompiler::sequence_pattern(const MatchSequence& node, Register subj
     const bool has_star = star != node.patterns.end();
     const auto before = static_cast<std::size_t>(star - node.patterns.begin());
     const std::size_t required = node.patterns.size() - (has_star ? 1 : 0);
-    build_.emit(Opcode::get_length, test, subject);
-    const Register count = build_.temporary();
-    load_constant({static_cast<std::int64_t>(required)}, count);
-    build_.emit(has_star ? Opcode::compare_ge : Opcode::compare_eq, test, test, count);
-    build_.jump(Opcode::jump_if_false, test, fail);
-    if (node.patterns.empty()) return;
+    if (!has_star || required > 0) {
+        const Register count = build_.temporary();
+        build_.emit(Opcode::get_length, test, subject);
+        load_constant({static_cast<std::int64_t>(required)}, count);
+        build_.emit(has_star ? Opcode::compare_ge : Opcode::compare_eq, test, test, count);
+        build_.jump(Opcode::jump_if_false, test, fail);
+    }
+    // Python/codegen.c, codegen_pattern_sequence: a program's own sequence sees which items are asked for.
+    if (std::ranges::all_of(node.patterns, is_wildcard)) return;
+    if (has_star && is_wildcard(*star)) {
+        items_by_index(node, before, subject, fail, captures);
+        return;
+    }
     const Register items = build_.temporary(node.patterns.size());
     if (has_star) {
         build_.emit(Opcode::unpack_star, items, subject, before);
@@ -140,10 +157,30 @@ void FunctionCompiler::sequence_pattern(const MatchSequence& node, Register subj
     for (std::size_t i = 0; i < node.patterns.size(); ++i) {
         const auto item = static_cast<Register>(items + i);
         if (const auto* rest = try_as<MatchStar>(node.patterns[i])) {
-            if (!rest->name.empty()) capture(rest->name, item, captures);
+            capture(rest->name, item, captures);
         } else {
             pattern(*node.patterns[i], item, fail, captures);
         }
+    }
+}
+
+// `[first, *_, last]`: what the star skips is never asked for.
+void FunctionCompiler::items_by_index(const MatchSequence& node, std::size_t star, Register subject,
+                                      Label& fail, Captures& captures) {
+    for (std::size_t i = 0; i < node.patterns.size(); ++i) {
+        if (is_wildcard(node.patterns[i])) continue;
+        build_.set_position(node.span);
+        const Register item = build_.temporary();
+        const Register index = build_.temporary();
+        if (i < star) {
+            load_constant({static_cast<std::int64_t>(i)}, index);
+        } else {
+            build_.emit(Opcode::get_length, item, subject);
+            load_constant({static_cast<std::int64_t>(node.patterns.size() - i)}, index);
+            build_.emit(Opcode::sub, index, item, index);
+        }
+        build_.emit(Opcode::load_item, item, subject, index);
+        pattern(*node.patterns[i], item, fail, captures);
     }
 }
 
@@ -182,7 +219,7 @@ void FunctionCompiler::class_pattern(const MatchClass& node, Register subject, L
     const Register type = build_.temporary(2);
     into(*node.cls, type);
     TupleConstant names;
-    for (const std::string_view name : node.kwd_attrs) names.items.push_back({mangled(name)});
+    for (const std::string_view name : node.kwd_attrs) names.items.push_back({std::string(name)});
     load_constant({std::move(names)}, static_cast<Register>(type + 1));
     const Register values = build_.temporary();
     build_.set_position(node.span);

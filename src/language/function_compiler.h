@@ -238,6 +238,8 @@ private:
     void pattern(const Pattern& node, Register subject, Label& fail, Captures& captures);
     void sequence_pattern(const MatchSequence& node, Register subject, Label& fail,
                           Captures& captures);
+    void items_by_index(const MatchSequence& node, std::size_t star, Register subject, Label& fail,
+                        Captures& captures);
     void mapping_pattern(const MatchMapping& node, Register subject, Label& fail,
                          Captures& captures);
     void class_pattern(const MatchClass& node, Register subject, Label& fail, Captures& captures);

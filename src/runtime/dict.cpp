@@ -87,14 +87,22 @@ void append_entry(Process& process, Dict* dict, Value key, Value value, HashCode
 
 bool is_plain_str(Value value) { return value.is_object() && value.as_object()->kind == Kind::str; }
 
+bool has_type(Value value, const Type* type) {
+    return value.is_object() && value.as_object()->type == type;
+}
+
 // For keys whose equality is that of texts: no Python code runs. (A key of the dict that is an
-// instance of a class derived from str is compared by its text as well.)
-std::int64_t find_text(const Dict* dict, const Str* name, HashCode hash) {
+// instance of a class derived from str is compared by its text as well.) Not certain where a key of
+// another type has the same hash: its own __eq__ may call it equal.
+std::int64_t find_text(const Dict* dict, const Str* name, HashCode hash,
+                       bool* is_certain = nullptr) {
     const Value wanted = Value::object(name);
     const auto matches = [&](const DictEntry& entry) {
-        return entry.key == wanted ||
-               (entry.hash == hash && is_plain_str(entry.key) &&
-                same_text(static_cast<const Str*>(entry.key.as_object()), name));
+        if (entry.key == wanted) return true;
+        if (entry.hash != hash || entry.key.is_empty()) return false;
+        if (is_certain != nullptr && !has_type(entry.key, name->type)) *is_certain = false;
+        return is_plain_str(entry.key) &&
+               same_text(static_cast<const Str*>(entry.key.as_object()), name);
     };
     if (dict->index_mask == 0) {
         for (std::uint32_t i = 0; i < dict->used; ++i) {
@@ -152,7 +160,10 @@ private:
 
 std::int64_t dict_lookup(Strand& strand, Dict* dict, Value key, HashCode hash) {
     if (is_plain_str(key) && key.as_object()->type == strand.process().types.str) {
-        return find_text(dict, static_cast<const Str*>(key.as_object()), hash);
+        bool is_certain = true;
+        const auto* const text = static_cast<const Str*>(key.as_object());
+        const std::int64_t entry = find_text(dict, text, hash, &is_certain);
+        if (is_certain) return entry;
     }
     for (;;) {
         Candidates candidates(dict, hash);

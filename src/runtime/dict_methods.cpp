@@ -166,6 +166,23 @@ Value dict_fromkeys(Strand& strand, const Arguments& arguments) {
         return strand.tail_call_prelude("_dict_fromkeys", {arguments[0], iterable, value});
     }
     Dict* dict = make_dict(process);
+    // What has its hashes at hand is not asked for them again: dict_set_fromkeys and dict_dict_fromkeys.
+    if (Set* set = as_set(iterable)) {
+        std::uint32_t position = 0;
+        SetEntry* entry = nullptr;
+        while (set_next(set, position, entry)) {
+            if (!dict_set_hashed(strand, dict, entry->key, value, entry->hash)) return Value::error();
+        }
+        return object_value(dict);
+    }
+    if (const Dict* source = as_dict(iterable)) {
+        for (std::uint32_t i = dict_next(source, 0); i < source->used;
+             i = dict_next(source, i + 1)) {
+            const DictEntry entry = source->entries[i];
+            if (!dict_set_hashed(strand, dict, entry.key, value, entry.hash)) return Value::error();
+        }
+        return object_value(dict);
+    }
     const Value iterator = iterate(strand, iterable);
     if (iterator.is_error()) return iterator;
     for (;;) {

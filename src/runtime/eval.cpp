@@ -1689,13 +1689,14 @@ Outcome Interpreter::run_frames() {
                 goto reraise;
             case Opcode::push_handled:
                 // A generator that handles nothing itself gives back what its resumer of then handles.
-                regs[in.a] = frame->generator != nullptr && strand_.handled_ == frame->outer_handled
-                                 ? Value::error()
-                                 : strand_.handled_;
+                regs[in.a] = frame->generator != nullptr && !frame->is_handling ? Value::error()
+                                                                                : strand_.handled_;
+                frame->is_handling = true;
                 strand_.handled_ = regs[in.b];
                 continue;
             case Opcode::pop_handled:
-                strand_.handled_ = regs[in.a].is_error() ? frame->outer_handled : regs[in.a];
+                frame->is_handling = !regs[in.a].is_error();
+                strand_.handled_ = frame->is_handling ? regs[in.a] : frame->outer_handled;
                 continue;
             case Opcode::match_exception: {
                 note();

@@ -49,7 +49,7 @@ Value item_of_class(Strand& strand, Value container, Value key, bool resumable) 
     if (getter.is_empty()) {
         // type[int]; and class Box[T], which has no base Generic here.
         const bool has_parameters = std::ranges::any_of(as_type(container)->mro, [&](Type* base) {
-            return !dict_get(base->dict, process.names.__type_params__).is_empty();
+            return as_tuple(dict_get(base->dict, process.names.__type_params__)) != nullptr;
         });
         if (has_parameters || container == object_value(process.types.type)) {
             return make_generic_alias(strand, container, key);

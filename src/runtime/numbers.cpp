@@ -163,7 +163,8 @@ Value whole_number(Strand& strand, Value value) {
             "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
     }
     const Value number = call_special(strand, value, method, {});
-    if (number.is_error() || is_int(number)) return number;
+    if (number.is_error()) return number;
+    if (is_int(number)) return plain_int(process, number);
     return strand.raise(process.types.type_error,
                         "__index__ returned non-int (type " + type_name(process, number) + ")");
 }

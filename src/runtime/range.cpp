@@ -120,6 +120,11 @@ Value range_reversed(Strand& strand, const Arguments& arguments) {
     if (last.is_error() || stop.is_error() || step.is_error()) return Value::error();
     return iterate_range(strand, new_range(process, last, stop, step, range->length));
 }
+// Objects/rangeobject.c, range_contains: another class may have an __eq__ of its own.
+bool is_found_by_arithmetic(const Process& process, Value item) {
+    return is_int(item) && (item.is_small_int() || item.is_boolean() ||
+                            process.type_of(item) == process.types.int_);
+}
 Value range_contains_method(Strand& strand, const Arguments& arguments) {
     const Truth found = range_contains(strand, self_of(arguments), arguments[1]);
     return found ? Value::boolean(*found) : Value::error();
@@ -127,23 +132,22 @@ Value range_contains_method(Strand& strand, const Arguments& arguments) {
 Value range_index(Strand& strand, const Arguments& arguments) {
     const Range* range = self_of(arguments);
     Process& process = strand.process();
-    const bool counted = arguments[1].is_small_int() || is_int(arguments[1]);
+    if (!is_found_by_arithmetic(process, arguments[1])) {
+        return strand.tail_call_prelude("_sequence_index", {arguments[0], arguments[1]});
+    }
     const Truth found = range_contains(strand, range, arguments[1]);
     if (!found) return Value::error();
     if (!*found) {
-        if (!counted) {
-            return strand.raise(process.types.value_error, "sequence.index(x): x not in sequence");
-        }
         return strand.raise(process.types.value_error, "range.index(x): x not in range");
     }
-    Value number = arguments[1];
-    if (is_float(number)) {  // equal to an int, since it was found
-        number = make_int(process, static_cast<std::int64_t>(float_of(number)));
-    }
     return calculate(strand, BinaryOperator::floor_div,
-                     calculate(strand, BinaryOperator::sub, number, range->start), range->step);
+                     calculate(strand, BinaryOperator::sub, arguments[1], range->start),
+                     range->step);
 }
 Value range_count(Strand& strand, const Arguments& arguments) {
+    if (!is_found_by_arithmetic(strand.process(), arguments[1])) {
+        return strand.tail_call_prelude("_sequence_count", {arguments[0], arguments[1]});
+    }
     const Truth found = range_contains(strand, self_of(arguments), arguments[1]);
     return found ? Value::small_int(*found ? 1 : 0) : Value::error();
 }
@@ -245,7 +249,7 @@ Value range_get_item(Strand& strand, const Range* range, Value key) {
 
 Truth range_contains(Strand& strand, const Range* range, Value item) {
     Process& process = strand.process();
-    if (!is_int(item)) {
+    if (!is_found_by_arithmetic(process, item)) {
         if (is_float(item)) {  // equal to at most one int
             const double number = float_of(item);
             if (std::trunc(number) != number || std::isinf(number)) return false;

@@ -504,7 +504,7 @@ Outcome Interpreter::make_generator_here(Frame& frame) {
 void Interpreter::leave_generator(Frame& frame, GeneratorState state) {
     Generator* generator = frame.generator;
     // What the generator is handling stays with it; the resumer goes on with its own.
-    generator->handled = strand_.handled_ == frame.outer_handled ? Value() : strand_.handled_;
+    generator->handled = frame.is_handling ? strand_.handled_ : Value();
     strand_.handled_ = frame.outer_handled;
     frame.outer_handled = Value();
     frame.back = nullptr;

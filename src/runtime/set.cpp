@@ -206,11 +206,16 @@ Truth set_discard_hashed(Strand& strand, Set* set, Value item, HashCode hash) {
     return true;
 }
 
-// A set that is looked for in sets counts as the frozenset with its items.
+// A set that has no hash and is looked for in sets counts as the frozenset with its items
+// (Objects/setobject.c, set_contains).
 static std::optional<HashCode> hash_of_item(Strand& strand, Value item, bool searched) {
     if (searched) {
+        Process& process = strand.process();
         Set* set = as_set(item);
-        if (set != nullptr && !is_frozen(strand.process(), set)) return frozenset_hash(set);
+        if (set != nullptr && !is_frozen(process, set) &&
+            process.find_in_type(set->type, process.names.__hash__).is_none()) {
+            return frozenset_hash(set);
+        }
     }
     return hash_for(strand, item, "a set element");
 }

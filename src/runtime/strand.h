@@ -69,6 +69,9 @@ struct Frame {
     // Generators: a call of next() or send() is told about the end by StopIteration; for_iter and
     // send in bytecode by their jump.
     bool is_step_of_async = false;  // run by an async generator's awaitable
+    // Generators: in an except block of their own. (What they handle may be what their resumer handles,
+    // too, when that threw it.)
+    bool is_handling = false;
 };
 
 // The line at which it is; 0: not known.

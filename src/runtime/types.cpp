@@ -728,6 +728,22 @@ Value type_annotations_set(Strand& strand, const Arguments& arguments) {
     dict_set(process, type->dict, process.names.__annotations__, arguments[1]);
     return Value::none();
 }
+// Objects/typeobject.c, type_get_type_params: only what the class itself was given; () without.
+Value type_params_get(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Type* type = as_type(arguments[0]);
+    const Value own = type == process.types.type
+                          ? Value()
+                          : dict_get(type->dict, process.names.__type_params__);
+    return own.is_empty() ? tuple_value(process, {}) : own;
+}
+Value type_params_set(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Type* type = as_type(arguments[0]);
+    if (refuse_immutable(strand, type, process.names.__type_params__)) return Value::error();
+    dict_set(process, type->dict, process.names.__type_params__, arguments[1]);
+    return Value::none();
+}
 Value type_annotate_get(Strand& strand, const Arguments& arguments) {
     const Value own = dict_get(as_type(arguments[0])->dict, strand.process().names.__annotate__);
     return own.is_empty() ? Value::none() : own;
@@ -835,6 +851,7 @@ void define_object_and_type(Process& process) {
     add_getset(process, types.type, "__doc__", type_doc_get, type_doc_set);
     add_getset(process, types.type, "__annotations__", type_annotations_get, type_annotations_set);
     add_getset(process, types.type, "__annotate__", type_annotate_get, type_annotate_set);
+    add_getset(process, types.type, "__type_params__", type_params_get, type_params_set);
     type_modified(process, types.type);
     const auto single = [&](const char* name, NativeFunction construct) {
         return make_type(

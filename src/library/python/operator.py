@@ -89,8 +89,8 @@ pow = pow
 
 
 def index(a, /):
-    if type(a) is int:
-        return a
+    if isinstance(a, int):  # whatever __index__ its class has: Objects/abstract.c, _PyNumber_Index
+        return int.__index__(a)
     make = getattr(type(a), "__index__", None)
     if make is None:
         raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")

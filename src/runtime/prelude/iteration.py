@@ -345,3 +345,19 @@ def _product(iterable, start):
     for item in iterable:
         product = product * item
     return product
+
+
+# Objects/abstract.c, _PySequence_IterSearch
+def _sequence_index(sequence, wanted):
+    for at, item in enumerate(sequence):
+        if item is wanted or item == wanted:
+            return at
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def _sequence_count(sequence, wanted):
+    found = 0
+    for item in sequence:
+        if item is wanted or item == wanted:
+            found += 1
+    return found
