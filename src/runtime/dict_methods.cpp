@@ -171,7 +171,8 @@ Value dict_fromkeys(Strand& strand, const Arguments& arguments) {
         std::uint32_t position = 0;
         SetEntry* entry = nullptr;
         while (set_next(set, position, entry)) {
-            if (!dict_set_hashed(strand, dict, entry->key, value, entry->hash)) return Value::error();
+            if (!dict_set_hashed(strand, dict, entry->key, value, entry->hash))
+                return Value::error();
         }
         return object_value(dict);
     }

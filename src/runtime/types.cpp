@@ -732,9 +732,8 @@ Value type_annotations_set(Strand& strand, const Arguments& arguments) {
 Value type_params_get(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
     const Type* type = as_type(arguments[0]);
-    const Value own = type == process.types.type
-                          ? Value()
-                          : dict_get(type->dict, process.names.__type_params__);
+    const Value own =
+        type == process.types.type ? Value() : dict_get(type->dict, process.names.__type_params__);
     return own.is_empty() ? tuple_value(process, {}) : own;
 }
 Value type_params_set(Strand& strand, const Arguments& arguments) {

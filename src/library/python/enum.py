@@ -256,11 +256,9 @@ class EnumType(type):
         data_type = cls._data_type()
         if data_type is tuple:
             args = (args,)
-        creator = next((base.__dict__["__new__"] for base in cls.__mro__
-                        if isinstance(base, EnumType) and base is not Enum and
-                        "__new__" in base.__dict__), None)
+        creator = cls._creator()
         if creator is not None:
-            made = getattr(creator, "__func__", creator)(cls, *args)
+            made = creator(cls, *args)
         else:
             make = object.__new__ if data_type is None else data_type.__new__
             made = make(cls) if make is object.__new__ else make(cls, *args)
@@ -295,6 +293,16 @@ class EnumType(type):
             except TypeError:
                 pass  # not to be hashed: found by comparing
         cls._bind(name, made)
+
+    def _creator(cls):
+        # The __new__ that makes members, where a body has one; Enum's only refuses.
+        for base in cls.__mro__:
+            if isinstance(base, EnumType) and "__new__" in base.__dict__:
+                made_by = base.__dict__["__new__"]
+                made_by = getattr(made_by, "__func__", made_by)
+                if made_by is not _refuse:
+                    return made_by
+        return None
 
     def _bind(cls, name, made):
         cls._member_map_[name] = made
@@ -399,7 +407,7 @@ class EnumType(type):
         names = {"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__",
                  "__len__", "__members__", "__module__", "__name__", "__qualname__",
                  *cls.__dict__.get("_member_names_", ())}
-        if any("__new__" in base.__dict__ for base in cls.__mro__ if base is not Enum and base is not object):
+        if cls._creator() is not None:
             names.add("__new__")
         member_type = cls.__dict__.get("_member_type_", object)
         return sorted(names if member_type is object else names.union(dir(member_type)))
@@ -573,6 +581,7 @@ class Enum(metaclass=EnumType):
 
 
 ReprEnum = None  # until it is there
+_refuse = Enum.__new__
 
 
 class ReprEnum(Enum):
@@ -580,6 +589,7 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
+    __new__ = Enum.__new__
     __repr__ = Enum.__repr__
     __str__ = int.__repr__
     __format__ = int.__format__
@@ -770,6 +780,7 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    __new__ = Enum.__new__
     __hash__ = int.__hash__
     __str__ = int.__repr__
     __format__ = int.__format__
