@@ -94,5 +94,17 @@ def refuse(path, *others):
     raise OSError(EROFS, "Read-only file system", path)
 
 
+def refuse_writing(file, new, old):
+    """A mode that writes: what the kernel says of a read-only file system."""
+    found = kind(file)
+    if found == "folder":
+        raise IsADirectoryError(21, "Is a directory", file)
+    if found is None and old:
+        raise FileNotFoundError(2, "No such file or directory", file)
+    if found is not None and new:
+        raise FileExistsError(17, "File exists", file)
+    refuse(file)
+
+
 def wait(size=0):
     _disk.transfer(size)

@@ -31,3 +31,13 @@ def line_end(newline, text, at):
     if not found:
         return 0
     return min(found) + (2 if text.startswith("\r\n", min(found)) else 1)
+
+
+class IncrementalNewlineDecoder:
+    __module__ = "_io"
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self.translate = translate
+
+    def decode(self, text, final=False):
+        return text.replace("\r\n", "\n").replace("\r", "\n") if self.translate else text

@@ -2,7 +2,8 @@
 # Lib/_pyio.py and Modules/_io. The layers are CPython's: FileIO reads from the disk, BufferedReader
 # reads large pieces of it, TextIOWrapper decodes.
 import _files
-from _io_lines import ends_in as _ends_in, index_of as _index, line_end as _line_end, size_of as _size_of
+from _io_lines import (IncrementalNewlineDecoder, ends_in as _ends_in, index_of as _index,
+                       line_end as _line_end, size_of as _size_of)
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 131072
@@ -177,12 +178,12 @@ class StringIO(TextIOBase):
         self._size = len(initial)
 
     def __getstate__(self):
-        attributes = _attributes(self, "_newline", "_pieces", "_at", "_size")
+        attributes = _attributes(self, "_newline", "_seen", "_pieces", "_at", "_size")
         return self.getvalue(), self._newline, self._at, attributes
 
     def __setstate__(self, state):
         value, self._newline, self._at, attributes = state
-        self._pieces, self._size = [value], len(value)
+        self._pieces, self._size, self._seen = [value], len(value), frozenset(_ends_in(value))
         self.__dict__.update(attributes or {})
 
     def _translated(self, s):
@@ -850,16 +851,6 @@ class TextIOWrapper(TextIOBase):
                 + ("" if mode is None else f" mode={mode!r}") + f" encoding={self.encoding!r}>")
 
 
-class IncrementalNewlineDecoder:
-    __module__ = "_io"
-
-    def __init__(self, decoder, translate, errors="strict"):
-        self.translate = translate
-
-    def decode(self, text, final=False):
-        return text.replace("\r\n", "\n").replace("\r", "\n") if self.translate else text
-
-
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
     if not isinstance(file, int):
@@ -882,7 +873,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if isinstance(file, int):
         raise OSError(9, "Bad file descriptor", file)
     if letters & set("axw+"):
-        _refuse(file, "x" in letters, "r" in letters)
+        _files.refuse_writing(file, "x" in letters, "r" in letters)
     raw = FileIO(file, "r", closefd)
     if buffering == 0:
         if not binary:
@@ -894,18 +885,6 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     wrapper = TextIOWrapper(buffer, encoding, errors, newline, buffering == 1)
     wrapper.mode = mode
     return wrapper
-
-
-def _refuse(file, new, old):
-    """A mode that writes: what the kernel says of a read-only file system."""
-    kind = _files.kind(file)
-    if kind == "folder":
-        raise IsADirectoryError(21, "Is a directory", file)
-    if kind is None and old:
-        raise FileNotFoundError(2, "No such file or directory", file)
-    if kind is not None and new:
-        raise FileExistsError(17, "File exists", file)
-    _files.refuse(file)
 
 
 def open_code(path):

@@ -40,3 +40,9 @@ for value, form in ((Fraction(6172839, 5000), "0=12,.2f"), (Fraction(-1, 3), "0=
                     (Fraction(1, 3), "x=10.3f"), (Fraction(5, 2), "012.3e"),
                     (Fraction(-5, 2), "0=9_.1f"), (Fraction(7, 2), "0>8.2f")):
     print(format(value, form))
+
+import copy
+
+stream = copy.copy(io.StringIO("a\r\nb", None))
+stream.write("x\ny\rz\n")
+print(repr(stream.getvalue()), stream.newlines)
