@@ -97,7 +97,7 @@ def index(a, /):
     value = make(a)
     if not isinstance(value, int):
         raise TypeError(f"__index__ returned non-int (type {type(value).__name__})")
-    return value
+    return int.__index__(value)
 
 
 def countOf(a, b, /):

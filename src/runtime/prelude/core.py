@@ -357,8 +357,13 @@ def _import_by_name(name, names):
     for part in rest:
         module = getattr(module, part)
     for part in names:
-        if not hasattr(module, part) and hasattr(module, "__path__"):
-            _import_by_name(f"{name}.{part}", ())
+        if part != "*" and not hasattr(module, part) and hasattr(module, "__path__"):
+            inner = f"{name}.{part}"
+            try:
+                _import_by_name(inner, ())
+            except ModuleNotFoundError as error:  # importlib._bootstrap, _handle_fromlist
+                if error.name != inner:
+                    raise
     return module
 
 

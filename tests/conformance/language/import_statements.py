@@ -81,3 +81,6 @@ try:
     math.nope
 except AttributeError as error:
     print(error)
+
+package = __import__("json", fromlist=["decoder", "nowhere", "*"])
+print(package.__name__, hasattr(package, "decoder"), hasattr(package, "nowhere"))

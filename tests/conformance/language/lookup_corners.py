@@ -1,4 +1,5 @@
 # Equality and hashes of a program's own in dicts, sets and ranges; unbound super; setters without getters.
+import collections.abc
 import operator
 import sys
 
@@ -172,3 +173,12 @@ class Shifted(int):
 
 
 print("abcd"[Shifted(1)], operator.index(Shifted(1)), Shifted(1).__index__(), range(Shifted(2)), operator.index(True))
+
+
+class Odd:
+    def __index__(self):
+        return True
+
+
+print(repr(operator.index(Odd())), repr("ab"[Odd()]))
+print(isinstance({}.values(), collections.abc.Container), isinstance({}.values(), collections.abc.Collection))

@@ -597,4 +597,5 @@ MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
+Container.register(type({}.values()))  # as every ValuesView is, without a __contains__
 MutableSequence.register(_deque)
