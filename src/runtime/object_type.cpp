@@ -54,7 +54,7 @@ Value object_init(Strand& strand, const Arguments& arguments) {
                             "object.__init__() takes exactly one argument (the instance to "
                             "initialize)");
     }
-    if (!type->has_new && !type->is_native) {
+    if (!type->has_new && type->layout == Kind::instance && !type->is_native) {
         return strand.raise(
             process.types.type_error,
             std::format("{}.__init__() takes exactly one argument (the instance to initialize)",

@@ -182,3 +182,18 @@ class Odd:
 
 print(repr(operator.index(Odd())), repr("ab"[Odd()]))
 print(isinstance({}.values(), collections.abc.Container), isinstance({}.values(), collections.abc.Collection))
+
+
+class Frozen(frozenset):
+    pass
+
+
+class Empty:
+    pass
+
+
+for made in Frozen([1]), Empty(), type("Whole", (int,), {})(3):
+    try:
+        print(made.__init__([2]), made if not isinstance(made, Empty) else "")
+    except TypeError as error:
+        print(error)
