@@ -209,21 +209,30 @@ constexpr NativeSpec coroutine_methods[] = {
     {"_state", generator_state, 1, 1, NativeSpec::getter},
 };
 
+// An awaitable of an async generator that the statement drops it is called in: CPython says it when the
+// awaitable ends (Objects/genobject.c, _PyErr_WarnUnawaitedAgenMethod).
+Value new_step(Strand& strand, const Arguments& a, AsyncStepKind kind, Value value) {
+    const Value step = make_async_step(strand, generator_of(a), kind, value);
+    if (step.is_error() || !drops_call_of(strand.frame(), a[0])) return step;
+    constexpr const char* names[] = {"asend", "athrow", "aclose"};
+    return strand.tail_call_prelude("_step_never_awaited",
+                                    {a[0], str_value(strand.process(), names[int(kind)])});
+}
 Value async_next(Strand& strand, const Arguments& a) {
-    return make_async_step(strand, generator_of(a), AsyncStepKind::send, Value::none());
+    return new_step(strand, a, AsyncStepKind::send, Value::none());
 }
 Value async_send(Strand& strand, const Arguments& a) {
-    return make_async_step(strand, generator_of(a), AsyncStepKind::send, a[1]);
+    return new_step(strand, a, AsyncStepKind::send, a[1]);
 }
 Value async_throw(Strand& strand, const Arguments& a) {
     const Value exception = exception_to_throw(strand, a);
     if (exception.is_error()) return exception;
-    return make_async_step(strand, generator_of(a), AsyncStepKind::throw_, exception);
+    return new_step(strand, a, AsyncStepKind::throw_, exception);
 }
 Value async_close(Strand& strand, const Arguments& a) {
     Process& process = strand.process();
     const Value leave = make_exception(process, process.types.generator_exit, {});
-    return make_async_step(strand, generator_of(a), AsyncStepKind::close, leave);
+    return new_step(strand, a, AsyncStepKind::close, leave);
 }
 Value async_running(Strand&, const Arguments& a) {
     return Value::boolean(generator_of(a)->async_running);

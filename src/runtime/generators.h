@@ -15,6 +15,8 @@ void free_generator_frame(Heap& heap, Generator& generator);
 [[nodiscard]] bool is_coroutine(Value value);
 // Warns, as a tail call, of a coroutine that was not started and that nobody has any more.
 Value never_awaited(Strand& strand, Generator& coroutine);
+// Whether the call that this frame is at is a statement by itself, with this as self or first argument.
+bool drops_call_of(const Frame* frame, Value first);
 
 // What `anext()`, `asend()`, `athrow()` and `aclose()` of an async generator return: an awaitable that
 // runs the generator to its next own yield. An Iterator of type Types::async_step or async_throw_step

@@ -460,6 +460,14 @@ static bool drops_result(const Frame* frame) {
     return std::ranges::binary_search(code.dropped_results, static_cast<std::uint32_t>(next));
 }
 
+bool drops_call_of(const Frame* frame, Value first) {
+    if (!drops_result(frame)) return false;
+    const Instruction& at = frame->pc[-1];
+    if (at.opcode != Opcode::call && at.opcode != Opcode::call_method) return false;
+    const Value* const callee = frame->registers + at.b;
+    return callee[1] == first || (at.c > 0 && callee[2] == first);
+}
+
 // Whose call gives what this frame is about to have in the register: a decorator's wrapper, and the like,
 // only returns it. Null: not another frame's plain call.
 static const Frame* taker_of(const Frame* frame, std::uint16_t& to) {

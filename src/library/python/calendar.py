@@ -2,11 +2,12 @@
 # C locale.
 import datetime
 import enum
+import sys
 
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap",
            "leapdays", "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal",
            "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr", "Calendar",
-           "TextCalendar", "weekheader", "Day", "Month", "format", "formatstring",
+           "TextCalendar", "HTMLCalendar", "weekheader", "Day", "Month", "format", "formatstring",
            "standalone_month_name", "standalone_month_abbr"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -21,6 +22,15 @@ month_name = standalone_month_name = ["", *_MONTHS]
 month_abbr = standalone_month_abbr = ["", *(name[:3] for name in _MONTHS)]
 day_name = _DAYS
 day_abbr = [name[:3] for name in _DAYS]
+
+
+def __getattr__(name):
+    if name in ("January", "February"):
+        import warnings
+        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead",
+                      DeprecationWarning, stacklevel=2)
+        return 1 if name == "January" else 2
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
 
 
 class IllegalMonthError(ValueError, IndexError):
@@ -195,6 +205,70 @@ class TextCalendar(Calendar):
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end="")
+
+
+class HTMLCalendar(Calendar):
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = "month"
+    cssclass_month = "month"
+    cssclass_year_head = "year"
+    cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day:d}</td>'
+
+    def formatweek(self, theweek):
+        return f"<tr>{''.join(self.formatday(*day) for day in theweek)}</tr>"
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f"<tr>{''.join(map(self.formatweekday, self.iterweekdays()))}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        if not 1 <= themonth <= 12:
+            raise IllegalMonthError(themonth)
+        name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        rows = [_table(self.cssclass_month),
+                self.formatmonthname(theyear, themonth, withyear=withyear),
+                self.formatweekheader(),
+                *map(self.formatweek, self.monthdays2calendar(theyear, themonth)),
+                "</table>", ""]
+        return "\n".join(rows)
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        parts = [f'{_table(self.cssclass_year)}\n<tr><th colspan="{width:d}" '
+                 f'class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for first in range(1, 13, width):
+            months = [self.formatmonth(theyear, month, withyear=False)
+                      for month in range(first, min(first + width, 13))]
+            parts.append(f"<tr>{''.join(f'<td>{month}</td>' for month in months)}</tr>")
+        return "".join(parts) + "</table>"
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        if encoding is None:
+            encoding = sys.getdefaultencoding()
+        style = "" if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n'
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n'
+                f"{style}<title>Calendar for {theyear:d}</title>\n</head>\n<body>\n"
+                f"{self.formatyear(theyear, width)}</body>\n</html>\n")
+        return page.encode(encoding, "xmlcharrefreplace")
+
+
+def _table(css_class):
+    return f'<table border="0" cellpadding="0" cellspacing="0" class="{css_class}">'
 
 
 def formatstring(cols, colwidth=20, spacing=6):

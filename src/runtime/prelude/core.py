@@ -176,6 +176,16 @@ def _never_awaited(coroutine, stacklevel):
         _unraisable(error, f"Exception ignored while finalizing coroutine {coroutine!r}")
 
 
+def _step_never_awaited(generator, method):
+    import warnings
+    message = f"coroutine method '{method}' of '{generator.__qualname__}' was never awaited"
+    try:
+        warnings.warn(message, RuntimeWarning, 2, generator,
+                      skip_file_prefixes=("<core.py>", "<iteration.py>"))
+    except Warning as error:
+        _unraisable(error, f"Exception ignored while finalizing async generator {generator!r}")
+
+
 def _ignore_finalizer(error, function):
     _unraisable(error, f"Exception ignored while calling deallocator {function!r}")
 

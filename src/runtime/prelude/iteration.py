@@ -307,9 +307,13 @@ def _input(prompt):
     return line.removesuffix("\n")
 
 
-async def _anext_or(iterator, default):
+def _anext_or(iterator, default):
+    return _anext_awaited(type(iterator).__anext__(iterator), default)
+
+
+async def _anext_awaited(step, default):
     try:
-        return await iterator.__anext__()
+        return await step
     except StopAsyncIteration:
         return default
 

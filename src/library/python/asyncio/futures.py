@@ -6,7 +6,8 @@ import contextvars
 from asyncio import events
 from asyncio.exceptions import CancelledError, InvalidStateError
 
-__all__ = ["Future", "wrap_future", "isfuture"]
+__all__ = ["Future", "wrap_future", "isfuture", "future_discard_from_awaited_by",
+           "future_add_to_awaited_by"]
 __in_c__ = ("Future",)
 
 _PENDING, _FINISHED, _CANCELLED = 0, 1, 2
@@ -198,6 +199,18 @@ class Future:
         return self.result()
 
     __iter__ = __await__
+
+
+# Whom a program itself calls waiting for a future. What tasks wait for is found out by graph.py.
+
+def future_add_to_awaited_by(fut, waiter, /):
+    if isinstance(fut, Future) and isinstance(waiter, Future):
+        fut.__dict__.setdefault("_said_awaited_by", {})[waiter] = None
+
+
+def future_discard_from_awaited_by(fut, waiter, /):
+    if isinstance(fut, Future) and isinstance(waiter, Future):
+        fut.__dict__.get("_said_awaited_by", {}).pop(waiter, None)
 
 
 def _set_result_unless_cancelled(future, result):

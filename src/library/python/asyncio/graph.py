@@ -44,8 +44,8 @@ def _check_future(future):
 
 
 def _parents(future, awaited_by, limit):
-    return tuple(_build_graph_for_future(parent, awaited_by, limit=limit)
-                 for parent in awaited_by.get(id(future), ()))
+    parents = dict.fromkeys([*awaited_by.get(id(future), ()), *getattr(future, "_said_awaited_by", ())])
+    return tuple(_build_graph_for_future(parent, awaited_by, limit=limit) for parent in parents)
 
 
 def _build_graph_for_future(future, awaited_by, *, limit=None):

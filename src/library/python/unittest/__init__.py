@@ -1,12 +1,13 @@
-# unittest. Follows CPython 3.14, Lib/unittest: test cases in case.py, running them in runner.py and
-# main.py, stand-ins in mock.py.
+# unittest. Follows CPython 3.14, Lib/unittest: test cases in case.py, finding them in loader.py, running
+# them in suite.py and runner.py, stand-ins in mock.py.
 from .case import (
     FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext,
     expectedFailure, skip, skipIf, skipUnless)
+from .loader import TestLoader, defaultTestLoader
 from .main import TestProgram, main
-from .runner import (
-    BaseTestSuite, TestLoader, TestResult, TestSuite, TextTestResult, TextTestRunner,
-    defaultTestLoader)
+from .result import TestResult
+from .runner import TextTestResult, TextTestRunner
+from .suite import BaseTestSuite, TestSuite
 
 __all__ = [
     "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",

@@ -91,18 +91,19 @@ def _formatted_difference(first, second):
 
 class Raises:
     """assertRaises and assertRaisesRegex, also as a context."""
+    base, kinds = BaseException, "an exception type or tuple of exception types"
 
     def __init__(self, expected, test, pattern=None):
         self.expected = expected
         self.test = test
-        self.pattern = re.compile(pattern) if isinstance(pattern, (str, bytes)) else pattern
+        self.pattern = None if pattern is None else re.compile(pattern)
         self.msg = None
         self.obj_name = None
 
     def handle(self, name, args, kwargs):
-        if not isinstance(self.expected, type) and not (
-                isinstance(self.expected, tuple) and all(isinstance(e, type) for e in self.expected)):
-            raise TypeError(f"{name}() arg 1 must be an exception type or tuple of exception types")
+        each = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        if not all(isinstance(kind, type) and issubclass(kind, self.base) for kind in each):
+            raise TypeError(f"{name}() arg 1 must be {self.kinds}")
         if not args:
             self.msg = kwargs.pop("msg", None)
             if kwargs:
@@ -133,6 +134,8 @@ class Raises:
 
 
 class Warns(Raises):
+    base, kinds = Warning, "a warning type or tuple of warning types"
+
     def __enter__(self):
         import warnings
         self._catch = warnings.catch_warnings(record=True)

@@ -14,7 +14,8 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def __init__(self, methodName="runTest"):
         super().__init__(methodName)
-        self._runner = None
+        self._asyncioRunner = None
+        self._asyncioTestContext = contextvars.copy_context()
 
     async def asyncSetUp(self):
         pass
@@ -26,41 +27,68 @@ class IsolatedAsyncioTestCase(TestCase):
         self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        result = await cm.__aenter__()
-        self.addAsyncCleanup(cm.__aexit__, None, None, None)
+        cls = type(cm)
+        try:
+            enter, leave = cls.__aenter__, cls.__aexit__
+        except AttributeError:
+            hint = ""
+            if hasattr(cls, "__enter__") and hasattr(cls, "__exit__"):
+                hint = (" but it supports the context manager protocol. "
+                        "Did you mean to use enterContext()?")
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
+                            f"asynchronous context manager protocol{hint}") from None
+        result = await enter(cm)
+        self.addAsyncCleanup(leave, cm, None, None, None)
         return result
 
-    def _await(self, function, *args, **kwargs):
-        async def call():
-            result = function(*args, **kwargs)
-            return await result if inspect.isawaitable(result) else result
-        return self._runner.run(call(), context=self._context)
-
     def _callSetUp(self):
-        self._runner.get_loop()
-        self._runner_call(self.setUp)
-        self._await(self.asyncSetUp)
-
-    def _runner_call(self, function):
-        self._context.run(function)
+        self._asyncioRunner.get_loop()  # set as the thread's, which setUp() may ask for
+        self._asyncioTestContext.run(self.setUp)
+        self._callAsync(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        result = self._await(method)
+        result = self._callMaybeAsync(method)
         if result is not None:
             self._warn_of_result(method, result)
 
     def _callTearDown(self):
-        self._await(self.asyncTearDown)
-        self._runner_call(self.tearDown)
+        self._callAsync(self.asyncTearDown)
+        self._asyncioTestContext.run(self.tearDown)
 
     def _callCleanup(self, function, *args, **kwargs):
-        self._await(function, *args, **kwargs)
+        self._callMaybeAsync(function, *args, **kwargs)
+
+    def _callAsync(self, func, /, *args, **kwargs):
+        assert self._asyncioRunner is not None, "asyncio runner is not initialized"
+        assert inspect.iscoroutinefunction(func), f"{func!r} is not an async function"
+        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
+
+    def _callMaybeAsync(self, func, /, *args, **kwargs):
+        # What is no coroutine function is called outside the loop.
+        assert self._asyncioRunner is not None, "asyncio runner is not initialized"
+        if inspect.iscoroutinefunction(func):
+            return self._callAsync(func, *args, **kwargs)
+        return self._asyncioTestContext.run(func, *args, **kwargs)
+
+    def _setupAsyncioRunner(self):
+        assert self._asyncioRunner is None, "asyncio runner is already initialized"
+        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
+
+    def _tearDownAsyncioRunner(self):
+        self._asyncioRunner.close()
 
     def run(self, result=None):
-        self._runner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
-        self._context = contextvars.copy_context()
+        self._setupAsyncioRunner()
         try:
             return super().run(result)
         finally:
-            self._runner.close()
-            self._runner = None
+            self._tearDownAsyncioRunner()
+
+    def debug(self):
+        self._setupAsyncioRunner()
+        super().debug()
+        self._tearDownAsyncioRunner()
+
+    def __del__(self):
+        if self._asyncioRunner is not None:
+            self._tearDownAsyncioRunner()

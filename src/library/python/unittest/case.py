@@ -3,7 +3,10 @@ import collections
 import contextlib
 import functools
 import sys
+import time
 import traceback
+import types
+import warnings
 
 from ._assertions import Logs, Raises, Warns, difference, sequence_message, short_pair, shown
 
@@ -14,7 +17,7 @@ class SkipTest(Exception):
     pass
 
 
-class _ExpectedFailure(Exception):
+class _UnexpectedSuccess(Exception):
     pass
 
 
@@ -56,15 +59,39 @@ def addModuleCleanup(function, /, *args, **kwargs):
 
 
 def enterModuleContext(cm):
-    result = cm.__enter__()
-    addModuleCleanup(cm.__exit__, None, None, None)
+    return _enter_context(cm, addModuleCleanup)
+
+
+def _enter_context(cm, add):
+    cls = type(cm)
+    try:
+        enter, leave = cls.__enter__, cls.__exit__
+    except AttributeError:
+        hint = ""
+        if hasattr(cls, "__aenter__") and hasattr(cls, "__aexit__"):
+            hint = (" but it supports the asynchronous context manager protocol. "
+                    "Did you mean to use enterAsyncContext()?")
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
+                        f"manager protocol{hint}") from None
+    result = enter(cm)
+    add(leave, cm, None, None, None)
     return result
 
 
 def doModuleCleanups():
+    first = None  # all are done, and the first failure is told of
     while _module_cleanups:
         function, args, kwargs = _module_cleanups.pop()
-        function(*args, **kwargs)
+        try:
+            function(*args, **kwargs)
+        except Exception as error:
+            first = first or error
+    if first is not None:
+        raise first
+
+
+class _ShouldStop(Exception):
+    """A subtest failed, and what follows in its test is not run."""
 
 
 class _Outcome:
@@ -75,6 +102,7 @@ class _Outcome:
         self.success = True
         self.expecting_failure = False
         self.expected = None
+        self.knows_subtests = hasattr(result, "addSubTest")
 
     @contextlib.contextmanager
     def part(self, test, is_subtest=False):
@@ -86,6 +114,8 @@ class _Outcome:
         except SkipTest as error:
             self.success = False
             _add_skip(self.result, test, str(error))
+        except _ShouldStop:
+            pass
         except BaseException as error:
             info = type(error), error, error.__traceback__
             if self.expecting_failure:
@@ -111,7 +141,11 @@ def _add_error(result, test, info):
 
 
 def _add_skip(result, test, reason):
-    result.addSkip(test, reason)
+    if hasattr(result, "addSkip"):
+        result.addSkip(test, reason)
+        return
+    warnings.warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2)
+    result.addSuccess(test)
 
 
 class TestCase:
@@ -119,6 +153,7 @@ class TestCase:
     failureException = AssertionError
     longMessage = True
     maxDiff = 80 * 8
+    _diffThreshold = 2 ** 16  # characters: for longer texts a difference would take too long
     _classSetupFailed = False
     _class_cleanups = []
 
@@ -165,9 +200,7 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        result = cm.__enter__()
-        self.addCleanup(cm.__exit__, None, None, None)
-        return result
+        return _enter_context(cm, self.addCleanup)
 
     @classmethod
     def addClassCleanup(cls, function, /, *args, **kwargs):
@@ -175,9 +208,7 @@ class TestCase:
 
     @classmethod
     def enterClassContext(cls, cm):
-        result = cm.__enter__()
-        cls.addClassCleanup(cm.__exit__, None, None, None)
-        return result
+        return _enter_context(cm, cls.addClassCleanup)
 
     def doCleanups(self):
         outcome = self._outcome or _Outcome(self.defaultTestResult())
@@ -200,7 +231,7 @@ class TestCase:
     # ---- running
 
     def defaultTestResult(self):
-        from .runner import TestResult
+        from .result import TestResult
         return TestResult()
 
     def countTestCases(self):
@@ -242,7 +273,6 @@ class TestCase:
 
     def _warn_of_result(self, method, result):
         import inspect
-        import warnings
         text = ("It is deprecated to return a value that is not None from a test case "
                 f"({method} returned {type(result).__name__!r})")
         if inspect.iscoroutine(result):
@@ -279,6 +309,7 @@ class TestCase:
         expecting = (getattr(self, "__unittest_expecting_failure__", False)
                      or getattr(method, "__unittest_expecting_failure__", False))
         outcome = self._outcome = _Outcome(result)
+        start = time.perf_counter()
         try:
             with outcome.part(self):
                 self._callSetUp()
@@ -290,22 +321,43 @@ class TestCase:
                 with outcome.part(self):
                     self._callTearDown()
             self.doCleanups()
+            self._add_if_known(result, "addDuration", time.perf_counter() - start)
             if outcome.success:
                 if not expecting:
                     result.addSuccess(self)
                 elif outcome.expected:
-                    result.addExpectedFailure(self, outcome.expected)
-                else:
-                    result.addUnexpectedSuccess(self)
+                    if not self._add_if_known(result, "addExpectedFailure", outcome.expected):
+                        result.addSuccess(self)
+                elif not self._add_if_known(result, "addUnexpectedSuccess"):
+                    # Told of as a failure: it is no success.
+                    try:
+                        raise _UnexpectedSuccess from None
+                    except _UnexpectedSuccess:
+                        result.addFailure(self, sys.exc_info())
         finally:
             self._outcome = None
+
+    def _add_if_known(self, result, name, *args):
+        # Results may be of a class that knows the first methods of results only.
+        add = getattr(result, name, None)
+        if add is None:
+            instead = {"addDuration": "", "addExpectedFailure": ", reporting as passes",
+                       "addUnexpectedSuccess": ", reporting as failure"}[name]
+            warnings.warn(f"TestResult has no {name} method{instead}", RuntimeWarning, 2)
+            return False
+        add(self, *args)
+        return True
 
     def __call__(self, *args, **kwargs):
         return self.run(*args, **kwargs)
 
     def debug(self):
+        method = getattr(self, self._testMethodName)
+        if getattr(type(self), "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
+            raise SkipTest(getattr(type(self), "__unittest_skip_why__", "")
+                           or getattr(method, "__unittest_skip_why__", ""))
         self._callSetUp()
-        self._callTestMethod(getattr(self, self._testMethodName))
+        self._callTestMethod(method)
         self._callTearDown()
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
@@ -313,15 +365,20 @@ class TestCase:
 
     @contextlib.contextmanager
     def subTest(self, msg=None, **params):
-        if self._outcome is None:
+        if self._outcome is None or not self._outcome.knows_subtests:
             yield
             return
         outer = self._subtest
-        merged = {**(outer.params if outer else {}), **params}
+        # The inner ones are named first.
+        merged = {**params, **(outer.params if outer else {}), **params}
         self._subtest = _SubTest(self, msg, merged)
         try:
             with self._outcome.part(self._subtest, is_subtest=True):
                 yield
+            if not self._outcome.success and getattr(self._outcome.result, "failfast", False):
+                raise _ShouldStop
+            if self._outcome.success and self._outcome.expected:
+                raise _ShouldStop
         finally:
             self._subtest = outer
 
@@ -396,7 +453,7 @@ class TestCase:
 
     def assertHasAttr(self, obj, name, msg=None):
         self._check(hasattr(obj, name), msg,
-                    lambda: f"{type(obj).__name__!r} object has no attribute {name!r}")
+                    lambda: f"{_kind_and_name(obj)} has no attribute {name!r}")
 
     def assertNotIsSubclass(self, cls, superclass, msg=None):
         self._check_is_class(cls, msg)
@@ -408,7 +465,7 @@ class TestCase:
 
     def assertNotHasAttr(self, obj, name, msg=None):
         self._check(not hasattr(obj, name), msg,
-                    lambda: f"{type(obj).__name__!r} object has unexpected attribute {name!r}")
+                    lambda: f"{_kind_and_name(obj)} has unexpected attribute {name!r}")
 
     def _ask_of_ends(self, method, s, ends, msg):
         try:
@@ -489,9 +546,12 @@ class TestCase:
                                             f"matches {pattern.pattern!r} in {text!r}")
 
     def _with_difference(self, msg, standard, more):
-        if self.maxDiff is not None and len(more) > self.maxDiff:
-            more = (f"\nDiff is {len(more)} characters long. Set self.maxDiff to None to see it.")
-        self.fail(self._formatMessage(msg, standard + more))
+        self.fail(self._formatMessage(msg, self._truncateMessage(standard, more)))
+
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is not None and len(diff) > self.maxDiff:
+            diff = f"\nDiff is {len(diff)} characters long. Set self.maxDiff to None to see it."
+        return message + diff
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         if seq1 == seq2 and (seq_type is None
@@ -511,7 +571,15 @@ class TestCase:
         self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        only_first, only_second = set1.difference(set2), set2.difference(set1)
+        only = []
+        for which, (one, other) in (("first", (set1, set2)), ("second", (set2, set1))):
+            try:
+                only.append(one.difference(other))
+            except TypeError as error:
+                self.fail(f"invalid type when attempting set difference: {error}")
+            except AttributeError as error:
+                self.fail(f"{which} argument does not support set difference: {error}")
+        only_first, only_second = only
         if not only_first and not only_second:
             return
         lines = []
@@ -536,6 +604,8 @@ class TestCase:
         if first == second:
             return
         standard = "%s != %s" % tuple(short_pair(first, second))
+        if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
+            self.fail(self._formatMessage(msg, standard))
         # Lines that all end, or ndiff writes them one behind the other; but the text that ends with a
         # newline is then a line longer, which shows the difference.
         end = "" if all(not text or text.endswith("\n") for text in (first, second)) else "\n"
@@ -580,6 +650,14 @@ class TestCase:
 
     def assertNoLogs(self, logger=None, level=None):
         return Logs(self, logger, level, True)
+
+
+def _kind_and_name(obj):
+    if isinstance(obj, types.ModuleType):
+        return f"module {obj.__name__!r}"
+    if isinstance(obj, type):
+        return f"type object {obj.__name__!r}"
+    return f"{type(obj).__name__!r} object"
 
 
 def _each(classes):

@@ -4,7 +4,7 @@ import os
 import sys
 import types
 
-from . import runner
+from . import loader, runner
 
 __unittest = True
 
@@ -14,7 +14,7 @@ class TestProgram:
     result = None
 
     def __init__(self, module="__main__", defaultTest=None, argv=None, testRunner=None,
-                 testLoader=runner.defaultTestLoader, exit=True, verbosity=1, failfast=None,
+                 testLoader=loader.defaultTestLoader, exit=True, verbosity=1, failfast=None,
                  catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None):
         if isinstance(module, str):
             __import__(module)
@@ -31,37 +31,34 @@ class TestProgram:
                             help="Buffer stdout and stderr during tests")
         parser.add_argument("-k", dest="patterns", action="append",
                             help="Only run tests which match the given substring")
+        parser.add_argument("--locals", dest="tb_locals", action="store_true",
+                            help="Show local variables in tracebacks")
+        parser.add_argument("--durations", type=int, metavar="N",
+                            help="Show the N slowest test cases (N=0 for all)")
         parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and "
                             "test methods.")
         given = parser.parse_args(argv[1:])
         if given.verbosity is not None:
             verbosity = given.verbosity
         names = given.tests or ([defaultTest] if isinstance(defaultTest, str) else defaultTest)
+        if given.patterns:
+            testLoader.testNamePatterns = [pattern if "*" in pattern else f"*{pattern}*"
+                                           for pattern in given.patterns]
         self.test = (testLoader.loadTestsFromNames(names, module) if names
                      else testLoader.loadTestsFromModule(module))
-        if given.patterns:
-            self.test = runner.TestSuite(_matching(self.test, given.patterns))
         if testRunner is None:
             testRunner = runner.TextTestRunner
         if isinstance(testRunner, type):
             testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast or given.failfast),
                                     buffer=bool(buffer or given.buffer),
-                                    warnings="default" if warnings is None else warnings)
+                                    warnings="default" if warnings is None else warnings,
+                                    tb_locals=tb_locals or given.tb_locals,
+                                    durations=durations if given.durations is None else given.durations)
         self.result = testRunner.run(self.test)
         if exit:
             if self.result.testsRun == 0 and not self.result.skipped:
                 sys.exit(5)
             sys.exit(0 if self.result.wasSuccessful() else 1)
-
-
-def _matching(suite, patterns):
-    from fnmatch import fnmatchcase
-    for test in suite:
-        if isinstance(test, runner.BaseTestSuite):
-            yield from _matching(test, patterns)
-        elif any(fnmatchcase(test.id(), pattern if "*" in pattern else f"*{pattern}*")
-                 for pattern in patterns):
-            yield test
 
 
 main = TestProgram
