@@ -6,7 +6,9 @@ import functools
 import inspect
 import sys
 
-from unittest.mock import DEFAULT, AsyncMock, MagicMock, NonCallableMock, create_autospec
+from unittest.mock import (
+    DEFAULT, AsyncMock, MagicMock, NonCallableMagicMock, NonCallableMock, _is_mock, _makes_callables,
+    create_autospec)
 
 _missing = object()
 
@@ -117,11 +119,22 @@ class _patch(_Patching):
         spec = current if self.spec is True else self.spec
         if kind is None:
             kind = AsyncMock if inspect.iscoroutinefunction(current if spec is None else spec) else MagicMock
+            if spec is not None and kind is MagicMock and not (
+                    "__call__" in spec if isinstance(spec, (list, tuple)) else callable(spec)):
+                kind = NonCallableMagicMock
         if spec is not None:
             kwargs["spec"] = spec
-        if isinstance(kind, type) and issubclass(kind, NonCallableMock):
-            kwargs.setdefault("name", self.attribute)
-        return kind(**kwargs)
+        if not (isinstance(kind, type) and issubclass(kind, NonCallableMock)):
+            return kind(**kwargs)
+        new = kind(**{"name": self.attribute, **kwargs})
+        if spec is not None and isinstance(current, type) and _is_mock(new):
+            # Its instances have the same spec.
+            if not isinstance(spec, (list, tuple)) and not (
+                    _makes_callables(spec) if isinstance(spec, type) else callable(spec)):
+                kind = NonCallableMagicMock
+            kwargs.pop("name", None)
+            new.return_value = kind(parent=new, _new_name="()", **kwargs)
+        return new
 
     def __exit__(self, *args):
         if not self.is_started:

@@ -17,8 +17,14 @@ class _Sentinel:
     def __repr__(self):
         return f"sentinel.{self.name}"
 
+    def __reduce__(self):
+        return f"sentinel.{self.name}"  # a copy is the same one
+
 
 class _Sentinels:
+    def __reduce__(self):
+        return "sentinel"
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
@@ -127,9 +133,10 @@ class NonCallableMock:
             d["_mock_return_value"] = DEFAULT
         if side_effect:
             d["_mock_side_effect"] = None
-        for child in d["_mock_children"].values():
+        for name, child in d["_mock_children"].items():
             if isinstance(child, NonCallableMock):
-                child.reset_mock(return_value=return_value, side_effect=side_effect)
+                # str() and hash() go on to get what they need.
+                child.reset_mock(return_value=return_value and name not in _magics, side_effect=side_effect)
         returned = d["_mock_return_value"]
         if isinstance(returned, NonCallableMock) and returned is not self:
             returned.reset_mock()
@@ -217,20 +224,24 @@ class NonCallableMock:
             raise AttributeError(name)
         if child is None:
             wraps = getattr(d["_mock_wraps"], name) if d["_mock_wraps"] is not None else None
-            child = self._get_child_mock(parent=self, _new_name=name, wraps=wraps)
             spec = d["_mock_spec"]
             if "_mock_checked" in d and hasattr(spec, name):
                 child = create_autospec(getattr(spec, name), d["_mock_strict"], parent=self, _new_name=name,
                                         _of=spec)
-            elif spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
-                child = AsyncMock(parent=self, _new_name=name)
+                if d["_mock_sealed"]:
+                    seal(child)
+            else:
+                child = self._get_child_mock(parent=self, _new_name=name, wraps=wraps)
+                if spec is not None and inspect.iscoroutinefunction(getattr(spec, name, None)):
+                    child = AsyncMock(parent=self, _new_name=name)
             d["_mock_children"][name] = child
         return child
 
     def __setattr__(self, name, value):
         if name in ("return_value", "side_effect"):
             object.__setattr__(self, name, value)
-        elif name.startswith("__") and name.endswith("__") and name != "__class__":
+        elif name in _magics:
+            self._check_magic(name)
             if callable(value) and not isinstance(value, NonCallableMock):
                 function = value
                 setattr(type(self), name, lambda self, *args, **kwargs: function(self, *args, **kwargs))
@@ -241,14 +252,27 @@ class NonCallableMock:
             self.__dict__[name] = value
         elif self.__dict__["_mock_strict"] and name not in self.__dict__["_mock_methods"]:
             raise AttributeError(f"Mock object has no attribute {name!r}")
+        elif self.__dict__["_mock_sealed"] and not hasattr(self, name):
+            raise AttributeError(f"Cannot set {self._full_name()}.{name}")
         else:
             self._adopt(value, name)
             self.__dict__["_mock_children"][name] = value
             if not _is_mock(value):
                 self.__dict__[name] = value
 
+    def _check_magic(self, name):
+        if name in _unsupported:
+            raise AttributeError(f"Attempting to set unsupported magic method {name!r}.")
+        methods = self.__dict__["_mock_methods"]
+        if methods is not None and name not in methods:
+            raise AttributeError(f"Mock object has no attribute {name!r}")
+
     def __delattr__(self, name):
         children = self.__dict__["_mock_children"]
+        if name in _magics and name in vars(type(self)):
+            delattr(type(self), name)
+            children.pop(name, None)
+            return
         if name in self.__dict__:
             del self.__dict__[name]
         elif children.get(name) is _deleted:
@@ -452,6 +476,7 @@ class Mock(CallableMixin, NonCallableMock):
 
 
 _numeric = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
+_operators = {prefix + name for name in _numeric for prefix in ("", "i", "r")} | {"divmod", "rdivmod"}
 # Special methods that every MagicMock has, and those that have to be asked for.
 _delegated = frozenset(
     [f"__{name}__" for name in ("lt gt le ge eq ne str hash sizeof divmod rdivmod neg pos abs invert complex "
@@ -460,6 +485,12 @@ _delegated = frozenset(
 _configurable = _delegated | {
     "__len__", "__contains__", "__iter__", "__getitem__", "__setitem__", "__delitem__", "__enter__",
     "__exit__", "__aenter__", "__aexit__", "__bool__", "__int__", "__float__"}
+# Those that are set on the class of a mock, where the language looks for them.
+_unsupported = {f"__{name}__" for name in (
+    "getattr setattr init new prepare instancecheck subclasscheck del").split()}
+_magics = _configurable | _unsupported | {f"__{name}__" for name in (
+    "get set delete reversed missing reduce reduce_ex getinitargs getnewargs getnewargs_ex getstate setstate "
+    "getformat repr dir subclasses format anext").split()}
 _magic_results = {"__lt__": NotImplemented, "__gt__": NotImplemented, "__le__": NotImplemented,
                   "__ge__": NotImplemented, "__int__": 1, "__contains__": False, "__len__": 0,
                   "__exit__": False, "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1}
@@ -471,6 +502,14 @@ class InvalidSpecError(Exception):
 
 class _Magic(NonCallableMock):
     # The special methods.
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        methods = self.__dict__["_mock_methods"]
+        if methods is not None:
+            # What the spec has not, the mock has not.
+            for name in _configurable.difference(methods):
+                setattr(type(self), name, getattr(object, name, None) or _refusal(name))
 
     def __len__(self):
         return self._magic("__len__")()
@@ -549,11 +588,16 @@ class _Magic(NonCallableMock):
 
     def __getattribute__(self, name):
         if name[:2] == "__" and name in _configurable:
-            return self._magic(name)
+            methods = object.__getattribute__(self, "__dict__").get("_mock_methods")
+            if methods is None or name in methods:
+                return self._magic(name)
+            if name not in _of_objects:
+                raise AttributeError(f"Mock object has no attribute {name!r}")
         return object.__getattribute__(self, name)
 
     def __setattr__(self, name, value):
         if name in _configurable:
+            self._check_magic(name)
             if callable(value) and not isinstance(value, NonCallableMock):
                 value = functools.partial(value, self)
             self.__dict__["_mock_children"][name] = value
@@ -564,6 +608,37 @@ class _Magic(NonCallableMock):
 async def _async_items(items):
     for item in items:
         yield item
+
+
+_of_objects = frozenset(name for name in _configurable if hasattr(object, name))
+_refused = {
+    "__len__": "object of type {!r} has no len()", "__getitem__": "{!r} object is not subscriptable",
+    "__setitem__": "{!r} object does not support item assignment",
+    "__delitem__": "{!r} object does not support item deletion",
+    "__iter__": "{!r} object is not iterable", "__next__": "{!r} object is not an iterator",
+    "__enter__": "{!r} object does not support the context manager protocol",
+    "__aenter__": "{!r} object does not support the asynchronous context manager protocol",
+    "__int__": "int() argument must be a string, a bytes-like object or a real number, not {!r}",
+    "__float__": "float() argument must be a string or a real number, not {!r}",
+    "__index__": "{!r} object cannot be interpreted as an integer",
+    "__neg__": "bad operand type for unary -: {!r}", "__pos__": "bad operand type for unary +: {!r}",
+    "__invert__": "bad operand type for unary ~: {!r}", "__abs__": "bad operand type for abs(): {!r}"}
+
+
+@functools.cache
+def _refusal(name):
+    """What a MagicMock has instead of a special method that its spec has not."""
+    if name == "__bool__":
+        return lambda self: "__len__" not in self.__dict__["_mock_methods"] or len(self) != 0
+    if name == "__contains__":
+        return lambda self, item: any(item is each or item == each for each in iter(self))
+    if name.strip("_") in _operators:
+        return lambda self, *others: NotImplemented
+
+    def refuse(self, *args):
+        text = _refused.get(name, f"{{!r}} object has no {name}")
+        raise TypeError(text.format(type(self).__name__))
+    return refuse
 
 
 def _delegate(name):
@@ -677,9 +752,12 @@ class PropertyMock(Mock):
 
 
 def seal(mock):
-    mock.__dict__["_mock_sealed"] = True
-    for child in mock.__dict__["_mock_children"].values():
-        if isinstance(child, NonCallableMock):
+    mock = _mock_of(mock)
+    d = mock.__dict__
+    d["_mock_sealed"] = True
+    for child in (*d["_mock_children"].values(), d["_mock_return_value"]):
+        child = _mock_of(child)
+        if _is_mock(child) and child.__dict__["_mock_parent"] is mock and not child.__dict__["_mock_sealed"]:
             seal(child)
 
 
