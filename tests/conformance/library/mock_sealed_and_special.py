@@ -1,5 +1,6 @@
 # unittest.mock: seal(), special methods of mocks with a spec, copies of sentinels, patch() with a spec
 import copy
+import dataclasses
 import pickle
 import sys
 from unittest import mock
@@ -80,6 +81,28 @@ print(type(str(reset)), type(hash(reset)), len(reset), reset.__len__.call_count)
 
 print(copy.copy(sentinel.one) is sentinel.one, copy.deepcopy([sentinel.one])[0] is sentinel.one,
       pickle.loads(pickle.dumps(sentinel.one)) is sentinel.one)
+
+
+
+@dataclasses.dataclass
+class Job:
+    name: str
+    size: int = 0
+    tags: list = dataclasses.field(default_factory=list)
+
+    def run(self, twice):
+        return twice
+
+
+for job in (create_autospec(Job, instance=True), create_autospec(Job("one")), create_autospec(Job)("one")):
+    print(isinstance(job, Job), isinstance(job.name, str), isinstance(job.size, int))
+    print(isinstance(job.tags, list))
+    says(lambda: job.fresh)
+    says(lambda: job.run())
+
+owner = MagicMock()
+type(owner).given = made = mock.PropertyMock()
+print(type(owner.given).__name__, made.call_count)
 
 main = sys.modules[__name__]
 with patch.object(main, "Point", spec=True) as made:

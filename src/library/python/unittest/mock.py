@@ -200,7 +200,7 @@ class NonCallableMock:
             kind = MagicMock if kwargs.get("_new_name") in (self._mock_methods or ()) else AsyncMock
         elif kind is NonCallableMock:
             kind = Mock
-        elif kind is NonCallableMagicMock:
+        elif kind is NonCallableMagicMock or issubclass(kind, PropertyMock):
             kind = MagicMock
         return kind(**kwargs)
 
@@ -225,9 +225,13 @@ class NonCallableMock:
         if child is None:
             wraps = getattr(d["_mock_wraps"], name) if d["_mock_wraps"] is not None else None
             spec = d["_mock_spec"]
-            if "_mock_checked" in d and hasattr(spec, name):
+            fields = d.get("_mock_fields", {})
+            if name in fields:  # which the class need not have
+                child = create_autospec(fields[name], d["_mock_strict"], True, parent=self, _new_name=name)
+            elif "_mock_checked" in d and hasattr(spec, name):
                 child = create_autospec(getattr(spec, name), d["_mock_strict"], parent=self, _new_name=name,
                                         _of=spec)
+            if child is not None:
                 if d["_mock_sealed"]:
                     seal(child)
             else:
@@ -788,6 +792,10 @@ def create_autospec(spec, spec_set=False, instance=False, _of=None, **kwargs):
             kwargs["spec_set" if spec_set else "spec"] = spec
     made = kind(**kwargs)
     made.__dict__["_mock_checked"] = signature = _signature_of(spec, instance and isinstance(spec, type), _of)
+    if instance and isinstance(spec, type) and hasattr(spec, "__dataclass_fields__"):
+        import dataclasses
+        fields = {field.name: field.type for field in dataclasses.fields(spec)}
+        made.__dict__.update(_mock_fields=fields, _mock_methods=[*made.__dict__["_mock_methods"], *fields])
     if isinstance(spec, type) and not instance and "return_value" not in kwargs:
         made.return_value = create_autospec(spec, spec_set, True, parent=made, _new_name="()")
     if _of is None and inspect.isroutine(spec) and hasattr(spec, "__code__") and signature is not None:
