@@ -105,6 +105,8 @@ class Subtests(unittest.TestCase):
         with self.subTest(a=1):
             with self.subTest("inner", b=2, a=3):
                 self.fail("inner one")
+        with self.subTest(None):
+            pass
         with self.subTest(c=4):
             self.fail("another one")
         print("the end is reached")
@@ -143,6 +145,7 @@ class Asserting(unittest.TestCase):
         says(lambda: self.assertSetEqual({1}, [[]]))
         says(lambda: self.assertEqual("a" * 70000, "b" * 70000))
         says(lambda: self.assertEqual(list(range(300)), list(range(1, 301))))
+        says(lambda: self.assertSequenceEqual(1, 1))
         says(lambda: self.enterContext(3))
         says(lambda: self.enterContext(asyncio.timeout(3)))
         says(lambda: self.enterClassContext("text"))
@@ -275,3 +278,20 @@ class Timed(unittest.TestCase):
 result = runner.run(Timed("test_timed"))
 print("Slowest test durations" in stream.getvalue())
 print(result.collectedDurations[0][0], repr(result).split("<")[1])
+
+
+class NoClass(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        raise OSError("no class")
+
+    def test_never(self):
+        pass
+
+
+try:
+    unittest.main(argv=["program", "NoClass"], testRunner=unittest.TextTestRunner(io.StringIO()))
+except SystemExit as error:
+    print("exit", error.code)
+decorated = unittest.runner._WritelnDecorator(sys.stdout)
+decorated.writeln("a line")

@@ -12,7 +12,9 @@ from asyncio.exceptions import (
     BrokenBarrierError, CancelledError, IncompleteReadError, InvalidStateError, LimitOverrunError,
     SendfileNotAvailableError, TimeoutError,
 )
-from asyncio.futures import Future, isfuture, wrap_future
+from asyncio.futures import (
+    Future, future_add_to_awaited_by, future_discard_from_awaited_by, isfuture, wrap_future,
+)
 from asyncio.graph import (
     FrameCallGraphEntry, FutureCallGraph, capture_call_graph, format_call_graph, print_call_graph,
 )

@@ -90,6 +90,9 @@ def doModuleCleanups():
         raise first
 
 
+_no_message = object()  # None is a message of a subtest
+
+
 class _ShouldStop(Exception):
     """A subtest failed, and what follows in its test is not run."""
 
@@ -364,7 +367,7 @@ class TestCase:
             self._callCleanup(function, *args, **kwargs)
 
     @contextlib.contextmanager
-    def subTest(self, msg=None, **params):
+    def subTest(self, msg=_no_message, **params):
         if self._outcome is None or not self._outcome.knows_subtests:
             yield
             return
@@ -556,7 +559,8 @@ class TestCase:
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         if seq1 == seq2 and (seq_type is None
                              or isinstance(seq1, seq_type) and isinstance(seq2, seq_type)):
-            return
+            if hasattr(seq1, "__len__") and hasattr(seq2, "__len__"):
+                return
         message, more = sequence_message(seq1, seq2, seq_type)
         if message is None:
             return
@@ -741,7 +745,7 @@ class _SubTest(TestCase):
 
     def _description(self):
         parts = []
-        if self._message is not None:
+        if self._message is not _no_message:
             parts.append(f"[{self._message}]")
         if self.params:
             parts.append(f"({', '.join(f'{name}={value!r}' for name, value in self.params.items())})")

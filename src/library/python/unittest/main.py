@@ -56,9 +56,9 @@ class TestProgram:
                                     durations=durations if given.durations is None else given.durations)
         self.result = testRunner.run(self.test)
         if exit:
-            if self.result.testsRun == 0 and not self.result.skipped:
-                sys.exit(5)
-            sys.exit(0 if self.result.wasSuccessful() else 1)
+            if not self.result.wasSuccessful():
+                sys.exit(1)
+            sys.exit(5 if self.result.testsRun == 0 and not self.result.skipped else 0)
 
 
 main = TestProgram

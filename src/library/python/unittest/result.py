@@ -103,7 +103,8 @@ class TestResult:
         self._stop_on_failure()
 
     def addDuration(self, test, elapsed):
-        self.collectedDurations.append((str(test), elapsed))
+        if hasattr(self, "collectedDurations"):  # a class of its own may not call __init__()
+            self.collectedDurations.append((str(test), elapsed))
 
     def wasSuccessful(self):
         return not (self.failures or self.errors or self.unexpectedSuccesses)

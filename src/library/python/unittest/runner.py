@@ -9,7 +9,7 @@ from .result import TestResult
 __unittest = True
 
 
-class _Writer:
+class _WritelnDecorator:
     def __init__(self, stream):
         self.stream = stream
 
@@ -120,7 +120,7 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False,
                  resultclass=None, warnings=None, *, tb_locals=False, durations=None):
-        self.stream = _Writer(sys.stderr if stream is None else stream)
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
