@@ -60,7 +60,8 @@ def _build_graph_for_future(future, awaited_by, *, limit=None):
             frame, coro = coro.ag_frame, coro.ag_await
         else:
             break
-        stack.append(FrameCallGraphEntry(frame))
+        if frame is not None:  # it has ended
+            stack.append(FrameCallGraphEntry(frame))
     if limit is not None and limit != 0:
         stack = stack[:limit] if limit > 0 else stack[limit:]
     stack.reverse()
@@ -85,11 +86,11 @@ def capture_call_graph(future=None, /, *, depth=1, limit=None):
     frame = sys._getframe(depth) if limit != 0 else None
     while frame is not None:
         stack.append(FrameCallGraphEntry(frame))
-        if _kind_of(frame) and (frame.f_back is None or not _kind_of(frame.f_back)):
+        if _kind_of(frame).startswith("async") and (frame.f_back is None or not _kind_of(frame.f_back)):
             break  # the bottom of the coroutine's stack: the task's own
         frame = frame.f_back
     if limit is not None and limit != 0:
-        stack = stack[:limit] if limit > 0 else stack[limit:]
+        stack = stack[-limit:] if limit > 0 else stack[:-limit]
     return FutureCallGraph(future, tuple(stack), _parents(future, _awaited_by(loop), limit))
 
 
