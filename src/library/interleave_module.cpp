@@ -399,7 +399,6 @@ constexpr NativeSpec functions[] = {
     {"struct_sequence", struct_sequence, 3, 4},
     {"iterator_type", iterator_type, 3, 3, NativeSpec::keywords},
     {"remember_verdict", remember_verdict, 3, 3},
-    {"retype", retype, 2, 2},
     {"set_abstract", set_abstract, 2, 2},
     {"use_verdicts", use_verdicts, 2, 2},
 };

@@ -1,11 +1,10 @@
-// A type's instances are generators of the library, or, where that runs nothing of the program's,
-// iterators in C++ (itertools_iterators.cpp). Nobody can tell them apart.
+// itertools' types: their instances are made in C++ where that is possible, else by a function
+// (itertools_iterators.cpp, itertools.py).
 
 #include "library/iterator_types.h"
 
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
-#include "runtime/generators.h"
 #include "runtime/iterators.h"
 
 namespace interleave::library {
@@ -14,27 +13,9 @@ using namespace runtime;
 
 namespace {
 
-bool is_native_form(const Arguments& arguments) {
-    return arguments[0].as_object()->kind == Kind::iterator;
-}
-
-Value next_of_either(Strand& strand, const Arguments& arguments) {
-    if (is_native_form(arguments)) return iterator_next(strand, arguments);
-    auto* const generator = static_cast<Generator*>(arguments[0].as_object());
-    return strand.resume_generator(generator, Value::none(), Value());
-}
-
-Value finalize_either(Strand& strand, const Arguments& arguments) {
-    if (is_native_form(arguments)) return Value::none();
-    Process& process = strand.process();
-    const Value finalize = process.find_in_type(process.types.generator, process.names.__del__);
-    return as_kind<Native>(finalize, Kind::native)->function(strand, arguments);
-}
-
 constexpr NativeSpec methods[] = {
     {"__iter__", iterator_self, 1, 1},
-    {"__next__", next_of_either, 1, 1},
-    {"__del__", finalize_either, 1, 1},
+    {"__next__", iterator_next, 1, 1},
 };
 
 }  // namespace
@@ -50,7 +31,7 @@ Value iterator_type(Strand& strand, const Arguments& arguments) {
     const std::string own_name = utf8(name);
     Type* const type = make_type(
         process,
-        {own_name.c_str(), Kind::generator, nullptr, construct_by_make, true, own_module.c_str()},
+        {own_name.c_str(), Kind::iterator, nullptr, construct_by_make, true, own_module.c_str()},
         methods);
     auto* const make =
         process.heap.create<StaticMethod>(process.types.static_method, Kind::static_method);
@@ -72,17 +53,6 @@ Value construct_by_make(Strand& strand, const Arguments& arguments) {
     const std::size_t count = arguments.count + arguments.keyword_count();
     return strand.tail_call(wrapped->function, std::span(arguments.values, count).subspan(1),
                             arguments.keyword_names);
-}
-
-Value retype(Strand& strand, const Arguments& arguments) {
-    auto* const generator = as_kind<Generator>(arguments[0], Kind::generator);
-    Type* const type = as_type(arguments[1]);
-    if (generator == nullptr || type == nullptr || type->layout != Kind::generator) {
-        return strand.raise(strand.process().types.type_error,
-                            "retype() takes a generator and its type");
-    }
-    generator->type = type;
-    return arguments[0];
 }
 
 }  // namespace interleave::library

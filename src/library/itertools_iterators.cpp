@@ -1,6 +1,6 @@
 // itertools over iterators in C++: over lists, ranges, strings and each other nothing of the program's
 // runs, and the steps are taken here (Modules/itertoolsmodule.c, CPython 3.14). Over generators, and with
-// functions to call, the types make generators instead (itertools.py), which may wait.
+// functions to call, generators of itertools.py take the steps, which may wait.
 
 #include <algorithm>
 #include <array>
@@ -430,6 +430,40 @@ Value tee(Strand& strand, const Arguments& arguments) {
     return object_value(runtime::make_tuple(process, branches));
 }
 
+// ---- over iterators of the program's: source the tuple of a generator function and its arguments; extra the
+// generator that takes the steps
+
+Value next_of_steps(Strand& strand, Iterator& iterator) {
+    const Tuple& call = *as_tuple(iterator.source);
+    const auto* const steps = as_kind<Generator>(iterator.extra, Kind::generator);
+    // One that still runs is another thread's, or called this one; C's iterators can be entered again.
+    if (steps == nullptr || steps->state != GeneratorState::suspended) {
+        const Value made =
+            strand.call(call.items()[0], std::span(call.items(), call.size).subspan(1));
+        if (made.is_error()) return made;
+        iterator.extra = made;
+    }
+    return strand.resume_generator(static_cast<Generator*>(iterator.extra.as_object()),
+                                   Value::none(), Value());
+}
+
+// steps(type, function, *arguments): the iterator.
+Value make_steps(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const std::span call(arguments.values + 1, arguments.count - 1);
+    return object_value(make_iterator(process, as_type(arguments[0]), next_of_steps,
+                                      object_value(runtime::make_tuple(process, call))));
+}
+
+// arguments_of(iterator): those that steps() has made it of; None: it is another one.
+Value arguments_of_steps(Strand& strand, const Arguments& arguments) {
+    const auto* const iterator = as_kind<Iterator>(arguments[0], Kind::iterator);
+    if (iterator == nullptr || iterator->advance != next_of_steps) return Value::none();
+    const Tuple& call = *as_tuple(iterator->source);
+    const std::span given(call.items(), call.size);
+    return object_value(runtime::make_tuple(strand.process(), given.subspan(1)));
+}
+
 // ---- the types
 
 using Maker = Value (*)(Strand&, const Arguments&);
@@ -467,8 +501,10 @@ Value native(Strand&, const Arguments& arguments) {
 }
 
 constexpr NativeSpec functions[] = {
+    {"arguments_of", arguments_of_steps, 1, 1},
     {"chain_from_iterable", chain_from_iterable, 2, 2},
     {"native", native, 1, 1},
+    {"steps", make_steps, 2, -1},
     {"tee", tee, 3, 3},
 };
 

@@ -1,10 +1,13 @@
-# itertools as generators, where something of the program's runs; see _itertools for the rest. Follows
-# CPython 3.14, Modules/itertoolsmodule.c.
-# The rule: nothing is taken from an iterator before it is needed, and in the same order as in
+# itertools where something of the program's runs; see _itertools for the rest. Follows CPython 3.14,
+# Modules/itertoolsmodule.c.
+# The rules: nothing is taken from an iterator before it is needed, and in the same order as in
 # CPython. Arguments are looked at when the iterator is made, not when it is first asked.
+# Such an iterator takes its steps by a generator (_..._steps), and by a new one with the same arguments
+# when that has raised, has ended, or still runs (in another thread that waits, or further down). So what
+# is to be known for the next step is always in the arguments, in lists (`state`), before a step yields.
 import _itertools
-from _interleave import iterator_type as _make_iterator_type, loop_over as _loop_over, retype as _retype
-from _itertools import count, repeat
+from _interleave import iterator_type as _make_iterator_type, loop_over as _loop_over
+from _itertools import count, repeat, steps as _steps
 from operator import index as _index
 
 __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_replacement",
@@ -15,10 +18,6 @@ __in_c__ = (*__all__, "groupby.__init__")
 _missing = object()
 
 
-def _iter(iterable):
-    return _loop_over(iter(iterable))
-
-
 def _iterator_type(make):
     """The type that makes its instances by this function, which returns them."""
     return _itertools.native(_make_iterator_type("itertools", make.__name__, make))
@@ -26,40 +25,51 @@ def _iterator_type(make):
 
 @_iterator_type
 def cycle(iterable, /):
-    return _retype(_cycle(_iter(iterable)), cycle)
+    return _steps(cycle, _cycle_steps, [iter(iterable), [], 0])
 
 
-def _cycle(iterator):
-    saved = []
-    for element in iterator:
-        yield element
-        saved.append(element)
-    while saved:
-        for element in saved:
+def _cycle_steps(state):
+    iterator, saved, _ = state
+    if iterator is not None:
+        for element in _loop_over(iterator):
+            saved.append(element)
             yield element
+        state[0] = None
+    while saved:
+        at = state[2]
+        if at >= len(saved):
+            at = 0
+        state[2] = at + 1
+        yield saved[at]
 
 
 @_iterator_type
 def accumulate(iterable, func=None, *, initial=None):
-    return _retype(_accumulate(_iter(iterable), func, initial), accumulate)
+    return _steps(accumulate, _accumulate_steps, iter(iterable), func,
+                  [] if initial is None else [initial, "first"])
 
 
-def _accumulate(it, func, initial):
-    if initial is None:
-        try:
-            total = next(it)
-        except StopIteration:
-            return
-    else:
-        total = initial
-    yield total
-    for element in it:
-        total = total + element if func is None else func(total, element)
-        yield total
+def _accumulate_steps(it, func, state):
+    it = _loop_over(it)
+    if not state:
+        for total in it:
+            state.append(total)
+            yield total
+            break
+    elif len(state) == 2:
+        state.pop()
+        yield state[0]
+    try:
+        for element in it:
+            total = state[0] + element if func is None else func(state[0], element)
+            state[0] = total
+            yield total
+    except StopIteration:  # of the function
+        return
 
 
 def _from_iterable(cls, iterable, /):
-    return _itertools.chain_from_iterable(cls, iterable) or _retype(_chained(_iter(iterable)), cls)
+    return _itertools.chain_from_iterable(cls, iterable) or _steps(cls, _chain_steps, [iter(iterable), None])
 
 
 _from_iterable.__name__ = "from_iterable"
@@ -67,16 +77,30 @@ _from_iterable.__qualname__ = "chain.from_iterable"
 
 
 def _chain(*iterables):
-    return _retype(_chained(iterables), chain)
+    return _steps(chain, _chain_steps, [iter(iterables), None])
 
 
 chain = _itertools.native(_make_iterator_type("itertools", "chain", _chain,
                                               from_iterable=classmethod(_from_iterable)))
 
 
-def _chained(iterables):
-    for iterable in iterables:
-        yield from iterable
+def _chain_steps(state):
+    while True:
+        part = state[1]
+        if part is None:
+            for iterable in state[0]:
+                break
+            else:
+                return
+            try:
+                part = state[1] = iter(iterable)
+            except:
+                state[0] = ()
+                raise
+        # No `yield from`: who drops these steps must not close the program's generator.
+        for element in _loop_over(part):
+            yield element
+        state[1] = None
 
 
 @_iterator_type
@@ -84,17 +108,22 @@ def batched(iterable, n, *, strict=False):
     n = _index(n)
     if n < 1:
         raise ValueError("n must be at least one")
-    return _retype(_batched(_iter(iterable), n, strict), batched)
+    return _steps(batched, _batched_steps, [iter(iterable)], n, strict)
 
 
-def _batched(iterator, n, strict):
+def _batched_steps(state, n, strict):
     batch = []
-    for item in iterator:
-        batch.append(item)
-        if len(batch) == n:
-            yield tuple(batch)
-            batch = []
+    try:
+        for item in _loop_over(state[0]):
+            batch.append(item)
+            if len(batch) == n:
+                yield tuple(batch)
+                batch = []
+    except:
+        state[0] = ()
+        raise
     if batch:
+        state[0] = ()
         if strict:
             raise ValueError("batched(): incomplete batch")
         yield tuple(batch)
@@ -102,10 +131,10 @@ def _batched(iterator, n, strict):
 
 @_iterator_type
 def compress(data, selectors):
-    return _retype(_compress(zip(data, selectors)), compress)
+    return _steps(compress, _compress_steps, zip(data, selectors))
 
 
-def _compress(pairs):
+def _compress_steps(pairs):
     for datum, selector in pairs:
         if selector:
             yield datum
@@ -113,64 +142,88 @@ def _compress(pairs):
 
 @_iterator_type
 def dropwhile(predicate, iterable, /):
-    return _retype(_dropwhile(predicate, _iter(iterable)), dropwhile)
+    return _steps(dropwhile, _dropwhile_steps, predicate, iter(iterable), [])
 
 
-def _dropwhile(predicate, it):
-    for x in it:
-        if not predicate(x):
+def _dropwhile_steps(predicate, it, state):
+    try:
+        for x in _loop_over(it):
+            if not state:
+                if predicate(x):
+                    continue
+                state.append("begun")
             yield x
-            break
-    for x in it:
-        yield x
+    except StopIteration:  # of the function
+        return
 
 
 @_iterator_type
 def takewhile(predicate, iterable, /):
-    return _retype(_takewhile(predicate, _iter(iterable)), takewhile)
+    return _steps(takewhile, _takewhile_steps, predicate, iter(iterable), [])
 
 
-def _takewhile(predicate, it):
-    for x in it:
-        if not predicate(x):
-            break
-        yield x
+def _takewhile_steps(predicate, it, state):
+    if state:
+        return
+    try:
+        for x in _loop_over(it):
+            if not predicate(x):
+                state.append("ended")
+                return
+            yield x
+    except StopIteration:
+        return
 
 
 @_iterator_type
 def filterfalse(function, iterable, /):
-    return _retype(_filterfalse(function, _iter(iterable)), filterfalse)
+    return _steps(filterfalse, _filterfalse_steps, function, iter(iterable))
 
 
-def _filterfalse(predicate, it):
-    for x in it:
-        if not (x if predicate is None or predicate is bool else predicate(x)):
-            yield x
+def _filterfalse_steps(predicate, it):
+    try:
+        for x in _loop_over(it):
+            if not (x if predicate is None or predicate is bool else predicate(x)):
+                yield x
+    except StopIteration:
+        return
 
 
 @_iterator_type
 def starmap(function, iterable, /):
-    return _retype(_starmap(function, _iter(iterable)), starmap)
+    return _steps(starmap, _starmap_steps, function, iter(iterable))
 
 
-def _starmap(function, it):
-    for args in it:
-        yield function(*(args if type(args) is tuple else tuple(args)))
+def _starmap_steps(function, it):
+    try:
+        for args in _loop_over(it):
+            yield function(*(args if type(args) is tuple else tuple(args)))
+    except StopIteration:
+        return
 
 
 @_iterator_type
 def pairwise(iterable, /):
-    return _retype(_pairwise(_iter(iterable)), pairwise)
+    return _steps(pairwise, _pairwise_steps, [iter(iterable), _missing])
 
 
-def _pairwise(it):
+def _pairwise_steps(state):
+    it = _loop_over(state[0])
     try:
-        previous = next(it)
-    except StopIteration:
-        return
-    for element in it:
-        yield previous, element
-        previous = element
+        previous = state[1]
+        if previous is _missing:
+            for previous in it:
+                state[1] = previous
+                break
+            else:
+                return
+        for element in it:
+            state[1] = element
+            yield previous, element
+            previous = state[1]
+    except:
+        state[0] = ()
+        raise
 
 
 @_iterator_type
@@ -188,7 +241,8 @@ def islice(iterable, /, *args):
     step = _limit(limits.step, 1)
     if not step:
         raise ValueError("Step for islice() must be a positive integer or None.")
-    return _retype(_islice(_iter(iterable), start, stop, step), islice)
+    left = None if stop is None else max(stop - start, 0)
+    return _steps(islice, _islice_steps, iter(iterable), step, [start, 0, left])
 
 
 def _limit(value, otherwise):
@@ -202,29 +256,32 @@ def _limit(value, otherwise):
     return value + 0 if 0 <= value < 2**63 else False
 
 
-def _islice(it, start, stop, step):
-    # Every iteration takes no more than it must.
-    if start:
-        left = start
-        for element in it:
-            left -= 1
-            if not left:
-                break
-        else:
-            return
-    left = None if stop is None else stop - start
-    if left is not None and left <= 0:
+def _islice_steps(it, step, state):
+    # Every iteration takes no more than it must. The state: how many are left out at the beginning, how
+    # many before the next one, and how many may be taken yet (None: all).
+    if not state[0] and state[2] == 0:
         return
-    ahead = 1
-    for element in it:
-        ahead -= 1
-        if not ahead:
-            yield element
-            ahead = step
-        if left is not None:
-            left -= 1
-            if not left:  # CPython takes the elements up to `stop` too
+    try:
+        for element in _loop_over(it):
+            start, ahead, left = state
+            if start:
+                state[0] = start - 1
+                if start == 1 and left == 0:
+                    return
+                continue
+            if left is not None:
+                state[2] = left - 1
+            if ahead:
+                state[1] = ahead - 1
+            else:
+                state[1] = step - 1
+                yield element
+            if state[2] == 0:  # CPython takes the elements up to `stop` too
                 return
+    except:
+        state[0] = state[2] = 0
+        raise
+    state[0] = state[2] = 0
 
 
 class groupby:
@@ -255,12 +312,14 @@ class groupby:
             self._current_key = current = value if key is None else key(value)
         self._target = current
         self._group = token = object()
-        return current, _retype(self._members(token, self._it, key, current), _grouper)
+        return current, _steps(_grouper, _members, self, token, self._it, key, current)
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'itertools.groupby' object")
 
-    def _members(self, token, it, key, target):
+
+def _members(self, token, it, key, target):
+    try:
         while self._group is token:
             if self._current_key is _missing:  # taken by this group
                 for value in it:
@@ -274,6 +333,8 @@ class groupby:
             value = self._value
             self._current_key = self._value = _missing
             yield value
+    except StopIteration:  # of the key
+        return
 
 
 _grouper = _make_iterator_type("itertools", "_grouper", None)
@@ -283,30 +344,44 @@ def tee(iterable, n=2, /):
     n = _index(n)
     if n < 0:
         raise ValueError("n must be >= 0")
+    n = _size(n)
     it = iter(iterable)
-    native = _itertools.tee(_tee, it, _size(n))
+    if type(it) is _tee and (arguments := _itertools.arguments_of(it)):
+        it, asks, cell = arguments
+        return tuple([_steps(_tee, _tee_steps, it, asks, [cell[0]]) for _ in range(n)])
+    native = _itertools.tee(_tee, it, n)
     if native is not None:
         return native
+    asks = []
     link = []
-    return tuple([_retype(_branch(it, link), _tee) for _ in range(n)])
+    return tuple([_steps(_tee, _tee_steps, it, asks, [link]) for _ in range(n)])
 
 
-_tee = _make_iterator_type("itertools", "_tee", tee)
+def _branch(iterable, /):
+    return tee(iterable, 1)[0]
 
 
-# A link is empty until somebody has asked for the item behind it; then it is [item, the next link].
-def _branch(it, link):
+_tee = _make_iterator_type("itertools", "_tee", _branch, __copy__=_branch)
+
+
+# A link is empty until somebody has asked for the item behind it; then it is [item, the next link]. The
+# cell has the link where this branch stands.
+def _tee_steps(it, asks, cell):
     while True:
+        link = cell[0]
         if not link:
-            for item in it:
-                break
-            else:
-                return
-            last = link
-            while last:  # somebody else has asked meanwhile
-                last = last[1]
-            last += item, []
-        item, link = link
+            if asks:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            asks.append("somebody")
+            try:
+                for item in it:
+                    break
+                else:
+                    return
+            finally:
+                asks.clear()
+            link += item, []
+        item, cell[0] = link
         yield item
 
 
@@ -314,27 +389,30 @@ def _branch(it, link):
 def zip_longest(*iterables, fillvalue=None, **others):
     if others:
         raise TypeError("zip_longest() got an unexpected keyword argument")
-    return _retype(_zip_longest([iter(it) for it in iterables], fillvalue), zip_longest)
+    return _steps(zip_longest, _zip_longest_steps, [iter(it) for it in iterables], fillvalue)
 
 
-def _zip_longest(iterators, fillvalue):
-    left = len(iterators)
-    while left:
-        values = []
-        for i, it in enumerate(iterators):
-            if it is None:
-                values.append(fillvalue)
-                continue
-            for value in it:
-                break
-            else:
-                left -= 1
-                if not left:
-                    return
-                iterators[i] = None
-                value = fillvalue
-            values.append(value)
-        yield tuple(values)
+def _zip_longest_steps(iterators, fillvalue):
+    try:
+        while left := len([it for it in iterators if it is not None]):
+            values = []
+            for i, it in enumerate(iterators):
+                if it is None:
+                    values.append(fillvalue)
+                    continue
+                for value in it:
+                    break
+                else:
+                    iterators[i] = None
+                    left -= 1
+                    if not left:
+                        return
+                    value = fillvalue
+                values.append(value)
+            yield tuple(values)
+    except:
+        iterators.clear()
+        raise
 
 
 @_iterator_type
