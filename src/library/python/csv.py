@@ -1,10 +1,10 @@
-# csv. Follows CPython 3.14, Lib/csv.py and Modules/_csv.c. There is no Sniffer.
+# csv. Follows CPython 3.14, Lib/csv.py and Modules/_csv.c.
 from types import GenericAlias
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS",
            "QUOTE_NOTNULL", "Error", "Dialect", "excel", "excel_tab", "field_size_limit", "reader",
            "writer", "register_dialect", "get_dialect", "list_dialects", "unregister_dialect",
-           "DictReader", "DictWriter", "unix_dialect"]
+           "Sniffer", "DictReader", "DictWriter", "unix_dialect"]
 __in_c__ = ("reader", "writer")
 
 (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL) = range(6)
@@ -15,18 +15,23 @@ class Error(Exception):
 
 
 class Dialect:
+    delimiter = quotechar = escapechar = doublequote = None
+    skipinitialspace = lineterminator = quoting = None
+
+    def __init__(self):
+        try:
+            _dialect(self, {})
+        except TypeError as error:
+            raise Error(str(error)) from None
+
+
+class excel(Dialect):
     delimiter = ","
     quotechar = '"'
-    escapechar = None
     doublequote = True
     skipinitialspace = False
     lineterminator = "\r\n"
     quoting = QUOTE_MINIMAL
-    strict = False
-
-
-class excel(Dialect):
-    pass
 
 
 class excel_tab(excel):
@@ -34,42 +39,96 @@ class excel_tab(excel):
 
 
 class unix_dialect(Dialect):
-    quoting = QUOTE_ALL
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
     lineterminator = "\n"
+    quoting = QUOTE_ALL
 
 
-_OPTIONS = ("delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting",
-            "skipinitialspace", "strict")
+# _csv.c's Dialect: a checked one, which does not change.
+_OPTIONS = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n",
+            "quotechar": '"', "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
+_Checked = type("Dialect", (), {"__module__": "_csv", "__slots__": tuple(_OPTIONS)})
+
+
+def _refuse_change(self, name, *value):
+    if name in _OPTIONS:
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+    raise AttributeError(f"'_csv.Dialect' object has no attribute {name!r}")
+
+
+def _refuse_pickle(self, protocol):
+    raise TypeError("cannot pickle 'Dialect' instances")
+
+
+_Checked.__setattr__ = _Checked.__delattr__ = _refuse_change
+_Checked.__reduce_ex__ = _refuse_pickle
 _dialects = {}
 _limit = 131072
 
 
+# _csv.c, dialect_new
 def _dialect(base, options):
     if isinstance(base, str):
         base = get_dialect(base)
-    made = Dialect()
-    for name in _OPTIONS:
-        value = getattr(base, name, getattr(Dialect, name)) if base is not None else getattr(Dialect, name)
-        setattr(made, name, options.pop(name, value))
-    if options:
-        raise TypeError(f"this function got an unexpected keyword argument {next(iter(options))!r}")
-    for name in ("delimiter", "quotechar", "escapechar"):
-        value = getattr(made, name)
-        if value is None and name != "delimiter":
-            continue
-        if not isinstance(value, str):
-            kind = "a unicode character" if name == "delimiter" else "a unicode character or None"
-            raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
-        if len(value) != 1:
-            kind = "a unicode character" if name == "delimiter" else "a unicode character or None"
-            raise TypeError(f'"{name}" must be {kind}, not a string of length {len(value)}')
+    if type(base) is _Checked and not options:
+        return base
+    unknown = options.keys() - _OPTIONS.keys()
+    if unknown:
+        raise TypeError(f"this function got an unexpected keyword argument {unknown.pop()!r}")
+    missing = object()
+    made = _Checked()
+    given = {}
+    for name, otherwise in _OPTIONS.items():
+        value = options.get(name, missing)
+        if value is missing and base is not None:
+            value = getattr(base, name, missing)
+        given[name] = value
+        value = otherwise if value is missing else _checked(name, value)
+        object.__setattr__(made, name, value)
     if made.quoting not in range(6):
         raise TypeError('bad "quoting" value')
-    if made.quoting != QUOTE_NONE and made.quotechar is None:
-        raise TypeError("quotechar must be set if quoting enabled")
-    if made.lineterminator is None:
-        raise TypeError("lineterminator must be set")
+    if made.quotechar is None:
+        if given["quoting"] is missing:
+            object.__setattr__(made, "quoting", QUOTE_NONE)
+        elif made.quoting != QUOTE_NONE:
+            raise TypeError("quotechar must be set if quoting enabled")
+    _check_characters(made)
     return made
+
+
+def _checked(name, value):
+    if name in ("delimiter", "quotechar", "escapechar"):
+        kind = "a unicode character" if name == "delimiter" else "a unicode character or None"
+        if isinstance(value, str) and len(value) != 1:
+            raise TypeError(f'"{name}" must be {kind}, not a string of length {len(value)}')
+        is_right = isinstance(value, str) or value is None and name != "delimiter"
+    elif name == "lineterminator":
+        kind, is_right = "a string", isinstance(value, str)
+    elif name == "quoting":
+        kind, is_right = "an integer", type(value) is int
+    else:
+        return bool(value)
+    if not is_right:
+        raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
+    return value
+
+
+def _check_characters(made):
+    delimiter, escapechar, quotechar = made.delimiter, made.escapechar, made.quotechar
+    for name, value in ("delimiter", delimiter), ("escapechar", escapechar), ("quotechar", quotechar):
+        if value in ("\r", "\n") or value == " " and made.skipinitialspace and name != "delimiter":
+            raise ValueError(f"bad {name} value")
+    for names, one, other in (("delimiter or escapechar", delimiter, escapechar),
+                              ("delimiter or quotechar", delimiter, quotechar),
+                              ("escapechar or quotechar", escapechar, quotechar),
+                              ("delimiter or lineterminator", delimiter, made.lineterminator),
+                              ("escapechar or lineterminator", escapechar, made.lineterminator),
+                              ("quotechar or lineterminator", quotechar, made.lineterminator)):
+        if one is not None and other is not None and one in other:
+            raise ValueError(f"bad {names} value")
 
 
 def register_dialect(name, /, dialect=None, **fmtparams):
@@ -94,9 +153,15 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(new_limit=None, /):
+def field_size_limit(*new_limit):
     global _limit
-    old, _limit = _limit, _limit if new_limit is None else new_limit
+    if len(new_limit) > 1:
+        raise TypeError(f"field_size_limit() takes at most 1 argument ({len(new_limit)} given)")
+    if new_limit and type(new_limit[0]) is not int:
+        raise TypeError("limit must be an integer")
+    old = _limit
+    if new_limit:
+        _limit = new_limit[0]
     return old
 
 
@@ -107,15 +172,24 @@ register_dialect("unix", unix_dialect)
 
 # ---- reading: a state machine over characters, as _csv.c's
 
+def _read_only(name):
+    def refuse(self, *value):
+        raise AttributeError("readonly attribute")
+    return property(lambda self: getattr(self, name), refuse, refuse)
+
+
 class reader:
     __module__ = "_csv"
 
     def __init__(self, iterable, /, dialect=None, **fmtparams):
         self._lines = iter(iterable)
-        self.dialect = made = _dialect(dialect, fmtparams)
+        self._dialect = made = _dialect(dialect, fmtparams)
         self._is_plain = (made.escapechar is None and not made.skipinitialspace and
                           made.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE))
-        self.line_num = 0
+        self._line_num = 0
+
+    dialect = _read_only("_dialect")
+    line_num = _read_only("_line_num")
 
     def __iter__(self):
         return self
@@ -129,7 +203,7 @@ class reader:
                 line = next(self._lines)
             except StopIteration:
                 if self._field or self._state == self._in_quotes:
-                    if self.dialect.strict:
+                    if self._dialect.strict:
                         raise Error("unexpected end of data") from None
                     self._save()
                     return self._fields
@@ -137,7 +211,7 @@ class reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} "
                             "(the file should be opened in text mode)")
-            self.line_num += 1
+            self._line_num += 1
             if self._is_plain and not self._fields and self._state == self._at_record_start:
                 fields = self._split(line)
                 if fields is not None:
@@ -150,7 +224,7 @@ class reader:
 
     def _split(self, line):
         # A line without quotes is a record; None: it has some, or is to be looked at closely.
-        dialect = self.dialect
+        dialect = self._dialect
         text = line[:-2] if line.endswith("\r\n") else line[:-1] if line.endswith(("\n", "\r")) else line
         if "\n" in text or "\r" in text or len(text) > _limit or (dialect.quotechar or "\n") in text:
             return None
@@ -162,7 +236,7 @@ class reader:
 
     def _save(self):
         text = "".join(self._field)
-        quoting = self.dialect.quoting
+        quoting = self._dialect.quoting
         value = text
         if not self._quoted:
             if quoting == QUOTE_NONNUMERIC or (quoting == QUOTE_STRINGS and text):
@@ -191,7 +265,7 @@ class reader:
         self._at_field_start(c)
 
     def _at_field_start(self, c):
-        d = self.dialect
+        d = self._dialect
         if c == "" or c in "\r\n":
             self._save()
             self._state = self._at_record_start if c == "" else self._after_end
@@ -213,7 +287,7 @@ class reader:
         self._at_field_start(c)
 
     def _in_field(self, c):
-        d = self.dialect
+        d = self._dialect
         if c == "" or c in "\r\n":
             self._save()
             self._state = self._at_record_start if c == "" else self._after_end
@@ -230,7 +304,7 @@ class reader:
         self._state = self._in_field
 
     def _in_quotes(self, c):
-        d = self.dialect
+        d = self._dialect
         if c == "":
             return
         if c == d.escapechar:
@@ -245,7 +319,7 @@ class reader:
         self._state = self._in_quotes
 
     def _quote_in_quotes(self, c):
-        d = self.dialect
+        d = self._dialect
         if c == d.quotechar and d.quoting != QUOTE_NONE and c:
             self._add(c)
             self._state = self._in_quotes
@@ -278,14 +352,16 @@ class writer:
         if not hasattr(fileobj, "write"):
             raise TypeError('argument 1 must have a "write" method')
         self._write = fileobj.write
-        self.dialect = d = _dialect(dialect, fmtparams)
+        self._dialect = d = _dialect(dialect, fmtparams)
         # Without these characters a text is written as it is.
         special = {d.delimiter, d.escapechar, d.quotechar, "\r", "\n", *d.lineterminator} - {None}
         self._special = sorted(special)
         self._only_marks = not any([c.isalnum() for c in special])
 
+    dialect = _read_only("_dialect")
+
     def writerow(self, row, /):
-        d = self.dialect
+        d = self._dialect
         try:
             row = list(row)
         except TypeError:
@@ -302,7 +378,7 @@ class writer:
             self.writerow(row)
 
     def _field(self, value):
-        d = self.dialect
+        d = self._dialect
         if isinstance(value, str):
             quoted = d.quoting in (QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_STRINGS, QUOTE_NOTNULL)
             text = value
@@ -419,3 +495,111 @@ class DictWriter:
         return self.writer.writerows(map(self._row, rowdicts))
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+class Sniffer:
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        sample = sample.replace("\r\n", "\n").replace("\r", "\n")
+        quote, doubles, delimiter, skips = self._guess_quote_and_delimiter(sample, delimiters)
+        if not delimiter:
+            delimiter, skips = self._guess_delimiter(sample, delimiters)
+        if not delimiter:
+            raise Error("Could not determine delimiter")
+        return type("dialect", (Dialect,), {
+            "__module__": "csv", "_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL,
+            "doublequote": doubles, "delimiter": delimiter, "quotechar": quote or '"',
+            "skipinitialspace": skips})
+
+    # From what stands between two quotes of a kind, and between the same character.
+    def _guess_quote_and_delimiter(self, data, delimiters):
+        import re
+        body = r"""(?P<quote>["'])(?:(?P=quote){2}|(?!(?P=quote)).)*+(?P=quote)"""
+        delim, space = r"""(?P<delim>[^\w\n"'])""", "(?P<space> ?)"
+        for pattern in (delim + space + body + "(?P=delim)", r"(?:^|\n)" + body + delim + space,
+                        delim + space + body + r"(?:$|\n)", r"(?:^|\n)" + body + r"(?:$|\n)"):
+            found = [m.groupdict() for m in re.finditer(pattern, data, re.DOTALL | re.MULTILINE)]
+            if found:
+                break
+        else:
+            return "", False, None, 0
+        quotes = [m["quote"] for m in found]
+        quote = max(dict.fromkeys(quotes), key=quotes.count)
+        delims = [d for m in found if (d := m.get("delim")) and (delimiters is None or d in delimiters)]
+        if not delims:
+            return quote, False, "", 0
+        delim = max(dict.fromkeys(delims), key=delims.count)
+        skips = delims.count(delim) == len([m for m in found if m["space"]])
+        # A doubled quote in a whole field
+        field = (f"(?:(?<={re.escape(delim)})|^){' *+' if delim != ' ' else ''}{quote}"
+                 f"((?:{quote}{quote}|[^{quote}]++)*+){quote}(?:{re.escape(delim)}|$)")
+        doubles = any([quote * 2 in m[1] for m in re.finditer(field, data, re.MULTILINE)])
+        return quote, doubles, delim, skips
+
+    # The character that is there equally often in (nearly) all lines, looked at by tens.
+    def _guess_delimiter(self, data, delimiters):
+        lines = [line for line in data.split("\n") if line]
+        chunk = min(10, len(lines))
+        frequencies = {chr(c): {} for c in range(127)}
+        modes = {}
+        found = {}
+        for start in range(0, len(lines), chunk or 1):
+            for line in lines[start:start + chunk]:
+                for char, counts in frequencies.items():
+                    count = line.count(char)
+                    counts[count] = counts.get(count, 0) + 1
+            for char, counts in frequencies.items():
+                if list(counts) != [0]:
+                    mode, often = max(counts.items(), key=lambda item: item[1])
+                    modes[char] = mode, often - (sum(counts.values()) - often)
+            total = float(min(start + chunk, len(lines)))
+            consistency = 1.0
+            while not found and consistency >= 0.9:
+                for char, (mode, often) in modes.items():
+                    if (mode > 0 and often > 0 and often / total >= consistency
+                            and (delimiters is None or char in delimiters)):
+                        found[char] = mode, often
+                consistency -= 0.01
+            if len(found) == 1:
+                break
+        if not found:
+            return "", 0
+        likely = [d for d in self.preferred if d in found] if len(found) > 1 else list(found)
+        delim = likely[0] if likely else max([(value, char) for char, value in found.items()])[1]
+        return delim, lines[0].count(delim) == lines[0].count(f"{delim} ")
+
+    # Columns vote: all of them numbers or of one length, except for the first row.
+    def has_header(self, sample):
+        from io import StringIO
+        rows = reader(StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        checked = 0
+        for row in rows:
+            if checked > 20:
+                break
+            checked += 1
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                kind = complex if _is_number(row[column]) else len(row[column])
+                if kinds[column] is None:
+                    kinds[column] = kind
+                elif kind != kinds[column]:
+                    del kinds[column]
+        votes = 0
+        for column, kind in kinds.items():
+            text = header[column]
+            is_other = len(text) != kind if isinstance(kind, int) else kind is None or not _is_number(text)
+            votes += 1 if is_other else -1
+        return votes > 0
+
+
+def _is_number(text):
+    try:
+        complex(text)
+    except (ValueError, OverflowError):
+        return False
+    return True
