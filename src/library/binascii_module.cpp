@@ -87,45 +87,42 @@ public:
 
     // binascii_a2b_base64_impl
     bool read() {
-        if (strict_ && !text_.empty() && text_[0] == '=')
-            return fail("Leading padding not allowed");
         for (std::size_t i = 0; i < text_.size(); ++i) {
             const auto c = static_cast<unsigned char>(text_[i]);
             if (c == '=') {
-                bool complete = false;
-                if (!pad(i, complete)) return false;
-                if (complete) return true;
+                ++pads_;
+                if (!strict_) continue;
+                if (i == 0) return fail("Leading padding not allowed");
+                if (position_ == 1) break;
+                if (position_ == 0 || position_ + pads_ > 4) {
+                    return fail("Excess padding not allowed");
+                }
                 continue;
             }
             if (values_[c] == 64) {
                 if (strict_) return fail("Only base64 data is allowed");
                 continue;
             }
-            if (strict_ && pads_ > 0) return fail("Discontinuous padding not allowed");
+            if (strict_ && pads_ > 0) {
+                return fail(position_ + pads_ == 4 ? "Excess data after padding"
+                                                   : "Discontinuous padding not allowed");
+            }
             pads_ = 0;
             take(values_[c]);
         }
-        if (position_ == 0) return true;
-        if (position_ != 1) return fail("Incorrect padding");
-        return fail(
-            std::format("Invalid base64-encoded string: number of data characters ({}) cannot be 1 "
-                        "more than a multiple of 4",
-                        bytes.size() / 3 * 4 + 1));
+        if (position_ == 1) {
+            return fail(std::format(
+                "Invalid base64-encoded string: number of data characters ({}) cannot be 1 "
+                "more than a multiple of 4",
+                bytes.size() / 3 * 4 + 1));
+        }
+        if (position_ != 0 && position_ + pads_ < 4) return fail("Incorrect padding");
+        return true;
     }
 
     std::string bytes;
 
 private:
-    // A '=' at text_[i].
-    bool pad(std::size_t i, bool& complete) {
-        if (position_ >= 2 && position_ + ++pads_ >= 4) {
-            if (strict_ && i + 1 < text_.size()) return fail("Excess data after padding");
-            complete = true;
-            return true;
-        }
-        if (strict_ && position_ == 0 && i > 0) return fail("Excess data after padding");
-        return true;
-    }
     void take(std::uint8_t six) {
         switch (position_) {
             case 0: break;

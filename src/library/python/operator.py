@@ -2,13 +2,19 @@
 import _interleave
 import _operator
 
+__all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",
+           "floordiv", "ge", "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul",
+           "imod", "imul", "index", "indexOf", "inv", "invert", "ior", "ipow", "irshift", "is_", "is_none",
+           "is_not", "is_not_none", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift",
+           "lt", "matmul", "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift",
+           "setitem", "sub", "truediv", "truth", "xor"]
 __in_c__ = tuple((
     "lt le eq ne ge gt not_ truth is_ "
     "is_not is_none is_not_none add and_ floordiv inv lshift mod "
     "mul matmul neg or_ pos rshift sub truediv xor "
     "concat contains invert getitem setitem delitem iadd isub imul ior "
     "iand index countOf indexOf length_hint call ifloordiv ilshift imatmul "
-    "imod ipow irshift itruediv ixor iconcat "
+    "imod ipow irshift itruediv ixor iconcat pow "
     "itemgetter attrgetter methodcaller").split())
 
 
@@ -44,7 +50,6 @@ def concat(a, b, /):
     if not hasattr(a, "__getitem__"):
         raise TypeError(f"{type(a).__name__!r} object can't be concatenated")
     return a + b
-
 
 
 def contains(a, b, /): return b in a
@@ -84,8 +89,10 @@ def iand(a, b, /):
     return a
 
 
+def pow(a, b, /): return a ** b
+
+
 abs = abs
-pow = pow
 
 
 def index(a, /):
@@ -242,6 +249,8 @@ def ixor(a, b, /):
 
 
 def iconcat(a, b, /):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"{type(a).__name__!r} object can't be concatenated")
     a += b
     return a
 

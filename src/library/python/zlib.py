@@ -1,5 +1,6 @@
 # zlib. Follows CPython 3.14, Modules/zlibmodule.c, over the same library.
 import _zlib
+from operator import index as _index
 from _binascii import adler32, crc32
 from _zlib import compress, decompress, error
 
@@ -28,10 +29,17 @@ class Compress:
         return self._stream.turn(b"", mode, 0, None)[0]
 
     def copy(self):
+        if self._finished:
+            raise ValueError("Inconsistent stream state")
         other = Compress.__new__(Compress)
         other._stream = self._stream.copy()
-        other._finished = self._finished
+        other._finished = False
         return other
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo, /):
+        return self.copy()
 
 
 def compressobj(level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL,
@@ -48,6 +56,8 @@ class Decompress:
     __module__ = "zlib"
 
     def _turn(self, data, mode, most):
+        if self._finished and data:
+            raise error("Error -2 while decompressing data: inconsistent stream state")
         if self.eof:
             self.unused_data += data
             return b""
@@ -61,26 +71,36 @@ class Decompress:
         return output
 
     def decompress(self, data, /, max_length=0):
+        max_length = _index(max_length)
         if max_length < 0:
             raise ValueError("max_length must be non-negative")
         return self._turn(data, Z_SYNC_FLUSH, max_length)
 
     def flush(self, length=DEF_BUF_SIZE, /):
-        if length <= 0:
+        if _index(length) <= 0:
             raise ValueError("length must be greater than zero")
-        return self._turn(self.unconsumed_tail, Z_FINISH, 0)
+        output = self._turn(self.unconsumed_tail, Z_FINISH, 0)
+        self._finished = self.eof
+        return output
 
     def copy(self):
+        if self._finished:
+            raise ValueError("Inconsistent stream state")
         other = Decompress.__new__(Decompress)
         other.__dict__.update(self.__dict__)
         other._stream = self._stream.copy()
         return other
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo, /):
+        return self.copy()
 
 
 def decompressobj(wbits=MAX_WBITS, zdict=None):
     made = Decompress.__new__(Decompress)
     made._stream = _zlib.stream(False, 0, wbits, DEF_MEM_LEVEL, 0, zdict)
     made._zdict = zdict
-    made.eof = False
+    made.eof = made._finished = False
     made.unused_data = made.unconsumed_tail = b""
     return made

@@ -39,8 +39,10 @@ __in_c__ = ("Match", "Pattern")
 
 
 def _sliced(string):
-    # Of what is like bytes, and is searched as it is, the parts are bytes.
-    return string if isinstance(string, (str, bytes)) else bytes(string)
+    # Of what is like bytes, and is searched as it is, the parts are bytes; those of any text are str.
+    if string.__class__ is str or string.__class__ is bytes:
+        return string
+    return "".join((string,)) if isinstance(string, str) else bytes(string)
 
 
 class Match:

@@ -94,10 +94,9 @@ class Parser:
     def check_name(self, name):
         position = self.at - len(name) - 1
         if not (self.is_text or name.isascii()):
-            raise self.error(f"bad character in group name {name.encode('latin-1')!a}", position)
+            raise self.error(f"bad character in group name {name!a}", position)
         if not name.isidentifier():
-            shown = name if self.is_text else name.encode("latin-1")
-            raise self.error(f"bad character in group name {shown!r}", position)
+            raise self.error(f"bad character in group name {name!r}", position)
 
     # ---- the grammar
 
@@ -436,6 +435,10 @@ class Parser:
             if name not in self.names:
                 raise self.error(f"unknown group name {name!r}", position)
             number = self.names[name]
+        if self.first_in_lookbehind is not None:
+            if number >= self.groups:
+                raise self.error("cannot refer to an open group")
+            self.check_reference(number, None)
         yes = self.sequence(verbose)
         no = self.sequence(verbose) if self.accept("|") else []
         if self.peek() == "|":
@@ -591,6 +594,8 @@ def _template_group(name, position, pattern, wrong):
         if group > pattern.groups:
             raise wrong(f"invalid group reference {group}", position)
         return group
+    if isinstance(pattern.pattern, bytes) and not name.isascii():
+        raise wrong(f"bad character in group name {name!a}", position)
     if not name.isidentifier():
         raise wrong(f"bad character in group name {name!r}", position)
     try:
