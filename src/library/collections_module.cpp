@@ -155,6 +155,12 @@ Value change_factory(Strand& strand, const Arguments& arguments) {
     set_factory(strand.process(), arguments[0], arguments[1]);
     return Value::none();
 }
+// A member of C's is None when it has been deleted.
+Value forget_factory(Strand& strand, const Arguments& arguments) {
+    set_factory(strand.process(), arguments[0], Value::none());
+    return Value::none();
+}
+constexpr NativeSpec factory_deleter = {"default_factory", forget_factory, 1, 1};
 
 // count_elements(counter, iterable): False when either is not plain enough, and nothing was counted
 // (Modules/_collectionsmodule.c, _count_elements).
@@ -239,6 +245,10 @@ bool init_collections(Strand& strand, Module& module) {
     spec.module = "collections";
     Type* type = make_type(process, spec, defaultdict_specs);
     add_getset(process, type, "default_factory", get_factory, change_factory);
+    const Value factory =
+        process.find_in_type(type, process.intern(std::string_view("default_factory")));
+    as_kind<Property>(factory, Kind::property)->deleter =
+        object_value(make_native(process, factory_deleter, type));
     process.library_state[type_key] = object_value(type);
     set_module_attribute(process, module, "defaultdict", object_value(type));
     add_functions(process, module, functions);

@@ -571,7 +571,7 @@ class Enum(metaclass=EnumType):
     def __dir__(self):
         names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
         if type(self)._data_type() is not None:
-            names.update(dir(type(self)._data_type()))
+            names.update(dir(type(self)._data_type()), self._member_map_)
         names.update([name for name in self.__dict__ if name[:1] != "_"])
         for cls in type(self).__mro__:
             for name, value in cls.__dict__.items():
@@ -580,8 +580,8 @@ class Enum(metaclass=EnumType):
         return sorted(names)
 
 
-ReprEnum = None  # until it is there
 _refuse = Enum.__new__
+ReprEnum = None  # until it is there
 
 
 class ReprEnum(Enum):
