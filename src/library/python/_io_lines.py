@@ -1,4 +1,4 @@
-# What io.StringIO knows of ends of lines, and of the sizes that programs give. Follows CPython 3.14,
+# What io knows of ends of lines, and of the sizes and bytes that programs give. Follows CPython 3.14,
 # Modules/_io/stringio.c and _Py_convert_optional_to_ssize_t in Modules/_io/_iomodule.c.
 
 
@@ -41,3 +41,16 @@ class IncrementalNewlineDecoder:
 
     def decode(self, text, final=False):
         return text.replace("\r\n", "\n").replace("\r", "\n") if self.translate else text
+
+
+def as_bytes(data):
+    if isinstance(data, bytes):
+        return data
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        if hasattr(data, "__buffer__"):
+            raise
+    if type(data).__name__ == "array":
+        return data.tobytes()
+    raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")

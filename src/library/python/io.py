@@ -2,8 +2,8 @@
 # Lib/_pyio.py and Modules/_io. The layers are CPython's: FileIO reads from the disk, BufferedReader
 # reads large pieces of it, TextIOWrapper decodes.
 import _files
-from _io_lines import (IncrementalNewlineDecoder, ends_in as _ends_in, index_of as _index,
-                       line_end as _line_end, size_of as _size_of)
+from _io_lines import (IncrementalNewlineDecoder, as_bytes as _as_bytes, ends_in as _ends_in,
+                       index_of as _index, line_end as _line_end, size_of as _size_of)
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 131072
@@ -296,9 +296,7 @@ class BytesIO(BufferedIOBase):
     __module__ = "_io"
 
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._data = bytearray(initial_bytes or b"")
+        self._data = bytearray(b"" if initial_bytes is None else _as_bytes(initial_bytes))
         self._at = 0
         self._exported = False
 
@@ -334,10 +332,8 @@ class BytesIO(BufferedIOBase):
 
     def write(self, b, /):
         self._check_exports()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        b = bytes(b)
-        if self._at > len(self._data):
+        b = _as_bytes(b)
+        if b and self._at > len(self._data):
             self._data += bytes(self._at - len(self._data))
         self._data[self._at:self._at + len(b)] = b
         self._at += len(b)
@@ -345,6 +341,7 @@ class BytesIO(BufferedIOBase):
 
     def read(self, size=-1, /):
         self._check()
+        size = _size_of(size)
         end = len(self._data) if size is None or size < 0 else min(len(self._data), self._at + size)
         part = bytes(self._data[self._at:end])
         self._at = max(self._at, end)
@@ -354,14 +351,18 @@ class BytesIO(BufferedIOBase):
 
     def readline(self, size=-1, /):
         self._check()
+        size = _size_of(size)
         end = self._data.find(b"\n", self._at) + 1
         length = max(0, (end or len(self._data)) - self._at)
         return self.read(length if size is None or size < 0 else min(length, size))
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos, whence = _index(pos), _index(whence)
         if pos < 0 and whence == 0:
             raise ValueError(f"negative seek value {pos}")
+        if whence not in (0, 1, 2):
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
         self._at = max(0, pos if whence == 0 else pos + (self._at if whence == 1 else len(self._data)))
         return self._at
 
@@ -376,7 +377,7 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._check_exports()
-        size = self._at if size is None else size
+        size = self._at if size is None else _size_of(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         del self._data[size:]
