@@ -9,9 +9,9 @@ async def main():
     c = asyncio.create_task(val("same")); print(await asyncio.gather(c, c, val("x"), c))
     log = []
     async def logs(n, d): await asyncio.sleep(d); log.append(n); return n
-    try: await asyncio.gather(logs("a", 0.001), err("first", 0.02), logs("b", 0.1), err("second", 0.05))
+    try: await asyncio.gather(logs("a", 0.001), err("first", 0.02), logs("b", 0.6), err("second", 0.3))
     except ValueError as e: print(e, log)
-    await asyncio.sleep(0.15); print(log)
+    await asyncio.sleep(0.8); print(log)
     print(await asyncio.gather(val(1), err("e"), val(2), return_exceptions=True))
     t = asyncio.create_task(asyncio.sleep(10)); asyncio.get_running_loop().call_soon(t.cancel)
     print(await asyncio.gather(val(1), t, return_exceptions=True))
