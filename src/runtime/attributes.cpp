@@ -266,11 +266,7 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
             result.is_getter = true;
             return result;
         }
-        case Kind::super:  // Objects/typeobject.c, super_descr_get: an unbound one is bound
-            if (instance.is_empty() || !static_cast<const Super*>(object)->self.is_empty()) {
-                return found_value(found);
-            }
-            [[fallthrough]];
+        case Kind::super:  // its __get__ binds an unbound one
         case Kind::instance:
         case Kind::foreign: {
             const Value get = process.find_in_type(object->type, process.names.__get__);

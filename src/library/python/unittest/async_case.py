@@ -3,7 +3,7 @@ import asyncio
 import contextvars
 import inspect
 
-from .case import TestCase
+from .case import TestCase, _context_methods
 
 __unittest = True
 
@@ -27,16 +27,7 @@ class IsolatedAsyncioTestCase(TestCase):
         self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        cls = type(cm)
-        try:
-            enter, leave = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            hint = ""
-            if hasattr(cls, "__enter__") and hasattr(cls, "__exit__"):
-                hint = (" but it supports the context manager protocol. "
-                        "Did you mean to use enterContext()?")
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
-                            f"asynchronous context manager protocol{hint}") from None
+        enter, leave = _context_methods(cm, "a", "")
         result = await enter(cm)
         self.addAsyncCleanup(leave, cm, None, None, None)
         return result

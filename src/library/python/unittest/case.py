@@ -62,17 +62,23 @@ def enterModuleContext(cm):
     return _enter_context(cm, addModuleCleanup)
 
 
-def _enter_context(cm, add):
+def _context_methods(cm, prefix="", other="a"):
+    """What enters and leaves it; prefix is "a" for an asynchronous context manager, and other is "" then."""
     cls = type(cm)
+    protocol = {"": "context manager protocol", "a": "asynchronous context manager protocol"}
     try:
-        enter, leave = cls.__enter__, cls.__exit__
+        return getattr(cls, f"__{prefix}enter__"), getattr(cls, f"__{prefix}exit__")
     except AttributeError:
         hint = ""
-        if hasattr(cls, "__aenter__") and hasattr(cls, "__aexit__"):
-            hint = (" but it supports the asynchronous context manager protocol. "
-                    "Did you mean to use enterAsyncContext()?")
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
-                        f"manager protocol{hint}") from None
+        if hasattr(cls, f"__{other}enter__") and hasattr(cls, f"__{other}exit__"):
+            method = "enterAsyncContext" if other else "enterContext"
+            hint = f" but it supports the {protocol[other]}. Did you mean to use {method}()?"
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
+                        f"{protocol[prefix]}{hint}") from None
+
+
+def _enter_context(cm, add):
+    enter, leave = _context_methods(cm)
     result = enter(cm)
     add(leave, cm, None, None, None)
     return result
