@@ -176,16 +176,22 @@ bool Interpreter::collect_promptly(std::uint16_t dead, bool of_anything, bool is
     Frame& frame = *strand_.frame_;
     const Instruction* const place = frame.pc - 1;
     const std::size_t heap_bytes = process_.heap.used_bytes();
+    const auto leave_to_later = [&] {
+        if (!is_left) {
+            std::fill(frame.registers + dead, frame.registers + frame.register_count, Value());
+        }
+        return false;
+    };
     if (strand_.nesting_ > 0 ||
         !strand_.prompt_.is_due(place, heap_bytes, strand_.executed_, of_anything)) {
-        return false;
+        return leave_to_later();
     }
     strand_.be_alone();
     Finalization& finalization = *process_.finalization;
-    if (!may_collect()) return false;
+    if (!may_collect()) return leave_to_later();
     if (!of_anything && !finalization.has_unstarted_coroutine()) {
         strand_.prompt_.note_nothing_to_find(place);
-        return false;
+        return leave_to_later();
     }
     const std::uint32_t end = frame.register_count;
     for (std::uint32_t i = dead; i < end; ++i) {
