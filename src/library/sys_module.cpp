@@ -384,6 +384,30 @@ constexpr NativeSpec asyncgen_hooks_methods[] = {
     {"finalizer", tuple_field<1>, 1, 1, NativeSpec::getter},
 };
 
+// ---- coroutines
+
+Value set_coroutine_origin_tracking_depth(Strand& strand, const Arguments& arguments) {
+    Value value;
+    if (!runtime::bind(strand, arguments, "set_coroutine_origin_tracking_depth", {{"depth"}},
+                       &value)) {
+        return Value::error();
+    }
+    const auto depth = runtime::index_of(strand, value);
+    if (!depth) return Value::error();
+    if (*depth < 0) {
+        return strand.raise(strand.process().types.value_error, "depth must be >= 0");
+    }
+    if (*depth > INT32_MAX) {
+        return strand.raise(strand.process().types.overflow_error,
+                            "Python int too large to convert to C int");
+    }
+    strand.coroutine_origin_depth = static_cast<std::uint32_t>(*depth);
+    return Value::none();
+}
+Value get_coroutine_origin_tracking_depth(Strand& strand, const Arguments&) {
+    return Value::small_int(strand.coroutine_origin_depth);
+}
+
 constexpr NativeSpec functions[] = {
     {"get_int_max_str_digits", get_int_max_str_digits, 0, 0},
     {"set_int_max_str_digits", set_int_max_str_digits, 1, 1, NativeSpec::keywords},
@@ -391,6 +415,9 @@ constexpr NativeSpec functions[] = {
     {"_current_frames", current_frames, 0, 0, interacts},
     {"set_asyncgen_hooks", set_asyncgen_hooks, 0, 2, NativeSpec::keywords},
     {"get_asyncgen_hooks", get_asyncgen_hooks, 0, 0},
+    {"set_coroutine_origin_tracking_depth", set_coroutine_origin_tracking_depth, 1, 1,
+     NativeSpec::keywords},
+    {"get_coroutine_origin_tracking_depth", get_coroutine_origin_tracking_depth, 0, 0},
     {"exit", exit, 0, 1},
     {"exception", exception, 0, 0},
     {"exc_info", exc_info, 0, 0},

@@ -127,7 +127,10 @@ Value generator_frame(Strand& strand, const Arguments& a) {
     if (generator->frame == nullptr) return Value::none();
     return Value::object(make_frame_object(strand.process(), *generator->frame));
 }
-Value coroutine_origin(Strand&, const Arguments&) { return Value::none(); }
+Value coroutine_origin(Strand&, const Arguments& a) {
+    const Value origin = generator_of(a)->at_end;
+    return origin.is_empty() ? Value::none() : origin;
+}
 Value generator_state(Strand& strand, const Arguments& a) {
     constexpr const char* states[] = {"CREATED", "SUSPENDED", "RUNNING", "CLOSED"};
     return str_value(strand.process(), states[static_cast<int>(generator_of(a)->state)]);
@@ -141,7 +144,7 @@ Value generator_finalize(Strand& strand, const Arguments& a) {
         return never_awaited(strand, *generator);
     }
     if (generator->flavour == GeneratorKind::async_generator) {
-        if (!generator->finalizer.is_empty()) return strand.tail_call(generator->finalizer, {a[0]});
+        if (!generator->at_end.is_empty()) return strand.tail_call(generator->at_end, {a[0]});
         return strand.tail_call_prelude("_finalize_async_generator", {a[0]});
     }
     return generator_close(strand, a);

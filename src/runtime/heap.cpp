@@ -383,7 +383,7 @@ void trace_generator(Generator& generator, Marker& marker) {
     marker.visit(generator.qualified_name);
     marker.visit(generator.handled);
     marker.visit(generator.awaiting);
-    marker.visit(generator.finalizer);
+    marker.visit(generator.at_end);
     marker.visit(generator.code);
 }
 

@@ -385,9 +385,10 @@ struct Generator : Object {
     static constexpr std::uint32_t anybody = UINT32_MAX - 1;
     std::uint32_t owner = nobody;
     Value name, qualified_name;
-    Value handled;    // the exception being handled inside it while it is suspended; empty: none
-    Value awaiting;   // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
-    Value finalizer;  // async generators: to be called with it when it is dropped; empty: none
+    Value handled;   // the exception being handled inside it while it is suspended; empty: none
+    Value awaiting;  // what it is delegating to (yield from / await), for gi_yieldfrom, cr_await
+    // Async generators: to be called with it when it is dropped; coroutines: cr_origin. Empty: none.
+    Value at_end;
 };
 
 // An object of a C++ library module: a lock, a pipe. Its state says what it refers to.

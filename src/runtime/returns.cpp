@@ -468,11 +468,21 @@ bool drops_call_of(const Frame* frame, Value first) {
     return callee[1] == first || (at.c > 0 && callee[2] == first);
 }
 
+// Whether all that is left for the frame is to return what it is about to have in the register.
+static bool only_returns(const Frame& frame, std::uint16_t value) {
+    const Instruction* next = frame.pc;
+    // Where only coroutines' ends are looked for, nothing else that goes with the frame matters.
+    if (next->opcode == Opcode::collect && next->c == 1 && next->b == value &&
+        !frame.code->source->notices_ends) {
+        ++next;
+    }
+    return next->opcode == Opcode::return_ && next->a == value;
+}
+
 // Whose call gives what this frame is about to have in the register: a decorator's wrapper, and the like,
 // only returns it. Null: not another frame's plain call.
 static const Frame* taker_of(const Frame* frame, std::uint16_t& to) {
-    while (frame != nullptr && frame->code != nullptr && frame->pc->opcode == Opcode::return_ &&
-           frame->pc->a == to) {
+    while (frame != nullptr && frame->code != nullptr && only_returns(*frame, to)) {
         if (frame->return_kind != ReturnKind::value || frame->generator != nullptr) return nullptr;
         to = frame->result_register;
         frame = frame->back;
@@ -487,8 +497,24 @@ void Interpreter::pop_plain_frame() {
     strand_.drop_frame(frame);
 }
 
+// Who called the coroutine's function, from the innermost on: (file name, line, name) of each
+// (Objects/genobject.c, compute_cr_origin). As in tracebacks, without the library's own frames.
+static Value origin_of(Process& process, const Frame* caller, std::uint32_t depth) {
+    std::vector<Value> places;
+    for (const Frame* at = caller; at != nullptr && places.size() < depth; at = at->back) {
+        if (at->code == nullptr || at->code->is_library) continue;
+        places.push_back(
+            tuple_value(process, {Value::object(at->code->file_name),
+                                  Value::small_int(line_of(*at)), Value::object(at->code->name)}));
+    }
+    return Value::object(make_tuple(process, places));
+}
+
 Outcome Interpreter::make_generator_here(Frame& frame) {
     Generator* generator = make_generator(process_, frame, static_cast<std::uint32_t>(strand_.id_));
+    if (strand_.coroutine_origin_depth > 0 && generator->flavour == GeneratorKind::coroutine) {
+        generator->at_end = origin_of(process_, frame.back, strand_.coroutine_origin_depth);
+    }
     const ReturnKind kind = frame.return_kind;
     const std::uint16_t to = frame.result_register;
     const Value keep = frame.keep;
@@ -679,7 +705,7 @@ namespace {
 bool tell_hooks(Strand& strand, Generator* generator) {
     if (generator->async_begun) return true;
     generator->async_begun = true;
-    generator->finalizer = strand.asyncgen_finalizer;
+    generator->at_end = strand.asyncgen_finalizer;
     return strand.asyncgen_firstiter.is_empty() ||
            !strand.call(strand.asyncgen_firstiter, {Value::object(generator)}).is_error();
 }

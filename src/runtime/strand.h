@@ -217,7 +217,8 @@ public:
     Value thread_object;       // traced
     Value asyncgen_firstiter;  // sys.set_asyncgen_hooks(); empty: none; traced
     Value asyncgen_finalizer;
-    std::vector<const Object*> repr_active;  // being shown by repr(), outermost first
+    std::uint32_t coroutine_origin_depth = 0;  // sys.set_coroutine_origin_tracking_depth()
+    std::vector<const Object*> repr_active;    // being shown by repr(), outermost first
     bool terminated = false;
 
 private:

@@ -169,9 +169,15 @@ def _deprecated(message):
 # Python/_warnings.c, _PyErr_WarnUnawaitedCoroutine
 def _never_awaited(coroutine, stacklevel):
     import warnings
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    if coroutine.cr_origin is not None:  # Lib/warnings.py, _warn_unawaited_coroutine
+        import traceback
+        places = [traceback.FrameSummary(*place) for place in reversed(coroutine.cr_origin)]
+        message += "\nCoroutine created at (most recent call last)\n"
+        message += "".join(traceback.format_list(places)).rstrip("\n")
     try:
-        warnings.warn(f"coroutine '{coroutine.__qualname__}' was never awaited", RuntimeWarning, stacklevel,
-                      coroutine, skip_file_prefixes=("<core.py>", "<_main_end.py>"))
+        warnings.warn(message, RuntimeWarning, stacklevel, coroutine,
+                      skip_file_prefixes=("<core.py>", "<_main_end.py>"))
     except Warning as error:
         _unraisable(error, f"Exception ignored while finalizing coroutine {coroutine!r}")
 

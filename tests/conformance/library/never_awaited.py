@@ -90,6 +90,22 @@ def all_used():
 print("all used")
 lines(all_used)
 
+
+def hands_on(n):
+    if n > 1:
+        return work(n)
+    return hands_on(n + 1)
+
+
+def forgets_what_was_handed_on():
+    hands_on(2)
+    print("one")
+    hands_on(0)
+    print("two")
+
+
+lines(forgets_what_was_handed_on)
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     work()

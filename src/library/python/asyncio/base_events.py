@@ -20,6 +20,7 @@ _now = _interleave.now
 _RESOLUTION = 1e-9
 _MAX_SELECT = 24 * 3600
 _MIN_CANCELLED = 100
+_TRACEBACKS = {"source_traceback": "Object", "handle_traceback": "Handle"}
 _REFERENCES_OF_FORGOTTEN = 2  # the loop's list and who asks
 
 
@@ -103,10 +104,15 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._failed = []  # futures that got an exception, to report those nobody looked at
         self._unawaited = []  # those of this iteration that nobody waited for
         self._debug = False
+        self._careful = False  # closed, or in debug mode: what is scheduled is looked at first
+        self._current_handle = None  # in debug mode
+        self._origin_depth = None  # how far coroutines knew their callers before the debug mode
         self._signal_handlers = {}
         self._asyncgens = None  # those that have begun; a WeakSet once there is one
         self._asyncgens_shutdown_called = False
         self.slow_callback_duration = 0.1
+        if coroutines._is_debug_mode():
+            self.set_debug(True)
         _loops[self] = None
 
     def __repr__(self):
@@ -119,8 +125,11 @@ class BaseEventLoop(events.AbstractEventLoop):
         return _now()
 
     def call_soon(self, callback, *args, context=None):
-        if self._closed:
-            self._check_closed()
+        if self._careful:
+            self._check_call("call_soon", callback)
+        return self._call_soon(callback, args, context)
+
+    def _call_soon(self, callback, args, context):
         if context is None and contextvars._used:
             context = contextvars.copy_context()
         handle = Handle(callback, args, self, context)
@@ -128,7 +137,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        handle = self.call_soon(callback, *args, context=context)
+        if self._careful:
+            self._check_call("call_soon_threadsafe", callback)
+        handle = self._call_soon(callback, args, context)
         self._parker.unpark()
         return handle
 
@@ -140,14 +151,26 @@ class BaseEventLoop(events.AbstractEventLoop):
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
-        if self._closed:
-            self._check_closed()
+        if self._careful:
+            self._check_call("call_at", callback)
         if context is None and contextvars._used:
             context = contextvars.copy_context()
         timer = TimerHandle(when, callback, args, self, context)
         timer._scheduled = True
         _push(self._scheduled, timer)
         return timer
+
+    def _check_call(self, method, callback):
+        self._check_closed()
+        if method != "call_soon_threadsafe" and self._thread_id not in (None, events._get_ident()):
+            raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+        self._check_callback(callback, method)
+
+    def _check_callback(self, callback, method):
+        if coroutines.iscoroutine(callback) or coroutines._iscoroutinefunction(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
     def create_future(self):
         return Future(loop=self)
@@ -222,11 +245,18 @@ class BaseEventLoop(events.AbstractEventLoop):
         for _ in range(count):
             handle = self._ready.popleft()
             if not handle._cancelled:
+                self._current_handle = handle
                 start = _now()
-                handle._run()
+                try:
+                    handle._run()
+                finally:
+                    self._current_handle = None
                 took = _now() - start
                 if took >= self.slow_callback_duration:
-                    _warn(f"Executing {handle!r} took {took:.3f} seconds")
+                    _warn(f"Executing {_format_handle(handle)} took {took:.3f} seconds")
+                if self._unawaited:
+                    handle = None
+                    self._report_forgotten()
 
     # --- running ---
 
@@ -241,6 +271,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook,
                                finalizer=self._asyncgen_finalizer_hook)
         events._set_running_loop(self)
+        if self._debug:
+            self._set_coroutine_origin_tracking(True)
         try:
             while True:
                 self._run_once()
@@ -251,6 +283,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._thread_id = None
             events._set_running_loop(None)
             sys.set_asyncgen_hooks(*hooks)
+            self._set_coroutine_origin_tracking(False)
             _interleave.trace_task(0, "")
 
     def run_until_complete(self, future):
@@ -300,6 +333,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         for sig in list(self._signal_handlers):
             self.remove_signal_handler(sig)
         self._closed = True
+        self._careful = True
         self._ready.clear()
         self._scheduled.clear()
         if not self._tasks:
@@ -326,20 +360,22 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def _report_failed(self, future):
         future._unseen = False
-        name = type(future).__name__
-        self.call_exception_handler({
-            "message": f"{name} exception was never retrieved",
+        context = {
+            "message": f"{type(future).__name__} exception was never retrieved",
             "exception": future._exception,
             "future": future,
-        })
+        }
+        if future._source_traceback:
+            context["source_traceback"] = future._source_traceback
+        self.call_exception_handler(context)
 
     def _report_pending(self):
         for task in list(self._tasks):
             if task._log_destroy_pending:
-                self.call_exception_handler({
-                    "task": task,
-                    "message": "Task was destroyed but it is pending!",
-                })
+                context = {"task": task, "message": "Task was destroyed but it is pending!"}
+                if task._source_traceback:
+                    context["source_traceback"] = task._source_traceback
+                self.call_exception_handler(context)
 
     # --- async generators: CPython's Lib/asyncio/base_events.py, _asyncgens ---
 
@@ -379,6 +415,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def run_in_executor(self, executor, func, *args):
         self._check_closed()
+        if self._debug:
+            self._check_callback(func, "run_in_executor")
         if executor is None:
             if self._executor_shut_down:
                 raise RuntimeError("Executor shutdown has been called")
@@ -431,8 +469,15 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def default_exception_handler(self, context):
         lines = [context.get("message") or "Unhandled exception in event loop"]
+        source = getattr(self._current_handle, "_source_traceback", None)
+        if source and "source_traceback" not in context:
+            context["handle_traceback"] = source
         for key in sorted(context):
-            if key not in ("message", "exception"):
+            if key in _TRACEBACKS:
+                import traceback
+                places = "".join(traceback.format_list(context[key])).rstrip()
+                lines.append(f"{key}: {_TRACEBACKS[key]} created at (most recent call last):\n{places}")
+            elif key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
         error = context.get("exception")
         from asyncio.log import logger
@@ -464,6 +509,20 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        self._careful = self._closed or bool(enabled)
+        if enabled:
+            events._debug_used = True
+        if self.is_running():
+            self.call_soon_threadsafe(self._set_coroutine_origin_tracking, enabled)
+
+    def _set_coroutine_origin_tracking(self, enabled):
+        if enabled and self._origin_depth is None:
+            from asyncio.format_helpers import DEBUG_STACK_DEPTH
+            self._origin_depth = sys.get_coroutine_origin_tracking_depth()
+            sys.set_coroutine_origin_tracking_depth(DEBUG_STACK_DEPTH)
+        elif not enabled and self._origin_depth is not None:
+            sys.set_coroutine_origin_tracking_depth(self._origin_depth)
+            self._origin_depth = None
 
     # As in CPython, Lib/asyncio/unix_events.py, without its pipe: the signal's own handler can schedule.
     def add_signal_handler(self, sig, callback, *args):
@@ -508,6 +567,11 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise TypeError(f"sig must be an int, not {sig!r}")
         if sig not in signal.valid_signals():
             raise ValueError(f"invalid signal number {sig}")
+
+
+def _format_handle(handle):
+    owner = getattr(getattr(handle, "_callback", None), "__self__", None)
+    return repr(owner if isinstance(owner, Task) else handle)
 
 
 def _finish(future):

@@ -1,6 +1,7 @@
 # What counts as a coroutine. Follows CPython 3.14, Lib/asyncio/coroutines.py.
 
 import functools
+import sys
 
 __all__ = ["iscoroutinefunction", "iscoroutine"]
 
@@ -21,6 +22,11 @@ _coroutine = _sample()
 CoroutineType = type(_coroutine)
 _coroutine.close()
 _CO_COROUTINE = 0x80
+
+
+def _is_debug_mode():
+    os = sys.modules.get("os")  # who asks for it in the environment has imported it
+    return os is not None and bool(os.environ.get("PYTHONASYNCIODEBUG"))
 
 
 def iscoroutine(obj):

@@ -2,7 +2,6 @@
 # The rule: a thread runs at most one loop, _running[ident]; what a loop has ready are objects with
 # `_cancelled` and `_run()`, which are Handles and, to save one allocation a step, Tasks themselves.
 import _thread
-from types import FunctionType
 
 __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop",
            "get_event_loop_policy", "set_event_loop_policy",
@@ -12,16 +11,27 @@ __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_
 _get_ident = _thread.get_ident
 _running = {}  # thread ident -> the loop that runs there
 _set = {}  # thread ident -> the loop given to set_event_loop()
+_debug_used = False  # whether any loop was ever in debug mode: only then do others ask theirs
 
 
-def _format_callback_source(function):
-    text = f"{getattr(function, '__qualname__', None) or repr(function)}()"
-    code = function.__code__ if isinstance(function, FunctionType) else None
-    return text if code is None else f"{text} at {code.co_filename}:{code.co_firstlineno}"
+def _format_callback_source(function, args=(), debug=False):
+    from asyncio import format_helpers
+    return format_helpers._format_callback_source(function, args, debug=debug)
+
+
+def _extract_stack():
+    from asyncio import format_helpers
+    return format_helpers.extract_stack()
+
+
+def _created_at(source_traceback):
+    place = source_traceback[-1]
+    return f"created at {place.filename}:{place.lineno}"
 
 
 class Handle:
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context")
+    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context",
+                 "_source_traceback", "_repr")  # these two only in debug mode
 
     def __init__(self, callback, args, loop, context=None):
         self._callback = callback
@@ -29,23 +39,33 @@ class Handle:
         self._cancelled = False
         self._loop = loop
         self._context = context
+        if _debug_used and loop.get_debug():
+            self._source_traceback = _extract_stack()
 
     def __repr__(self):
-        return f"<{' '.join(self._repr_info())}>"
+        return getattr(self, "_repr", None) or f"<{' '.join(self._repr_info())}>"
 
     def _repr_info(self):
         info = [self.__class__.__name__]
         if self._cancelled:
             info.append("cancelled")
         if self._callback is not None:
-            info.append(_format_callback_source(self._callback))
+            info.append(_format_callback_source(self._callback, self._args, self._loop.get_debug()))
+        source = getattr(self, "_source_traceback", None)
+        if source:
+            info.append(_created_at(source))
         return info
 
     def cancel(self):
         if not self._cancelled:
             self._cancelled = True
-            self._callback = None
-            self._args = None
+            self._forget()
+
+    def _forget(self):
+        if _debug_used and self._loop.get_debug():
+            self._repr = repr(self)  # for the loop to say what was slow
+        self._callback = None
+        self._args = None
 
     def cancelled(self):
         return self._cancelled
@@ -62,11 +82,12 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            self._loop.call_exception_handler({
-                "message": f"Exception in callback {_format_callback_source(self._callback)}",
-                "exception": error,
-                "handle": self,
-            })
+            about = _format_callback_source(self._callback, self._args, self._loop.get_debug())
+            context = {"message": f"Exception in callback {about}", "exception": error, "handle": self}
+            source = getattr(self, "_source_traceback", None)
+            if source:
+                context["source_traceback"] = source
+            self._loop.call_exception_handler(context)
 
 
 class TimerHandle(Handle):
@@ -80,6 +101,8 @@ class TimerHandle(Handle):
         self._context = context
         self._when = when
         self._scheduled = False
+        if _debug_used and loop.get_debug():
+            self._source_traceback = _extract_stack()
 
     def __lt__(self, other):
         return self._when < other._when
@@ -95,8 +118,7 @@ class TimerHandle(Handle):
     def cancel(self):
         if not self._cancelled:
             self._cancelled = True
-            self._callback = None
-            self._args = None
+            self._forget()
             if self._scheduled:
                 self._loop._cancelled_timers += 1
 

@@ -37,6 +37,7 @@ class Future:
     _asyncio_future_blocking = False  # set by __await__, taken back by the task that received the yield
     _cancelled_error = None  # the CancelledError a task ended with; handed out once
     _exception_tb = None  # where the exception had been when it was set
+    _source_traceback = None  # where it was made, in debug mode
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
@@ -46,6 +47,8 @@ class Future:
         self._callbacks = []
         self._cancel_message = None
         self._unseen = False  # an exception that nobody has looked at
+        if events._debug_used and self._loop.get_debug():
+            self._source_traceback = events._extract_stack()
 
     @property
     def _state(self):
@@ -74,6 +77,8 @@ class Future:
                 words.append(f"result={reprlib.repr(self._result)}")
         if self._callbacks:
             words.append(f"cb=[{_format_callbacks(self._callbacks)}]")
+        if self._source_traceback:
+            words.append(events._created_at(self._source_traceback))
         return words
 
     __class_getitem__ = classmethod(type(list[int]))
