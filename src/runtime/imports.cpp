@@ -179,6 +179,24 @@ Outcome Interpreter::import_name(Frame& frame, const Instruction& in,
     return Outcome::done;
 }
 
+// Why a module of the library has no such name, ": ..." behind Python's message, where it says so to those
+// who ask for the attribute; else empty.
+static std::string reason_for_missing(Strand& strand, const Module* module, Str* name) {
+    Process& process = strand.process();
+    const Value asked = dict_get(module->dict, process.intern("__getattr__"));
+    const auto* function = as_kind<Function>(asked, Kind::function);
+    if (function == nullptr || !function->code->source->is_library) return {};
+    if (!strand.call(asked, {Value::object(name)}).is_error()) return {};
+    const auto* arguments = as_kind<Tuple>(strand.pending()->arguments, Kind::tuple);
+    const Str* text = arguments->size == 1 ? as_str(arguments->items()[0]) : nullptr;
+    strand.take_pending();
+    if (text == nullptr) return {};
+    const std::string message = utf8(text);
+    const std::size_t behind =
+        std::format("module '{}' has no attribute '{}'", utf8(module->name), utf8(name)).size();
+    return message.size() > behind ? message.substr(behind) : std::string();
+}
+
 Value Interpreter::import_from(Value module, Str* name) {
     const Value value = find_attribute(strand_, module, name);
     if (!value.is_empty()) return value;
@@ -194,9 +212,11 @@ Value Interpreter::import_from(Value module, Str* name) {
         }
     }
     const std::string hint = suggestion(utf8(name), candidates);
-    strand_.raise(
-        types_.import_error,
-        std::format("cannot import name '{}' from '{}' (unknown location)", utf8(name), text));
+    const std::string why =
+        from != nullptr ? reason_for_missing(strand_, from, name) : std::string();
+    strand_.raise(types_.import_error,
+                  std::format("cannot import name '{}' from '{}' (unknown location){}", utf8(name),
+                              text, why));
     Exception* error = strand_.pending();
     if (!hint.empty()) {
         set_instance_attribute(process_, error, process_.intern("_suggestion"),

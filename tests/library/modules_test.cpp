@@ -157,5 +157,33 @@ TEST(Imports, OfMissingModulesSaySo) {
     EXPECT_TRUE(ended.err.contains("programs can import abc, ")) << ended.err;
 }
 
+TEST(Imports, OfMissingNamesSayWhyTheyAreMissing) {
+    EXPECT_EQ(
+        output("import asyncio, types, sys\n"
+               "mine = sys.modules['mine'] = types.ModuleType('mine')\n"
+               "def __getattr__(name):\n"
+               "    raise AttributeError(f\"module 'mine' has no attribute {name!r}: not told\")\n"
+               "mine.__getattr__ = __getattr__\n"
+               "for text in ('from asyncio import StreamReader', 'from os import fork',\n"
+               "             'from os import no', 'from mine import some'):\n"
+               "    try:\n"
+               "        exec(text)\n"
+               "    except ImportError as error:\n"
+               "        print(error)\n"
+               "try:\n"
+               "    asyncio.new_event_loop().create_server\n"
+               "except AttributeError as error:\n"
+               "    print(error)\n"),
+        "cannot import name 'StreamReader' from 'asyncio' (unknown location): programs have no "
+        "network here; aiohttp is there, over an invented one\n"
+        "cannot import name 'fork' from 'os' (unknown location): an interpreter cannot be copied "
+        "here; multiprocessing starts processes\n"
+        "cannot import name 'no' from 'os' (unknown location)\n"
+        "cannot import name 'some' from 'mine' (unknown location)\n"
+        "'_UnixSelectorEventLoop' object has no attribute 'create_server': programs have no "
+        "network "
+        "here; aiohttp is there, over an invented one\n");
+}
+
 }  // namespace
 }  // namespace interleave::library

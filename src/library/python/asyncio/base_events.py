@@ -20,6 +20,8 @@ _now = _interleave.now
 _RESOLUTION = 1e-9
 _MAX_SELECT = 24 * 3600
 _MIN_CANCELLED = 100
+_OF_THE_NETWORK = ("sock_", "add_", "remove_", "create_", "connect_", "getaddrinfo", "getnameinfo",
+                   "sendfile", "start_tls")
 _TRACEBACKS = {"source_traceback": "Object", "handle_traceback": "Handle"}
 _REFERENCES_OF_FORGOTTEN = 2  # the loop's list and who asks
 
@@ -118,6 +120,15 @@ class BaseEventLoop(events.AbstractEventLoop):
     def __repr__(self):
         return (f"<{type(self).__name__} running={self.is_running()} closed={self.is_closed()} "
                 f"debug={self.get_debug()}>")
+
+    def __getattr__(self, name):
+        why = ""
+        if name.startswith(_OF_THE_NETWORK):
+            why = ": programs have no network here; aiohttp is there, over an invented one"
+        elif name.startswith("subprocess_"):
+            why = ": there are no other programs to run here"
+        message = f"{type(self).__name__!r} object has no attribute {name!r}{why}"
+        raise AttributeError(message, name=name, obj=self)
 
     # --- scheduling ---
 
