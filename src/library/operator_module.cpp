@@ -5,6 +5,7 @@
 #include "library/native_modules.h"
 #include "runtime/attributes.h"
 #include "runtime/containers.h"
+#include "runtime/numbers.h"
 
 namespace interleave::library {
 
@@ -155,7 +156,12 @@ Value give_call(Strand& strand, const Arguments& arguments) {
     return arguments[0];
 }
 
+Value index(Strand& strand, const Arguments& arguments) {
+    return runtime::whole_number(strand, arguments[0]);
+}
+
 constexpr NativeSpec functions[] = {
+    {"index", index, 1, 1},
     {"with_attrgetter_call", give_call<attrgetter_call>, 1, 1},
     {"with_itemgetter_call", give_call<itemgetter_call>, 1, 1},
     {"with_partial_call", give_call<partial_call>, 1, 1},

@@ -318,10 +318,8 @@ Value by_method(Strand& strand, Value value) {
     if (is_number(value) && process.type_of(value)->is_native) return Value();
     const Value method = special_method(strand, value, process.intern("__complex__"));
     if (method.is_empty()) return Value();
-    const Value result = call_special(strand, value, method, {});
-    if (result.is_error() || is_complex(result)) return result;
-    return strand.raise(process.types.type_error, "__complex__ returned non-complex (type " +
-                                                      type_name(process, result) + ")");
+    return converted(strand, call_special(strand, value, method, {}), process.types.complex,
+                     "__complex__");
 }
 
 bool is_real_number(Strand& strand, Value value) {

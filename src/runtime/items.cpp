@@ -4,6 +4,7 @@
 
 #include "runtime/bytes.h"
 #include "runtime/containers.h"
+#include "runtime/numbers.h"
 #include "runtime/str.h"
 
 // container[key] in its three forms, len() and __index__.
@@ -254,13 +255,9 @@ std::optional<std::int64_t> index_of(Strand& strand, Value value, const char* er
             }
             return std::nullopt;
         }
-        value = call_special(strand, value, method, {});
+        value = converted(strand, call_special(strand, value, method, {}), process.types.int_,
+                          "__index__");
         if (value.is_error()) return std::nullopt;
-        if (!is_int(value)) {
-            strand.raise(process.types.type_error,
-                         "__index__ returned non-int (type " + type_name(process, value) + ")");
-            return std::nullopt;
-        }
     }
     const auto number = int64_of(value);
     if (!number) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <format>
 #include <limits>
 
+#include "runtime/exceptions.h"
 #include "runtime/float_text.h"
 #include "runtime/integer_large.h"
 #include "runtime/numbers_integer.h"
@@ -152,6 +154,23 @@ std::optional<double> int_to_double(Value value) {
     return to_double(IntView(value).get());
 }
 
+Value converted(Strand& strand, Value result, Type* type, std::string_view method) {
+    if (result.is_error()) return result;
+    Process& process = strand.process();
+    if (process.type_of(result) == type) return result;
+    const std::string name = utf8(type->name);
+    const std::string text =
+        std::format("{} returned non-{} (type {})", method, name, type_name(process, result));
+    if (!is_instance(process, result, type)) return strand.raise(process.types.type_error, text);
+    return warn_deprecated(strand,
+                           std::format("{}.  The ability to return an instance of a strict "
+                                       "subclass of {} is deprecated, and may be removed in "
+                                       "a future version of Python.",
+                                       text, name))
+               ? result
+               : Value::error();
+}
+
 Value whole_number(Strand& strand, Value value) {
     Process& process = strand.process();
     if (is_int(value)) return plain_int(process, value);
@@ -162,11 +181,9 @@ Value whole_number(Strand& strand, Value value) {
             process.types.type_error,
             "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
     }
-    const Value number = call_special(strand, value, method, {});
-    if (number.is_error()) return number;
-    if (is_int(number)) return plain_int(process, number);
-    return strand.raise(process.types.type_error,
-                        "__index__ returned non-int (type " + type_name(process, number) + ")");
+    const Value number =
+        converted(strand, call_special(strand, value, method, {}), process.types.int_, "__index__");
+    return number.is_error() ? number : plain_int(process, number);
 }
 
 std::optional<double> to_double(Strand& strand, Value value) {
@@ -176,13 +193,10 @@ std::optional<double> to_double(Strand& strand, Value value) {
     if (!is_int(value)) {
         const Value to_float = special_method(strand, value, names.__float__);
         if (!to_float.is_empty()) {
-            const Value result = call_special(strand, value, to_float, {});
-            if (result.is_error()) return std::nullopt;
-            if (is_float(result)) return float_of(result);
-            strand.raise(types.type_error, type_name(strand.process(), value) +
-                                               ".__float__ returned non-float (type " +
-                                               type_name(strand.process(), result) + ")");
-            return std::nullopt;
+            const Value result =
+                converted(strand, call_special(strand, value, to_float, {}), types.float_,
+                          type_name(strand.process(), value) + ".__float__");
+            return result.is_error() ? std::nullopt : std::optional(float_of(result));
         }
         if (special_method(strand, value, names.__index__).is_empty()) {
             strand.raise(types.type_error,

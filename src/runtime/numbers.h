@@ -35,6 +35,9 @@ Value finish_big_int(Process& process, BigInt* made, std::size_t room, std::size
 Value int_from_double(Process& process, double value);
 Value make_complex(Process& process, double real, double imaginary);
 
+// What a program's own __int__, __index__, __float__ or __complex__ gave: raises TypeError unless it is of
+// the type, and warns that it should not be of a subclass (Objects/abstract.c, _PyNumber_Index, and others).
+Value converted(Strand& strand, Value result, Type* type, std::string_view method);
 // An int of any size, by __index__ where needed; error: raised.
 Value whole_number(Strand& strand, Value value);
 // int(text, base); `shown` is what the error message shows.

@@ -42,13 +42,10 @@ std::optional<double> float_from_value(Strand& strand, Value value) {
     if (!is_text || !native) {
         const Value to_float = special_method(strand, value, process.names.__float__);
         if (!to_float.is_empty() && !native) {
-            const Value result = call_special(strand, value, to_float, {});
-            if (result.is_error()) return std::nullopt;
-            if (is_float(result)) return float_of(result);
-            strand.raise(process.types.type_error, type_name(process, value) +
-                                                       ".__float__ returned non-float (type " +
-                                                       type_name(process, result) + ")");
-            return std::nullopt;
+            const Value result =
+                converted(strand, call_special(strand, value, to_float, {}), process.types.float_,
+                          type_name(process, value) + ".__float__");
+            return result.is_error() ? std::nullopt : std::optional(float_of(result));
         }
     }
     if (is_text) return float_from_text(strand, value);

@@ -199,11 +199,8 @@ Value float_to_int(Strand& strand, Value value) {
 
 // What a program's __int__ or __index__ gave.
 Value checked_int(Strand& strand, Value result, const char* method) {
-    if (result.is_error()) return result;
-    if (is_int(result)) return plain_int(strand.process(), result);
-    return strand.raise(strand.process().types.type_error,
-                        std::string(method) + " returned non-int (type " +
-                            type_name(strand.process(), result) + ")");
+    result = converted(strand, result, strand.process().types.int_, method);
+    return result.is_error() ? result : plain_int(strand.process(), result);
 }
 
 Value int_from_value(Strand& strand, Value value) {

@@ -1,6 +1,7 @@
 # operator. Follows CPython 3.14, Lib/operator.py.
 import _interleave
 import _operator
+from _operator import index
 
 __all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",
            "floordiv", "ge", "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul",
@@ -93,18 +94,6 @@ def pow(a, b, /): return a ** b
 
 
 abs = abs
-
-
-def index(a, /):
-    if isinstance(a, int):  # whatever __index__ its class has: Objects/abstract.c, _PyNumber_Index
-        return int.__index__(a)
-    make = getattr(type(a), "__index__", None)
-    if make is None:
-        raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")
-    value = make(a)
-    if not isinstance(value, int):
-        raise TypeError(f"__index__ returned non-int (type {type(value).__name__})")
-    return int.__index__(value)
 
 
 def countOf(a, b, /):
