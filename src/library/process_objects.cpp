@@ -20,6 +20,16 @@ machine::StartMethod start_method(const runtime::Str* name) {
     return machine::StartMethod::forkserver;
 }
 
+Value make_handle(Process& process, const MachineProcess& of) {
+    auto handle = std::make_unique<ProcessHandle>();
+    handle->id = of.id;
+    handle->pid = of.pid();
+    handle->end = of.end;
+    handle->imported = of.stands_for;
+    return make_foreign(process, type_named(process, "_interleave.ProcessHandle"),
+                        std::move(handle));
+}
+
 // spawn_process(name, payload, method, daemon)
 Value spawn_process(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
@@ -39,13 +49,15 @@ Value spawn_process(Strand& strand, const Arguments& arguments) {
             {Value::small_int(11),
              runtime::str_value(process, "Resource temporarily unavailable")});
     }
-    auto handle = std::make_unique<ProcessHandle>();
-    handle->id = child->id;
-    handle->pid = child->pid();
-    handle->end = child->end;
-    handle->imported = child->stands_for;
-    return make_foreign(process, type_named(process, "_interleave.ProcessHandle"),
-                        std::move(handle));
+    return make_handle(process, *child);
+}
+
+// process_of(pid) -> a handle, or None
+Value process_of(Strand& strand, const Arguments& arguments) {
+    const auto pid = runtime::index_of(strand, arguments[0]);
+    if (!pid) return Value::error();
+    const MachineProcess* const found = machine_of(strand).find_process(*pid);
+    return found != nullptr ? make_handle(strand.process(), *found) : Value::none();
 }
 
 Value get_pid(Strand&, const Arguments& arguments) {
@@ -219,6 +231,7 @@ Value process_start_method(Strand& strand, const Arguments&) {
 
 constexpr NativeSpec functions[] = {
     {"spawn_process", spawn_process, 4, 4, interacts},
+    {"process_of", process_of, 1, 1, interacts},
     {"current_process_info", current_process_info, 0, 0},
     {"os_exit", os_exit, 1, 1, interacts},
     {"wait_ends", wait_ends, 1, 2, interacts},

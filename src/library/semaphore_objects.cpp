@@ -162,10 +162,19 @@ Value semaphore_is_mine(Strand& strand, const Arguments& arguments) {
     return bool_value(semaphore_of(arguments[0]).is_mine(strand.id()));
 }
 
+// How often a strand of this process has it: CPython counts in each process what is done there.
 Value semaphore_count(Strand& strand, const Arguments& arguments) {
     const SyncGuard guard(machine_of(strand));
     const machine::Semaphore& semaphore = semaphore_of(arguments[0]);
-    return Value::small_int(semaphore.is_mine(strand.id()) ? semaphore.count : 0);
+    if (!semaphore.owner || semaphore.count <= 0) return Value::small_int(0);
+    const trace::StrandInfo& owner =
+        machine_of(strand).trace().strand(static_cast<std::size_t>(*semaphore.owner));
+    const bool is_here = owner.process == runner_of(strand).process.id;
+    return Value::small_int(is_here ? semaphore.count : 0);
+}
+
+Value semaphore_max_value(Strand& strand, const Arguments& arguments) {
+    return runtime::make_int(strand.process(), semaphore_of(arguments[0]).max_value);
 }
 
 Value semaphore_is_zero(Strand& strand, const Arguments& arguments) {
@@ -184,6 +193,7 @@ constexpr NativeSpec semaphore_methods[] = {
     {"_is_mine", semaphore_is_mine, 1, 1, interacts},
     {"_count", semaphore_count, 1, 1, interacts},
     {"_is_zero", semaphore_is_zero, 1, 1, interacts},
+    {"maxvalue", semaphore_max_value, 1, 1, NativeSpec::getter},
 };
 
 // ---- SharedBlock

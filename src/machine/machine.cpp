@@ -151,6 +151,15 @@ MachineProcess* Machine::start_process(const ProcessSpec& spec, std::unique_ptr<
     return nullptr;
 }
 
+const MachineProcess* Machine::find_process(std::int64_t pid) {
+    const SyncGuard guard(*this);
+    const std::int64_t index = pid - MachineProcess::first_pid;
+    if (index < 0 || index >= std::ssize(processes_)) return nullptr;
+    // What one more interpreter of a process would have as its number is nobody's.
+    const MachineProcess* const found = processes_[static_cast<std::size_t>(index)].get();
+    return found->owner == nullptr ? found : nullptr;
+}
+
 void Machine::join_forkserver(MachineProcess& process, MachineProcess& parent) {
     std::shared_ptr<Completion>& server = parent.forkserver;
     if (server != nullptr && server->code == 0) return;

@@ -134,7 +134,8 @@ struct MachineProcess {
         return owner != nullptr ? *owner : *this;
     }
     [[nodiscard]] MachineProcess& os_process() { return owner != nullptr ? *owner : *this; }
-    [[nodiscard]] int pid() const { return 1000 + static_cast<int>(os_process().id); }
+    static constexpr int first_pid = 1000;
+    [[nodiscard]] int pid() const { return first_pid + static_cast<int>(os_process().id); }
 };
 
 // What a handle keeps of a thread that was started; its runner may be gone at any moment.
@@ -171,6 +172,8 @@ public:
                                               StrandRunner* parent);
     MachineProcess* start_process(const ProcessSpec& spec, std::unique_ptr<Life> life,
                                   StrandRunner* parent);
+    // By its number for programs. Null: there has never been one.
+    [[nodiscard]] const MachineProcess* find_process(std::int64_t pid);
     // The strand's process, the first child of a forkserver, has imported the program.
     void forkserver_imported(StrandRunner& main);
     // One more interpreter in the process of `parent`. Null: as above, or there is no memory.

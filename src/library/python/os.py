@@ -156,13 +156,13 @@ def kill(pid, signal, /):
     if pid == getpid():
         import signal as signals
         return signals._send(signals._checked(signal), True) if signal else None
-    for child in (sys.modules["multiprocessing"].active_children()
-                  if "multiprocessing" in sys.modules else ()):
-        if child.pid == pid:
-            if signal:
-                child._send_signal(signal)
-            return
-    raise ProcessLookupError(3, "No such process")
+    if "multiprocessing" in sys.modules:
+        sys.modules["multiprocessing"].active_children()  # children that have ended are gone by now
+    process = _interleave.process_of(pid)
+    if process is None or not process.is_alive():
+        raise ProcessLookupError(3, "No such process")
+    if signal:
+        process.signal(signal)
 
 
 def getuid():

@@ -46,5 +46,8 @@ class Struct:
         return f"Struct({self.format!r})"
 
 
+_struct.Struct = Struct
+
+
 def _clearcache():
     pass

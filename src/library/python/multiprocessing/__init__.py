@@ -35,6 +35,12 @@ set_forkserver_preload = _d.set_forkserver_preload
 set_start_method = _d.set_start_method
 del _d
 
+__all__ = ["Array", "AuthenticationError", "Barrier", "BoundedSemaphore", "BufferTooShort", "Condition",
+           "Event", "JoinableQueue", "Lock", "Manager", "Pipe", "Pool", "Process", "ProcessError", "Queue",
+           "RLock", "RawArray", "RawValue", "Semaphore", "SimpleQueue", "TimeoutError", "Value",
+           "active_children", "cpu_count", "current_process", "freeze_support", "get_all_start_methods",
+           "get_context", "get_logger", "get_start_method", "log_to_stderr", "parent_process",
+           "set_executable", "set_forkserver_preload", "set_start_method"]
 SUBDEBUG = 5  # levels of its log
 SUBWARNING = 25
 

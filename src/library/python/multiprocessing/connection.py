@@ -94,6 +94,22 @@ class Connection:
             raise OSError("got bad message length")
         return data
 
+    def recv_bytes_into(self, buf, offset=0):
+        self._check_readable()
+        with memoryview(buf) as view:
+            room = view.nbytes
+            if offset < 0:
+                raise ValueError("negative offset")
+            if offset > room:
+                raise ValueError("offset too large")
+            data = self._reader.recv_bytes()
+            if room < offset + len(data):
+                from multiprocessing.context import BufferTooShort
+                raise BufferTooShort(data)
+            with view.cast("B") as bytewise:
+                bytewise[offset:offset + len(data)] = data
+            return len(data)
+
     def poll(self, timeout=0.0):
         self._check_readable()
         return self._reader.poll(timeout)

@@ -1,7 +1,9 @@
 # Managers: objects that live in a process of their own, and proxies to them. Follows CPython 3.14,
 # Lib/multiprocessing/managers.py. A strand that uses a proxy has a connection of its own to the server,
 # which has a thread for each. Objects stay until the server ends: nobody counts proxies.
+import collections.abc
 import queue
+import signal
 import threading
 from traceback import format_exc
 from types import GenericAlias
@@ -187,6 +189,8 @@ class Server:
 
 
 def _run_server(registry, reader, writer, name, initializer, initargs):
+    # Control-C is for the program; the server is told to end by that.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
     Server(registry, _Address(writer, name), reader).serve_forever()
@@ -548,7 +552,11 @@ _list_methods = (
     "insert", "pop", "remove", "reverse", "sort")
 
 
-class ListProxy(MakeProxyType("BaseListProxy", _list_methods + ("__iadd__",))):
+BaseListProxy = MakeProxyType("BaseListProxy", _list_methods)
+collections.abc.MutableSequence.register(BaseListProxy)
+
+
+class ListProxy(BaseListProxy):
     def __iadd__(self, value):
         self._callmethod("extend", (value,))
         return self
@@ -576,9 +584,12 @@ _dict_methods = (
     "pop", "popitem", "setdefault", "update", "values")
 
 
-class DictProxy(MakeProxyType("_BaseDictProxy", _dict_methods)):
-    _method_to_typeid_ = {"__iter__": "Iterator"}
+_BaseDictProxy = MakeProxyType("_BaseDictProxy", _dict_methods)
+_BaseDictProxy._method_to_typeid_ = {"__iter__": "Iterator"}
+collections.abc.MutableMapping.register(_BaseDictProxy)
 
+
+class DictProxy(_BaseDictProxy):
     def __ior__(self, value):
         self._callmethod("__ior__", (value,))
         return self
@@ -595,9 +606,13 @@ _set_methods = (
     "update")
 
 
-class SetProxy(MakeProxyType("_BaseSetProxy", tuple(
-        name for name in _set_methods if name not in ("__class_getitem__", "__eq__")))):
-    _method_to_typeid_ = {"__iter__": "Iterator"}
+_BaseSetProxy = MakeProxyType("_BaseSetProxy", tuple(
+    name for name in _set_methods if name not in ("__class_getitem__", "__eq__")))
+_BaseSetProxy._method_to_typeid_ = {"__iter__": "Iterator"}
+collections.abc.MutableMapping.register(_BaseSetProxy)  # CPython's word for it, though it is a set
+
+
+class SetProxy(_BaseSetProxy):
     __class_getitem__ = classmethod(GenericAlias)
 
 
@@ -666,14 +681,20 @@ class SharedMemoryManager(BaseManager):
         super().__init__(*args, **kwargs)
         self._segments = []
 
+    def _check_started(self):
+        if self._address is None:
+            raise ValueError("address type of None unrecognized")
+
     def SharedMemory(self, size):
         from multiprocessing import shared_memory
+        self._check_started()
         made = shared_memory.SharedMemory(None, create=True, size=size)
         self._segments.append(made)
         return made
 
     def ShareableList(self, sequence):
         from multiprocessing import shared_memory
+        self._check_started()
         made = shared_memory.ShareableList(sequence)
         self._segments.append(made.shm)
         return made

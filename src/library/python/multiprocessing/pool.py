@@ -3,6 +3,7 @@
 # threads serve a pool: one feeds the pipe, one hands out results, one replaces workers that have
 # ended; a chunk that dies with its worker is lost.
 import _interleave
+import itertools
 import os
 import queue
 import sys
@@ -59,7 +60,7 @@ def mapstar(args):
 
 
 def starmapstar(args):
-    return [args[0](*a) for a in args[1]]
+    return list(itertools.starmap(args[0], args[1]))
 
 
 def _worker(inqueue, outqueue, initializer, initargs, maxtasks, wrap_exception):
@@ -84,7 +85,7 @@ def _worker(inqueue, outqueue, initializer, initargs, maxtasks, wrap_exception):
             outqueue.put((job, i, result))
         except Exception as error:
             outqueue.put((job, i, (False, MaybeEncodingError(error, result[1]))))
-        task = job = result = func = args = kwargs = None
+        task = job = result = func = args = kwargs = error = None
         completed += 1
 
 
@@ -116,7 +117,11 @@ class Pool:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._terminating = False
-        self._repopulate()
+        try:
+            self._repopulate()
+        except Exception:
+            self._end_workers()
+            raise
         self._worker_handler = self._start_thread(self._handle_workers)
         self._task_handler = self._start_thread(self._handle_tasks)
         self._result_handler = self._start_thread(self._handle_results)
@@ -195,6 +200,7 @@ class Pool:
             tasks, set_length = entry
             if not self._feed(tasks, set_length):
                 break
+            entry = tasks = set_length = None  # what is done is held by nobody while this waits
         self._outqueue.put(None)
         for _ in range(self._processes):
             self._inqueue.put(None)
@@ -221,10 +227,12 @@ class Pool:
             if task is None or self._state == TERMINATE:
                 break
             self._deliver(task)
+            task = None
         while self._cache and self._state != TERMINATE:
             task = self._outqueue.get()
             if task is not None:
                 self._deliver(task)
+                task = None
 
     def _deliver(self, task):
         job, i, result = task
@@ -272,8 +280,8 @@ class Pool:
             chunksize = 0
         result = MapResult(self, chunksize, len(iterable), callback, error_callback)
         if chunksize:
-            tasks = self._tasks(result._job, mapper, _batches(func, iterable, chunksize))
-            self._taskqueue.put((tasks, None))
+            calls = ((mapper, (batch,)) for batch in _batches(func, iterable, chunksize))
+            self._taskqueue.put((self._guarded(result._job, calls), None))
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -293,11 +301,6 @@ class Pool:
         calls = ((mapstar, (batch,)) for batch in _batches(func, iterable, chunksize))
         self._taskqueue.put((self._guarded(result._job, calls), result._set_length))
         return (item for chunk in result for item in chunk)
-
-    @staticmethod
-    def _tasks(job, mapper, batches):
-        for i, batch in enumerate(batches):
-            yield job, i, mapper, (batch,), {}
 
     @staticmethod
     def _guarded(job, calls):

@@ -14,6 +14,7 @@ _count = [0]
 _is_child = _info[2] > 0 and _info[1] != "MainProcess"
 _importing_main = [_is_child]  # a child that has not reached _child_main() yet
 _parent = [None]
+_exiting = [False]
 _forkserver_lock = _thread.allocate_lock()
 _exit_first = {}  # finalizers before the children are joined: pools end, queues send their sentinel
 _exit_last = {}  # and after it: queues wait for their feeders
@@ -61,6 +62,13 @@ def _info_log(text):
     util = sys.modules.get("multiprocessing.util")
     if util is not None:
         util.info(text)
+
+
+# As its finalizers are.
+def _run_finalizers(*least):
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None:
+        util._run_finalizers(*least)
 
 
 def _log_settings():
@@ -117,6 +125,7 @@ class _Popen:
 
 class BaseProcess:
     _start_method = None  # None: the default of the moment
+    _authkey = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -124,6 +133,8 @@ class BaseProcess:
         current = _current[0]
         self._identity = current._identity + (_count[0],)
         self._daemonic = current._daemonic if daemon is None else bool(daemon)
+        if current._authkey is not None:
+            self._authkey = current._authkey
         self._parent_pid = _info[0]
         self._parent_name = current.name
         self._handle = None
@@ -262,26 +273,39 @@ class BaseProcess:
 
     @property
     def authkey(self):
-        return AuthenticationString()
+        # Made when somebody asks: nothing here needs it.
+        if self._authkey is None:
+            current = _current[0]
+            if self is current:
+                from os import urandom
+                self._authkey = AuthenticationString(urandom(32))
+            else:
+                self._authkey = current.authkey
+        return self._authkey
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._authkey = AuthenticationString(authkey)
 
     def __repr__(self):
-        words = f"<{type(self).__name__} name={self._name!r}"
-        if self._closed:
-            return words + " closed>"
+        code = None
         if self is _current[0]:
             status = "started"
+        elif self._closed:
+            status = "closed"
+        elif self._parent_pid != _info[0]:
+            status = "unknown"
         elif self._handle is None:
             status = "initial"
-        elif self._handle.exitcode is None:
-            status = "started"
         else:
-            status = "stopped"
-        if self._handle is not None:
+            code = self._handle.exitcode
+            status = "started" if code is None else "stopped"
+        words = f"<{type(self).__name__} name={self._name!r}"
+        if self._handle is not None and not self._closed:
             words += f" pid={self._handle.pid}"
         words += f" parent={self._parent_pid} {status}"
-        code = None if self._handle is None else self._handle.exitcode
         if code is not None:
-            words += f" exitcode={_signals.get(code, code)}"
+            words += f" exitcode={_name_of(code)}"
         return words + (" daemon>" if self._daemonic else ">")
 
     def _bootstrap(self):
@@ -308,7 +332,11 @@ class BaseProcess:
         return code
 
 
-_signals = {-15: "-SIGTERM", -9: "-SIGKILL"}
+def _name_of(code):
+    if code >= 0:
+        return code
+    from signal import Signals
+    return f"-{Signals(-code).name}" if -code in iter(Signals) else code
 
 
 class _MainProcess(BaseProcess):
@@ -333,9 +361,12 @@ class _ParentProcess(BaseProcess):
         self._parent_pid = None
         self._handle = None
         self._closed = False
+        self.sentinel = _interleave.process_of(pid)
+
+    sentinel = None  # no property here: it is what a wait for the parent waits for
 
     def is_alive(self):
-        return True
+        return self.sentinel.is_alive()
 
     @property
     def ident(self):
@@ -344,7 +375,7 @@ class _ParentProcess(BaseProcess):
     pid = ident
 
     def join(self, timeout=None):
-        pass
+        self.sentinel.join(timeout)
 
 
 _current = [_MainProcess()]
@@ -353,7 +384,9 @@ del _MainProcess
 
 def _exit_function():
     # At the end of a process: queues and pools end, daemons are killed, the others are joined.
+    _exiting[0] = True
     _info_log("process shutting down")
+    _run_finalizers(0)
     while _exit_first:
         _exit_first.popitem()[1]()
     for process in active_children():
@@ -365,6 +398,7 @@ def _exit_function():
         process.join()
     while _exit_last:
         _exit_last.popitem()[1]()
+    _run_finalizers()
 
 
 def _child_main(payload):

@@ -146,6 +146,9 @@ class Queue:
                         notempty.wait()
                     obj = buffer.popleft()
                 if obj is _sentinel:
+                    if self._closed:  # by the program, not by the end of the process
+                        self._reader.close()
+                        self._writer.close()
                     return
                 data = _dumps(obj)
                 with self._wlock:

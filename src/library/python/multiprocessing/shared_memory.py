@@ -158,6 +158,8 @@ class SharedMemory:
                 name = "psm_" + secrets.token_hex(4)
                 block = _interleave.open_block(name, size)
         else:
+            if "\0" in name:
+                raise ValueError("embedded null character")
             name = name.lstrip("/")
             block = _interleave.open_block(name, size if create else 0)
             if block is None and create:

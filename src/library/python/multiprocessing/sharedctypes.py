@@ -77,7 +77,7 @@ class _RawValue:
 class _RawArray:
     def __init__(self, typecode, size_or_initializer):
         self._typecode = typecode
-        self._size = size = _SIZES[typecode]
+        self._size = size = self._size_of(typecode)
         if isinstance(size_or_initializer, int):
             if size_or_initializer < 0:
                 raise ValueError("Array length must be >= 0")
@@ -89,6 +89,8 @@ class _RawArray:
             self._block = _interleave.SharedBlock(size * self._length)
             for i, item in enumerate(items):
                 self[i] = item
+
+    _size_of = staticmethod(_SIZES.__getitem__)
 
     def __getstate__(self):
         assert_spawning(self, f"{_NAMES[self._typecode]}_Array_{self._length}")
@@ -102,6 +104,9 @@ class _RawArray:
 
     def _get(self, i):
         return _get(self._block, i * self._size, self._typecode)
+
+    def _set(self, i, value):
+        _set(self._block, i * self._size, self._typecode, value)
 
     def __getitem__(self, index):
         if isinstance(index, slice):
@@ -120,13 +125,13 @@ class _RawArray:
             if len(values) != len(places):
                 raise ValueError("Can only assign sequence of same size")
             for i, item in zip(places, values):
-                _set(self._block, i * self._size, self._typecode, item)
+                self._set(i, item)
             return
         if index < 0:
             index += self._length
         if not 0 <= index < self._length:
             raise IndexError("invalid index")
-        _set(self._block, index * self._size, self._typecode, value)
+        self._set(index, value)
 
     def __iter__(self):
         for i in range(self._length):
@@ -154,7 +159,35 @@ class _RawArray:
             self[len(value)] = 0
 
 
-class _Synchronized:
+class _StructureArray(_RawArray):
+    # Its items are ctypes' structures, and have no bytes of their own.
+    _size_of = staticmethod(operator.attrgetter("_size"))
+
+    def _get(self, i):
+        return self._typecode._at(self._block, i * self._size)
+
+    def _set(self, i, value):
+        if type(value) is tuple:
+            value = self._typecode(*value)
+        elif not isinstance(value, self._typecode):
+            raise TypeError(f"expected {self._typecode.__name__} instance, got {type(value).__name__}")
+        self._block.write(i * self._size, value._bytes())
+
+    def __getstate__(self):
+        assert_spawning(self, f"{self._typecode.__name__}_Array_{self._length}")
+        return self._typecode, self._size, self._length, self._block
+
+    def __repr__(self):
+        kind = self._typecode
+        return f"<{kind.__module__}.{kind.__name__}_Array_{self._length} object at {id(self):#x}>"
+
+    def _text(self, *_):
+        raise AttributeError("only an array of characters has a text")
+
+    raw = value = property(_text, _text)
+
+
+class SynchronizedBase:
     def __init__(self, obj, lock):
         self._obj = obj
         self._bind(lock)
@@ -164,13 +197,9 @@ class _Synchronized:
         self.acquire = lock.acquire
         self.release = lock.release
 
-    def __getstate__(self):
+    def __reduce__(self):
         assert_spawning(self)
-        return self._obj, self._lock
-
-    def __setstate__(self, state):
-        self._obj = state[0]
-        self._bind(state[1])
+        return synchronized, (self._obj, self._lock)
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -188,7 +217,7 @@ class _Synchronized:
         return f"<{type(self).__name__} wrapper for {self._obj!r}>"
 
 
-class Synchronized(_Synchronized):
+class Synchronized(SynchronizedBase):
     @property
     def value(self):
         with self._lock:
@@ -200,7 +229,7 @@ class Synchronized(_Synchronized):
             self._obj.value = value
 
 
-class SynchronizedArray(_Synchronized):
+class SynchronizedArray(SynchronizedBase):
     def __len__(self):
         return len(self._obj)
 
@@ -234,6 +263,46 @@ class SynchronizedString(SynchronizedArray):
             return self._obj.raw
 
 
+_of_structures = {}  # a structure's class -> the class of what synchronizes one
+
+
+def _field_under_lock(name):
+    def read(self):
+        with self._lock:
+            return getattr(self._obj, name)
+
+    def write(self, value):
+        with self._lock:
+            setattr(self._obj, name, value)
+    return property(read, write)
+
+
+def synchronized(obj, lock=None, ctx=None):
+    assert not isinstance(obj, SynchronizedBase), "object already synchronized"
+    lock = lock or RLock()
+    if isinstance(obj, _RawArray):
+        return (SynchronizedString if obj._typecode == "c" else SynchronizedArray)(obj, lock)
+    if not _is_structure(type(obj)):
+        return Synchronized(obj, lock)
+    kind = type(obj)
+    if kind not in _of_structures:
+        fields = {name: _field_under_lock(name) for name, *_ in kind._fields_}
+        _of_structures[kind] = type("Synchronized" + kind.__name__, (SynchronizedBase,), fields)
+    return _of_structures[kind](obj, lock)
+
+
+def copy(obj):
+    if isinstance(obj, _RawArray):
+        return type(obj)(obj._typecode, list(obj))
+    if _is_structure(type(obj)):
+        return type(obj)._shared(obj._bytes())
+    return _RawValue(obj._typecode, obj.value)
+
+
+def _is_structure(kind):
+    return isinstance(kind, type) and hasattr(kind, "_size")
+
+
 def _typecode_of(typecode_or_type):
     code = getattr(typecode_or_type, "_type_", typecode_or_type)
     if code not in _SIZES:
@@ -242,11 +311,15 @@ def _typecode_of(typecode_or_type):
 
 
 def RawValue(typecode_or_type, *args):
+    if _is_structure(typecode_or_type):
+        return typecode_or_type._shared(typecode_or_type(*args)._bytes())
     code = _typecode_of(typecode_or_type)
     return _RawValue(code, args[0] if args else b"\0" if code == "c" else 0)
 
 
 def RawArray(typecode_or_type, size_or_initializer):
+    if _is_structure(typecode_or_type):
+        return _StructureArray(typecode_or_type, size_or_initializer)
     return _RawArray(_typecode_of(typecode_or_type), size_or_initializer)
 
 
@@ -260,13 +333,9 @@ def _choose(lock):
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
     obj = RawValue(typecode_or_type, *args)
-    return obj if lock is False else Synchronized(obj, _choose(lock))
+    return obj if lock is False else synchronized(obj, _choose(lock))
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
     obj = RawArray(typecode_or_type, size_or_initializer)
-    if lock is False:
-        return obj
-    is_text = _typecode_of(typecode_or_type) == "c"
-    kind = SynchronizedString if is_text else SynchronizedArray
-    return kind(obj, _choose(lock))
+    return obj if lock is False else synchronized(obj, _choose(lock))

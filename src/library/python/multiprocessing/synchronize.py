@@ -3,7 +3,7 @@
 # only a name for them, so it holds no state of its own.
 import _interleave
 import threading
-from multiprocessing.process import assert_spawning
+from multiprocessing.process import assert_spawning, current_process
 
 SEM_VALUE_MAX = 2147483647
 _now = _interleave.now
@@ -52,16 +52,20 @@ class BoundedSemaphore(Semaphore):
     def __init__(self, value=1, *, ctx=None):
         SemLock.__init__(self, value, value)
 
+    def __repr__(self):
+        semlock = self._semlock
+        return f"<{type(self).__name__}(value={semlock.get_value()}, maxvalue={semlock.maxvalue})>"
+
 
 def _owner(semlock):
+    # Who has it, and how often.
     if semlock._is_mine():
-        import multiprocessing
-        name = multiprocessing.current_process().name
+        name = current_process().name
         thread = threading.current_thread().name
-        return name if thread == "MainThread" else name + "|" + thread
+        return name if thread == "MainThread" else name + "|" + thread, semlock._count()
     if semlock.get_value() == 1:
-        return "None"
-    return "SomeOtherThread" if semlock._count() > 0 else "SomeOtherProcess"
+        return "None", 0
+    return "SomeOtherThread" if semlock._count() > 0 else "SomeOtherProcess", "nonzero"
 
 
 class Lock(SemLock):
@@ -69,7 +73,7 @@ class Lock(SemLock):
         SemLock.__init__(self, 1, 1)
 
     def __repr__(self):
-        return f"<Lock(owner={_owner(self._semlock)})>"
+        return f"<{type(self).__name__}(owner={_owner(self._semlock)[0]})>"
 
 
 class RLock(SemLock):
@@ -77,7 +81,8 @@ class RLock(SemLock):
         SemLock.__init__(self, 1, 1, True)
 
     def __repr__(self):
-        return f"<RLock({_owner(self._semlock)}, {self._semlock._count()})>"
+        owner, count = _owner(self._semlock)
+        return f"<{type(self).__name__}({owner}, {count})>"
 
 
 class Condition:
@@ -109,7 +114,8 @@ class Condition:
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return f"<Condition({self._lock}, unknown)>"
+        waiters = self._sleeping_count.get_value() - self._woken_count.get_value()
+        return f"<{type(self).__name__}({self._lock}, {waiters})>"
 
     def wait(self, timeout=None):
         semlock = self._lock._semlock

@@ -8,6 +8,8 @@ import weakref
 from queue import Queue
 from threading import Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore
 
+from multiprocessing.dummy import connection
+from multiprocessing.dummy.connection import Pipe
 from multiprocessing.pool import ThreadPool
 
 __all__ = ["Process", "current_process", "active_children", "freeze_support", "Lock", "RLock",
@@ -103,34 +105,3 @@ def Pool(processes=None, initializer=None, initargs=()):
 
 
 JoinableQueue = Queue
-
-
-class Connection:
-    def __init__(self, _in, _out):
-        self._out = _out
-        self._in = _in
-        self.send = self.send_bytes = _out.put
-        self.recv = self.recv_bytes = _in.get
-
-    def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
-
-
-def Pipe(duplex=True):
-    there, back = Queue(), Queue()
-    return Connection(there, back), Connection(back, there)
