@@ -66,8 +66,8 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
-        self.module = self.filename.removesuffix(".py")
+        self.filename = pathname.rpartition("/")[2] if isinstance(pathname, str) else pathname
+        self.module = self.filename.removesuffix(".py") if isinstance(pathname, str) else "Unknown module"
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
