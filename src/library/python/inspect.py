@@ -618,7 +618,8 @@ class Signature:
                                                   return_annotation=found.return_annotation)
 
     def __reduce__(self):
-        return type(self), (tuple(self._parameters.values()),), {"_return_annotation": self._return_annotation}
+        state = {"_return_annotation": self._return_annotation}
+        return type(self), (tuple(self._parameters.values()),), state
 
     def __setstate__(self, state):
         self._return_annotation = state["_return_annotation"]
