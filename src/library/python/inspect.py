@@ -4,6 +4,7 @@ import enum
 import functools
 import sys
 import types
+from _inspect_static import getattr_static
 from collections import _KEYWORDS, OrderedDict, namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
@@ -164,18 +165,6 @@ getmembers_static = getmembers
 
 def getmro(cls):
     return cls.__mro__
-
-
-def getattr_static(obj, attr, default=...):
-    own = getattr(obj, "__dict__", {})
-    if attr in own:
-        return own[attr]
-    for kind in (obj if isinstance(obj, type) else type(obj)).__mro__:
-        if attr in kind.__dict__:
-            return kind.__dict__[attr]
-    if default is not ...:
-        return default
-    raise AttributeError(attr)
 
 
 def unwrap(func, *, stop=None):
