@@ -15,22 +15,22 @@ def _of_classes(classes, name):
     return _missing
 
 
-def _of_instance(obj, name):
+def names_of_instance(obj):
     # Not where a class makes its own __dict__: looking would run that.
     slot = _of_classes(_order_of(type(obj)), "__dict__")
     if slot is not _missing and type(slot) is not types.GetSetDescriptorType:
-        return _missing
+        return {}
     try:
-        return object.__getattribute__(obj, "__dict__").get(name, _missing)
+        return object.__getattribute__(obj, "__dict__")
     except AttributeError:
-        return _missing
+        return {}
 
 
 def getattr_static(obj, attr, default=_missing):
     """Finds an attribute without __getattr__(), __getattribute__() and descriptors."""
     is_class = issubclass(type(obj), type)
     kind = obj if is_class else type(obj)
-    own = _missing if is_class else _of_instance(obj, attr)
+    own = _missing if is_class else names_of_instance(obj).get(attr, _missing)
     found = _of_classes(_order_of(kind), attr)
     if own is not _missing and found is not _missing:
         # The class decides where it has a data descriptor.

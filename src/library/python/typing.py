@@ -686,9 +686,19 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if cls in type(instance).__mro__:
             return True
-        from _inspect_static import getattr_static
+        from _inspect_static import getattr_static, names_of_instance
+        kind = type(instance)
+        own, order = ({}, ()) if issubclass(kind, type) else (names_of_instance(instance), kind.__mro__)
         for name in _protocol_members(cls):
-            found = getattr_static(instance, name, _nowhere)
+            # As getattr_static() would, which is for classes and for what is not there.
+            found = own.get(name, _nowhere)
+            if found is _nowhere:
+                for base in order:
+                    if name in base.__dict__:
+                        found = base.__dict__[name]
+                        break
+                else:
+                    found = getattr_static(instance, name, _nowhere)
             if found is _nowhere or found is None and callable(getattr(cls, name, None)):
                 return False
         return True
