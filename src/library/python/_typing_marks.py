@@ -53,7 +53,7 @@ def no_type_check(arg):
             inner = getattr(value, "__func__", value)
             name = getattr(inner, "__name__", None)
             if (getattr(inner, "__qualname__", None) == f"{arg.__qualname__}.{name}" and
-                    inner.__module__ == arg.__module__):
+                    getattr(inner, "__module__", None) == arg.__module__):
                 no_type_check(inner)
     return _marked(arg, "__no_type_check__")
 

@@ -436,7 +436,11 @@ class cached_property:
         value = attributes.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            attributes[self.attrname] = value
+            try:
+                attributes[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                                f"support item assignment for caching {self.attrname!r} property.") from None
         return value
 
     def __class_getitem__(cls, item):
@@ -458,22 +462,69 @@ def _members(cls):
     return cls.__args__ if isinstance(cls, typing.Union) else (cls,)
 
 
+def _merged(orders):
+    """Of several orders of classes, the one that agrees with all of them (C3)."""
+    merged = []
+    while orders := [order for order in orders if order]:
+        for order in orders:
+            head = order[0]
+            if not any(head in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(head)
+        for order in orders:
+            if order[0] == head:
+                del order[0]
+    return merged
+
+
+def _order(cls, abstract):
+    """A class's __mro__ with abstract classes where a class of it first is a subclass of them."""
+    bases = list(cls.__bases__)
+    # What stands before the last base that is an abstract class itself goes before the implied ones.
+    explicit = len(bases)
+    while explicit and not hasattr(bases[explicit - 1], "__abstractmethods__"):
+        explicit -= 1
+    introduced = [each for each in abstract
+                  if issubclass(cls, each) and not any(issubclass(base, each) for base in bases)]
+    others = [each for each in abstract if each not in introduced]
+    first, last = bases[:explicit], bases[explicit:]
+    orders = [_order(base, others) for base in first + introduced + last]
+    return _merged([[cls], *orders, first, introduced, last])
+
+
+def _implied(cls, candidates):
+    """The abstract classes among them, in an order that their subclasses agree with."""
+    candidates = [each for each in candidates
+                  if not any(each is not other and each in other.__mro__ for other in candidates)]
+    found = []
+    for each in candidates:
+        through = [[base for base in sub.__mro__ if base in candidates] for sub in each.__subclasses__()
+                   if sub not in cls.__mro__ and issubclass(cls, sub)]
+        through.sort(key=len, reverse=True)
+        for bases in through or [[each]]:
+            found += [base for base in bases if base not in found]
+    return found
+
+
+# CPython 3.14, Lib/functools.py, _find_impl and _compose_mro.
 def _implementation(cls, registry):
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            nearest = base
+    order = cls.__mro__
+    implied = [each for each in registry if each not in order and issubclass(cls, each)]
+    if implied:
+        order = _order(cls, _implied(cls, implied))
+    match = None
+    for each in order:
+        if match is not None:
+            # Two that nobody has put in an order: a guess would be as good as the other.
+            if (each in registry and each not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, each)):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {each}")
             break
-    else:
-        nearest = object
-    # Abstract classes that it is a subclass of without deriving from them.
-    found = [base for base in registry
-             if base not in cls.__mro__ and issubclass(cls, base)
-             and (nearest is object or issubclass(base, nearest))]
-    found = [base for base in found
-             if not any(other is not base and issubclass(other, base) for other in found)]
-    if len(found) > 1:
-        raise RuntimeError(f"Ambiguous dispatch: {found[0]!r} or {found[1]!r}")
-    return registry[found[0] if found else nearest]
+        if each in registry:
+            match = each
+    return registry[match]
 
 
 def _first_hint(func):
@@ -543,17 +594,55 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        name = getattr(self.func, "__name__", "singledispatchmethod method")
-
-        def method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{name} requires at least 1 positional argument")
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        method.__isabstractmethod__ = self.__isabstractmethod__
-        method.register = self.register
-        return update_wrapper(method, self.func) if callable(self.func) else method
+        return _singledispatchmethod_get(self, obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+    def __repr__(self):
+        return f"<single dispatch method descriptor {_best_name(self.func)}>"
+
+
+def _best_name(func):
+    return getattr(func, "__qualname__", None) or getattr(func, "__name__", "?")
+
+
+class _singledispatchmethod_get:
+    # What such a method is when it is asked for: bound, or not.
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._obj = obj
+        self._cls = cls
+        for name in ("__module__", "__doc__"):  # those that the class has, too
+            try:
+                setattr(self, name, getattr(unbound.func, name))
+            except AttributeError:
+                pass
+
+    def __repr__(self):
+        name = _best_name(self)
+        if self._obj is None:
+            return f"<single dispatch method {name}>"
+        return f"<bound single dispatch method {name} of {self._obj!r}>"
+
+    def __call__(self, /, *args, **kwargs):
+        if not args:
+            name = getattr(self._unbound.func, "__name__", "singledispatchmethod method")
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        method = self._unbound.dispatcher.dispatch(args[0].__class__)
+        return method.__get__(self._obj, self._cls)(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name not in ("__name__", "__qualname__", "__isabstractmethod__", "__annotations__",
+                        "__type_params__"):
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register

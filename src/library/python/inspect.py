@@ -4,6 +4,7 @@ import enum
 import functools
 import sys
 import types
+from _inspect_static import getattr_static
 from collections import _KEYWORDS, OrderedDict, namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
@@ -113,14 +114,14 @@ def isframe(object):
 
 
 def ismethodwrapper(object):
-    return False
+    return isinstance(object, types.MethodWrapperType)
 
 
 def ismethoddescriptor(obj):
     if isclass(obj) or ismethod(obj) or isfunction(obj):
         return False
     kind = type(obj)
-    return hasattr(kind, "__get__") and not hasattr(kind, "__set__")
+    return hasattr(kind, "__get__") and not hasattr(kind, "__set__") and not hasattr(kind, "__delete__")
 
 
 def isdatadescriptor(object):
@@ -139,8 +140,8 @@ def ismemberdescriptor(object):
 
 
 def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or (
-        type(object).__name__ in ("method_descriptor", "wrapper_descriptor"))
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or ismethodwrapper(object) or isinstance(object, functools._singledispatchmethod_get))
 
 
 def isabstract(object):
@@ -164,18 +165,6 @@ getmembers_static = getmembers
 
 def getmro(cls):
     return cls.__mro__
-
-
-def getattr_static(obj, attr, default=...):
-    own = getattr(obj, "__dict__", {})
-    if attr in own:
-        return own[attr]
-    for kind in (obj if isinstance(obj, type) else type(obj)).__mro__:
-        if attr in kind.__dict__:
-            return kind.__dict__[attr]
-    if default is not ...:
-        return default
-    raise AttributeError(attr)
 
 
 def unwrap(func, *, stop=None):
@@ -613,7 +602,16 @@ class Signature:
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False,
                       **others):
-        return _signature_of(obj, follow_wrapped, eval_str, globals, locals)
+        found = _signature_of(obj, follow_wrapped, eval_str, globals, locals)
+        return found if cls is Signature else cls(found.parameters.values(),
+                                                  return_annotation=found.return_annotation)
+
+    def __reduce__(self):
+        state = {"_return_annotation": self._return_annotation}
+        return type(self), (tuple(self._parameters.values()),), state
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
@@ -795,6 +793,16 @@ def _signature_of(obj, follow_wrapped=True, eval_str=False, globals=None, locals
     own = getattr(obj, "__signature__", None)
     if isinstance(own, Signature):
         return own
+    method = getattr(obj, "__partialmethod__", None)
+    if isinstance(method, functools.partialmethod):
+        # What the object will be comes before what is filled in.
+        whole = again(method.func)
+        first = next(iter(whole.parameters.values()))
+        bare = whole.replace(parameters=list(whole.parameters.values())[1:])
+        rest = _of_partial(bare if first.kind is not _VAR_POSITIONAL else whole, method)
+        if first.kind is _VAR_POSITIONAL:
+            return rest
+        return rest.replace(parameters=(first, *rest.parameters.values()))
     if isinstance(obj, types.FunctionType):
         return _of_function(obj, eval_str, globals, locals)
     if isinstance(obj, functools.partial):

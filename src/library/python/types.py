@@ -107,6 +107,10 @@ class SimpleNamespace:
 def resolve_bases(bases):
     made, changed = [], False
     for base in bases:
+        if type(base) is GenericAlias:
+            made.append(base.__origin__)
+            changed = True
+            continue
         entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
         if entries is None:
             made.append(base)
@@ -213,6 +217,11 @@ class _GeneratorWrapper:
     def gi_yieldfrom(self):
         return self.__wrapped.gi_yieldfrom
 
+    @property
+    def gi_suspended(self):
+        return self.__wrapped.gi_suspended
+
+    cr_suspended = gi_suspended
     cr_code = gi_code
     cr_frame = gi_frame
     cr_running = gi_running

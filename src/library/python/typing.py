@@ -632,7 +632,7 @@ _NOT_MEMBERS = frozenset(
     "__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ "
     "__firstlineno__ __orig_bases__ __parameters__ _is_protocol _is_runtime_protocol __annotate__ "
     "__annotate_func__ __qualname__ __type_params__ __init_subclass__ __annotations_cache__ "
-    "_abstract_ _registry_ _found_members".split())
+    "_abstract_ _registry_ _found_members __final__".split())
 
 
 def _protocol_members(cls):
@@ -659,6 +659,9 @@ _NOT_PROTOCOLS = {
     "os": "PathLike"}
 
 
+_nowhere = object()
+
+
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         if bases != (Generic,) and Protocol in bases:
@@ -683,10 +686,20 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if cls in type(instance).__mro__:
             return True
+        from _inspect_static import getattr_static, names_of_instance
+        kind = type(instance)
+        own, order = ({}, ()) if issubclass(kind, type) else (names_of_instance(instance), kind.__mro__)
         for name in _protocol_members(cls):
-            if not hasattr(instance, name):
-                return False
-            if getattr(instance, name) is None and callable(getattr(cls, name, None)):
+            # As getattr_static() would, which is for classes and for what is not there.
+            found = own.get(name, _nowhere)
+            if found is _nowhere:
+                for base in order:
+                    if name in base.__dict__:
+                        found = base.__dict__[name]
+                        break
+                else:
+                    found = getattr_static(instance, name, _nowhere)
+            if found is _nowhere or found is None and callable(getattr(cls, name, None)):
                 return False
         return True
 
@@ -800,12 +813,16 @@ class SupportsRound(Protocol[_T_co]):
 class NewType:
     def __init__(self, name, tp):
         import sys
-        self.__name__ = self.__qualname__ = name
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
         self.__module__ = sys._getframe(1).f_globals.get("__name__")
 
     def __call__(self, x, /):
         return x
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"

@@ -176,23 +176,27 @@ def _add(entry, append):
     _changed()
 
 
-def _check(action, category):
+def _check_action(action):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass")
 
 
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    _check(action, category)
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
+def _check_line(lineno):
     if not isinstance(lineno, int):
         raise TypeError("lineno must be an int")
     if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    _check_action(action)
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    _check_line(lineno)
     if message or module:
         import re
     _add((action, re.compile(message, re.I) if message else None, category,
@@ -200,7 +204,8 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    _check(action, category)
+    _check_action(action)
+    _check_line(lineno)
     _add((action, None, category, None, lineno), append)
 
 

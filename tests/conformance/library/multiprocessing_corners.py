@@ -1,4 +1,5 @@
 # multiprocessing's corners: what crosses, who holds a lock, signals between processes, a parent that ends.
+import array
 import csv
 import multiprocessing as mp
 import os
@@ -158,6 +159,9 @@ def pipes_and_queues():
         print("too short for", error.args)
     for offset in (-1, 9):
         attempt(lambda: reader.recv_bytes_into(room, offset))
+    numbers = array.array("i", [7] * 4)
+    writer.send_bytes(array.array("i", range(3)))
+    print(reader.recv_bytes_into(numbers), numbers)
     unused, used = mp.Queue(), mp.Queue()
     used.put("text")
     for each in (unused, used):

@@ -269,27 +269,27 @@ def _copy(source, target):
 
 def _chain_future(source, target):
     # target takes source's outcome; cancelling target cancels source. Either may be a concurrent
-    # Future: everything then goes through the loop of the asyncio one.
+    # Future: what another thread does then goes through the loop of the asyncio one.
     source_loop = source.get_loop() if isfuture(source) else None
     target_loop = target.get_loop() if isfuture(target) else None
 
-    def on_cancelled(destination):
+    def _call_check_cancel(destination):
         if destination.cancelled():
-            if source_loop is None or source_loop is target_loop:
+            if source_loop is None or source_loop is events._get_running_loop():
                 source.cancel()
             else:
                 source_loop.call_soon_threadsafe(source.cancel)
 
-    def on_done(source):
+    def _call_set_state(source):
         if target.cancelled() and target_loop is not None and target_loop.is_closed():
             return
-        if target_loop is None or target_loop is source_loop:
+        if target_loop is None or target_loop is events._get_running_loop():
             _copy(source, target)
         elif not target_loop.is_closed():
             target_loop.call_soon_threadsafe(_copy, source, target)
 
-    target.add_done_callback(on_cancelled)
-    source.add_done_callback(on_done)
+    target.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
 
 
 def wrap_future(future, *, loop=None):

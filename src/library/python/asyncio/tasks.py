@@ -411,6 +411,19 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 
+def _log_on_exception(future):
+    # Of what a cancelled shield() had around it: nobody else may ask for it.
+    if future.cancelled():
+        return
+    error = future.exception()
+    if error is not None:
+        future._loop.call_exception_handler({
+            "message": f"{error.__class__.__name__} exception in shielded future",
+            "exception": error,
+            "future": future,
+        })
+
+
 def shield(arg):
     inner = ensure_future(arg)
     if inner._status:
@@ -418,10 +431,8 @@ def shield(arg):
     outer = inner._loop.create_future()
     outer._waits_for = (inner,)
 
-    def inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
             return
         if inner.cancelled():
             outer.cancel()
@@ -430,12 +441,14 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def outer_done(outer):
+    def _outer_done_callback(outer):
         if not inner._status:
-            inner.remove_done_callback(inner_done)
+            inner.remove_done_callback(_inner_done_callback)
+            inner.remove_done_callback(_log_on_exception)  # one is enough, however often it is shielded
+            inner.add_done_callback(_log_on_exception)
 
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 

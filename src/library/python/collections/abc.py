@@ -25,18 +25,13 @@ def _has(cls, *methods):
     return True
 
 
-class _Generic:
-    __slots__ = ()
-
-    def __class_getitem__(cls, item):
-        if cls.__name__ == "Callable":
-            if not isinstance(item, tuple) or len(item) != 2:
-                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-            return _CallableAlias("collections.abc.Callable", item)
-        return _alias_of(cls, item)
-
-
 _alias_of = type(list[int])
+
+
+def _alias_of_callable(cls, item):
+    if not isinstance(item, tuple) or len(item) != 2:
+        raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+    return _CallableAlias("collections.abc.Callable", item)
 
 
 class _CallableAlias:
@@ -89,7 +84,7 @@ class _CallableAlias:
         return (Callable,)
 
 
-def _one_trick(name, *methods, base=_Generic):
+def _one_trick(name, *methods, base=None):
     def hook(cls, subclass):
         return _has(subclass, *methods) if cls is made else NotImplemented
 
@@ -99,7 +94,9 @@ def _one_trick(name, *methods, base=_Generic):
                  "__module__": "collections.abc"}
     for each in methods:
         namespace[each] = abstractmethod(lambda self, *args, **kwargs: None)
-    made = ABCMeta(name, (base,), namespace)
+    if base is None and name not in ("Hashable", "Sized", "Buffer"):
+        namespace["__class_getitem__"] = classmethod(_alias_of_callable if name == "Callable" else _alias_of)
+    made = ABCMeta(name, (base,) if base else (), namespace)
     return made
 
 
@@ -181,7 +178,7 @@ for _abstract in (throw, athrow):  # that a subclass may call
 del __iter__, __aiter__, __next__, __anext__, throw, close, athrow, aclose, _abstract
 
 
-class Collection(_Generic, metaclass=ABCMeta):
+class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
     @classmethod
@@ -529,8 +526,9 @@ class MutableSet(Set):
         return self
 
 
-class MappingView(_Generic, metaclass=ABCMeta):
+class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(_alias_of)
 
     def __init__(self, mapping):
         self._mapping = mapping

@@ -6,6 +6,7 @@ import atexit
 import sys
 import time
 from _weakref import ref
+from logging._styles import PercentStyle, StrFormatStyle, StringTemplateStyle
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -23,6 +24,9 @@ _lock = _thread.RLock()
 raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+_STYLES = {"%": (PercentStyle, BASIC_FORMAT),
+           "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+           "$": (StringTemplateStyle, "${levelname}:${name}:${message}")}
 
 
 def getLevelName(level):
@@ -62,8 +66,8 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
-        self.module = self.filename.removesuffix(".py")
+        self.filename = pathname.rpartition("/")[2] if isinstance(pathname, str) else pathname
+        self.module = self.filename.removesuffix(".py") if isinstance(pathname, str) else "Unknown module"
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -141,60 +145,16 @@ class Formatter:
     converter = time.localtime
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in ("%", "{", "$"):
-            raise ValueError("Style must be one of: %,{,$")
-        if fmt is None:
-            fmt = {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
-        self._fmt = fmt
-        self._style = style
+        if style not in _STYLES:
+            raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
         if validate:
-            self._validate()
-        self._defaults = defaults or {}
+            self._style.validate()
+        self._fmt = self._style._fmt
         self.datefmt = datefmt
 
-    def _validate(self):
-        import re
-        if self._style == "%":
-            if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
-                raise ValueError(f"Invalid format '{self._fmt}' for '%' style")
-            return
-        if not (self._brace_fields() if self._style == "{" else self._dollar_fields()):
-            raise ValueError("invalid format: no fields")
-
-    def _brace_fields(self):
-        import re
-        from string import Formatter as Fields
-        fields = []
-        try:
-            for _, name, spec, conversion in Fields().parse(self._fmt):
-                if name:
-                    if not re.match(r"(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
-                        raise ValueError(f"invalid field name/expression: {name!r}")
-                    fields.append(name)
-                if conversion and conversion not in "rsa":
-                    raise ValueError(f"invalid conversion: {conversion!r}")
-                if spec and not re.match(r"(.?[<>=^])?[+ -]?#?0?(\d+|{\w+})?[,_]?"
-                                         r"(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
-                    raise ValueError(f"bad specifier: {spec!r}")
-        except ValueError as error:
-            raise ValueError(f"invalid format: {error}")
-        return fields
-
-    def _dollar_fields(self):
-        from string import Template
-        fields = []
-        for match in Template.pattern.finditer(self._fmt):
-            name = match["named"] or match["braced"]
-            if name:
-                fields.append(name)
-            elif match[0] == "$":
-                raise ValueError("invalid format: bare '$' not allowed")
-        return fields
-
     def usesTime(self):
-        if self._style == "$":
-            return "$asctime" in self._fmt or "${asctime}" in self._fmt
-        return ("%(asctime)" if self._style == "%" else "{asctime") in self._fmt
+        return self._style.usesTime()
 
     def formatTime(self, record, datefmt=None):
         moment = self.converter(record.created)
@@ -217,19 +177,7 @@ class Formatter:
         return stack_info
 
     def formatMessage(self, record):
-        values = {**self._defaults, **record.__dict__}
-        try:
-            return self._filled(values)
-        except KeyError as error:
-            raise ValueError(f"Formatting field not found in record: {error}")
-
-    def _filled(self, values):
-        if self._style == "%":
-            return self._fmt % values
-        if self._style == "{":
-            return self._fmt.format(**values)
-        from string import Template
-        return Template(self._fmt).substitute(values)
+        return self._style.format(record)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -522,7 +470,10 @@ class Logger(Filterer):
         return getLogger(suffix if self is root else f"{self.name}.{suffix}")
 
     def getChildren(self):
-        return {logger for logger in list(_loggers.values()) if logger.parent is self}
+        # Of those that are nearest, the ones that are named directly below it.
+        level = 0 if self is root else 1 + self.name.count(".")
+        return {logger for logger in list(_loggers.values())
+                if logger.parent is self and logger.name.count(".") == level}
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -586,7 +537,8 @@ class Logger(Filterer):
             frame = frame.f_back
         while frame is not None and stacklevel > 1 and frame.f_back is not None:
             frame = frame.f_back
-            stacklevel -= 1
+            if not _is_ours(frame):
+                stacklevel -= 1
         if frame is None:
             return "(unknown file)", 0, "(unknown function)", None
         code = frame.f_code
@@ -646,6 +598,13 @@ class Manager:
     def getLogger(self, name):
         return getLogger(name)
 
+    def setLoggerClass(self, klass):
+        _check_class(klass)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
+
 
 root = RootLogger(WARNING)
 _loggers = {}
@@ -657,9 +616,13 @@ Logger.manager = root.manager = Manager(root)
 _logger_class = [Logger]
 
 
-def setLoggerClass(klass):
+def _check_class(klass):
     if klass is not Logger and not issubclass(klass, Logger):
         raise TypeError(f"logger not derived from logging.Logger: {klass.__name__}")
+
+
+def setLoggerClass(klass):
+    _check_class(klass)
     _logger_class[0] = klass
 
 
@@ -675,7 +638,7 @@ def getLogger(name=None):
     with _lock:
         logger = _loggers.get(name)
         if logger is None:
-            logger = _loggers[name] = _logger_class[0](name)
+            logger = _loggers[name] = (root.manager.loggerClass or _logger_class[0])(name)
             _place(logger)
         return logger
 
@@ -704,7 +667,8 @@ class LoggerAdapter:
 
     def process(self, msg, kwargs):
         if self.merge_extra and kwargs.get("extra") is not None:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+            if self.extra is not None:
+                kwargs["extra"] = {**self.extra, **kwargs["extra"]}
         else:
             kwargs["extra"] = self.extra
         return msg, kwargs
@@ -744,6 +708,8 @@ class LoggerAdapter:
     def _log(self, level, msg, args, **kwargs):
         return self.logger._log(level, msg, args, **kwargs)
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __repr__(self):
         level = getLevelName(self.getEffectiveLevel())
         return f"<{type(self).__name__} {self.name} ({level})>"
@@ -763,6 +729,10 @@ class LoggerAdapter:
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        _deprecated("warn", "warning")
+        self.warning(msg, *args, **kwargs)
+
 
 def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None, handlers=None,
                 force=False, filename=None, filemode="a", encoding=None, errors=None, **others):
@@ -777,15 +747,13 @@ def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None
             raise ValueError("'stream' and 'filename' should not be specified together")
         if handlers is not None and (stream is not None or filename is not None):
             raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-        if style not in ("%", "{", "$"):
-            raise ValueError("Style must be one of: %,{,$")
+        if style not in _STYLES:
+            raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
         if filename is not None:
             handlers = [FileHandler(filename, filemode)]
         if handlers is None:
             handlers = [StreamHandler(stream)]
-        default = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
-                   "$": "${levelname}:${name}:${message}"}[style]
-        formatter = Formatter(default if format is None else format, datefmt, style)
+        formatter = Formatter(_STYLES[style][1] if format is None else format, datefmt, style)
         for handler in handlers:
             if handler.formatter is None:
                 handler.setFormatter(formatter)

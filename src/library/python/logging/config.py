@@ -98,13 +98,20 @@ class DictConfigurator(BaseConfigurator):
             else:
                 self._replace(config)
 
+    def _section(self, name):
+        # It, and each of its parts, may be a reference to another place of the configuration.
+        section = self.convert(self.config.get(name, {})) if isinstance(self.config.get(name), str) else (
+            self.config.get(name, {}))
+        return {each: self.convert(settings) if isinstance(settings, str) else settings
+                for each, settings in section.items()}
+
     def _adjust(self, config):
-        for name, settings in config.get("handlers", {}).items():
+        for name, settings in self._section("handlers").items():
             handler = logging.getHandlerByName(name)
             if handler is None:
                 raise ValueError(f"No handler found with name {name!r}")
             self._step("handler", name, self._set_level, handler, settings)
-        for name, settings in config.get("loggers", {}).items():
+        for name, settings in self._section("loggers").items():
             self._step("logger", name, self.configure_logger, name, settings, True)
         if config.get("root"):
             self._root(config["root"], True)
@@ -130,11 +137,11 @@ class DictConfigurator(BaseConfigurator):
     def _replace(self, config):
         logging._handlers.clear()
         self.formatters = {name: self._step("formatter", name, self.configure_formatter, settings)
-                           for name, settings in config.get("formatters", {}).items()}
+                           for name, settings in self._section("formatters").items()}
         self.filters = {name: self._step("filter", name, self.configure_filter, settings)
-                        for name, settings in config.get("filters", {}).items()}
+                        for name, settings in self._section("filters").items()}
         self.handlers = {}
-        waiting = dict(sorted(config.get("handlers", {}).items()))
+        waiting = dict(sorted(self._section("handlers").items()))
         while waiting:  # one may have others as its target
             left = {}
             for name, settings in waiting.items():
@@ -149,9 +156,9 @@ class DictConfigurator(BaseConfigurator):
             waiting = left
         existing = list(logging._loggers)
         children = []
-        for name, settings in config.get("loggers", {}).items():
+        for name, settings in self._section("loggers").items():
+            children += [other for other in existing if other.startswith(name + ".")]
             if name in existing:
-                children += [other for other in existing if other.startswith(name + ".")]
                 existing.remove(name)
             self._step("logger", name, self.configure_logger, name, settings)
         disables = config.get("disable_existing_loggers", True)
@@ -174,7 +181,14 @@ class DictConfigurator(BaseConfigurator):
 
     def configure_formatter(self, settings):
         if "()" in settings:
-            return self.configure_custom(settings)
+            try:
+                return self.configure_custom(settings)
+            except TypeError as error:
+                # Formatters call it "fmt".
+                if "'format'" not in str(error):
+                    raise
+                return self.configure_custom({"fmt" if key == "format" else key: value
+                                              for key, value in settings.items()})
         made = logging.Formatter if "class" not in settings else self.resolve(settings["class"])
         options = {"defaults": settings["defaults"]} if "defaults" in settings else {}
         if "validate" in settings:
@@ -214,6 +228,8 @@ class DictConfigurator(BaseConfigurator):
             if isinstance(kind, type) and issubclass(kind, logging.Handler):
                 if "target" in settings and isinstance(settings["target"], str):
                     settings["target"] = self.handlers[settings["target"]]
+                if "flushLevel" in settings:
+                    settings["flushLevel"] = logging._check_level(settings["flushLevel"])
                 kind = self._queue_handler(kind, settings)
             factory = kind
         properties = settings.pop(".", None)
@@ -246,8 +262,8 @@ class DictConfigurator(BaseConfigurator):
         respect = settings.pop("respect_handler_level", False)
         handlers = [self.handlers[name] for name in settings.pop("handlers", ())]
 
-        def make(queue):
-            made = kind(queue)
+        def make(queue, **others):
+            made = kind(queue, **others)
             made.listener = listener(queue, *handlers, respect_handler_level=respect)
             return made
         return make

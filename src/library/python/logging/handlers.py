@@ -47,7 +47,11 @@ class MemoryHandler(BufferingHandler):
         return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
 
     def setTarget(self, target):
-        self.target = target
+        self.acquire()
+        try:
+            self.target = target
+        finally:
+            self.release()
 
     def flush(self):
         self.acquire()
@@ -64,7 +68,7 @@ class MemoryHandler(BufferingHandler):
             if self.flushOnClose:
                 self.flush()
         finally:
-            self.target = None
+            self.setTarget(None)
             logging.Handler.close(self)
 
 

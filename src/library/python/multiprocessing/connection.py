@@ -96,6 +96,11 @@ class Connection:
 
     def recv_bytes_into(self, buf, offset=0):
         self._check_readable()
+        if type(buf).__name__ == "array":  # whose bytes are made when somebody asks for them
+            content = bytearray(buf.tobytes())
+            size = self.recv_bytes_into(content, offset)
+            buf[:] = type(buf)(buf.typecode, bytes(content))
+            return size
         with memoryview(buf) as view:
             room = view.nbytes
             if offset < 0:

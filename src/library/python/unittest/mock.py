@@ -522,7 +522,7 @@ class _Magic(NonCallableMock):
         return self._magic("__contains__")(item)
 
     def __iter__(self):
-        return iter(self._magic("__iter__")())
+        return self._magic("__iter__")()
 
     def __getitem__(self, key):
         return self._magic("__getitem__")(key)
@@ -563,16 +563,16 @@ class _Magic(NonCallableMock):
                     made.return_value = False
             else:
                 made = MagicMock(parent=self, _new_name=name)
-                if name == "__iter__":
-                    made.return_value = []
-                elif name in _magic_results:
+                if name in _magic_results:
                     made.return_value = _magic_results[name]
                 elif name in _calculated:
                     made.return_value = _calculated[name](self)
                 elif name in ("__eq__", "__ne__"):
                     made.side_effect = self._identity(made, name == "__eq__")
                 elif name == "__aiter__":
-                    made.side_effect = self._items(made)
+                    made.side_effect = self._items(made, _async_items)
+                elif name == "__iter__":
+                    made.side_effect = self._items(made, iter)
             children[name] = made
         return children[name]
 
@@ -584,11 +584,11 @@ class _Magic(NonCallableMock):
         return compare
 
     @staticmethod
-    def _items(made):
-        def iterate():
+    def _items(made, iterate):
+        def of_return_value():
             given = made.__dict__["_mock_return_value"]
-            return _async_items(() if given is DEFAULT else given)
-        return iterate
+            return iterate(() if given is DEFAULT else given)
+        return of_return_value
 
     def __getattribute__(self, name):
         if name[:2] == "__" and name in _configurable:
