@@ -35,15 +35,15 @@ if __name__ == "__main__":
         except ValueError as error:
             print("map raises", error)
         print(sorted(f.result() for f in as_completed([pool.submit(square, n) for n in range(4)])))
-        done, pending = wait([pool.submit(slow, 0), pool.submit(slow, 0.05)], return_when=FIRST_COMPLETED)
+        done, pending = wait([pool.submit(slow, 0), pool.submit(slow, 0.3)], return_when=FIRST_COMPLETED)
         print(len(done), len(pending), [f.result() for f in done])
         print(wait(pending, return_when=ALL_COMPLETED).not_done, wait([pool.submit(fail, 0)], return_when=FIRST_EXCEPTION).done.pop().exception())
         try:
-            pool.submit(slow, 0.05).result(timeout=0.001)
+            pool.submit(slow, 0.3).result(timeout=0.001)
         except TimeoutError as error:
             print("timeout", repr(error), cf.TimeoutError is TimeoutError)
         try:
-            list(as_completed([pool.submit(slow, 0.05)], timeout=0.001))
+            list(as_completed([pool.submit(slow, 0.3)], timeout=0.001))
         except TimeoutError as error:
             print(error)
         gate = threading.Event()
@@ -90,7 +90,7 @@ if __name__ == "__main__":
         except Exception as error:
             print(type(error).__name__, str(error).split(" at 0x")[0][:40])
     executor = ThreadPoolExecutor(1)
-    first = executor.submit(slow, 0.02)
+    first = executor.submit(slow, 0.3)
     queued = [executor.submit(slow, 0) for _ in range(3)]
     executor.shutdown(wait=True, cancel_futures=True)
     print(first.result(), [q.cancelled() for q in queued])
