@@ -412,6 +412,25 @@ Value take_signals(Strand& strand, const Arguments&) {
     return runtime::make_int(strand.process(), static_cast<std::int64_t>(arrived));
 }
 
+// Modules/signalmodule.c, signal_default_int_handler
+Value default_int_handler(Strand& strand, const Arguments&) {
+    return strand.raise_with_arguments(strand.process().types.keyboard_interrupt, {});
+}
+
+// interrupt_thread(ident) -> whether there is such a thread: it calls _handle_signals() at its next poll
+// point. What it waits for is not interrupted (Python/pystate.c, PyThreadState_SetAsyncExc).
+Value interrupt_thread(Strand& strand, const Arguments& arguments) {
+    const auto ident = runtime::int64_of(arguments[0]);
+    const StrandRunner& runner = runner_of(strand);
+    const SyncGuard guard(runner.machine);
+    for (StrandRunner* const one : runner.process.runners) {
+        if (ident != thread_ident(one->id) || one->completion->done) continue;
+        one->set_breaker(runtime::breaker_signal);
+        return Value::boolean(true);
+    }
+    return Value::boolean(false);
+}
+
 constexpr NativeSpec functions[] = {
     {"_count", count_threads, 0, 0, interacts},
     {"allocate_lock", make_lock, 0, 0},
@@ -423,6 +442,8 @@ constexpr NativeSpec functions[] = {
     {"_choose_signals", choose_signals, 2, 2, interacts},
     {"_send_signal", send_signal, 1, 2, interacts},
     {"_take_signals", take_signals, 0, 0, interacts},
+    {"default_int_handler", default_int_handler, 2, 2},
+    {"_interrupt_thread", interrupt_thread, 1, 1, interacts},
 };
 
 }  // namespace

@@ -264,6 +264,11 @@ Dict* locals_of(Process& process, const Frame& frame) {
     return dict;
 }
 
+std::size_t count_variables(const Code& code) {
+    const VariableOrder order = variable_order(*code.source);
+    return order.plain.size() + order.cells.size() + order.free.size();
+}
+
 void define_frame_objects(Process& process) {
     process.types.code =
         make_type(process, {.name = "code", .layout = Kind::code, .final = true}, code_methods);

@@ -18,6 +18,8 @@ Dict* locals_of(Process& process, const Frame& frame);
 // A comprehension's body is a part of the function that called it (PEP 709).
 bool is_comprehension(const Code& code);
 bool is_part_of_caller(const Frame& frame);
+// Its variables, cells and closure.
+std::size_t count_variables(const Code& code);
 
 void define_frame_objects(Process& process);
 

@@ -1,6 +1,7 @@
 # _thread: the native part and what is written in Python on top of it.
 from _thread_native import *
-from _thread_native import _choose_signals, _count, _send_signal, _take_signals, _ThreadHandle
+from _thread_native import (
+    _choose_signals, _count, _interrupt_thread, _send_signal, _take_signals, _ThreadHandle)
 
 lock = LockType
 allocate = allocate_lock
@@ -43,10 +44,6 @@ exit_thread = exit
 
 # ---- signals: which are handled and how, see signal.py. A handler runs in the main thread, at its next poll
 # point or in the middle of what it waits for (the prelude's _on_signal).
-def default_int_handler(signalnum, frame, /):
-    raise KeyboardInterrupt
-
-
 _signal_handlers = {2: default_int_handler, 13: 1, 25: 1}  # 0: the default, 1: ignored, or a function
 _harmless_signals = (17, 18, 23, 28)  # ignored when nothing else is asked for
 _blocked_signals = set()
@@ -81,6 +78,15 @@ def _collect_signals():
 
 
 def _handle_signals(frame):
+    ident = get_ident()
+    if ident == main_thread_ident():
+        _call_signal_handlers(frame)
+    exception = _thrown.pop(ident, None)
+    if exception is not None:
+        raise exception
+
+
+def _call_signal_handlers(frame):
     _collect_signals()
     for number in sorted(_pending_signals - _blocked_signals):
         if number not in _pending_signals:
@@ -96,7 +102,26 @@ def _handle_signals(frame):
         except BaseException:
             for left in _pending_signals - _blocked_signals:
                 _send_signal(left)  # handled next
+            if get_ident() in _thrown:
+                _interrupt_thread(get_ident())
             raise
+
+
+_thrown = {}  # ident -> the exception that this thread raises at its next poll point
+
+
+# PyThreadState_SetAsyncExc, which has no other door than ctypes.
+def _throw_in_thread(ident, exception):
+    if exception is None:
+        _thrown.pop(ident, None)
+        return int(_interrupt_thread(ident))
+    if ident == get_ident():
+        raise exception  # its next poll point is where the call ends
+    _thrown[ident] = exception
+    if _interrupt_thread(ident):
+        return 1
+    del _thrown[ident]
+    return 0
 
 
 def interrupt_main(signum=2, /):

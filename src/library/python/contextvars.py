@@ -34,6 +34,8 @@ def _current():
 
 class Token:
     __module__ = "_contextvars"
+    __slots__ = ("_context", "var", "old_value", "_used")
+    __class_getitem__ = classmethod(type(list[int]))
     MISSING = _MISSING
     __init_subclass__ = classmethod(_final)
 
@@ -66,6 +68,7 @@ def _make_token(context, var, old_value):
 
 class ContextVar:
     __module__ = "_contextvars"
+    __slots__ = ("name", "_default")
     __init_subclass__ = classmethod(_final)
 
     def __init__(self, name, *, default=_MISSING):

@@ -3,6 +3,7 @@
 import struct
 
 import _interleave
+from _ctypes_python import ArgumentError, py_object, pythonapi
 from multiprocessing.process import assert_spawning
 from multiprocessing.sharedctypes import _SIZES, _convert, _get, _set
 
@@ -171,3 +172,4 @@ for _alias, _name in {"c_int8": "c_byte", "c_uint8": "c_ubyte", "c_int16": "c_sh
                       "c_ulonglong": "c_ulong", "c_size_t": "c_ulong", "c_ssize_t": "c_long"}.items():
     globals()[_alias] = globals()[_name]
     __all__.append(_alias)
+__all__ += ["ArgumentError", "py_object", "pythonapi"]

@@ -347,9 +347,8 @@ def _new_name(pattern):
     return pattern % _counts[0]
 
 
-class ExceptHookArgs:
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+ExceptHookArgs = _interleave.struct_sequence(
+    "_thread", "_ExceptHookArgs", ("exc_type", "exc_value", "exc_traceback", "thread"))
 
 
 def excepthook(args, /):

@@ -52,6 +52,7 @@ asyncio.run(slow(), debug=True)
 
 async def refuses():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
     for schedule in (loop.call_soon, loop.call_soon_threadsafe, functools.partial(loop.call_later, 1),
                      functools.partial(loop.call_at, loop.time() + 1),
                      functools.partial(loop.run_in_executor, None)):
@@ -125,6 +126,7 @@ warnings.showwarning = shown
 
 
 async def forgets():
+    asyncio.get_running_loop().slow_callback_duration = 60
     print(sys.get_coroutine_origin_tracking_depth())
     make()
     kept = make()
@@ -154,6 +156,7 @@ for depth in (-1, "1", 1.0):
 # Turned on and off while it runs.
 async def turns():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
     print(loop.get_debug(), fine.__name__)
     loop.set_debug(True)
     print(loop.get_debug(), sys.get_coroutine_origin_tracking_depth())
@@ -166,4 +169,5 @@ async def turns():
 
 asyncio.run(turns())
 with asyncio.Runner(debug=True) as runner:
+    runner.get_loop().slow_callback_duration = 60
     print(runner.get_loop().get_debug(), "debug=True" in repr(runner.get_loop()))

@@ -7,12 +7,12 @@ def shown(loop, context):
 
 
 async def fails():
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(1)
     raise ValueError("late")
 
 
 async def works():
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(1)
     return 1
 
 
@@ -20,15 +20,15 @@ async def left_alone():
     for what in (fails, works):
         inner = asyncio.ensure_future(what())
         try:
-            await asyncio.wait_for(asyncio.shield(inner), 0.05)
+            await asyncio.wait_for(asyncio.shield(inner), 0.1)
         except TimeoutError:
             print("timeout", inner.done())
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(1.6)
         print(inner.done())
     inner = asyncio.ensure_future(fails())
     for _ in range(2):
         try:
-            await asyncio.wait_for(asyncio.shield(inner), 0.03)
+            await asyncio.wait_for(asyncio.shield(inner), 0.1)
         except TimeoutError:
             print("timeout", inner.done())
     try:

@@ -205,7 +205,7 @@ class ShareableList:
     """A list of fixed length whose items have fixed sizes: numbers, texts, bytes, None."""
 
     def __init__(self, sequence=None, *, name=None):
-        if name is None:
+        if name is None or sequence is not None:
             items = list(() if sequence is None else sequence)
             parts = [self._packed(item) for item in items]
             sizes = [self._room(kind, data) for kind, data in parts]
@@ -213,7 +213,7 @@ class ShareableList:
                 number for place, (kind, data), size in zip(self._places(sizes), parts, sizes)
                 for number in (kind, place, size)))
             total = len(head) + sum(sizes)
-            self.shm = SharedMemory(create=True, size=max(total, 1))
+            self.shm = SharedMemory(name, create=True, size=max(total, 1))
             self.shm.buf[:len(head)] = head
             for place, (kind, data) in zip(self._places(sizes), parts):
                 at = len(head) + place
