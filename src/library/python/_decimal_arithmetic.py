@@ -243,7 +243,7 @@ def _power(a, b, context):
     if bound > 20 * (context.Emax - context.Emin):
         grows = (a.adjusted() >= 0) != bool(b._sign)
         far = 10 * (context.Emax + context.prec if grows else context.Emin - context.prec)
-        return _finished_power(_made(sign, 1, far), context)
+        return _made(sign, 1, far)._finished(context)
     if is_whole and b.adjusted() < 18:
         return _whole_power(size, int(b), sign, context)
     return _real_power(size, b, sign, context)
@@ -266,7 +266,10 @@ def _whole_power(size, n, sign, context):
             result = size if result is None else _multiply(result, size, work)
     if work.flags[Inexact]:
         context._raise(Inexact, Rounded)
-    return _finished_power(_made(sign, result._coef, result._exp), context)
+    power = _made(sign, result._coef, result._exp)
+    # What is below everything is zero, whatever the rounding: the work has lost it (_mpd_qpow_int).
+    return (_finished_even(power, context) if power.adjusted() < context.Etiny() - 1 else
+            power._finished(context))
 
 
 def _real_power(size, b, sign, context):
@@ -277,14 +280,7 @@ def _real_power(size, b, sign, context):
     excess = digits_of(number) - context.prec - 8
     number, _ = rounded(number, excess, ROUND_HALF_EVEN, sign)
     context._raise(Inexact, Rounded)
-    return _finished_power(_made(sign, number, exponent + excess), context)
-
-
-# What is below everything is zero, whatever the rounding (libmpdec/mpdecimal.c, _qcheck_pow_bounds).
-def _finished_power(number, context):
-    if number.adjusted() < context.Etiny() - 1:
-        return _finished_even(number, context)
-    return number._finished(context)
+    return _made(sign, number, exponent + excess)._finished(context)
 
 
 # With another rounding than that of `context`, which is told what happened.
