@@ -1,5 +1,6 @@
 # statistics. Follows CPython 3.14, Lib/statistics.py.
 # The rule: sums are exact fractions (numerator, denominator) and are rounded once, at the end.
+import sys
 from bisect import bisect_left, bisect_right
 from math import erf, erfc, exp, fabs, fsum, gcd, hypot, inf, isnan, isqrt, log, nan, sqrt, tau
 
@@ -45,26 +46,33 @@ def _exact_sum(data):
     return num, den
 
 
-def _to_number(num, den, whole):
-    # Whole data give a whole result where there is one, fractions a fraction.
+def _to_number(num, den, kind):
     if den is None:
         return num
-    if whole and num % den == 0 and whole != "fraction":
-        return num // den
-    if whole == "fraction":
-        from fractions import Fraction
-        return Fraction(num, den)
-    return num / den
+    if kind is int:
+        return num // den if num % den == 0 else num / den
+    if kind is float:
+        return num / den
+    return kind(num) / den
 
 
-def _is_whole(data):
-    whole = True
+def _kind(data):
+    # The type of a result (Lib/statistics.py, _coerce): of whole numbers an int where it is one.
+    found = int
     for x in data:
-        if isinstance(x, float):
-            return False
-        if not isinstance(x, int):
-            whole = "fraction" if hasattr(x, "numerator") else False
-    return whole
+        kind = float if isinstance(x, float) else int if isinstance(x, int) else type(x)
+        if kind is found or kind is int:
+            continue
+        if found is not int and (_is_decimal(kind) or _is_decimal(found)):
+            raise TypeError(f"don't know how to coerce {found.__name__} and {kind.__name__}")
+        if found is not float:
+            found = kind if _is_decimal(kind) or hasattr(x, "numerator") else float
+    return found
+
+
+def _is_decimal(kind):
+    decimal = sys.modules.get("decimal")  # who has such numbers has imported it
+    return decimal is not None and issubclass(kind, decimal.Decimal)
 
 
 def mean(data):
@@ -75,7 +83,7 @@ def mean(data):
     if den is None:
         return num
     common = gcd(num, den * len(data)) or 1
-    return _to_number(num // common, den * len(data) // common, _is_whole(data))
+    return _to_number(num // common, den * len(data) // common, _kind(data))
 
 
 def fmean(data, weights=None):
@@ -143,7 +151,7 @@ def harmonic_mean(data, weights=None):
     if wd is None:
         return wn
     common = gcd(wn * den, wd * num)
-    return _to_number(wn * den // common, wd * num // common, _is_whole(terms))
+    return _to_number(wn * den // common, wd * num // common, _kind(terms))
 
 
 def median(data):
@@ -247,17 +255,15 @@ def _variance(data, xbar, lost, name):
     num, den = _square_sum(data, xbar)
     if den is None:
         return num, None, False
-    return num, den * (len(data) - lost), _is_whole(data)
+    return num, den * (len(data) - lost), _kind(data)
 
 
 def variance(data, xbar=None):
-    num, den, whole = _variance(data, xbar, 1, "variance")
-    return _to_number(num, den, whole)
+    return _to_number(*_variance(data, xbar, 1, "variance"))
 
 
 def pvariance(data, mu=None):
-    num, den, whole = _variance(data, mu, 0, "pvariance")
-    return _to_number(num, den, whole)
+    return _to_number(*_variance(data, mu, 0, "pvariance"))
 
 
 def _sqrt_ratio(n, m):
@@ -276,14 +282,38 @@ def _sqrt_ratio(n, m):
     return odd / (1 << -q)
 
 
-def stdev(data, xbar=None):
-    num, den, _ = _variance(data, xbar, 1, "stdev")
+def _decimal_sqrt_ratio(n, m, decimal):
+    # The root of the rounded quotient may be one place off (Lib/statistics.py, _decimal_sqrt_of_frac).
+    if n == 0:
+        return decimal("0.0")
+    root = (decimal(n) / decimal(m)).sqrt()
+    up, down = root.next_plus(), root.next_minus()
+    if 4 * n * _scale(root, up) > m * _sum_squared(root, up):
+        return up
+    return down if 4 * n * _scale(root, down) < m * _sum_squared(root, down) else root
+
+
+def _scale(a, b):
+    return (_ratio(a)[1] * _ratio(b)[1]) ** 2
+
+
+def _sum_squared(a, b):
+    (an, ad), (bn, bd) = _ratio(a), _ratio(b)
+    return (an * bd + bn * ad) ** 2
+
+
+def _deviation(num, den, kind):
+    if den is not None and _is_decimal(kind):
+        return _decimal_sqrt_ratio(num, den, sys.modules["decimal"].Decimal)
     return _sqrt_ratio(num, den)
+
+
+def stdev(data, xbar=None):
+    return _deviation(*_variance(data, xbar, 1, "stdev"))
 
 
 def pstdev(data, mu=None):
-    num, den, _ = _variance(data, mu, 0, "pstdev")
-    return _sqrt_ratio(num, den)
+    return _deviation(*_variance(data, mu, 0, "pstdev"))
 
 
 def covariance(x, y, /):
