@@ -11,6 +11,7 @@ import sys as _sys
 from collections import namedtuple as _namedtuple
 
 import _decimal_arithmetic
+import _decimal_digits
 from _decimal_arithmetic import (
     _made, _invalid, _operand, _needed, _signed, _add, _subtract, _multiply, _divide, _shortened,
     _divmod_whole, _floor_divide, _modulo, _divmod, _nan_of, _power, _finished_even, _full, _ln_fixed,
@@ -669,6 +670,14 @@ class Decimal:
             return self
         return _made(self._sign, self._coef, self._exp + int(other))._finished(context)
 
+    logical_and = _decimal_digits.logical_and
+    logical_or = _decimal_digits.logical_or
+    logical_xor = _decimal_digits.logical_xor
+    logical_invert = _decimal_digits.logical_invert
+    shift = _decimal_digits.shift
+    rotate = _decimal_digits.rotate
+    next_toward = _decimal_digits.next_toward
+
     def next_plus(self, context=None):
         return self._next(context or getcontext(), ROUND_CEILING)
 
@@ -710,10 +719,11 @@ for _name, _function in {"add": _add, "subtract": _subtract, "multiply": _multip
                          "divide_int": _floor_divide, "remainder": _modulo, "divmod": _divmod}.items():
     _of_context(_name, lambda context, a, b, function=_function: function(a, b, context))
 for _name in ("sqrt", "exp", "ln", "log10", "normalize", "logb", "next_plus", "next_minus", "number_class",
-              "is_normal", "is_subnormal", "to_eng_string"):
+              "is_normal", "is_subnormal", "to_eng_string", "logical_invert"):
     _of_context(_name, lambda context, a, name=_name: getattr(a, name)(context=context))
 for _name in ("compare", "compare_signal", "compare_total", "compare_total_mag", "max", "min", "max_mag",
-              "min_mag", "quantize", "remainder_near", "scaleb", "same_quantum", "copy_sign"):
+              "min_mag", "quantize", "remainder_near", "scaleb", "same_quantum", "copy_sign",
+              "logical_and", "logical_or", "logical_xor", "shift", "rotate", "next_toward"):
     _of_context(_name, lambda context, a, b, name=_name: getattr(a, name)(b, context=context))
 for _name in ("canonical", "copy_abs", "copy_negate", "is_canonical", "is_finite", "is_infinite", "is_nan",
               "is_qnan", "is_signed", "is_snan", "is_zero"):
@@ -727,6 +737,8 @@ _of_context("abs", lambda context, a: (a if a.is_nan() else a.copy_abs())._finis
 _of_context("fma", lambda context, a, b, c: a.fma(b, c, context))
 _of_context("power", lambda context, a, b: _power(a, b, context))
 _of_context("to_integral_value", lambda context, a: a.to_integral_value(None, context))
+_of_context("to_integral", lambda context, a: a.to_integral_value(None, context))
+_of_context("copy_decimal", lambda context, a: a)
 _of_context("to_integral_exact", lambda context, a: a.to_integral_exact(None, context))
 _of_context("to_sci_string", lambda context, a: a._text(context.capitals))
 del _name, _function
