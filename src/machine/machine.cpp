@@ -341,17 +341,14 @@ bool Machine::look_for_garbage() {
 }
 
 void Machine::end_deadlocked() {
-    {
-        const SyncGuard guard(*this);
-        deadlock_ = modules_.read_deadlock(*this);
-        for (const std::unique_ptr<StrandRunner>& runner : runners_) {
-            if (runner == nullptr) continue;
-            record(*runner, EventKind::deadlock_found,
-                   static_cast<std::uint32_t>(deadlock_->cycle.size()));
-        }
-        output_.append(runtime::OutputStream::standard_error, now(), text_of(*deadlock_));
+    deadlock_ = modules_.read_deadlock(*this);
+    for (const std::unique_ptr<StrandRunner>& runner : runners_) {
+        if (runner == nullptr) continue;
+        record(*runner, EventKind::deadlock_found,
+               static_cast<std::uint32_t>(deadlock_->cycle.size()));
     }
-    end_run("Deadlock: every thread waits, and nobody is left who could wake one.");
+    output_.append(runtime::OutputStream::standard_error, now(), text_of(*deadlock_));
+    end_run_guarded("Deadlock: every thread waits, and nobody is left who could wake one.");
 }
 
 void Machine::tear_down() {

@@ -263,7 +263,8 @@ protected:
     // for: a pool, the end of a pipe. So every process collects its garbage and runs finalizers, and only
     // when nobody goes on for that either, it is a deadlock. True: somebody runs now. Requires the guard.
     bool look_for_garbage();
-    // No strand can ever run again: writes why into the program's standard error, and ends the run.
+    // No strand can ever run again: writes why into the program's standard error, and ends the run. Requires
+    // the guard since that was found: a stop or a signal would let strands go on, or leave.
     void end_deadlocked();
     // Gives the runner its seat and lets it begin at `parent`'s time plus `delay`. Requires the guard.
     // False: the platform has no thread for it.

@@ -250,6 +250,7 @@ bool ModelMachine::do_events(std::size_t count, std::uint64_t bytecodes) {
             continue;
         }
         if (planned_.empty()) {
+            const SyncGuard guard(*this);
             if (look_for_garbage()) continue;
             end_deadlocked();
             break;

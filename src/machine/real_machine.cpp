@@ -105,15 +105,10 @@ void RealMachine::run(StrandRunner& runner) {
 }
 
 void RealMachine::wait_for_the_end() {
-    bool deadlocked = false;
     {
         SyncGuard guard(*this);
         supervisor_.wait(guard.lock(), [&] { return everybody_left() || deadlocked_; });
-        deadlocked = !everybody_left();
-    }
-    if (deadlocked) end_deadlocked();
-    {
-        SyncGuard guard(*this);
+        if (!everybody_left()) end_deadlocked();
         supervisor_.wait(guard.lock(), [&] { return everybody_left(); });
         closing_ = true;
         for (const std::unique_ptr<Worker>& worker : workers_) worker->changed.notify_all();
@@ -149,7 +144,10 @@ void RealMachine::park(StrandRunner& runner, const Step& step) {
 void RealMachine::notify(StrandRunner& runner) {
     RealSeat& seat = seat_of(runner);
     seat.notified = true;
-    if (std::exchange(seat.parked_for_ever, false)) --parked_for_ever_;
+    if (std::exchange(seat.parked_for_ever, false)) {
+        --parked_for_ever_;
+        deadlocked_ = false;
+    }
     seat.changed.notify_one();
 }
 

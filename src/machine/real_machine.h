@@ -74,8 +74,8 @@ private:
     std::vector<Worker*> idle_;
     std::vector<bool> cores_taken_;
     std::size_t parked_for_ever_ = 0;  // runners that only another strand can wake
-    bool deadlocked_ = false;
-    bool closing_ = false;  // workers end
+    bool deadlocked_ = false;          // all of them, and nobody has been woken since
+    bool closing_ = false;             // workers end
     std::condition_variable supervisor_;
 };
 

@@ -269,6 +269,27 @@ TEST_P(InterpretersOf, AProcessAreStoppedInEveryState) {
     }
 }
 
+// A stop that comes between the last one's wait and the report of the deadlock takes it back: by then the
+// strands may be leaving.
+TEST_P(InterpretersOf, AProcessAreStoppedWhereADeadlockIsFound) {
+    for (int spins = 0; spins < 60; ++spins) {
+        RunSettings how = settings();
+        how.own_thread = true;
+        const auto run = start_run(
+            "from concurrent import interpreters\n"
+            "i = interpreters.create(); q = interpreters.create_queue()\n"
+            "print('begun', flush=True)\n"
+            "q.get()\n",
+            how);
+        wait_for_output(*run, 1);
+        for (int i = 0; i < 10 * spins; ++i) sched_yield();
+        run->stop();
+        wait_for(*run, how);
+        const RunResult result = run->result();
+        EXPECT_TRUE(result.stopped || result.deadlock) << spins;
+    }
+}
+
 TEST_P(InterpretersOf, AProcessAreNoMatterWhatTheirModuleIsAskedFor) {
     const Ended ended = end_of_program(
         "import _interpreters as n\n"
