@@ -4,14 +4,15 @@ import operator
 
 from _decimal_arithmetic import _compared, _invalid, _made, _nan_of, _needed
 from _decimal_context import *
-from _decimal_numbers import number_of
+from _decimal_numbers import number_of, text_of
 
 
 # A logical operand is a whole number of ones and zeros, of which each is a bit.
 def _bits(number):
-    if number._kind or number._sign or number._exp or set(str(number._coef)) - {"0", "1"}:
+    digits = text_of(number._coef)
+    if number._kind or number._sign or number._exp or set(digits) - {"0", "1"}:
         return None
-    return int(str(number._coef), 2)
+    return int(digits, 2)
 
 
 def _of_bits(bits, context):

@@ -298,12 +298,10 @@ class DocTestRunner:
             if not quiet:
                 self.report_start(out, test, example)
             is_right, report = self._try(test, example, number, out)
-            if is_right:
-                if not quiet:
-                    report()
-                continue
             if not quiet:
                 report()
+            if is_right:
+                continue
             failed += 1
             if self.optionflags & FAIL_FAST:
                 break

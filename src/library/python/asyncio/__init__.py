@@ -44,9 +44,7 @@ _of_subprocesses = {
 
 def __getattr__(name):
     if name in _of_the_network:
-        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: programs have no network here; "
-                             "aiohttp is there, over an invented one")
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: {events._NO_NETWORK}")
     if name in _of_subprocesses:
-        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: there are no other programs "
-                             "to run here")
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}: {events._NO_PROGRAMS}")
     return events.__getattr__(name)

@@ -124,9 +124,9 @@ class BaseEventLoop(events.AbstractEventLoop):
     def __getattr__(self, name):
         why = ""
         if name.startswith(_OF_THE_NETWORK):
-            why = ": programs have no network here; aiohttp is there, over an invented one"
+            why = f": {events._NO_NETWORK}"
         elif name.startswith("subprocess_"):
-            why = ": there are no other programs to run here"
+            why = f": {events._NO_PROGRAMS}"
         message = f"{type(self).__name__!r} object has no attribute {name!r}{why}"
         raise AttributeError(message, name=name, obj=self)
 
@@ -371,22 +371,19 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def _report_failed(self, future):
         future._unseen = False
-        context = {
+        self.call_exception_handler(events._with_source({
             "message": f"{type(future).__name__} exception was never retrieved",
             "exception": future._exception,
             "future": future,
-        }
-        if future._source_traceback:
-            context["source_traceback"] = future._source_traceback
-        self.call_exception_handler(context)
+        }, future))
 
     def _report_pending(self):
         for task in list(self._tasks):
             if task._log_destroy_pending:
-                context = {"task": task, "message": "Task was destroyed but it is pending!"}
-                if task._source_traceback:
-                    context["source_traceback"] = task._source_traceback
-                self.call_exception_handler(context)
+                self.call_exception_handler(events._with_source({
+                    "task": task,
+                    "message": "Task was destroyed but it is pending!",
+                }, task))
 
     # --- async generators: CPython's Lib/asyncio/base_events.py, _asyncgens ---
 

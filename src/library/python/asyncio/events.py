@@ -11,6 +11,8 @@ __all__ = ["AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_
 _get_ident = _thread.get_ident
 _running = {}  # thread ident -> the loop that runs there
 _set = {}  # thread ident -> the loop given to set_event_loop()
+_NO_NETWORK = "programs have no network here; aiohttp is there, over an invented one"
+_NO_PROGRAMS = "there are no other programs to run here"
 _debug_used = False  # whether any loop was ever in debug mode: only then do others ask theirs
 
 
@@ -22,6 +24,12 @@ def _format_callback_source(function, args=(), debug=False):
 def _extract_stack():
     from asyncio import format_helpers
     return format_helpers.extract_stack()
+
+
+def _with_source(context, made):
+    # What an exception handler is told, with the place where this was made, if that is known.
+    source = getattr(made, "_source_traceback", None)
+    return {**context, "source_traceback": source} if source else context
 
 
 def _created_at(source_traceback):
@@ -83,11 +91,11 @@ class Handle:
             raise
         except BaseException as error:
             about = _format_callback_source(self._callback, self._args, self._loop.get_debug())
-            context = {"message": f"Exception in callback {about}", "exception": error, "handle": self}
-            source = getattr(self, "_source_traceback", None)
-            if source:
-                context["source_traceback"] = source
-            self._loop.call_exception_handler(context)
+            self._loop.call_exception_handler(_with_source({
+                "message": f"Exception in callback {about}",
+                "exception": error,
+                "handle": self,
+            }, self))
 
 
 class TimerHandle(Handle):
