@@ -227,7 +227,7 @@ def _square_sum(data, center=None):
     if center is None:
         cn, cd = _exact_sum(data)
         if cd is None:
-            return nan if isnan(cn) else inf, None
+            return cn, None
         cd *= len(data)
     else:
         cn, cd = _ratio(center)
@@ -235,7 +235,7 @@ def _square_sum(data, center=None):
         ratios = [_ratio(x) for x in data]
     except (OverflowError, ValueError):
         infinite, _ = _exact_sum(data)
-        return nan if isnan(infinite) else inf, None
+        return infinite * infinite, None
     num, den = 0, 1
     for n, d in ratios:
         diff, scale = n * cd - cn * d, d * cd
