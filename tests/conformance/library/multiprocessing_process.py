@@ -6,6 +6,7 @@ import time
 VALUE = 1
 
 def put(q, x): q.put((x, VALUE, mp.current_process().name, mp.parent_process() is not None))
+def put_when_told(go, q, x): go.wait(); put(q, x)
 def exits(code): sys.exit(code)
 def raises(): sys.stderr = open(os.devnull, "w") if hasattr(os, "devnull") and sys.implementation.name == "cpython" and hasattr(sys, "gettrace") else sys.stderr; raise ValueError("x")
 def fine(): pass
@@ -33,7 +34,8 @@ if __name__ == "__main__":
     p = mp.Process(target=forever); p.start(); print(p.is_alive(), p.join(0.01), p.exitcode); p.terminate(); p.join(); print(p.exitcode)
     p = mp.Process(target=forever); p.start(); p.kill(); p.join(); print(p.exitcode)
     m = Mine(q, 21); m.start(); print(q.get(), m.name); m.join()
-    ps = [mp.Process(target=put, args=(q, i)) for i in range(3)]; [p.start() for p in ps]; print(len(mp.active_children())); got = sorted(q.get()[0] for _ in ps); [p.join() for p in ps]; print(got, mp.active_children())
+    go = mp.Event(); ps = [mp.Process(target=put_when_told, args=(go, q, i)) for i in range(3)]; [p.start() for p in ps]
+    print(len(mp.active_children())); go.set(); got = sorted(q.get()[0] for _ in ps); [p.join() for p in ps]; print(got, mp.active_children())
     try: mp.Process(target=lambda: 0).start()
     except Exception as e: print(type(e).__name__)
     p = mp.Process(target=forever, daemon=True); p.start(); print(p.daemon, mp.current_process().name, mp.parent_process(), mp.get_start_method())
