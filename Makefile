@@ -34,11 +34,11 @@ conformance: ## The programs of tests/conformance on both machines against CPyth
 coverage: ## Which features of Python the conformance programs exercise (TEXT=part of a name)
 	@$(T) python3 tests/conformance/coverage.py $(TEXT)
 
-random: ## Random programs against CPython's output (SEED=N for others, COUNT=N for more)
+random: ## Random programs against CPython's output, random calls of the library (SEED=N for others, COUNT=N, ROUNDS=N for more)
 	@cmake/test.sh random
 
-nightly: ## What takes long: 10,000 random programs, from a seed of today
-	@COUNT=10000 SEED=$${SEED:-$$(date +%Y%m%d)0000} cmake/test.sh random
+nightly: ## What takes long: 10,000 random programs and 50 rounds of random calls, from a seed of today
+	@COUNT=10000 ROUNDS=50 SEED=$${SEED:-$$(date +%Y%m%d)0000} cmake/test.sh random
 
 browser: ## The page in Chromium and Firefox
 	@cmake/test.sh browser

@@ -27,10 +27,13 @@ suite_conformance() {
         "$T" node tests/conformance/run.mjs
 }
 
-# COUNT programs from SEED on; `make nightly` asks for more of them.
+# COUNT programs from SEED on, and ROUNDS of calls of each module; `make nightly` asks for more of them.
 suite_random() {
-    "$here/build.sh" native interleave &&
-        "$T" python3 tests/random/run.py --seed "${SEED:-1}" --count "${COUNT:-500}"
+    "$here/build.sh" native interleave || return 1
+    "$T" python3 tests/random/run.py --seed "${SEED:-1}" --count "${COUNT:-500}"
+    programs=$?
+    "$T" python3 tests/random/calls.py --seed "${SEED:-1}" --rounds "${ROUNDS:-1}" &&
+        return $programs
 }
 
 # In Chromium and Firefox; the model's traces there are compared with those of the other builds.

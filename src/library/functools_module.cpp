@@ -11,6 +11,7 @@ using namespace runtime;
 namespace {
 
 void count(Process& process, List& counts, std::uint32_t which) {
+    if (which >= counts.size || !counts.items[which].is_small_int()) return;
     Value& number = counts.items[which];
     number = make_int(process, number.as_small_int() + 1);
 }
@@ -26,12 +27,16 @@ Value key_of(const Process& process, Tuple& arguments) {
 }
 
 Value key(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::tuple})) return Value::error();
     return key_of(strand.process(), *as_tuple(arguments[0]));
 }
 
 // (entries, counts, arguments, moves): the value that is there for the arguments, or `find` itself.
 // counts: [hits, misses]. moves: the entry goes to the end.
 Value find(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::dict, Wanted::list, Wanted::tuple})) {
+        return Value::error();
+    }
     Process& process = strand.process();
     Dict* const entries = as_dict(arguments[0]);
     List& counts = *as_list(arguments[1]);

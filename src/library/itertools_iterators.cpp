@@ -82,6 +82,7 @@ Value make_chain(Strand& strand, const Arguments& arguments) {
 
 // (type, iterable): chain.from_iterable() of a list or tuple; None: of something else.
 Value chain_from_iterable(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type})) return Value::error();
     Process& process = strand.process();
     const Type* const type = process.type_of(arguments[1]);
     std::vector<Value> items;
@@ -408,12 +409,15 @@ Value branch(Process& process, Type* type, Value source, Value link) {
 
 // (type, iterable, n): the tuple of tee()'s iterators; None: they are to be generators.
 Value tee(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type, Wanted::anything, Wanted::size})) {
+        return Value::error();
+    }
     Process& process = strand.process();
     Type* const type = as_type(arguments[0]);
     Value source;
     Value link;
     const auto* const other = as_kind<Iterator>(arguments[1], Kind::iterator);
-    if (other != nullptr && other->type == type) {
+    if (other != nullptr && other->type == type && other->advance == next_of_tee) {
         source = other->source;
         link = other->extra;
     } else {
@@ -441,6 +445,9 @@ Value next_of_steps(Strand& strand, Iterator& iterator) {
         const Value made =
             strand.call(call.items()[0], std::span(call.items(), call.size).subspan(1));
         if (made.is_error()) return made;
+        if (as_kind<Generator>(made, Kind::generator) == nullptr) {
+            return strand.raise(strand.process().types.type_error, "steps are a generator's");
+        }
         iterator.extra = made;
     }
     return strand.resume_generator(static_cast<Generator*>(iterator.extra.as_object()),
@@ -449,6 +456,7 @@ Value next_of_steps(Strand& strand, Iterator& iterator) {
 
 // steps(type, function, *arguments): the iterator.
 Value make_steps(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type})) return Value::error();
     Process& process = strand.process();
     const std::span call(arguments.values + 1, arguments.count - 1);
     return object_value(make_iterator(process, as_type(arguments[0]), next_of_steps,
@@ -492,7 +500,8 @@ constexpr Form forms[] = {
 };
 
 // native(type): the iterator_type, whose instances are in C++ from now on where that is possible.
-Value native(Strand&, const Arguments& arguments) {
+Value native(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type})) return Value::error();
     Type* const type = as_type(arguments[0]);
     const std::string name = utf8(type->name);
     const auto* const form = std::ranges::find(forms, name, &Form::name);

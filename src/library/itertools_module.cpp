@@ -91,8 +91,17 @@ Value native_iterator(Process& process, Value type, Iterator::Advance advance, V
 
 // (type, pools)
 Value product(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type, Wanted::tuple})) {
+        return Value::error();
+    }
+    const Tuple& pools = *as_tuple(arguments[1]);
+    for (const Value pool : std::span(pools.items(), pools.size)) {
+        if (as_tuple(pool) == nullptr) {
+            return strand.raise(strand.process().types.type_error, "pools are tuples");
+        }
+    }
     Process& process = strand.process();
-    List* const indices = list_of_indices(process, as_tuple(arguments[1])->size, 0, 0);
+    List* const indices = list_of_indices(process, pools.size, 0, 0);
     return native_iterator(process, arguments[0], next_of_product, arguments[1],
                            Value::object(indices));
 }
@@ -123,6 +132,9 @@ Value next_of_permutations(Strand& strand, Iterator& iterator) {
 
 // (type, pool, count)
 Value permutations(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type, Wanted::tuple, Wanted::size})) {
+        return Value::error();
+    }
     Process& process = strand.process();
     const auto size = static_cast<std::int64_t>(as_tuple(arguments[1])->size);
     const std::int64_t count = arguments[2].as_small_int();
@@ -166,6 +178,9 @@ Value next_of_combinations(Strand& strand, Iterator& iterator) {
 
 // (type, pool, count, repeats)
 Value combinations(Strand& strand, const Arguments& arguments) {
+    if (!are_wanted(strand, arguments, {Wanted::iterator_type, Wanted::tuple, Wanted::size})) {
+        return Value::error();
+    }
     Process& process = strand.process();
     const std::size_t size = as_tuple(arguments[1])->size;
     const std::int64_t count = arguments[2].as_small_int();

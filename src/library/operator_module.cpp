@@ -150,7 +150,11 @@ constexpr NativeSpec partial_call[] = {{"__call__", call_partial, 1, -1, NativeS
 template <const auto& specs>
 Value give_call(Strand& strand, const Arguments& arguments) {
     Process& process = strand.process();
+    if (!are_wanted(strand, arguments, {Wanted::type})) return Value::error();
     Type* const type = as_type(arguments[0]);
+    if (type->is_native) {
+        return strand.raise(process.types.type_error, "a class in Python is required");
+    }
     add_methods(process, type, specs);
     type_modified(process, type);
     return arguments[0];

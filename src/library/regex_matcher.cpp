@@ -23,6 +23,11 @@ RegexMatcher::RegexMatcher(const RegexProgram& program, const RegexText& text,
 
 RegexResult RegexMatcher::run(RegexKind kind, std::uint32_t start, bool must_advance) {
     kind_ = kind;
+    stack_.clear();
+    std::ranges::fill(marks_, unset);
+    std::ranges::fill(loops_, Loop{});
+    barrier_ = unset;
+    last_group_ = 0;
     forbidden_ = must_advance ? start : unset;
     if (start > text_.length) return RegexResult::none;
     if (kind != RegexKind::search) return match_at(start);
@@ -63,12 +68,8 @@ bool RegexMatcher::skip_to_candidate(std::uint32_t& start) const {
     return true;
 }
 
+// Where nothing is set; if it fails, nothing is set again.
 RegexResult RegexMatcher::match_at(std::uint32_t start) {
-    stack_.clear();
-    std::ranges::fill(marks_, unset);
-    std::ranges::fill(loops_, Loop{});
-    barrier_ = unset;
-    last_group_ = 0;
     start_ = position_ = start;
     at_ = 0;
     for (;;) {
@@ -105,7 +106,7 @@ bool RegexMatcher::step() {
         case RegexOp::any_all:
         case RegexOp::set:
         case RegexOp::set_ignore:
-            if (position_ >= text_.length || !one(in)) return false;
+            if (position_ >= text_.length || !one(in, text_[position_])) return false;
             ++position_;
             ++at_;
             return true;
@@ -231,7 +232,7 @@ bool RegexMatcher::retry(const Entry& entry) {
             const RegexInstruction& in = program_.code[entry.at];
             position_ = entry.position;
             if (entry.value >= in.b || position_ >= text_.length) return false;
-            if (!one(program_.code[entry.at + 1])) return false;
+            if (!one(program_.code[entry.at + 1], text_[position_])) return false;
             ++position_;
             push(EntryKind::lazy_repeat, entry.at, position_, entry.value + 1);
             at_ = entry.at + 2;
@@ -259,8 +260,7 @@ bool RegexMatcher::retry(const Entry& entry) {
     return false;
 }
 
-bool RegexMatcher::one(const RegexInstruction& in) const {
-    const std::uint32_t point = text_[position_];
+bool RegexMatcher::one(const RegexInstruction& in, std::uint32_t point) const {
     switch (in.op) {
         case RegexOp::character: return point == in.a;
         case RegexOp::character_ignore: return program_.key(point) == in.a;
@@ -323,16 +323,29 @@ bool RegexMatcher::repeat_group(const RegexInstruction& in) {
 
 // How often `what` matches from position_ on, at most `most` times.
 std::uint32_t RegexMatcher::longest_run(const RegexInstruction& what, std::uint32_t most) {
-    const std::uint32_t start = position_;
-    const std::uint32_t end = most < text_.length - position_ ? position_ + most : text_.length;
-    if (what.op == RegexOp::any_all) {
-        position_ = end;
-    } else {
-        while (position_ < end && one(what)) ++position_;
+    const std::uint32_t rest = std::min(most, text_.length - position_);
+    const auto count = [&](auto matches) {
+        const auto length_in = [&](const auto* from) {
+            return static_cast<std::uint32_t>(std::find_if_not(from, from + rest, matches) - from);
+        };
+        return text_.narrow != nullptr ? length_in(text_.narrow + position_)
+                                       : length_in(text_.wide + position_);
+    };
+    std::uint32_t length = 0;
+    switch (what.op) {
+        case RegexOp::any_all: length = rest; break;
+        case RegexOp::any: length = count([](std::uint32_t point) { return point != '\n'; }); break;
+        case RegexOp::character:
+            length = count([&](std::uint32_t point) { return point == what.a; });
+            break;
+        case RegexOp::set:
+            length = count([&set = program_.sets[what.a]](std::uint32_t point) {
+                return set.contains(point);
+            });
+            break;
+        default: length = count([&](std::uint32_t point) { return one(what, point); }); break;
     }
-    const std::uint32_t length = position_ - start;
     steps_ += length / 8;
-    position_ = start;
     return length;
 }
 

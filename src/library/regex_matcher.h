@@ -82,7 +82,7 @@ private:
     bool go_back();
     bool retry(const Entry& entry);
     void push(EntryKind kind, std::uint32_t at, std::uint32_t position, std::uint32_t value = 0);
-    bool one(const RegexInstruction& instruction) const;  // at position_
+    [[nodiscard]] bool one(const RegexInstruction& instruction, std::uint32_t point) const;
     bool is_at(const RegexInstruction& instruction) const;
     bool repeat(const RegexInstruction& instruction);
     bool loop(const RegexInstruction& instruction);

@@ -164,20 +164,61 @@ bool read_subject(Strand& strand, const RegexProgram& program, const Arguments& 
     return true;
 }
 
+// Where a part of the text begins and ends.
+struct Place {
+    std::uint32_t start = 0, end = 0;
+};
+
+std::size_t group_count(const RegexMatcher& matcher) { return matcher.marks().size() / 2; }
+
+// Of the group of that index (the first is 0); nothing: it is not in the match.
+std::optional<Place> group_place(const RegexMatcher& matcher, std::size_t index) {
+    const std::uint32_t start = matcher.marks()[2 * index];
+    const std::uint32_t end = matcher.marks()[2 * index + 1];
+    if (start == RegexMatcher::unset || end == RegexMatcher::unset || end < start) return {};
+    return Place{start, end};
+}
+
 Value positions(Process& process, const RegexMatcher& matcher) {
-    const auto number = [](std::uint32_t value) {
-        return Value::small_int(value == RegexMatcher::unset ? -1 : std::int64_t{value});
-    };
-    std::vector<Value> values = {number(matcher.start()), number(matcher.end())};
-    const std::span<const std::uint32_t> marks = matcher.marks();
-    for (std::size_t i = 0; i < marks.size(); i += 2) {
-        const bool whole = marks[i] != RegexMatcher::unset && marks[i + 1] != RegexMatcher::unset &&
-                           marks[i + 1] >= marks[i];
-        values.push_back(number(whole ? marks[i] : RegexMatcher::unset));
-        values.push_back(number(whole ? marks[i + 1] : RegexMatcher::unset));
+    std::vector<Value> numbers;
+    numbers.reserve(2 * group_count(matcher) + 3);
+    const auto add = [&](std::int64_t value) { numbers.push_back(Value::small_int(value)); };
+    add(matcher.start());
+    add(matcher.end());
+    for (std::size_t i = 0; i < group_count(matcher); ++i) {
+        const auto place = group_place(matcher, i);
+        add(place ? std::int64_t{place->start} : -1);
+        add(place ? std::int64_t{place->end} : -1);
     }
-    values.push_back(Value::small_int(matcher.last_group()));
-    return object_value(make_tuple(process, values));
+    add(matcher.last_group());
+    return object_value(make_tuple(process, numbers));
+}
+
+std::uint32_t length_of(Value string) {
+    const Str* const text = as_str(string);
+    return text != nullptr ? text->length : static_cast<std::uint32_t>(bytes_of(string)->size());
+}
+
+// A part of what was searched: a str, or bytes. A bytearray may have become shorter in the meantime
+// (Modules/_sre/sre.c, getslice).
+Value part_of(Process& process, Value string, Place place) {
+    place.end = std::min(place.end, length_of(string));
+    place.start = std::min(place.start, place.end);
+    if (const Str* const text = as_str(string)) {
+        const bool is_whole = place.start == 0 && place.end == text->length;
+        if (is_whole && text->type == process.types.str) return string;
+        return object_value(substring(process, text, place.start, place.end));
+    }
+    const std::string_view bytes = *bytes_of(string);
+    const bool is_whole = place.start == 0 && place.end == bytes.size();
+    if (is_whole && process.type_of(string) == process.types.bytes) return string;
+    return object_value(make_bytes(process, bytes.substr(place.start, place.end - place.start)));
+}
+
+Value group_or(Process& process, const RegexMatcher& matcher, std::size_t index, Value string,
+               Value otherwise) {
+    const auto place = group_place(matcher, index);
+    return place ? part_of(process, string, *place) : otherwise;
 }
 
 // (self, string, pos, endpos) -> the match or None
@@ -194,31 +235,160 @@ Value run_once(Strand& strand, const Arguments& arguments) {
     return result == RegexResult::found ? positions(strand.process(), matcher) : Value::none();
 }
 
-// all(self, string, pos, endpos, most) -> a list of matches; most 0: all of them
-Value find_all(Strand& strand, const Arguments& arguments) {
-    Process& process = strand.process();
+// Calls found(matcher) for one match behind the other, at most `most` (0: all of them, less: none); false:
+// raised.
+template <class Found>
+bool each_match(Strand& strand, const Arguments& arguments, std::int64_t most, Found found) {
     const RegexProgram& program = state_of<ProgramState>(arguments[0]).program;
     Subject subject;
-    if (!read_subject(strand, program, arguments, subject)) return Value::error();
-    const auto most = index_of(strand, arguments[4]);
-    if (!most) return Value::error();
+    if (!read_subject(strand, program, arguments, subject)) return false;
     StrandWatcher watcher(strand);
     RegexMatcher matcher(program, subject.text, watcher);
-    List* const found = make_list(process);
     std::uint32_t start = subject.start;
     bool must_advance = false;
-    std::uint64_t charged = 0;
-    while (*most <= 0 || found->size < *most) {
+    std::int64_t count = 0;
+    while (most == 0 || count < most) {
         const RegexResult result = matcher.run(RegexKind::search, start, must_advance);
-        if (result == RegexResult::given_up) return Value::error();
+        if (result == RegexResult::given_up) return false;
         if (result == RegexResult::none) break;
-        list_append(process, found, positions(process, matcher));
+        found(matcher);
         start = matcher.end();
         must_advance = matcher.start() == matcher.end();
-        charged += 4;
+        ++count;
     }
-    strand.charge(charged + matcher.steps() / steps_in_a_bytecode);
-    return object_value(found);
+    constexpr std::uint64_t bytecodes_a_match = 4;
+    strand.charge(static_cast<std::uint64_t>(count) * bytecodes_a_match +
+                  matcher.steps() / steps_in_a_bytecode);
+    return true;
+}
+
+// all(self, string, pos, endpos, most) -> a list of matches
+Value find_all(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const auto most = index_of(strand, arguments[4]);
+    if (!most) return Value::error();
+    List* const found = make_list(process);
+    const bool is_done = each_match(strand, arguments, *most, [&](const RegexMatcher& matcher) {
+        list_append(process, found, positions(process, matcher));
+    });
+    return is_done ? object_value(found) : Value::error();
+}
+
+// texts(self, string, pos, endpos) -> what findall() gives
+Value find_texts(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value string = arguments[1];
+    List* const found = make_list(process);
+    std::vector<Value> texts;
+    const bool is_done = each_match(strand, arguments, 0, [&](const RegexMatcher& matcher) {
+        const std::size_t groups = group_count(matcher);
+        if (groups == 0) {
+            list_append(process, found, part_of(process, string, {matcher.start(), matcher.end()}));
+            return;
+        }
+        const Value empty = part_of(process, string, {});
+        if (groups == 1) {
+            list_append(process, found, group_or(process, matcher, 0, string, empty));
+            return;
+        }
+        texts.clear();
+        for (std::size_t i = 0; i < groups; ++i) {
+            texts.push_back(group_or(process, matcher, i, string, empty));
+        }
+        list_append(process, found, object_value(make_tuple(process, texts)));
+    });
+    return is_done ? object_value(found) : Value::error();
+}
+
+// parts(self, string, pos, endpos, most) -> what split() gives
+Value split_parts(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value string = arguments[1];
+    const auto most = index_of(strand, arguments[4]);
+    if (!most) return Value::error();
+    List* const parts = make_list(process);
+    std::uint32_t last = 0;
+    const bool is_done = each_match(strand, arguments, *most, [&](const RegexMatcher& matcher) {
+        list_append(process, parts, part_of(process, string, {last, matcher.start()}));
+        for (std::size_t i = 0; i < group_count(matcher); ++i) {
+            list_append(process, parts, group_or(process, matcher, i, string, Value::none()));
+        }
+        last = matcher.end();
+    });
+    if (!is_done) return Value::error();
+    list_append(process, parts, part_of(process, string, {last, length_of(string)}));
+    return object_value(parts);
+}
+
+// replaced(self, str, pos, endpos, most, fill) -> what subn() gives; fill: a list of str, and of ints that
+// are groups of the match.
+Value replaced(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const RegexProgram& program = state_of<ProgramState>(arguments[0]).program;
+    const Str* const text = as_str(arguments[1]);
+    const auto most = index_of(strand, arguments[4]);
+    if (!most) return Value::error();
+    const List* const fill = as_list(arguments[5]);
+    const auto is_filling = [&](Value part) {
+        if (as_str(part) != nullptr) return true;
+        return part.is_small_int() && part.as_small_int() >= 0 &&
+               part.as_small_int() <= std::int64_t{program.groups};
+    };
+    if (text == nullptr || fill == nullptr ||
+        !std::ranges::all_of(std::span(fill->items, fill->size), is_filling)) {
+        return strand.raise(process.types.type_error,
+                            "a str and a list of str and groups are required");
+    }
+    constexpr std::size_t check_every = 1024;
+    TextBuilder builder;
+    std::uint32_t last = 0;
+    std::int64_t count = 0;
+    const bool is_done = each_match(strand, arguments, *most, [&](const RegexMatcher& matcher) {
+        builder.append(text, last, matcher.start());
+        last = matcher.end();
+        for (const Value part : std::span(fill->items, fill->size)) {
+            if (const Str* const literal = as_str(part)) {
+                builder.append(literal);
+            } else if (part.as_small_int() == 0) {
+                builder.append(text, matcher.start(), matcher.end());
+            } else if (const auto place = group_place(
+                           matcher, static_cast<std::size_t>(part.as_small_int()) - 1)) {
+                builder.append(text, place->start, place->end);
+            }
+        }
+        if (++count % check_every == 0) {
+            process.heap.check_room(builder.size() * sizeof(char32_t));
+        }
+    });
+    if (!is_done) return Value::error();
+    strand.charge(static_cast<std::uint64_t>(count) * (fill->size + 2));
+    Value result = arguments[1];
+    if (count > 0) {
+        builder.append(text, last, text->length);
+        result = Value::object(builder.finish(process));
+    }
+    return object_value(make_tuple(process, {result, Value::small_int(count)}));
+}
+
+// group_texts(string, match, default) -> what Match.groups() gives
+Value group_texts(Strand& strand, const Arguments& arguments) {
+    Process& process = strand.process();
+    const Value string = arguments[0];
+    const Tuple* const match = as_tuple(arguments[1]);
+    if (match == nullptr || match->size < 3 || (as_str(string) == nullptr && !bytes_of(string))) {
+        return strand.raise(process.types.type_error, "a text and a match are required");
+    }
+    std::vector<Value> texts;
+    for (std::size_t i = 2; i + 2 < match->size; i += 2) {
+        const auto start = int64_of(match->items()[i]);
+        const auto end = int64_of(match->items()[i + 1]);
+        texts.push_back(start && end && *start >= 0 ? part_of(process, string,
+                                                              {static_cast<std::uint32_t>(*start),
+                                                               static_cast<std::uint32_t>(*end)})
+                                                    : arguments[2]);
+    }
+    strand.charge(texts.size());
+    return object_value(make_tuple(process, texts));
 }
 
 // next(self, string, pos, endpos, must_advance) -> the next match or None
@@ -244,55 +414,20 @@ Value key(Strand& strand, const Arguments& arguments) {
     return Value::small_int(rules.key(static_cast<std::uint32_t>(*point)));
 }
 
-// replaced(string, found, fill): the string with what fill says, texts and places in a match, in place of
-// each match that was found. None: this is for Python to do.
-Value replaced(Strand& strand, const Arguments& arguments) {
-    const Str* const text = as_str(arguments[0]);
-    const List& found = *as_list(arguments[1]);
-    const List& fill = *as_list(arguments[2]);
-    if (text == nullptr) return Value::none();
-    for (std::uint32_t i = 0; i < fill.size; ++i) {
-        if (as_str(fill.items[i]) == nullptr && !fill.items[i].is_small_int()) {
-            return Value::none();
-        }
-    }
-    Process& process = strand.process();
-    constexpr std::size_t check_every = 1024;
-    TextBuilder builder;
-    std::size_t last = 0;
-    for (std::uint32_t i = 0; i < found.size; ++i) {
-        const Tuple& match = *as_tuple(found.items[i]);
-        const auto place = [&](std::int64_t at) {
-            return match.items()[static_cast<std::size_t>(at)].as_small_int();
-        };
-        builder.append(text, last, static_cast<std::size_t>(place(0)));
-        last = static_cast<std::size_t>(place(1));
-        for (std::uint32_t k = 0; k < fill.size; ++k) {
-            if (const Str* const part = as_str(fill.items[k])) {
-                builder.append(part);
-            } else if (const std::int64_t at = fill.items[k].as_small_int(); place(at) >= 0) {
-                builder.append(text, static_cast<std::size_t>(place(at)),
-                               static_cast<std::size_t>(place(at + 1)));
-            }
-        }
-        if (i % check_every == 0) process.heap.check_room(builder.size() * sizeof(char32_t));
-    }
-    builder.append(text, last, text->length);
-    strand.charge(found.size * std::uint64_t{fill.size + 2});
-    return Value::object(builder.finish(process));
-}
-
 constexpr NativeSpec program_methods[] = {
     {"match", run_once<RegexKind::match>, 4, 4},
     {"fullmatch", run_once<RegexKind::full_match>, 4, 4},
     {"search", run_once<RegexKind::search>, 4, 4},
     {"all", find_all, 5, 5},
+    {"texts", find_texts, 4, 4},
+    {"parts", split_parts, 5, 5},
+    {"replaced", replaced, 6, 6},
     {"next", find_next, 5, 5},
 };
 constexpr NativeSpec functions[] = {
     {"program", make_program, 8, 8},
     {"key", key, 2, 2},
-    {"replaced", replaced, 3, 3},
+    {"group_texts", group_texts, 3, 3},
 };
 
 Value cannot_be_made(Strand& strand, const Arguments&) {

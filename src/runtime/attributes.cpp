@@ -178,10 +178,24 @@ Value find_above(const Super& super, const Str* name) {
     return Value();
 }
 
+bool is_slot_descriptor(const Process& process, const Property& property) {
+    return property.type == process.types.member_descriptor && property.getter.is_empty();
+}
+
 bool is_slot_descriptor(const Process& process, Value found) {
     const auto* property = as_kind<Property>(found, Kind::property);
-    return property != nullptr && property->type == process.types.member_descriptor &&
-           property->getter.is_empty();
+    return property != nullptr && is_slot_descriptor(process, *property);
+}
+
+bool descriptor_applies(Strand& strand, const Property& property, Value object) {
+    const Process& process = strand.process();
+    const Type* const owner = as_type(property.owner);
+    if (owner == nullptr || is_subtype(process.type_of(object), owner)) return true;
+    strand.raise(process.types.type_error,
+                 std::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                             utf8(as_str(property.name)), name_in_messages(process, owner),
+                             type_name(process, object)));
+    return false;
 }
 
 bool is_data_descriptor(Process& process, Value found) {
@@ -253,6 +267,7 @@ Found bind_found(Strand& strand, Value found, Value instance, Type* type) {
                 return result;
             }
             if (instance.is_empty()) return found_value(found);
+            if (!descriptor_applies(strand, *property, instance)) return raised();
             if (is_slot_descriptor(process, found)) {  // through super(): as it would be without
                 const Value value =
                     instance_attribute(instance.as_object(), as_str(property->name));
@@ -522,6 +537,43 @@ void raise_not_writable(Strand& strand, const Property& property, const Str* nam
 
 }  // namespace
 
+bool set_by_property(Strand& strand, const Property& property, Value object, const Str* name,
+                     Value value) {
+    if (!descriptor_applies(strand, property, object)) return false;
+    if (is_slot_descriptor(strand.process(), property)) {
+        set_instance_attribute(strand.process(), object.as_object(), as_str(property.name), value);
+        return true;
+    }
+    if (property.setter.is_empty() || property.setter.is_none()) {
+        raise_not_writable(strand, property, name, strand.process().type_of(object), "setter");
+        return false;
+    }
+    return !strand.call(property.setter, {object, value}).is_error();
+}
+
+bool delete_by_property(Strand& strand, const Property& property, Value object, const Str* name) {
+    if (!descriptor_applies(strand, property, object)) return false;
+    Process& process = strand.process();
+    if (is_slot_descriptor(process, property)) {
+        Str* const own_name = as_str(property.name);
+        if (delete_instance_attribute(process, object.as_object(), own_name)) return true;
+        strand.raise(process.types.attribute_error, utf8(own_name));
+        return false;
+    }
+    const Type* const type = process.type_of(object);
+    const Names& names = process.names;
+    const bool may_be_none = name == names.__defaults__ || name == names.__kwdefaults__ ||
+                             name == names.__annotations__ || name == names.__doc__;
+    if (type == process.types.function && may_be_none) {
+        return !strand.call(property.setter, {object, Value::none()}).is_error();
+    }
+    if (property.deleter.is_empty() || property.deleter.is_none()) {
+        raise_not_writable(strand, property, name, type, "deleter");
+        return false;
+    }
+    return !strand.call(property.deleter, {object}).is_error();
+}
+
 bool set_attribute(Strand& strand, Value object, Str* name, Value value) {
     Process& process = strand.process();
     Type* type = process.type_of(object);
@@ -552,11 +604,7 @@ bool set_attribute_plainly(Strand& strand, Value object, Str* name, Value value)
         if (const auto* property = as_kind<Property>(in_type, Kind::property);
             property != nullptr &&
             overridden(process, *property, process.names.__set__).is_empty()) {
-            if (property->setter.is_empty() || property->setter.is_none()) {
-                raise_not_writable(strand, *property, name, type, "setter");
-                return false;
-            }
-            return !strand.call(property->setter, {object, value}).is_error();
+            return set_by_property(strand, *property, object, name, value);
         }
         const Value set = process.find_in_type(in_type.as_object()->type, process.names.__set__);
         if (set.is_empty()) {
@@ -628,17 +676,7 @@ bool delete_attribute_plainly(Strand& strand, Value object, Str* name) {
         if (const auto* property = as_kind<Property>(in_type, Kind::property);
             property != nullptr &&
             overridden(process, *property, process.names.__delete__).is_empty()) {
-            const Names& names = process.names;
-            const bool may_be_none = name == names.__defaults__ || name == names.__kwdefaults__ ||
-                                     name == names.__annotations__ || name == names.__doc__;
-            if (type == process.types.function && may_be_none) {
-                return !strand.call(property->setter, {object, Value::none()}).is_error();
-            }
-            if (property->deleter.is_empty() || property->deleter.is_none()) {
-                raise_not_writable(strand, *property, name, type, "deleter");
-                return false;
-            }
-            return !strand.call(property->deleter, {object}).is_error();
+            return delete_by_property(strand, *property, object, name);
         }
         const Value remove =
             process.find_in_type(in_type.as_object()->type, process.names.__delete__);

@@ -74,6 +74,13 @@ Value call_annotate(Strand& strand, Value annotate);
 // property_descr_set. Gives error().
 Value raise_missing_part(Strand& strand, const Property& property, const Type* type,
                          const char* part);
+// Whether the attribute of a built-in type, or the slot of a class, is one of that object; false: raised
+// (Objects/descrobject.c, descr_check). A property of the program's is one of any.
+[[nodiscard]] bool descriptor_applies(Strand& strand, const Property& property, Value object);
+// What the descriptor's __set__ and __delete__ do; false: raised.
+bool set_by_property(Strand& strand, const Property& property, Value object, const Str* name,
+                     Value value);
+bool delete_by_property(Strand& strand, const Property& property, Value object, const Str* name);
 // After a class attribute changed: new versions for it and its subclasses, flags anew.
 void type_modified(Process& process, Type* type);
 // Its __new__, out of the staticmethod that a class statement makes of it; empty: none.

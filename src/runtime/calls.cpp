@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "runtime/attributes.h"
+#include "runtime/containers.h"
 #include "runtime/exceptions.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
@@ -50,6 +51,37 @@ Value Arguments::keyword(std::string_view name) const {
         if (equals_ascii(as_str(keyword_names->items()[i]), name)) return values[count + i];
     }
     return Value();
+}
+
+namespace {
+
+bool is_wanted(Value value, Wanted wanted) {
+    switch (wanted) {
+        case Wanted::anything: return true;
+        case Wanted::type: return as_type(value) != nullptr;
+        case Wanted::iterator_type:
+            return as_type(value) != nullptr && as_type(value)->layout == Kind::iterator;
+        case Wanted::list: return as_list(value) != nullptr;
+        case Wanted::tuple: return as_tuple(value) != nullptr;
+        case Wanted::dict: return as_dict(value) != nullptr;
+        case Wanted::size: return value.is_small_int() && value.as_small_int() >= 0;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool are_wanted(Strand& strand, const Arguments& arguments, std::initializer_list<Wanted> wanted) {
+    std::uint32_t index = 0;
+    for (const Wanted kind : wanted) {
+        if (!is_wanted(arguments[index++], kind)) {
+            strand.raise(
+                strand.process().types.type_error,
+                std::format("{}() cannot take this argument {}", arguments.callee->name, index));
+            return false;
+        }
+    }
+    return true;
 }
 
 bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
@@ -427,14 +459,27 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
                     given == 1 && keyword_only_given == 0 ? "was" : "were"));
 }
 
+// As a program knows it: a getter or setter by the attribute's.
+static std::string name_of(const Native& native) {
+    const Dict& names = *native.owner->dict;
+    for (std::uint32_t i = dict_next(&names, 0); i < names.used; i = dict_next(&names, i + 1)) {
+        const auto* const property = as_kind<Property>(names.entries[i].value, Kind::property);
+        if (property != nullptr &&
+            (property->getter.as_object() == &native || property->setter.as_object() == &native)) {
+            return utf8(as_str(names.entries[i].key));
+        }
+    }
+    return native.name;
+}
+
 static std::string wrong_self(const Process& process, const Native& native, Value given) {
     const char* const form =
         native.type == process.types.wrapper_descriptor
             ? "descriptor '{}' requires a '{}' object but received a '{}'"
             : "descriptor '{}' for '{}' objects doesn't apply to a '{}' object";
-    const std::string owner = utf8(native.owner->name);
+    const std::string owner = name_in_messages(process, native.owner);
     const std::string its = type_name(process, given);
-    const std::string_view name = native.name;
+    const std::string name = name_of(native);
     return std::vformat(form, std::make_format_args(name, owner, its));
 }
 

@@ -177,9 +177,7 @@ bool Interpreter::collect_promptly(std::uint16_t dead, bool of_anything, bool is
     const Instruction* const place = frame.pc - 1;
     const std::size_t heap_bytes = process_.heap.used_bytes();
     const auto leave_to_later = [&] {
-        if (!is_left) {
-            std::fill(frame.registers + dead, frame.registers + frame.register_count, Value());
-        }
+        if (!is_left) frame.clear_from(dead);
         return false;
     };
     if (strand_.nesting_ > 0 ||
@@ -503,7 +501,7 @@ Outcome Interpreter::run_frames() {
                 --executed;  // CPython has no such bytecode
                 if (!process_.finalization->is_watching()) {
                     // Nor does a later gc.collect() find it there.
-                    if (in.c == 0) std::fill(regs + in.a, regs + frame->register_count, Value());
+                    if (in.c == 0) frame->clear_from(in.a);
                     continue;
                 }
                 note();

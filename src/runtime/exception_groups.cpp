@@ -351,10 +351,7 @@ Value group_of_leaves(Strand& strand, Value group, std::span<const Value> parts)
 
 void define_exception_groups(Process& process) {
     Types& types = process.types;
-    types.base_exception_group->construct = group_construct;
-    const NativeSpec make{"__new__", group_construct, 1, -1,
-                          NativeSpec::keywords | NativeSpec::static_method};
-    add_methods(process, types.base_exception_group, std::span(&make, 1));
+    set_construct(process, types.base_exception_group, group_construct);
     add_methods(process, types.base_exception_group, group_methods);
     add_getset(process, types.base_exception_group, "message", group_message);
     add_getset(process, types.base_exception_group, "exceptions", group_exceptions);

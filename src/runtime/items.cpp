@@ -240,27 +240,11 @@ std::optional<std::int64_t> checked_length(Strand& strand, Value result) {
 
 std::optional<std::int64_t> index_of(Strand& strand, Value value, const char* error_message) {
     if (value.is_small_int()) return value.as_small_int();
-    Process& process = strand.process();
-    if (!is_int(value)) {
-        const Value method = special_method(strand, value, process.names.__index__);
-        if (method.is_error()) return std::nullopt;
-        if (method.is_empty()) {
-            if (error_message != nullptr) {
-                strand.raise(process.types.type_error,
-                             std::string(error_message) + ", not " + type_name(process, value));
-            } else {
-                strand.raise(process.types.type_error,
-                             "'" + type_name(process, value) +
-                                 "' object cannot be interpreted as an integer");
-            }
-            return std::nullopt;
-        }
-        value = converted(strand, call_special(strand, value, method, {}), process.types.int_,
-                          "__index__");
-        if (value.is_error()) return std::nullopt;
-    }
-    const auto number = int64_of(value);
+    const Value whole = whole_number(strand, value, error_message);
+    if (whole.is_error()) return std::nullopt;
+    const auto number = int64_of(whole);
     if (!number) {
+        const Process& process = strand.process();
         strand.raise(process.types.index_error,
                      "cannot fit '" + type_name(process, value) + "' into an index-sized integer");
     }

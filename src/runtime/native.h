@@ -68,6 +68,12 @@ struct Parameter {
 [[nodiscard]] bool bind(Strand& strand, const Arguments& arguments, const char* function_name,
                         std::initializer_list<Parameter> parameters, Value* values);
 
+// For a function that is meant for the library alone, but that any program can call: whether the first
+// arguments are of the kinds that it relies on; false: a TypeError is pending.
+enum class Wanted : std::uint8_t { anything, type, iterator_type, list, tuple, dict, size };
+[[nodiscard]] bool are_wanted(Strand& strand, const Arguments& arguments,
+                              std::initializer_list<Wanted> wanted);
+
 // Creates native functions from a table: in a type's dict (methods), in a module's dict (functions).
 void add_methods(Process& process, Type* type, std::span<const NativeSpec> specs);
 void add_functions(Process& process, Module& module, std::span<const NativeSpec> specs);
@@ -83,5 +89,7 @@ struct TypeSpec {
     const char* module = "builtins";
 };
 Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSpec> methods = {});
+// What makes the instances of the type, and its __new__.
+void set_construct(Process& process, Type* type, NativeFunction construct);
 
 }  // namespace interleave::runtime

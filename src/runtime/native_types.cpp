@@ -91,10 +91,10 @@ void add_getset(Process& process, Type* type, std::string_view name, NativeFunct
     property->owner = Value::object(type);
     Str* key = process.intern(name);
     const NativeSpec get{"getter", getter, 1, 1};
-    property->getter = Value::object(make_native(process, get, nullptr));
+    property->getter = Value::object(make_native(process, get, type));
     if (setter != nullptr) {
         const NativeSpec set{"setter", setter, 2, 2};
-        property->setter = Value::object(make_native(process, set, nullptr));
+        property->setter = Value::object(make_native(process, set, type));
     }
     property->doc = Value::none();
     property->name = Value::object(key);
@@ -164,6 +164,16 @@ Type* early_type(Process& process, std::string_view name) {
 
 }  // namespace
 
+void set_construct(Process& process, Type* type, NativeFunction construct) {
+    type->construct = construct;
+    const NativeSpec make{"__new__", checked_new, 0, -1,
+                          NativeSpec::keywords | NativeSpec::static_method};
+    add_methods(process, type, std::span(&make, 1));
+    const Value method = dict_get(type->dict, process.intern(std::string_view("__new__")));
+    const auto* wrapped = static_cast<const StaticMethod*>(method.as_object());
+    static_cast<Native*>(wrapped->function.as_object())->bound = Value::object(type);
+}
+
 Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSpec> methods) {
     Type* type = early_type(process, spec.name);
     if (type == nullptr) type = process.heap.create<Type>(process.types.type, Kind::type);
@@ -185,18 +195,10 @@ Type* make_type(Process& process, const TypeSpec& spec, std::span<const NativeSp
     } else {
         type->bases = make_tuple(process, std::span<const Value>());
     }
-    type->construct = spec.construct;
-    if (type->construct == nullptr && type->is_exception) type->construct = base->construct;
+    if (type->is_exception) type->construct = base->construct;
     type->root_shape = process.new_shape();
     type->has_instance_dict = type->is_exception;
-    if (spec.construct != nullptr) {
-        const NativeSpec make{"__new__", checked_new, 0, -1,
-                              NativeSpec::keywords | NativeSpec::static_method};
-        add_methods(process, type, std::span(&make, 1));
-        const Value method = dict_get(type->dict, process.intern(std::string_view("__new__")));
-        const auto* wrapped = static_cast<const StaticMethod*>(method.as_object());
-        static_cast<Native*>(wrapped->function.as_object())->bound = Value::object(type);
-    }
+    if (spec.construct != nullptr) set_construct(process, type, spec.construct);
     add_methods(process, type, methods);
     // As CPython's, each has one, of its own or computed by a getter.
     Str* const doc = process.intern(std::string_view("__doc__"));

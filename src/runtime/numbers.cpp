@@ -154,13 +154,14 @@ std::optional<double> int_to_double(Value value) {
     return to_double(IntView(value).get());
 }
 
-Value converted(Strand& strand, Value result, Type* type, std::string_view method) {
+Value converted(Strand& strand, Value result, Type* type, const char* method, Value owner) {
     if (result.is_error()) return result;
     Process& process = strand.process();
     if (process.type_of(result) == type) return result;
     const std::string name = utf8(type->name);
-    const std::string text =
-        std::format("{} returned non-{} (type {})", method, name, type_name(process, result));
+    const std::string prefix = owner.is_empty() ? "" : type_name(process, owner) + ".";
+    const std::string text = std::format("{}{} returned non-{} (type {})", prefix, method, name,
+                                         type_name(process, result));
     if (!is_instance(process, result, type)) return strand.raise(process.types.type_error, text);
     return warn_deprecated(strand,
                            std::format("{}.  The ability to return an instance of a strict "
@@ -171,15 +172,26 @@ Value converted(Strand& strand, Value result, Type* type, std::string_view metho
                : Value::error();
 }
 
-Value whole_number(Strand& strand, Value value) {
+Value float_by_method(Strand& strand, Value value) {
+    Process& process = strand.process();
+    const Value method = special_method(strand, value, process.names.__float__);
+    if (method.is_empty() || method.is_error()) return method;
+    return converted(strand, call_special(strand, value, method, {}), process.types.float_,
+                     "__float__", value);
+}
+
+Value whole_number(Strand& strand, Value value, const char* error_message) {
     Process& process = strand.process();
     if (is_int(value)) return plain_int(process, value);
     const Value method = special_method(strand, value, process.names.__index__);
     if (method.is_error()) return method;
     if (method.is_empty()) {
+        const std::string name = type_name(process, value);
         return strand.raise(
             process.types.type_error,
-            "'" + type_name(process, value) + "' object cannot be interpreted as an integer");
+            error_message != nullptr
+                ? std::format("{}, not {}", error_message, name)
+                : std::format("'{}' object cannot be interpreted as an integer", name));
     }
     const Value number =
         converted(strand, call_special(strand, value, method, {}), process.types.int_, "__index__");
@@ -191,13 +203,9 @@ std::optional<double> to_double(Strand& strand, Value value) {
     const Types& types = strand.process().types;
     const Names& names = strand.process().names;
     if (!is_int(value)) {
-        const Value to_float = special_method(strand, value, names.__float__);
-        if (!to_float.is_empty()) {
-            const Value result =
-                converted(strand, call_special(strand, value, to_float, {}), types.float_,
-                          type_name(strand.process(), value) + ".__float__");
-            return result.is_error() ? std::nullopt : std::optional(float_of(result));
-        }
+        const Value by_method = float_by_method(strand, value);
+        if (by_method.is_error()) return std::nullopt;
+        if (!by_method.is_empty()) return float_of(by_method);
         if (special_method(strand, value, names.__index__).is_empty()) {
             strand.raise(types.type_error,
                          "must be real number, not " + type_name(strand.process(), value));

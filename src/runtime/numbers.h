@@ -37,9 +37,14 @@ Value make_complex(Process& process, double real, double imaginary);
 
 // What a program's own __int__, __index__, __float__ or __complex__ gave: raises TypeError unless it is of
 // the type, and warns that it should not be of a subclass (Objects/abstract.c, _PyNumber_Index, and others).
-Value converted(Strand& strand, Value result, Type* type, std::string_view method);
-// An int of any size, by __index__ where needed; error: raised.
-Value whole_number(Strand& strand, Value value);
+// `owner`: a value whose class is named before the method.
+Value converted(Strand& strand, Value result, Type* type, const char* method,
+                Value owner = Value());
+// What the class of the value says by __float__; empty: it has none.
+Value float_by_method(Strand& strand, Value value);
+// An int of any size, by __index__ where needed; error: raised. `error_message`: what a TypeError says
+// before ", not <type>", if not the usual.
+Value whole_number(Strand& strand, Value value, const char* error_message = nullptr);
 // int(text, base); `shown` is what the error message shows.
 Value int_from_str(Strand& strand, const Str* text, int base);
 // How many decimal digits int and str convert (sys.set_int_max_str_digits); the largest size_t: any.

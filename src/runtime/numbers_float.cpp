@@ -39,14 +39,10 @@ std::optional<double> float_from_value(Strand& strand, Value value) {
     const bool native = process.type_of(value)->is_native;
     if (is_float(value) && native) return float_of(value);
     const bool is_text = as_str(value) != nullptr || bytes_of(value).has_value();
-    if (!is_text || !native) {
-        const Value to_float = special_method(strand, value, process.names.__float__);
-        if (!to_float.is_empty() && !native) {
-            const Value result =
-                converted(strand, call_special(strand, value, to_float, {}), process.types.float_,
-                          type_name(process, value) + ".__float__");
-            return result.is_error() ? std::nullopt : std::optional(float_of(result));
-        }
+    if (!native) {
+        const Value by_method = float_by_method(strand, value);
+        if (by_method.is_error()) return std::nullopt;
+        if (!by_method.is_empty()) return float_of(by_method);
     }
     if (is_text) return float_from_text(strand, value);
     const bool convertible = is_float(value) || is_int(value) ||

@@ -197,12 +197,6 @@ Value float_to_int(Strand& strand, Value value) {
     return number_round(strand, Value::real(std::trunc(float_of(value))), Value::none());
 }
 
-// What a program's __int__ or __index__ gave.
-Value checked_int(Strand& strand, Value result, const char* method) {
-    result = converted(strand, result, strand.process().types.int_, method);
-    return result.is_error() ? result : plain_int(strand.process(), result);
-}
-
 Value int_from_value(Strand& strand, Value value) {
     Process& process = strand.process();
     if (const auto number = plain_decimal(value)) return Value::small_int(*number);
@@ -210,13 +204,15 @@ Value int_from_value(Strand& strand, Value value) {
     if (is_int(value) && native) return plain_int(process, value);
     if (is_float(value) && native) return float_to_int(strand, value);
     if (as_str(value) == nullptr && !bytes_of(value)) {
-        const Value to_int = special_method(strand, value, process.names.__int__);
-        if (!to_int.is_empty()) {
-            return checked_int(strand, call_special(strand, value, to_int, {}), "__int__");
+        const Value method = special_method(strand, value, process.names.__int__);
+        if (method.is_error()) return method;
+        if (!method.is_empty()) {
+            const Value number = converted(strand, call_special(strand, value, method, {}),
+                                           process.types.int_, "__int__");
+            return number.is_error() ? number : plain_int(process, number);
         }
-        const Value to_index = special_method(strand, value, process.names.__index__);
-        if (!to_index.is_empty()) {
-            return checked_int(strand, call_special(strand, value, to_index, {}), "__index__");
+        if (!special_method(strand, value, process.names.__index__).is_empty()) {
+            return whole_number(strand, value);
         }
         return strand.raise(process.types.type_error,
                             "int() argument must be a string, a bytes-like object or a real "

@@ -223,11 +223,15 @@ std::uint64_t Process::identity(Value value) {
 }
 
 // A slot hides what bases have under its name, but is no attribute of the class for an instance, which has
-// its value or nothing: see slot_descriptor() in attributes.cpp.
+// its value or nothing: see slot_descriptor() in attributes.cpp. (Under another name, or in another class, it
+// is an attribute like any.)
 static Value find_in_order(const Process& process, const Type* type, const Str* name) {
     for (const Type* base : type->mro) {
         const Value value = dict_get(base->dict, name);
-        if (!value.is_empty()) return is_slot_descriptor(process, value) ? Value() : value;
+        if (value.is_empty()) continue;
+        if (!is_slot_descriptor(process, value)) return value;
+        const auto& slot = static_cast<const Property&>(*value.as_object());
+        return as_str(slot.name) == name && is_subtype(type, as_type(slot.owner)) ? Value() : value;
     }
     return {};
 }

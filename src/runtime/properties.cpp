@@ -204,14 +204,25 @@ Value getset_repr(Strand& strand, const Arguments& a) {
                                                    utf8(as_str(property_of(a).name)),
                                                    utf8(as_type(property_of(a).owner)->name)));
 }
+Value getset_get(Strand& strand, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    const Property& property = property_of(a);
+    if (!descriptor_applies(strand, property, a[1])) return Value::error();
+    return strand.tail_call(property.getter, {a[1]});
+}
+Value getset_set(Strand& strand, const Arguments& a) {
+    const Property& property = property_of(a);
+    const bool is_set = set_by_property(strand, property, a[1], as_str(property.name), a[2]);
+    return is_set ? Value::none() : Value::error();
+}
 constexpr NativeSpec getset_methods[] = {
     {"__name__", getset_name, 1, 1, NativeSpec::getter},
     {"__qualname__", getset_qualname, 1, 1, NativeSpec::getter},
     {"__objclass__", getset_objclass, 1, 1, NativeSpec::getter},
     {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__repr__", getset_repr, 1, 1},
-    {"__get__", property_get, 2, 3},
-    {"__set__", property_set, 3, 3},
+    {"__get__", getset_get, 2, 3},
+    {"__set__", getset_set, 3, 3},
 };
 
 // Slots, as their class shows them.
@@ -220,19 +231,9 @@ Value member_repr(Strand& strand, const Arguments& a) {
                      std::format("<member '{}' of '{}' objects>", utf8(as_str(property_of(a).name)),
                                  utf8(as_type(property_of(a).owner)->name)));
 }
-// Objects/descrobject.c, descr_check. False: raised.
-bool member_applies(Strand& strand, const Arguments& a) {
-    Process& process = strand.process();
-    if (is_instance(process, a[1], as_type(property_of(a).owner))) return true;
-    refuse(strand,
-           std::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                       utf8(as_str(property_of(a).name)), utf8(as_type(property_of(a).owner)->name),
-                       type_name(process, a[1])));
-    return false;
-}
 Value member_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
-    if (!member_applies(strand, a)) return Value::error();
+    if (!descriptor_applies(strand, property_of(a), a[1])) return Value::error();
     if (!property_of(a).getter.is_empty()) {
         return strand.tail_call(property_of(a).getter, {a[1]});
     }
@@ -240,14 +241,9 @@ Value member_get(Strand& strand, const Arguments& a) {
     const Value value = instance_attribute(a[1].as_object(), name);
     return value.is_empty() ? raise_no_attribute(strand, a[1], name) : value;
 }
-Value member_set(Strand& strand, const Arguments& a) {
-    if (!member_applies(strand, a)) return Value::error();
-    const bool done = set_attribute_plainly(strand, a[1], as_str(property_of(a).name), a[2]);
-    return done ? Value::none() : Value::error();
-}
 Value member_delete(Strand& strand, const Arguments& a) {
-    if (!member_applies(strand, a)) return Value::error();
-    const bool done = delete_attribute_plainly(strand, a[1], as_str(property_of(a).name));
+    const Property& property = property_of(a);
+    const bool done = delete_by_property(strand, property, a[1], as_str(property.name));
     return done ? Value::none() : Value::error();
 }
 constexpr NativeSpec member_methods[] = {
@@ -257,7 +253,7 @@ constexpr NativeSpec member_methods[] = {
     {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__repr__", member_repr, 1, 1},
     {"__get__", member_get, 2, 3},
-    {"__set__", member_set, 3, 3},
+    {"__set__", getset_set, 3, 3},
     {"__delete__", member_delete, 2, 2},
 };
 

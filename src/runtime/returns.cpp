@@ -413,7 +413,7 @@ Generator* make_generator(Process& process, const Frame& frame, std::uint32_t ow
     // So far it has only variables; the rest may be left over from other frames, and would stay alive.
     const std::size_t variables = code.locals.size();
     std::copy_n(frame.registers, variables, own->registers);
-    std::fill(own->registers + variables, own->registers + frame.register_count, Value());
+    own->clear_from(variables);
     generator->frame = own;
     generator->code = frame.code;
     generator->owner = owner;

@@ -442,14 +442,10 @@ bool read_bounds(Strand& strand, const Arguments& arguments, std::size_t first, 
             strand.raise(strand.process().types.type_error, message);
             return false;
         }
-        std::int64_t bound = 0;
-        if (is_int(value) && !int64_of(value)) {  // huge: clamped
-            bound = int_sign(value) < 0 ? -size : size;
-        } else {
-            const std::optional<std::int64_t> number = index_of(strand, value);
-            if (!number) return false;
-            bound = *number;
-        }
+        const Value whole = whole_number(strand, value);
+        if (whole.is_error()) return false;
+        // What is too large is clamped.
+        std::int64_t bound = int64_of(whole).value_or(int_sign(whole) < 0 ? -size : size);
         if (bound < 0) bound = std::max<std::int64_t>(bound + size, 0);
         *bounds[i] = bound;
     }
@@ -576,21 +572,22 @@ Value concatenation_error(Strand& strand, Value right) {
 }  // namespace
 
 std::optional<std::int64_t> repeat_count(Strand& strand, Value times, Value& otherwise) {
-    Process& process = strand.process();
-    if (is_int(times)) {
-        if (const std::optional<std::int64_t> count = int64_of(times)) return count;
-        otherwise = strand.raise(process.types.overflow_error,
-                                 "cannot fit 'int' into an index-sized integer");
-        return std::nullopt;
-    }
-    if (special_method(strand, times, process.names.__index__).is_empty()) {
+    const Process& process = strand.process();
+    if (!is_int(times) && special_method(strand, times, process.names.__index__).is_empty()) {
         otherwise =
             strand.raise(process.types.type_error, "can't multiply sequence by non-int of type '" +
                                                        type_name(process, times) + "'");
         return std::nullopt;
     }
     otherwise = Value::error();
-    return index_of(strand, times);
+    const Value whole = whole_number(strand, times);
+    if (whole.is_error()) return std::nullopt;
+    const std::optional<std::int64_t> count = int64_of(whole);
+    if (!count) {
+        strand.raise(process.types.overflow_error,
+                     "cannot fit '" + type_name(process, times) + "' into an index-sized integer");
+    }
+    return count;
 }
 
 Value text_binary(Strand& strand, BinaryOperator op, Value left, Value right) {

@@ -250,7 +250,7 @@ void drop_stale_registers(Frame& frame) {
         case Opcode::call_unpacked: break;
         default: return;
     }
-    std::fill(frame.registers + call->b, frame.registers + frame.register_count, Value());
+    frame.clear_from(call->b);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 // Rule: a strand is touched by one thread at a time, its runner; only `breaker` is written by others.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <initializer_list>
@@ -72,6 +73,11 @@ struct Frame {
     // Generators: in an except block of their own. (What they handle may be what their resumer handles,
     // too, when that threw it.)
     bool is_handling = false;
+
+    // The registers from `first` on hold nothing any more; what they held must not stay alive.
+    void clear_from(std::size_t first) {
+        std::fill(registers + first, registers + register_count, Value());
+    }
 };
 
 // The line at which it is; 0: not known.

@@ -198,7 +198,8 @@ bool call_set_names(Strand& strand, Type* type, Dict* names) {
         if (key.is_empty() || !value.is_object()) continue;
         const Kind kind = value.as_object()->kind;
         if (kind == Kind::property) {
-            static_cast<Property*>(value.as_object())->name = key;
+            auto& property = static_cast<Property&>(*value.as_object());
+            if (property.owner.is_empty()) property.name = key;  // else it is a descriptor
             continue;
         }
         if (kind != Kind::instance) continue;

@@ -2,7 +2,7 @@
 # match comes from there as a tuple of positions (src/library/regex_module.cpp).
 import enum
 import sys
-from _sre import replaced as _replaced
+from _sre import group_texts as _group_texts
 from types import GenericAlias, MappingProxyType
 
 from . import _compiler, _constants, _parser
@@ -90,9 +90,7 @@ class Match:
         return self._text(self._number(group))
 
     def groups(self, default=None):
-        at = self._at
-        string = _sliced(self.string)
-        return tuple([default if at[i] < 0 else string[at[i]:at[i + 1]] for i in range(2, len(at) - 1, 2)])
+        return _group_texts(self.string, self._at, default)
 
     def groupdict(self, default=None):
         return {name: self._text(group, default) for name, group in self.re.groupindex.items()}
@@ -200,17 +198,7 @@ class Pattern:
         return at and Match(at, self, string, pos, endpos)
 
     def findall(self, string, pos=0, endpos=sys.maxsize):
-        found = self._program.all(string, pos, endpos, 0)
-        string = _sliced(string)
-        groups = self.groups
-        if groups == 0:
-            return [string[at[0]:at[1]] for at in found]
-        empty = string[:0]
-        if groups == 1:
-            return [string[at[2]:at[3]] if at[2] >= 0 else empty for at in found]
-        places = range(2, 2 * groups + 2, 2)
-        return [tuple([string[at[i]:at[i + 1]] if at[i] >= 0 else empty for i in places])
-                for at in found]
+        return self._program.texts(string, pos, endpos)
 
     def finditer(self, string, pos=0, endpos=sys.maxsize):
         self._program.match(string, pos, pos)  # a wrong argument is said at once
@@ -229,33 +217,21 @@ class Pattern:
         return _Scanner(self, string, pos, endpos)
 
     def split(self, string, maxsplit=0):
-        groups = self.groups
-        parts = []
-        last = 0
-        found = self._program.all(string, 0, sys.maxsize, maxsplit) if maxsplit >= 0 else ()
-        string = _sliced(string)
-        for at in found:
-            parts.append(string[last:at[0]])
-            for i in range(2, 2 * groups + 2, 2):
-                parts.append(string[at[i]:at[i + 1]] if at[i] >= 0 else None)
-            last = at[1]
-        parts.append(string[last:])
-        return parts
+        return self._program.parts(string, 0, sys.maxsize, maxsplit)
 
     def subn(self, repl, string, count=0):
-        found = self._program.all(string, 0, sys.maxsize, max(count, 0)) if count >= 0 else ()
         if callable(repl):
             fill = None
         elif isinstance(repl, (str, bytes, bytearray)):
             backslash = "\\" if isinstance(repl, str) else b"\\"
-            # Texts, and places in what a match gives.
-            fill = ([2 * part if part.__class__ is int else part for part in _template(self, repl)]
-                    if backslash in repl else [repl])
-            if repl.__class__ is str and string.__class__ is str and found:
-                return _replaced(string, found, fill), len(found)
+            # Texts, and groups of a match.
+            fill = _template(self, repl) if backslash in repl else [repl]
+            if repl.__class__ is str and string.__class__ is str:
+                return self._program.replaced(string, 0, sys.maxsize, count, fill)
         else:
             raise TypeError("decoding to str: need a bytes-like object, "
                             f"{type(repl).__name__} found")
+        found = self._program.all(string, 0, sys.maxsize, count)
         whole, string = string, _sliced(string)
         empty = string[:0]
         pieces = []
@@ -269,8 +245,8 @@ class Pattern:
                 for part in fill:
                     if part.__class__ is not int:
                         append(part)
-                    elif at[part] >= 0:
-                        append(string[at[part]:at[part + 1]])
+                    elif at[2 * part] >= 0:
+                        append(string[at[2 * part]:at[2 * part + 1]])
             else:
                 piece = repl(Match(at, self, whole, 0, len(string)))
                 append(empty if piece is None else piece)
