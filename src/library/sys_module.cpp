@@ -477,17 +477,21 @@ Value stream_object(Process& process, OutputStream stream) {
     return make_foreign(process, type_named(process, "sys.TextIOWrapper"), std::move(state));
 }
 
-// A tuple with these named items, of a type of its own that programs cannot construct.
+// A tuple with these named items, of a type of its own that programs cannot construct; the last `hidden` of
+// them are attributes only.
 using Facts = std::initializer_list<std::pair<std::string_view, Value>>;
-Value facts(Process& process, std::string_view type_name, Facts items) {
+Value facts(Process& process, std::string_view type_name, Facts items, std::size_t hidden = 0) {
     std::vector<std::string_view> names;
     std::vector<Value> values;
     for (const auto& [name, value] : items) {
         names.push_back(name);
         values.push_back(value);
     }
-    Type* const type =
-        make_struct_sequence_type(process, {.module = "sys", .name = type_name, .fields = names});
+    const std::span<const std::string_view> all = names;
+    Type* const type = make_struct_sequence_type(process, {.module = "sys",
+                                                           .name = type_name,
+                                                           .fields = all.first(all.size() - hidden),
+                                                           .hidden = all.last(hidden)});
     return make_struct_sequence(process, type, values);
 }
 
@@ -529,6 +533,7 @@ void set_facts(Strand& strand, Module& module) {
     set("base_exec_prefix", text("/"));
     set("platlibdir", text("lib"));
     const auto number = [](std::int64_t value) { return Value::small_int(value); };
+    const bool has_gil = machine::has_gil(machine_of(strand).settings().python);
     set("hash_info", facts(process, "hash_info",
                            {{"width", number(64)},
                             {"modulus", runtime::make_int(process, (std::int64_t{1} << 61) - 1)},
@@ -561,9 +566,10 @@ void set_facts(Strand& strand, Module& module) {
                         {"warn_default_encoding", number(0)},
                         {"safe_path", Value::boolean(false)},
                         {"int_max_str_digits", number(4300)},
-                        {"gil", number(1)},
-                        {"thread_inherit_context", number(0)},
-                        {"context_aware_warnings", number(0)}}));
+                        {"gil", number(has_gil ? 1 : 0)},
+                        {"thread_inherit_context", number(has_gil ? 0 : 1)},
+                        {"context_aware_warnings", number(has_gil ? 0 : 1)}},
+                       3));
     set("int_info", facts(process, "int_info",
                           {{"bits_per_digit", number(30)},
                            {"sizeof_digit", number(4)},

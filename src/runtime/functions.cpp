@@ -556,17 +556,25 @@ Value alias_origin(Strand&, const Arguments& a) {
 Value alias_arguments(Strand&, const Arguments& a) {
     return static_cast<GenericAlias*>(a[0].as_object())->arguments;
 }
+// Of an alias of an alias, too, and so on: there may be more of them than calls fit into each other.
+Value innermost_origin(const Arguments& a) {
+    Value origin = a[0];
+    while (const auto* alias = as_kind<GenericAlias>(origin, Kind::generic_alias)) {
+        origin = alias->origin;
+    }
+    return origin;
+}
 Value alias_call(Strand& strand, const Arguments& a) {
-    return strand.tail_call(alias_origin(strand, a),
+    return strand.tail_call(innermost_origin(a),
                             std::span(a.values + 1, a.count - 1 + a.keyword_count()),
                             a.keyword_names);
 }
 Value alias_getattr(Strand& strand, const Arguments& a) {
     Str* name = attribute_name(strand, a[1]);
-    return name != nullptr ? get_attribute(strand, alias_origin(strand, a), name) : Value::error();
+    return name != nullptr ? get_attribute(strand, innermost_origin(a), name) : Value::error();
 }
 Value alias_doc(Strand& strand, const Arguments& a) {
-    return get_attribute(strand, alias_origin(strand, a), strand.process().names.__doc__);
+    return get_attribute(strand, innermost_origin(a), strand.process().names.__doc__);
 }
 Value alias_or(Strand& strand, const Arguments& a) {
     return strand.tail_call_prelude("_union_of", {a[0], a[1]});

@@ -13,6 +13,7 @@
 #include "runtime/memoryview.h"
 #include "runtime/operations.h"
 #include "runtime/strand.h"
+#include "runtime/text.h"
 
 namespace interleave::runtime {
 namespace {
@@ -63,6 +64,7 @@ Process::Process(Host& host_in, trace::ProcessId id_in, std::size_t memory_limit
     define_memoryview(*this);
     define_mapping_proxy(*this);
     define_functions(*this);
+    define_reprs(*this);
     for (Type* type : {types.list, types.tuple, types.range, types.memoryview}) {
         type->collection = Type::Collection::sequence;
     }

@@ -6,6 +6,7 @@
 
 #include "language/code.h"
 #include "runtime/bytes.h"
+#include "runtime/native.h"
 #include "runtime/numbers.h"
 #include "runtime/str.h"
 #include "runtime/text_containers.h"
@@ -89,9 +90,21 @@ std::string native_text(Process& process, const Native& native) {
     return std::format("<built-in function {}>", name);
 }
 
+// What it says is its name, whatever it is (Objects/classobject.c, method_repr); empty: raised.
+std::string name_of_function(Strand& strand, Value function) {
+    const Names& names = strand.process().names;
+    for (Str* const name : {names.__qualname__, names.__name__}) {
+        const Value said = find_attribute(strand, function, name);
+        if (said.is_error()) return {};
+        if (!said.is_empty()) return as_str(said) != nullptr ? utf8(as_str(said)) : "?";
+    }
+    return "?";
+}
+
 bool append_bound_method(Strand& strand, const BoundMethod& method, std::string& utf8) {
     Process& process = strand.process();
-    if (const auto* native = as_kind<Native>(method.function, Kind::native)) {
+    const auto* native = as_kind<Native>(method.function, Kind::native);
+    if (native != nullptr && method.type != process.types.method) {
         const bool slot = method.type == process.types.method_wrapper;
         const std::string of = std::format(" of {} object at {}>", type_name(process, method.self),
                                            address_text(process, method.self));
@@ -100,10 +113,10 @@ bool append_bound_method(Strand& strand, const BoundMethod& method, std::string&
         utf8 += of;
         return true;
     }
-    const auto* function = as_kind<Function>(method.function, Kind::function);
-    utf8 += "<bound method ";
-    utf8 += function == nullptr ? "?" : text_of(function->qualified_name);
-    utf8 += " of ";
+    const Shown shown(strand, &method);
+    if (shown.is_too_deep()) return false;
+    utf8 += "<bound method " + name_of_function(strand, method.function) + " of ";
+    if (strand.has_pending()) return false;
     if (!append_repr(strand, method.self, utf8)) return false;
     utf8 += '>';
     return true;
@@ -153,6 +166,8 @@ bool append_type_argument(Strand& strand, Value value, std::string& utf8) {
     } else if (const Type* type = as_type(value)) {
         utf8 += full_type_name(type);
     } else if (const List* list = as_list(value)) {
+        const Shown shown(strand, list);
+        if (shown.is_too_deep()) return false;
         utf8 += '[';
         for (std::uint32_t i = 0; i < list->size; ++i) {
             if (i > 0) utf8 += ", ";
@@ -166,6 +181,8 @@ bool append_type_argument(Strand& strand, Value value, std::string& utf8) {
 }
 
 bool append_alias(Strand& strand, const GenericAlias& alias, std::string& utf8) {
+    const Shown shown(strand, &alias);
+    if (shown.is_too_deep()) return false;
     if (!append_type_argument(strand, alias.origin, utf8)) return false;
     utf8 += '[';
     const Tuple* arguments = as_tuple(alias.arguments);
@@ -241,6 +258,8 @@ bool append_function_like(Strand& strand, Value value, std::string& utf8) {
             return append_bound_method(strand, *static_cast<BoundMethod*>(object), utf8);
         case Kind::class_method:
         case Kind::static_method: {
+            const Shown shown(strand, object);
+            if (shown.is_too_deep()) return false;
             const bool is_class = object->kind == Kind::class_method;
             utf8 += is_class ? "<classmethod(" : "<staticmethod(";
             const Value function = is_class ? static_cast<ClassMethod*>(object)->function
@@ -406,6 +425,19 @@ Value ascii(Strand& strand, Value value) {
 
 Value native_repr(Strand& strand, const Arguments& arguments) {
     return native_text(strand, arguments[0]);
+}
+
+void define_reprs(Process& process) {
+    constexpr NativeSpec method{"__repr__", native_repr, 1, 1};
+    const Types& types = process.types;
+    for (Type* const type :
+         {types.none, types.ellipsis, types.not_implemented, types.function, types.builtin_function,
+          types.method_descriptor, types.wrapper_descriptor, types.method, types.method_wrapper,
+          types.static_method, types.class_method, types.code, types.cell, types.super,
+          types.module, types.generator, types.coroutine, types.async_generator,
+          types.generic_alias}) {
+        add_methods(process, type, std::span(&method, 1));
+    }
 }
 
 Value checked_text(Strand& strand, Value result, std::string_view name) {

@@ -15,6 +15,9 @@ namespace interleave::runtime {
 Value native_repr(Strand& strand, const Arguments& arguments);
 Value native_str(Strand& strand, const Arguments& arguments);
 
+// The __repr__ of the types whose own files define none.
+void define_reprs(Process& process);
+
 // What a method of that name has returned: a str, or a TypeError is raised.
 Value checked_text(Strand& strand, Value result, std::string_view name);
 

@@ -7,22 +7,6 @@
 namespace interleave::runtime {
 namespace {
 
-constexpr std::size_t deepest_nesting = 500;
-
-// An object while it is shown.
-class Shown {
-public:
-    Shown(Strand& strand, const Object* object) : strand_(strand) {
-        strand_.repr_active.push_back(object);
-    }
-    ~Shown() { strand_.repr_active.pop_back(); }
-    Shown(const Shown&) = delete;
-    Shown& operator=(const Shown&) = delete;
-
-private:
-    Strand& strand_;
-};
-
 bool append_separated(Strand& strand, Value item, bool& first, std::string& utf8) {
     if (!first) utf8 += ", ";
     first = false;
@@ -155,6 +139,14 @@ bool append_items(Strand& strand, const Object& object, std::string& utf8) {
 
 }  // namespace
 
+bool Shown::is_too_deep() const {
+    constexpr std::size_t deepest_nesting = 500;
+    if (strand_.repr_active.size() <= deepest_nesting) return false;
+    strand_.raise(strand_.process().types.recursion_error,
+                  "maximum recursion depth exceeded while getting the repr of an object");
+    return true;
+}
+
 bool is_shown_container(Kind kind) {
     return kind == Kind::list || kind == Kind::tuple || kind == Kind::dict || kind == Kind::set ||
            kind == Kind::dict_view || kind == Kind::range || kind == Kind::slice;
@@ -166,12 +158,8 @@ bool append_container(Strand& strand, Value value, std::string& utf8) {
         utf8 += within_itself(*object);
         return true;
     }
-    if (strand.repr_active.size() >= deepest_nesting) {
-        strand.raise(strand.process().types.recursion_error,
-                     "maximum recursion depth exceeded while getting the repr of an object");
-        return false;
-    }
     const Shown shown(strand, object);
+    if (shown.is_too_deep()) return false;
     // What is shown can be much larger than what it is made of.
     strand.process().heap.check_room(utf8.size());
     if (strand.should_stop()) return false;
