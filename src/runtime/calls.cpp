@@ -7,7 +7,6 @@
 
 #include "base/check.h"
 #include "runtime/attributes.h"
-#include "runtime/containers.h"
 #include "runtime/exceptions.h"
 #include "runtime/generators.h"
 #include "runtime/interpreter.h"
@@ -459,19 +458,6 @@ void Interpreter::raise_too_many(Function* function, const Frame& frame, std::ui
                     given == 1 && keyword_only_given == 0 ? "was" : "were"));
 }
 
-// As a program knows it: a getter or setter by the attribute's.
-static std::string name_of(const Native& native) {
-    const Dict& names = *native.owner->dict;
-    for (std::uint32_t i = dict_next(&names, 0); i < names.used; i = dict_next(&names, i + 1)) {
-        const auto* const property = as_kind<Property>(names.entries[i].value, Kind::property);
-        if (property != nullptr &&
-            (property->getter.as_object() == &native || property->setter.as_object() == &native)) {
-            return utf8(as_str(names.entries[i].key));
-        }
-    }
-    return native.name;
-}
-
 static std::string wrong_self(const Process& process, const Native& native, Value given) {
     const char* const form =
         native.type == process.types.wrapper_descriptor
@@ -479,7 +465,7 @@ static std::string wrong_self(const Process& process, const Native& native, Valu
             : "descriptor '{}' for '{}' objects doesn't apply to a '{}' object";
     const std::string owner = name_in_messages(process, native.owner);
     const std::string its = type_name(process, given);
-    const std::string name = name_of(native);
+    const std::string_view name = native.name;
     return std::vformat(form, std::make_format_args(name, owner, its));
 }
 

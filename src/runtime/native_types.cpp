@@ -91,10 +91,10 @@ void add_getset(Process& process, Type* type, std::string_view name, NativeFunct
     property->owner = Value::object(type);
     Str* key = process.intern(name);
     const NativeSpec get{"getter", getter, 1, 1};
-    property->getter = Value::object(make_native(process, get, type));
+    property->getter = Value::object(make_native(process, get, nullptr));
     if (setter != nullptr) {
         const NativeSpec set{"setter", setter, 2, 2};
-        property->setter = Value::object(make_native(process, set, type));
+        property->setter = Value::object(make_native(process, set, nullptr));
     }
     property->doc = Value::none();
     property->name = Value::object(key);

@@ -204,13 +204,18 @@ Value getset_repr(Strand& strand, const Arguments& a) {
                                                    utf8(as_str(property_of(a).name)),
                                                    utf8(as_type(property_of(a).owner)->name)));
 }
-Value getset_get(Strand& strand, const Arguments& a) {
+// Of attributes and of slots.
+Value descriptor_get(Strand& strand, const Arguments& a) {
     if (a[1].is_none()) return a[0];
-    const Property& property = property_of(a);
-    if (!descriptor_applies(strand, property, a[1])) return Value::error();
-    return strand.tail_call(property.getter, {a[1]});
+    if (!descriptor_applies(strand, property_of(a), a[1])) return Value::error();
+    if (!property_of(a).getter.is_empty()) {
+        return strand.tail_call(property_of(a).getter, {a[1]});
+    }
+    Str* const name = as_str(property_of(a).name);
+    const Value value = instance_attribute(a[1].as_object(), name);
+    return value.is_empty() ? raise_no_attribute(strand, a[1], name) : value;
 }
-Value getset_set(Strand& strand, const Arguments& a) {
+Value descriptor_set(Strand& strand, const Arguments& a) {
     const Property& property = property_of(a);
     const bool is_set = set_by_property(strand, property, a[1], as_str(property.name), a[2]);
     return is_set ? Value::none() : Value::error();
@@ -221,8 +226,8 @@ constexpr NativeSpec getset_methods[] = {
     {"__objclass__", getset_objclass, 1, 1, NativeSpec::getter},
     {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__repr__", getset_repr, 1, 1},
-    {"__get__", getset_get, 2, 3},
-    {"__set__", getset_set, 3, 3},
+    {"__get__", descriptor_get, 2, 3},
+    {"__set__", descriptor_set, 3, 3},
 };
 
 // Slots, as their class shows them.
@@ -230,16 +235,6 @@ Value member_repr(Strand& strand, const Arguments& a) {
     return str_value(strand.process(),
                      std::format("<member '{}' of '{}' objects>", utf8(as_str(property_of(a).name)),
                                  utf8(as_type(property_of(a).owner)->name)));
-}
-Value member_get(Strand& strand, const Arguments& a) {
-    if (a[1].is_none()) return a[0];
-    if (!descriptor_applies(strand, property_of(a), a[1])) return Value::error();
-    if (!property_of(a).getter.is_empty()) {
-        return strand.tail_call(property_of(a).getter, {a[1]});
-    }
-    Str* const name = as_str(property_of(a).name);
-    const Value value = instance_attribute(a[1].as_object(), name);
-    return value.is_empty() ? raise_no_attribute(strand, a[1], name) : value;
 }
 Value member_delete(Strand& strand, const Arguments& a) {
     const Property& property = property_of(a);
@@ -252,8 +247,8 @@ constexpr NativeSpec member_methods[] = {
     {"__objclass__", getset_objclass, 1, 1, NativeSpec::getter},
     {"__doc__", property_doc, 1, 1, NativeSpec::getter},
     {"__repr__", member_repr, 1, 1},
-    {"__get__", member_get, 2, 3},
-    {"__set__", getset_set, 3, 3},
+    {"__get__", descriptor_get, 2, 3},
+    {"__set__", descriptor_set, 3, 3},
     {"__delete__", member_delete, 2, 2},
 };
 
